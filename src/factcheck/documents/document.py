@@ -1,0 +1,40 @@
+"""A document as it is handed in, and the spans that point into it."""
+
+from __future__ import annotations
+
+import datetime
+
+import attrs
+
+
+@attrs.frozen(slots=True, order=True)
+class Span:
+    """Half-open range of code points, ``text[start:end]``."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether both share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether every character of ``other`` is in this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Document:
+    """A text with an id, a publication date and a language.
+
+    ``text`` is the source as it was handed in and is never edited: every offset that factcheck reports indexes it.
+    ``published`` and ``language`` (``en``, ``fr``, ``es``, ``vi``) are read from the text where they are ``None``.
+    ``format`` says how the text is laid out: ``text`` or ``markdown``.
+    """
+
+    id: str
+    text: str
+    published: datetime.date | None = None
+    language: str | None = None
+    title: str | None = None
+    format: str = "text"
