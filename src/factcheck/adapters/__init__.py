@@ -1,1 +1,1 @@
-
+"""The ways in and out: the command line, Python, settings. Adapters do not know each other."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime
 
 import attrs
@@ -14,7 +15,8 @@ class Passage:
     """A paragraph, heading, list item, caption or similar block of the reading text.
 
     ``kind``: ``headline`` (the document's title line), ``heading``, ``paragraph``, ``item``, ``caption``, ``quote``, ``code``, ``table`` or
-    ``boilerplate`` (page furniture: kept for its place, never read for claims). ``sentences`` are spans of the reading text inside the passage.
+    ``boilerplate`` (page furniture: kept for its place, never read for claims). ``sentences`` are spans of the reading text inside the passage;
+    code has none.
     """
 
     kind: str
@@ -27,8 +29,11 @@ class Passage:
 class Layout:
     """``text`` is what a reader sees (for plain text: the source itself); all offsets of later stages index it.
 
-    ``anchors`` maps it back: ``(start in text, start in source)`` of each run copied unchanged, ascending; one anchor ``(0, 0)`` for plain text.
+    ``anchors`` maps it back: ``(start in text, start in source)`` of each run, ascending; one anchor ``(0, 0)`` for plain text. A run is copied
+    unchanged unless its start stands in ``replaced`` with the end of what it was written as in the source ("&amp;" for "&").
     ``published`` and ``language`` are what was given or, failing that, read from the text; ``language`` is ``und`` when unknown.
+    ``published_grain`` is ``day``, ``month`` or ``year``: a date known to the month is its first day. ``directives`` are the comments to factcheck in
+    a Markdown source: the index of the passage they stand before, their words, their place in the source.
     """
 
     document: Document
@@ -38,7 +43,34 @@ class Layout:
     language: str
     title: str | None
     anchors: tuple[tuple[int, int], ...] = ((0, 0),)
+    replaced: tuple[tuple[int, int], ...] = ()
+    published_grain: str = "day"
+    directives: tuple[tuple[int, str, Span], ...] = ()
 
     def locate(self, start: int, end: int) -> Span:
-        """The span of the source for a span of the reading text."""
-        raise NotImplementedError
+        """The span of the source for a span of the reading text: from the source of its first character to that of its last.
+
+        Monotone: a span inside another is located inside it. Raises ValueError unless ``0 <= start <= end <= len(text)``.
+        """
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"{self.document.id}: no span {start}:{end} in a reading text of {len(self.text)} characters")
+        if self.anchors == ((0, 0),) and not self.replaced:
+            return Span(start, end)
+        first = self._source(start)
+        return Span(first, max(first, self._source_end(end)) if end > start else first)
+
+    def _run(self, position: int) -> tuple[int, int]:
+        return self.anchors[max(bisect.bisect_right(self.anchors, position, key=lambda anchor: anchor[0]) - 1, 0)]
+
+    def _replaced_end(self, run: int) -> int | None:
+        place = bisect.bisect_left(self.replaced, run, key=lambda item: item[0])
+        return self.replaced[place][1] if place < len(self.replaced) and self.replaced[place][0] == run else None
+
+    def _source(self, position: int) -> int:
+        run, source = self._run(position)
+        return source + (position - run if self._replaced_end(run) is None else 0)
+
+    def _source_end(self, position: int) -> int:
+        run, source = self._run(position - 1)
+        end = self._replaced_end(run)
+        return source + position - run if end is None else end

@@ -24,7 +24,10 @@ class Section(Protocol):
     """What a section class has: the name of its file, and the source of its words."""
 
     FILE: ClassVar[str]
-    source: str
+
+    @property
+    def source(self) -> str:
+        """Where its words were taken from."""
 
 
 _converter = cattrs.Converter(forbid_extra_keys=True)

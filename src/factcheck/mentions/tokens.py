@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
+from itertools import repeat
 
 import attrs
 
 # A word keeps combining marks and inner apostrophes apart: "l'an" is l, ', an. A run of digits is a token of its own, also inside "3bn".
 TOKEN = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_+|[\u0300-\u036f]+")
+
+DIGITS = 1
+"""The mark of a token of decimal digits; the other marks are those of ``mentions.lexicon``."""
 
 
 def fold(word: str) -> str:
@@ -27,12 +32,17 @@ def fold(word: str) -> str:
 
 @attrs.frozen(slots=True)
 class Tokens:
-    """Parallel tuples: token ``i`` is ``text[starts[i]:ends[i]]``, ``folds[i]`` its look-up form."""
+    """Parallel sequences: token ``i`` is ``text[starts[i]:ends[i]]``, ``folds[i]`` its look-up form, ``marks[i]`` the classes of its word.
+
+    ``hits`` are the indexes of the tokens with any mark, ascending: where a recognizer has to look.
+    """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    folds: tuple[str, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    folds: Sequence[str]
+    marks: Sequence[int] = ()
+    hits: Sequence[int] = ()
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -46,7 +56,19 @@ class Tokens:
         return index > 0 and self.ends[index - 1] != self.starts[index]
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
-    """The tokens of ``text[start:end]``, offsets into ``text``."""
-    found = list(TOKEN.finditer(text, start, len(text) if end is None else end))
-    return Tokens(text, tuple(m.start() for m in found), tuple(m.end() for m in found), tuple(fold(m.group()) for m in found))
+def tokenize(text: str, start: int = 0, end: int | None = None, marks: Mapping[str, int] | None = None) -> Tokens:
+    """The tokens of ``text[start:end]``, offsets into ``text``, marked with the classes of ``marks`` where it is given."""
+    spans = [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
+    if not spans:
+        return Tokens(text, (), (), ())
+    starts, ends = zip(*spans, strict=True)
+    low, high = starts[0], ends[-1]
+    piece = text[low:high]
+    if piece.isascii():
+        folds = TOKEN.findall(piece.lower())
+    else:
+        folds = [fold(text[a:b]) for a, b in spans]
+    if marks is None:
+        return Tokens(text, starts, ends, folds)
+    classes = [m or (DIGITS if f.isdecimal() else 0) for f, m in zip(folds, map(marks.get, folds, repeat(0)), strict=True)]
+    return Tokens(text, starts, ends, folds, classes, [i for i, m in enumerate(classes) if m])

@@ -1,1 +1,22 @@
+"""The kinds of claims and their extractors, in the order in which a sentence is read for them; one module each."""
 
+from factcheck.claims.kind import Kind
+from factcheck.claims.kinds import arithmetic, attribute, calendar, edition, inner, lists, occurrence, office, position, quotation, stale, statement
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind for kind in (position.POSITION, occurrence.OCCURRENCE, office.OFFICE, attribute.ATTRIBUTE, edition.EDITION, statement.STATEMENT, quotation.QUOTATION, inner.INNER)
+}
+
+EXTRACTORS = (
+    position.extract,
+    office.extract,
+    occurrence.extract,
+    attribute.extract,
+    edition.extract,
+    statement.extract,
+    quotation.extract,
+    calendar.extract,
+    stale.extract,
+    lists.extract,
+    arithmetic.extract,
+)

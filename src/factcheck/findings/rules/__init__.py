@@ -1,1 +1,45 @@
+"""The rules, in the order of their pages; one module each. `RULES` is the registry, `COMPARISONS` and `INNERS` what the judge walks."""
 
+from __future__ import annotations
+
+from factcheck.findings.comparison import Comparison, Inner
+from factcheck.findings.rule import Rule
+from factcheck.findings.rules import (
+    arithmetic_differs,
+    calendar_differs,
+    copy_differs,
+    count_differs,
+    date_differs,
+    duplicates,
+    list_length_differs,
+    office_holder_differs,
+    ordinal_differs,
+    quantity_differs,
+    quotation_differs,
+    rank_differs,
+    rank_holder_differs,
+    stale_announcement,
+    value_agrees,
+)
+
+_MODULES = (
+    rank_differs,
+    rank_holder_differs,
+    date_differs,
+    office_holder_differs,
+    ordinal_differs,
+    quantity_differs,
+    quotation_differs,
+    copy_differs,
+    count_differs,
+    value_agrees,
+    calendar_differs,
+    list_length_differs,
+    arithmetic_differs,
+    stale_announcement,
+    duplicates,
+)
+
+RULES: tuple[Rule, ...] = tuple(sorted((rule for module in _MODULES for rule in module.RULES), key=lambda rule: rule.code))
+COMPARISONS: tuple[Comparison, ...] = tuple(item for module in _MODULES for item in getattr(module, "COMPARISONS", ()))
+INNERS: tuple[Inner, ...] = tuple(item for module in _MODULES for item in getattr(module, "INNERS", ()))

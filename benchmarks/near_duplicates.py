@@ -1,0 +1,244 @@
+"""Near-duplicates: recall, speed, memory and growth over a wire corpus enlarged by randomly edited copies, with other tools in the same run.
+
+    python benchmarks/near_duplicates.py CORPUS.jsonl.gz                      # recall at 10,000 passages, then 10k, 50k and 200k
+    python benchmarks/near_duplicates.py CORPUS.jsonl.gz --sizes 10000 50000 --only factcheck
+
+The corpus is JSON lines with ``text``, passages parted by blank lines. Every method runs in a process of its own; CPU seconds are from the passages
+as strings to verified pairs, memory is the highest resident size above that before the start. A method that is not installed is skipped, with a word.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import gc
+import gzip
+import importlib.util
+import json
+import pathlib
+import random
+import re
+import resource
+import subprocess
+import sys
+import time
+
+WORD = re.compile(r"\w+")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+# --- passages ---------------------------------------------------------------------------------------------------------------------------------
+
+
+def wire(path):
+    """The passages of the corpus, white space closed up, in order."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            for passage in json.loads(line)["text"].split("\n\n"):
+                passage = " ".join(passage.split())
+                if passage:
+                    yield passage
+
+
+def edited(passage, others, chance):
+    """An edited copy of a passage and what was done to it; None where the passage is too short for that."""
+    words = passage.split()
+    if len(words) < 10:
+        return None
+    kind = chance.choice(["exact", "value", "value", "word", "words", "truncated", "embedded"])
+    if kind == "value":
+        numbers = list(NUMBER.finditer(passage))
+        if not numbers:
+            return None
+        number = chance.choice(numbers)
+        return kind, passage[: number.start()] + changed(number.group(), chance) + passage[number.end() :]
+    if kind in {"word", "words"}:
+        for _ in range(1 if kind == "word" else max(2, len(words) // 12)):
+            words[chance.randrange(len(words))] = chance.choice(["however", "nearly", "market", "again", "officials", "recent"])
+    if kind == "truncated":
+        keep = max(8, int(len(words) * chance.uniform(0.5, 0.8)))
+        start = chance.choice([0, len(words) - keep])
+        words = words[start : start + keep]
+    if kind == "embedded":
+        other = chance.choice(others).split()
+        cut = chance.randrange(len(other) + 1)
+        words = [*other[:cut], *words, *other[cut:]]
+    return kind, " ".join(words)
+
+
+def changed(number, chance):
+    digits = [place for place, sign in enumerate(number) if sign.isdigit()]
+    place = chance.choice(digits)
+    other = chance.choice([digit for digit in "123456789" if digit != number[place]])
+    return number[:place] + other + number[place + 1 :]
+
+
+def enlarged(path, size):
+    """``size`` passages, half from the wire and half edited copies of them, and the pairs made: {kind: [(original, copy), …]}."""
+    originals = []
+    for passage in wire(path):
+        originals.append(passage)
+        if len(originals) >= size // 2:
+            break
+    chance = random.Random(42)
+    passages = list(originals)
+    made = collections.defaultdict(list)
+    while len(passages) < size:
+        number = chance.randrange(len(originals))
+        copy = edited(originals[number], originals, chance)
+        if copy is not None:
+            made[copy[0]].append((number, len(passages)))
+            passages.append(copy[1])
+    return passages, made
+
+
+# --- the truth, by brute force ------------------------------------------------------------------------------------------------------------------
+
+
+def token_shingles(passage):
+    words = WORD.findall(passage.lower())
+    return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset([tuple(words)])
+
+
+def jaccard_truth(passages, least=0.8):
+    """All pairs whose sets of word 3-shingles have Jaccard similarity of at least ``least``: every pair that shares a shingle is counted."""
+    sets = [token_shingles(passage) for passage in passages]
+    postings = collections.defaultdict(list)
+    truth = set()
+    for number, shingles in enumerate(sets):
+        shared = collections.Counter()
+        for shingle in shingles:
+            shared.update(postings[shingle])
+            postings[shingle].append(number)
+        truth.update((other, number) for other, count in shared.items() if count >= least * (len(shingles) + len(sets[other]) - count))
+    return truth
+
+
+def ratio_truth(passages, least=90):
+    """All pairs with a rapidfuzz ratio of at least ``least``, every pair compared."""
+    from rapidfuzz import fuzz, process
+
+    order = sorted(range(len(passages)), key=lambda number: len(passages[number]))
+    texts = [passages[number] for number in order]
+    truth = set()
+    block = 500
+    for low in range(0, len(texts), block):
+        longest = len(texts[min(low + block, len(texts)) - 1]) * 1.23  # a ratio of 90 allows lengths of 9 to 11
+        high = next((place for place in range(low, len(texts)) if len(texts[place]) > longest), len(texts))
+        scores = process.cdist(texts[low : low + block], texts[low:high], scorer=fuzz.ratio, score_cutoff=least, workers=2)
+        for a, b in zip(*scores.nonzero(), strict=True):
+            if a < b:
+                pair = order[low + int(a)], order[low + int(b)]
+                truth.add((min(pair), max(pair)))
+    return truth
+
+
+# --- the methods --------------------------------------------------------------------------------------------------------------------------------
+
+
+def factcheck_groups(passages):
+    """The clusters of factcheck: [(relation, templated, [passage number, …]), …]."""
+    from factcheck.groups.duplicates import Unit, find
+
+    clusters = find(Unit(str(number), 0, 0, len(passage), passage) for number, passage in enumerate(passages))
+    return [(cluster.relation, cluster.templated, [int(member.document) for member in cluster.members]) for cluster in clusters]
+
+
+def datasketch_pairs(passages):
+    """MinHashLSH at 32 bands of 4, the candidates verified by Jaccard."""
+    from datasketch import MinHash, MinHashLSH
+
+    index = MinHashLSH(num_perm=128, params=(32, 4))
+    sets = [token_shingles(passage) for passage in passages]
+    sketches = MinHash.bulk([[" ".join(shingle).encode() for shingle in shingles] for shingles in sets], num_perm=128)
+    pairs = set()
+    for number, sketch in enumerate(sketches):
+        for other in index.query(sketch):
+            if len(sets[number] & sets[other]) >= 0.8 * len(sets[number] | sets[other]):
+                pairs.add((other, number))
+        index.insert(number, sketch, check_duplication=False)
+    return pairs
+
+
+def rensa_pairs(passages):
+    """RMinHash with 128 permutations in 32 bands, the candidates verified by Jaccard."""
+    from rensa import RMinHash, RMinHashLSH
+
+    index = RMinHashLSH(threshold=0.8, num_perm=128, num_bands=32)
+    sets = [token_shingles(passage) for passage in passages]
+    pairs = set()
+    for number, shingles in enumerate(sets):
+        sketch = RMinHash(num_perm=128, seed=42)
+        sketch.update([" ".join(shingle) for shingle in shingles])
+        for other in index.query(sketch):
+            if len(shingles & sets[other]) >= 0.8 * len(shingles | sets[other]):
+                pairs.add((other, number))
+        index.insert(number, sketch)
+    return pairs
+
+
+METHODS = {"factcheck": factcheck_groups, "datasketch": datasketch_pairs, "rensa": rensa_pairs}
+
+
+def measure(path, size, method):
+    """One method on one size, in this process: prints a line of JSON."""
+    passages, _ = enlarged(path, size)
+    METHODS[method](passages[:200])  # imports and tables are not what is measured
+    gc.collect()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start, wall = time.process_time(), time.perf_counter()
+    found = METHODS[method](passages)
+    used = time.process_time() - start
+    row = {"cpu": used, "wall": time.perf_counter() - wall, "kb": (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / size}
+    print(json.dumps(row | {"found": len(found)}))
+
+
+def recall(path, size, jaccard_only):
+    passages, made = enlarged(path, size)
+    start = time.process_time()
+    groups = factcheck_groups(passages)
+    print(f"factcheck at {size}: {time.process_time() - start:.2f} s CPU, {len(groups)} clusters")
+    of_passage = collections.defaultdict(set)
+    reported = collections.defaultdict(set)
+    for number, (_, templated, members) in enumerate(groups):
+        for member in members:
+            of_passage[member].add(number)
+            if not templated:
+                reported[member].add(number)
+    truths = {"Jaccard >= 0.8": jaccard_truth(passages)}
+    if not jaccard_only:
+        truths["ratio >= 90"] = ratio_truth(passages)
+    for kind, pairs in sorted(made.items()):
+        truths[f"made: {kind}"] = pairs
+    for name, pairs in truths.items():
+        hit = sum(bool(of_passage[a] & of_passage[b]) for a, b in pairs)
+        plain = sum(bool(reported[a] & reported[b]) for a, b in pairs)
+        print(f"  {name:18} {len(pairs):7} pairs   recall {hit / max(1, len(pairs)):.4f}   (templated groups apart {plain / max(1, len(pairs)):.4f})")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("corpus", type=pathlib.Path)
+    arguments.add_argument("--sizes", type=int, nargs="*", default=[10_000, 50_000, 200_000])
+    arguments.add_argument("--only", choices=list(METHODS), nargs="*", default=list(METHODS))
+    arguments.add_argument("--recall", type=int, default=10_000, help="passages for the recall against brute force; 0 for none")
+    arguments.add_argument("--jaccard-only", action="store_true")
+    arguments.add_argument("--measure", nargs=2, metavar=("SIZE", "METHOD"), help=argparse.SUPPRESS)
+    options = arguments.parse_args()
+    if options.measure:
+        measure(options.corpus, int(options.measure[0]), options.measure[1])
+        return
+    if options.recall:
+        recall(options.corpus, options.recall, options.jaccard_only)
+    for method in options.only:
+        if importlib.util.find_spec(method) is None:
+            print(f"{method}: not installed, skipped")
+            continue
+        for size in options.sizes:
+            command = [sys.executable, __file__, str(options.corpus), "--measure", str(size), method]
+            row = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+            print(f"{method:10} {size:7}  {row['cpu']:7.2f} s CPU  {row['wall']:7.2f} s wall  {row['kb']:6.2f} kB a passage  {row['found']} found", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""Options that several commands share, and how they override the settings of a file."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import attrs
+import click
+
+from factcheck.adapters.settings import FAIL_ON, SHOWN, Settings, load, suggestion
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+
+
+
+def words(*known: str) -> Callable[[click.Context, click.Parameter, str | None], tuple[str, ...] | None]:
+    """A callback that cuts comma-separated words; with ``known``, each must be one of them."""
+
+    def cut(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+        if value is None:
+            return None
+        found = tuple(word.strip() for word in value.split(",") if word.strip())
+        for word in found:
+            if known and word not in known:
+                raise click.BadParameter(f"{word!r} is none of {', '.join(known)}{suggestion(word, known)}", ctx, param)
+        return found
+
+    return cut
+
+
+def day(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date | None:
+    """A callback that reads a date in ISO 8601."""
+    try:
+        return None if value is None else datetime.date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date such as 2024-09-25", ctx, param) from None
+
+
+_READING = (
+    click.option("--language", metavar="CODE", help="Language of documents that do not show theirs: en, fr, es, vi."),
+    click.option("--published", callback=day, metavar="DATE", help="Publication date of documents that state none."),
+    click.option("--preview/--no-preview", default=None, help="Run the rules that are still on trial."),
+    click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Processes that read documents."),
+    click.option("--config", "config_file", type=click.Path(dir_okay=False), metavar="FILE", help="Settings instead of the ones found."),
+    click.option("--skip-unreadable", is_flag=True, help="Do not fail for input that cannot be read."),
+)
+
+_CHOOSING = (
+    click.option("--select", callback=words(), metavar="CODES", help="Only these rules: codes, names or prefixes, comma-separated."),
+    click.option("--ignore", callback=words(), metavar="CODES", help="Not these rules."),
+)
+
+_GATING = (
+    click.option("--fail-on", type=click.Choice(FAIL_ON), help="Lowest severity that makes the exit status 1.  [default: error]"),
+    click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found."),
+)
+
+SHOW = click.option(
+    "--show", callback=words(*SHOWN, "all"), metavar="KINDS", help=f"Kinds of findings, comma-separated: {', '.join(SHOWN)} or all."
+)
+
+
+def _with(options: tuple[Callable[[F], F], ...]) -> Callable[[F], F]:
+    def decorate(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+reading = _with(_READING)
+choosing = _with(_CHOOSING)
+gate_options = _with(_GATING)
+
+
+def settings_for(paths: tuple[str, ...], given: dict[str, Any]) -> Settings:
+    """The settings found from ``paths``, with what the command line gives in their place. ``given`` may hold further options."""
+    settings = load(paths, given.get("config_file"))
+    named = {field.name for field in attrs.fields(Settings)}
+    return attrs.evolve(settings, **{name: value for name, value in given.items() if name in named and value is not None})

@@ -1,0 +1,82 @@
+"""The group of commands, and what every command shares: exit statuses, messages, clean ends."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from factcheck.errors import FactcheckError
+from factcheck.reports.version import PROGRAM, version
+
+COMMANDS = {
+    "check": "The consistency report over files and folders.",
+    "claims": "The normalized claims themselves.",
+    "duplicates": "Near-duplicates only.",
+    "facts": "Every statement about a subject.",
+    "explain": "The reasoning behind one finding.",
+    "rules": "All rules in a table.",
+    "rule": "The page of one rule.",
+    "baseline": "Accept the findings there are now.",
+    "config": "The settings that hold, and whence.",
+    "init": "Write a first configuration.",
+    "completion": "A completion script for a shell.",
+}
+
+CLEAN, GATED, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+
+
+class Program(click.Group):
+    """Commands in the order of ``COMMANDS``; the module of one is loaded when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names of the commands, most used first."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of this name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"factcheck.adapters.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The table of commands, without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(version(), prog_name=PROGRAM)
+def program() -> None:
+    """The copy desk that reads every article at once: where texts agree, conflict, repeat one another, or where a fact has changed."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; the exit status."""
+    try:
+        outcome = program.main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except click.ClickException as error:
+        error.show()
+        return FAILED
+    except FactcheckError as error:
+        complain(str(error))
+        return FAILED
+    except (click.Abort, KeyboardInterrupt):
+        complain("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone: nothing more can be said on this stream, not even while the interpreter shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return outcome if isinstance(outcome, int) else CLEAN
+
+
+def complain(message: str) -> None:
+    """One line on stderr that names the program."""
+    click.echo(f"{PROGRAM}: {message}", err=True)

@@ -1,0 +1,137 @@
+"""What callers hand in, as documents: paths, Documents, (id, text) pairs, rows, and objects of retrieval libraries, none of them imported."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from factcheck.documents.document import Document
+from factcheck.errors import DocumentError
+from factcheck.reports.report import Reason
+
+_ID_KEYS = ("id", "doc_id", "id_", "source", "url", "path")
+_TEXT_KEYS = ("text", "page_content", "content", "body")
+_DATE_KEYS = ("published", "date", "published_at", "publication_date")
+
+
+@attrs.frozen(slots=True)
+class Inputs:
+    """The documents read, in the order they came, and what could not be read."""
+
+    documents: tuple[Document, ...]
+    skipped: tuple[Reason, ...]
+
+
+def gather(source: Any, *, published: datetime.date | None = None, language: str | None = None) -> Inputs:
+    """The documents that ``source`` holds: one path, Document, pair or object, or any iterable of them.
+
+    ``published`` and ``language`` fill what a document leaves open. Raises DocumentError for an object that holds no text and for an id given twice.
+    """
+    documents: list[Document] = []
+    paths: list[str] = []
+    for index, item in enumerate(_items(source)):
+        if isinstance(item, str | os.PathLike):
+            paths.append(os.fspath(item))
+        else:
+            documents.append(document_of(item, str(index)))
+    skipped: list[Reason] = []
+    if paths:
+        from factcheck.documents.readers import read_paths
+
+        read, unread = read_paths(paths)
+        documents += read
+        skipped += unread
+    _refuse_doubles(documents)
+    return Inputs(tuple(_completed(document, published, language) for document in documents), tuple(skipped))
+
+
+def _items(source: Any) -> Iterable[Any]:
+    if isinstance(source, str | os.PathLike | Document | Mapping) or _is_pair(source) or _text_of(source) is not None:
+        return [source]
+    if hasattr(source, "iter_rows"):
+        rows: Iterable[Any] = source.iter_rows(named=True)
+        return rows
+    if hasattr(source, "iterrows"):
+        return [dict(row) | {"id": str(row.get("id", name))} for name, row in source.iterrows()]
+    if not isinstance(source, Iterable):
+        raise DocumentError(f"{type(source).__name__}: neither a path, a Document, an (id, text) pair nor an iterable of them")
+    return source
+
+
+def _is_pair(item: Any) -> bool:
+    # A pair of paths is a pair, too: the text of a pair is never a path that exists.
+    return isinstance(item, tuple) and len(item) == 2 and all(isinstance(part, str) for part in item) and not os.path.exists(item[1][:4096])  # noqa: PTH110
+
+
+def document_of(item: Any, fallback: str) -> Document:
+    """One object as a document; ``fallback`` is its id when it has none.
+
+    Takes a Document, an (id, text) pair, a mapping with ``text``, or an object with ``page_content``, ``get_content()``, ``content`` or ``text``
+    beside ``metadata`` or ``meta``. Raises DocumentError for anything else.
+    """
+    if isinstance(item, Document):
+        return item
+    if isinstance(item, tuple) and len(item) == 2:
+        item = {"id": item[0], "text": item[1]}
+    text = _text_of(item)
+    if text is None:
+        raise DocumentError(f"item {fallback}: a {type(item).__name__} is neither a Document, an (id, text) pair nor an object with text")
+    return Document(
+        id=str(_first(item, _ID_KEYS) or fallback),
+        text=text,
+        published=_date(_first(item, _DATE_KEYS), fallback),
+        language=_first(item, ("language", "lang")),
+        title=_first(item, ("title",)),
+    )
+
+
+def _text_of(item: Any) -> str | None:
+    if isinstance(item, Mapping):
+        found = next((item[key] for key in _TEXT_KEYS if key in item), None)
+    elif callable(getattr(item, "get_content", None)):
+        found = item.get_content()
+    else:
+        found = next((value for key in _TEXT_KEYS if isinstance(value := getattr(item, key, None), str)), None)
+    return found if isinstance(found, str) else None
+
+
+def _first(item: Any, keys: tuple[str, ...]) -> Any:
+    """The first of ``keys`` that the item or its metadata has."""
+    metadata = item if isinstance(item, Mapping) else {key: getattr(item, key, None) for key in keys}
+    nested = item.get("metadata", item.get("meta")) if isinstance(item, Mapping) else getattr(item, "metadata", getattr(item, "meta", None))
+    for holder in (metadata, nested if isinstance(nested, Mapping) else {}):
+        for key in keys:
+            if holder.get(key) not in (None, ""):
+                return holder[key]
+    return None
+
+
+def _date(value: Any, where: str) -> datetime.date | None:
+    if value is None or value != value:  # noqa: PLR0124  a data frame's missing value is not equal to itself
+        return None
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(str(value)[:10])
+    except ValueError:
+        raise DocumentError(f"item {where}: {value!r} is no ISO 8601 date") from None
+
+
+def _refuse_doubles(documents: list[Document]) -> None:
+    seen: set[str] = set()
+    for document in documents:
+        if document.id in seen:
+            raise DocumentError(f"{document.id}: two documents have this id")
+        seen.add(document.id)
+
+
+def _completed(document: Document, published: datetime.date | None, language: str | None) -> Document:
+    if (document.published is None and published) or (document.language is None and language):
+        return attrs.evolve(document, published=document.published or published, language=document.language or language)
+    return document

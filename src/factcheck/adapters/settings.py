@@ -1,0 +1,187 @@
+"""Settings: ``[tool.factcheck]`` in ``pyproject.toml`` or a ``factcheck.toml``, found upward from the paths, checked key by key."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import pathlib
+import tomllib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+import cattrs
+
+from factcheck.errors import ConfigurationError
+from factcheck.findings.waivers import Waiver
+
+OWN_FILE = "factcheck.toml"
+PROJECT_FILE = "pyproject.toml"
+FAIL_ON = ("error", "warning", "never")
+SHOWN = ("conflicts", "near-duplicates", "changes", "agreements")
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Settings:
+    """What a run is asked to do. ``place`` is the file that the settings come from, None when there is none.
+
+    ``select`` and ``ignore`` hold codes, names or prefixes of codes; ``per_path`` maps a glob to what is ignored in the documents that match it.
+    ``baseline`` and ``claims`` are paths relative to the folder of ``place``. ``waivers`` are accepted findings.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    show: tuple[str, ...] = ()
+    fail_on: str = "error"
+    format: str = "text"
+    baseline: str | None = None
+    claims: str | None = None
+    language: str | None = None
+    published: datetime.date | None = None
+    preview: bool = False
+    jobs: int = 1
+    exclude: tuple[str, ...] = ()
+    per_path: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    waiver: tuple[Waiver, ...] = ()
+    place: str | None = None
+
+    def beside(self, path: str) -> str:
+        """``path`` as seen from the folder of the configuration."""
+        return str(pathlib.Path(self.place).parent / path) if self.place and not pathlib.Path(path).is_absolute() else path
+
+    def to_dict(self) -> dict[str, Any]:
+        """The settings as plain data with the keys of the file; ``place`` is left out."""
+        return {_key(name): value for name, value in attrs.asdict(self).items() if name != "place"}
+
+
+KEYS = tuple(field.name.replace("_", "-") for field in attrs.fields(Settings) if field.name != "place")
+
+
+def _key(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def find(paths: Iterable[str]) -> pathlib.Path | None:
+    """The configuration file nearest above the paths: their common folder first, then its parents; None when there is none."""
+    folders = [_folder(pathlib.Path(path).absolute()) for path in paths] or [pathlib.Path.cwd()]
+    common = folders[0]
+    while not all(folder.is_relative_to(common) for folder in folders):
+        common = common.parent
+    for folder in (common, *common.parents):
+        if (folder / OWN_FILE).is_file():
+            return folder / OWN_FILE
+        if (folder / PROJECT_FILE).is_file() and "factcheck" in _read(folder / PROJECT_FILE).get("tool", {}):
+            return folder / PROJECT_FILE
+    return None
+
+
+def _folder(path: pathlib.Path) -> pathlib.Path:
+    return path if path.is_dir() else path.parent
+
+
+def load(paths: Iterable[str], file: str | None = None) -> Settings:
+    """The settings of ``file``, or of the configuration found from ``paths``; the defaults when there is none.
+
+    Raises ConfigurationError that names the file and the key, with a suggestion for a key that does not exist.
+    """
+    place = pathlib.Path(file) if file else find(paths)
+    if place is None:
+        return Settings()
+    data = _read(place)
+    if place.name == PROJECT_FILE:
+        return settings_of(data.get("tool", {}).get("factcheck", {}), str(place), "tool.factcheck.")
+    return settings_of(data, str(place))
+
+
+def _read(place: pathlib.Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(place.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigurationError(f"{place}: cannot be read: {error.strerror}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{place}: {error}") from None
+
+
+def settings_of(data: Mapping[str, Any], place: str, prefix: str = "") -> Settings:
+    """Plain data as Settings; every key is checked. Raises ConfigurationError."""
+    known: dict[str, Any] = {}
+    for key, value in data.items():
+        if key not in KEYS:
+            raise ConfigurationError(f"{place}: {prefix}{key}: no such key{suggestion(key, KEYS)}")
+        known[key.replace("-", "_")] = value
+    for name, value in known.items():
+        kind = attrs.fields_dict(Settings)[name].type
+        known[name] = _structured(value, kind, f"{place}: {prefix}{_key(name)}")
+    settings = Settings(**known, place=place)
+    _one_of(settings.fail_on, FAIL_ON, f"{place}: {prefix}fail-on")
+    for shown in settings.show:
+        _one_of(shown, SHOWN, f"{place}: {prefix}show")
+    if settings.jobs < 1:
+        raise ConfigurationError(f"{place}: {prefix}jobs: must be 1 or more, not {settings.jobs}")
+    return settings
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """``; did you mean 'x'?`` when something known looks like ``word``, else nothing."""
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def _one_of(value: str, known: tuple[str, ...], where: str) -> None:
+    if value not in known:
+        raise ConfigurationError(f"{where}: {value!r} is none of {', '.join(known)}{suggestion(value, known)}")
+
+
+def _structured(value: Any, kind: Any, where: str) -> Any:
+    try:
+        return _converter.structure(value, _resolved(kind))
+    except (cattrs.errors.BaseValidationError, ConfigurationError, TypeError, ValueError) as error:
+        reasons = "; ".join(cattrs.transform_error(error, path="", format_exception=_reason))
+        raise ConfigurationError(f"{where}: {reasons.removesuffix(' @ ')}") from None
+
+
+def _reason(error: BaseException, kind: type[Any] | None) -> str:  # noqa: ARG001  the signature of cattrs
+    if isinstance(error, cattrs.errors.ForbiddenExtraKeysError):
+        return f"no such key: {', '.join(sorted(error.extra_fields))}"
+    if isinstance(error, KeyError):
+        return f"the key {error} is missing"
+    return str(error)
+
+
+def _mapping(value: Any, _: Any) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise ConfigurationError(f"expected a table of lists, not {value!r}")
+    return {key: _strings(names, None) for key, names in value.items()}
+
+
+def _resolved(kind: Any) -> Any:
+    return eval(kind, globals()) if isinstance(kind, str) else kind  # noqa: S307  the annotations of Settings
+
+
+def _exactly(kind: type) -> Any:
+    def structure(value: Any, _: Any) -> Any:
+        # A boolean is no integer, a date-time no date.
+        if type(value) is not kind:
+            raise ConfigurationError(f"expected {_WORDS[kind]}, not {value!r}")
+        return value
+
+    return structure
+
+
+_WORDS = {str: "a string", bool: "true or false", int: "a whole number", datetime.date: "a date"}
+
+_converter = cattrs.Converter(forbid_extra_keys=True)
+for _kind in _WORDS:
+    _converter.register_structure_hook(_kind, _exactly(_kind))
+
+
+def _strings(value: Any, _: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
+        raise ConfigurationError(f"expected a list of strings, not {value!r}")
+    return tuple(value)
+
+
+_converter.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _strings)
+_converter.register_structure_hook_func(lambda kind: kind == str | None, lambda value, _: _exactly(str)(value, str))
+_converter.register_structure_hook_func(lambda kind: kind == datetime.date | None, lambda value, _: _exactly(datetime.date)(value, None))
+_converter.register_structure_hook_func(lambda kind: kind == Mapping[str, tuple[str, ...]], _mapping)

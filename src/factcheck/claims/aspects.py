@@ -1,0 +1,47 @@
+"""What of a measure a value gives: its level, a change, a share, a base; the whole or a part."""
+
+from __future__ import annotations
+
+from factcheck.claims.reading import Located, Sentence
+
+REACH = 4
+BEFORE = {"cue.base": "base", "cue.limit": "limit", "cue.increment": "increment", "cue.change-by": "change", "cue.rate": "rate"}
+AFTER = {"cue.rate": "rate", "cue.increment": "increment", "cue.base-after": "base"}
+PARTS = frozenset({"cue.part", "cue.open-list"})
+
+
+def aspect_of(sentence: Sentence, item: Located) -> str | None:
+    """The aspect of a value, or None for a plain level: base, limit, increment, change, rate, range.
+
+    Cues count within a few tokens before the value (or right after it) in its own segment; what the mention itself says of change and basis comes first.
+    """
+    for name, _ in item.mention.cues:
+        if name == "change":
+            return "change"
+        if name == "rate":
+            return "rate"
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    best: tuple[int, str] | None = None
+    for match in sentence.concepts:
+        if match.layer != "cue" or not segment.first <= match.start_token < segment.last:
+            continue
+        ahead = item.first - match.end_token
+        behind = match.start_token - item.last
+        if match.id in BEFORE and 0 <= ahead <= REACH and (best is None or ahead < best[0]):
+            best = (ahead, BEFORE[match.id])
+        elif match.id in AFTER and 0 <= behind <= 1 and (best is None or behind < best[0]):
+            best = (behind, AFTER[match.id])
+        elif match.id in BEFORE and item.first <= match.start_token < item.last:
+            best = (0, BEFORE[match.id])
+    return best[1] if best else None
+
+
+def part_of(sentence: Sentence, item: Located) -> str | None:
+    """``part`` when the value counts a part of something ("of them", "including", "dont"), else None."""
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    for match in sentence.concepts:
+        if match.layer == "cue" and match.id in PARTS and segment.first <= match.start_token < segment.last and -2 <= item.first - match.end_token <= REACH:
+            return "part"
+        if match.layer == "cue" and match.id == "cue.part" and 0 <= match.start_token - item.last <= 1:
+            return "part"
+    return None

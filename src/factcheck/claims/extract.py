@@ -1,0 +1,20 @@
+"""From a layout to its claims: one reading, then every kind in turn over every sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.claims.claim import Claim
+from factcheck.claims.extraction import Extraction
+from factcheck.claims.kinds import EXTRACTORS
+from factcheck.claims.reader import read
+from factcheck.documents.layout import Layout
+
+
+def extract(layout: Layout) -> Iterator[Claim]:
+    """The claims of a document, sentence by sentence, each kind in turn."""
+    reading, classes = read(layout)
+    extraction = Extraction.of(reading, classes)
+    for sentence in reading.sentences:
+        for extractor in EXTRACTORS:
+            yield from extractor(extraction, sentence)

@@ -1,0 +1,130 @@
+"""What every kind needs while it reads a document: fillers with their places, the period and the mood of a clause, the signature of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from factcheck.claims.claim import Claim, Filler, Gate, Referent, Subject
+from factcheck.claims.gates import gate_at
+from factcheck.claims.reading import Located, Reading, Sentence
+from factcheck.claims.subjects import Subjects
+from factcheck.documents.document import Span
+from factcheck.values import Value
+
+SIGNATURE_SIZE = 16
+TIMES = ("moment", "period")
+
+
+@attrs.define(slots=True)
+class Extraction:
+    """One document on its way to claims. ``classes`` says what each referent is (``class.tunnel``); kinds only read from it."""
+
+    reading: Reading
+    classes: Mapping[Referent, frozenset[str]]
+    subjects: Subjects
+    matter: frozenset[str]
+    named: frozenset[str]
+    _signatures: dict[int, frozenset[str]] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(cls, reading: Reading, classes: Mapping[Referent, frozenset[str]]) -> Extraction:
+        """An extraction over a document that was read."""
+        matter = frozenset(token for referent in reading.topics for token in referent.tokens if len(token) > 2)
+        named = frozenset(" ".join(referent.tokens) for referent in reading.referents)
+        return cls(reading, classes, Subjects(reading, classes), matter, named)
+
+    def locate(self, start: int, end: int) -> Span:
+        """The source span of a span of the reading text."""
+        return self.reading.layout.locate(start, end)
+
+    def filler(self, value: object, sentence: Sentence, first: int, last: int, *, grade: int = 3, how: str = "") -> Filler:
+        """A filler whose place is the tokens ``[first, last)``."""
+        place = sentence.place(first, last)
+        return Filler(value, self.locate(place.start, place.end), grade, how)
+
+    def value(self, item: Located, *, grade: int = 3, how: str = "") -> Filler:
+        """The value of a mention as a filler."""
+        return Filler(item.mention.value, self.locate(item.mention.start, item.mention.end), grade, how)
+
+    def subject(self, sentence: Sentence, token: int) -> Filler | None:
+        """The subject of ``token`` as a filler, with the place of its best candidate in the source."""
+        subject = self.subjects.of(sentence, token)
+        if subject is None:
+            return None
+        return self.about(subject)
+
+    def about(self, subject: Subject) -> Filler:
+        """A subject as a filler."""
+        best = subject.best
+        return Filler(subject, self.locate(best.span.start, best.span.end), best.grade, best.how)
+
+    def period(self, sentence: Sentence, token: int, *, excluding: Located | None = None) -> Filler | None:
+        """When what ``token`` says holds: a time of its clause, of its sentence, or of the sentence before in its passage."""
+        segment = sentence.segments[sentence.segment_at(token)]
+        times = [item for item in sentence.values(*TIMES) if item is not excluding]
+        own = [item for item in times if segment.first <= item.first < segment.last]
+        if own:
+            nearest = min(own, key=lambda item: abs(item.first - token))
+            return self.value(nearest, grade=3, how="time of its clause")
+        if len(times) == 1:
+            return self.value(times[0], grade=2, how="time of its sentence")
+        if times:
+            return None
+        if sentence.index:
+            before = self.reading.sentences[sentence.index - 1]
+            earlier = list(before.values(*TIMES))
+            if before.passage == sentence.passage and len(earlier) == 1:
+                return self.value(earlier[0], grade=1, how="time of the sentence before")
+        return None
+
+    def gate(self, sentence: Sentence, token: int) -> Gate:
+        """Mood and voice at ``token``."""
+        return gate_at(sentence, token)
+
+    def claim(self, kind: str, roles: Mapping[str, Filler | None], sentence: Sentence, first: int, last: int, *steps: str, gate: Gate | None = None) -> Claim:
+        """A claim whose evidence is the tokens ``[first, last)``; roles that are None are left out."""
+        layout = self.reading.layout
+        place = sentence.place(first, last)
+        return Claim(
+            kind=kind,
+            roles={name: filler for name, filler in roles.items() if filler is not None},
+            document=layout.document.id,
+            published=layout.published,
+            language=layout.language,
+            span=self.locate(place.start, place.end),
+            sentence=self.locate(sentence.span.start, sentence.span.end),
+            gate=self.gate(sentence, first) if gate is None else gate,
+            signature=self.signature(sentence),
+            matter=self.matter,
+            named=self.named,
+            derivation=steps,
+        )
+
+    def signature(self, sentence: Sentence) -> frozenset[str]:
+        """Names, numbers with their unit and dates of the sentence and its neighbours: what two texts of one matter share."""
+        known = self._signatures.get(sentence.index)
+        if known is None:
+            items: list[str] = []
+            for index in (sentence.index, sentence.index - 1, sentence.index + 1):
+                if 0 <= index < len(self.reading.sentences):
+                    items.extend(signature_items(self.reading.sentences[index]))
+            known = self._signatures[sentence.index] = frozenset(items[:SIGNATURE_SIZE])
+        return known
+
+
+def signature_items(sentence: Sentence) -> list[str]:
+    """The signature items of one sentence in reading order."""
+    items: list[str] = []
+    for item in sentence.located:
+        if item.referent is not None:
+            items.append("n:" + " ".join(item.referent.tokens))
+        elif item.mention.kind in {"quantity", "moment", "period", "rank", "ordinal"}:
+            items.append("v:" + value_key(item.mention.value))
+    return items
+
+
+def value_key(value: Value) -> str:
+    """A value as a look-up key: equal values written alike share it."""
+    return f"{type(value).__name__.lower()}:{value}"

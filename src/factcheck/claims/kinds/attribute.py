@@ -1,0 +1,171 @@
+"""Attribute: what a measure of a subject amounts to, in which aspect, of which part, and when (quantity and count claims)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from factcheck.claims.aspects import aspect_of, part_of
+from factcheck.claims.claim import Claim, Filler
+from factcheck.claims.extraction import Extraction
+from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.phrases import stem
+from factcheck.claims.reading import Located, Sentence
+from factcheck.languages.concepts import ConceptMatch
+from factcheck.values import UNITS, Duration, Quantity
+from factcheck.world.cardinality import Concept, concepts, default_measure
+
+ATTRIBUTE = Kind(
+    "attribute",
+    (
+        Role("subject", Compare.SUBJECT, Mark.REQUIRED),
+        Role("measure", Compare.CONCEPT, Mark.REQUIRED),
+        Role("modifiers", Compare.PHRASE),
+        Role("aspect", Compare.FLAG, Mark.HARD),
+        Role("part", Compare.FLAG, Mark.HARD),
+        Role("at", Compare.TIME, Mark.TIME),
+        Role("value", Compare.VALUE, Mark.DEPENDENT),
+    ),
+    keys=(("measure", "subject"),),
+)
+
+REACH = 9
+
+
+@attrs.frozen(slots=True)
+class Measure:
+    """The measure that a value was bound to: its concept id, the tokens that say so, and the rule."""
+
+    id: str
+    first: int
+    last: int
+    how: str
+
+
+def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """The measured and counted facts of a sentence."""
+    for item in sentence.values("quantity", "duration"):
+        measure = measure_of(extraction, sentence, item)
+        if measure is None:
+            continue
+        subject = extraction.subject(sentence, item.first)
+        if subject is None:
+            continue
+        first, last = item.first, item.last
+        if max(last, measure.last) - min(first, measure.first) <= REACH:
+            first, last = min(first, measure.first), max(last, measure.last)
+        aspect, part = aspect_of(sentence, item), part_of(sentence, item)
+        yield extraction.claim(
+            "attribute",
+            {
+                "subject": subject,
+                "measure": extraction.filler(measure.id, sentence, measure.first, measure.last, how=measure.how),
+                "modifiers": _modifiers(extraction, sentence, item, measure),
+                "aspect": extraction.filler(aspect, sentence, item.first, item.last) if aspect else None,
+                "part": extraction.filler(part, sentence, item.first, item.last) if part else None,
+                "at": extraction.period(sentence, item.first),
+                "value": extraction.value(item),
+            },
+            sentence,
+            first,
+            last,
+            measure.how,
+        )
+
+
+def dimension_of(item: Located) -> str | None:
+    """The dimension of a quantity or duration: money, percent, count, length, duration ..."""
+    value = item.mention.value
+    if isinstance(value, Duration):
+        return "duration"
+    if not isinstance(value, Quantity):
+        return None
+    if value.unit is None:
+        return "count"
+    if value.unit.startswith("iso4217:"):
+        return "money"
+    if value.unit.startswith("{"):
+        return "count"
+    if value.unit == "%":
+        return "percent"
+    if value.unit == "[pp]":
+        return "points"
+    known = UNITS.get(value.unit)
+    return known[0] if known is not None else None
+
+
+def measure_of(extraction: Extraction, sentence: Sentence, item: Located) -> Measure | None:
+    """The measure of a value: the counted noun with its verb, a measure word of its clause that fits its dimension, or the default of the subject's class."""
+    dimension = dimension_of(item)
+    if dimension is None:
+        return None
+    table = concepts()
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    near = [match for match in sentence.concepts if match.layer == "concept" and segment.first <= match.start_token < segment.last and match.id in table]
+    if dimension == "count":
+        return _counted(sentence, item, near)
+    fitting = [match for match in near if table[match.id].family == "measure" and dimension in table[match.id].dimension and _clear(sentence, item, match)]
+    best = min(fitting, key=lambda match: (_apart(item, match), match.start_token), default=None)
+    if best is not None and _apart(item, best) <= REACH:
+        return Measure(best.id, best.start_token, best.end_token, f"“{sentence.text(best.start_token, best.end_token)}” beside the value")
+    return _by_class(extraction, sentence, item, dimension)
+
+
+def _apart(item: Located, match: ConceptMatch) -> int:
+    return max(item.first - match.end_token, match.start_token - item.last, 0)
+
+
+def _clear(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
+    """Whether no other value stands between a measure word and the value."""
+    low, high = (match.end_token, item.first) if match.end_token <= item.first else (item.last, match.start_token)
+    return not any(low <= other.first < high for other in sentence.values("quantity", "duration") if other is not item)
+
+
+def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch]) -> Measure | None:
+    """A count: the concept of its noun, narrowed by a verb that takes it ("employs 260 people"), or the verb alone ("killed 17")."""
+    table = concepts()
+    nouns = [match for match in near if table[match.id].family == "counted" and item.first <= match.start_token <= item.last and match.role in {"noun", "phrase", "adjective"}]
+    verbs = [match for match in near if match.role in {"verb", "passive", "phrase"} and table[match.id].family in {"counted", "measure"} and _clear(sentence, item, match)]
+    verbs.sort(key=lambda match: (_apart(item, match), match.start_token))
+    noun = nouns[0] if nouns else None
+    for verb in verbs:
+        if _apart(item, verb) > REACH:
+            break
+        concept = table[verb.id]
+        if noun is not None and noun.id in concept.counts:
+            return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")
+        if noun is None or (concept.family == "counted" and _generic(table[noun.id])):
+            return Measure(verb.id, verb.start_token, verb.end_token, "a verb that counts")
+    if noun is None:
+        return None
+    concept = table[noun.id]
+    return Measure(concept.measure or noun.id, noun.start_token, noun.end_token, "the counted noun")
+
+
+def _generic(concept: Concept) -> bool:
+    """Whether a counted noun says only "people" or "things", so that the verb decides what is counted."""
+    return concept.id in {"counted.person", "counted.people", "counted.thing"}
+
+
+def _by_class(extraction: Extraction, sentence: Sentence, item: Located, dimension: str) -> Measure | None:
+    subject = extraction.subjects.of(sentence, item.first)
+    if subject is None or subject.best.grade < 2:
+        return None
+    for class_id in sorted(extraction.classes.get(subject.best.referent, frozenset())):
+        measure = default_measure(class_id, dimension)
+        if measure is not None:
+            return Measure(measure, item.first, item.last, f"what a {dimension} of a {class_id.partition('.')[2]} means")
+    return None
+
+
+def _modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
+    """Restrictive words on the counted noun or the measure: net, private, women's ..."""
+    found = [
+        match.id
+        for match in sentence.concepts
+        if match.layer == "cue" and match.id.startswith("cue.restrict") and min(item.first, measure.first) - 2 <= match.start_token <= max(item.last, measure.last)
+    ]
+    words = [stem(sentence.tokens.folds[match.start_token]) for match in sentence.concepts if match.id in found and match.layer == "cue"
+             and min(item.first, measure.first) - 2 <= match.start_token <= max(item.last, measure.last)]
+    return extraction.filler(tuple(sorted(set(words))), sentence, item.first, item.last) if words else None

@@ -1,0 +1,29 @@
+"""Calendar: a weekday beside a date that falls on another, a day that no month has, a period that ends before it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.claims.claim import Claim
+from factcheck.claims.extraction import TIMES, Extraction
+from factcheck.claims.kinds.inner import inner_claim
+from factcheck.claims.reading import Sentence
+from factcheck.values import Moment, Period
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """Dates checked against the calendar. A weekday counts only beside a full date: a missing year would have been inferred from it."""
+    for item in sentence.values(*TIMES):
+        cues = dict(item.mention.cues)
+        stated = (item.mention.text, item.first, item.last)
+        if "impossible" in cues:
+            yield inner_claim(extraction, sentence, "no-such-day", stated, (f"no day {cues['impossible']} in that month", item.first, item.last), "a day beyond the end of its month")
+        if "reversed" in cues:
+            yield inner_claim(extraction, sentence, "ends-before-it-begins", stated, (cues["reversed"], item.first, item.last), "a period whose end comes before its start")
+        value = item.mention.value
+        moment = value.start if isinstance(value, Period) and value.start == value.end else value
+        if "weekday" in cues and "yearless" not in cues and "style" not in cues and isinstance(moment, Moment) and moment.grain == "day" and moment.start is not None:
+            actual = WEEKDAYS[(moment.start - 1) % 7]
+            yield inner_claim(extraction, sentence, "weekday", (cues["weekday"], item.first, item.last), (actual, item.first, item.last), f"{moment} is a {actual}")

@@ -1,0 +1,129 @@
+"""Lists: an announced number against the items that follow ("four principles. They are A, B and C")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from factcheck.claims.claim import Claim
+from factcheck.claims.extraction import Extraction
+from factcheck.claims.kinds.inner import inner_claim
+from factcheck.claims.phrases import stem
+from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.values import Interval, Quantity
+
+SMALLEST, LARGEST = 2, 12
+
+
+@attrs.frozen(slots=True)
+class Items:
+    """A list found: between ``fewest`` and ``most`` items in tokens ``[first, last)`` of ``sentence`` (an "and" may belong to an item)."""
+
+    fewest: int
+    most: int
+    first: int
+    last: int
+    sentence: Sentence
+    why: str
+
+
+def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """Announced counts whose list claims to be complete and has another length."""
+    for item in sentence.values("quantity"):
+        number = announced(item)
+        if number is None:
+            continue
+        items = _after_colon(extraction, sentence, item) or _next_sentence(extraction, sentence, item) or _echoes(extraction, sentence, item)
+        if items is None:
+            continue
+        counted = Quantity(None, Interval(items.fewest, items.most, False, False), item.mention.value.unit) if items.fewest != items.most else Quantity.stated(
+            str(items.fewest), unit=item.mention.value.unit
+        )
+        within = items.sentence is sentence
+        yield inner_claim(
+            extraction, sentence, "list-length", (item.mention.value, item.first, item.last),
+            (counted, item.first, items.last if within else item.last), f"{items.why}: {items.fewest}" + (f" to {items.most}" if items.most != items.fewest else "") + " items",
+        )
+
+
+def announced(item: Located) -> int | None:
+    """The small whole number that a counted mention announces, or None."""
+    value = item.mention.value
+    if not isinstance(value, Quantity) or value.number is None or value.number.denominator != 1 or value.hedged or item.mention.cues:
+        return None
+    if value.unit is None or not value.unit.startswith("{"):
+        return None
+    number = int(value.number)
+    return number if SMALLEST <= number <= LARGEST else None
+
+
+def count_items(extraction: Extraction, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """Fewest and most items of a list in tokens ``[first, last)``; None when it is no list: no separator, or clauses between."""
+    folds = sentence.tokens.folds
+    coordinators = word_set(extraction.reading.words.coordinators)
+    relatives = word_set(extraction.reading.words.relatives)
+    inside = {index for item in sentence.located for index in range(item.first, item.last)}
+    separators = [i for i in range(first, last) if folds[i] in {",", ";"} and i not in inside]
+    joints = [i for i in range(first + 1, last - 1) if folds[i] in coordinators and i not in inside]
+    if not joints or not separators or any(folds[i] in relatives for i in range(first, last)):
+        return None
+    final = [i for i in joints if i > separators[-1]]
+    if not final:
+        return None
+    oxford = final[0] == separators[-1] + 1
+    fewest = len(separators) + 1 + (0 if oxford else 1)
+    ambiguous = len(joints) - 1
+    return max(fewest - (0 if oxford else 0), 2), fewest + ambiguous
+
+
+def _end(sentence: Sentence) -> int:
+    last = len(sentence.tokens)
+    while last and not sentence.tokens.folds[last - 1][0].isalnum():
+        last -= 1
+    return last
+
+
+def _after_colon(extraction: Extraction, sentence: Sentence, item: Located) -> Items | None:
+    folds = sentence.tokens.folds
+    if item.last >= len(folds) or folds[item.last] != ":":
+        return None
+    first, last = item.last + 1, _end(sentence)
+    if any(first <= other.first < last for other in sentence.values("quantity")):
+        return None
+    found = count_items(extraction, sentence, first, last)
+    return Items(*found, first, last, sentence, "a colon opens the list") if found else None
+
+
+def _next_sentence(extraction: Extraction, sentence: Sentence, item: Located) -> Items | None:
+    """A list that follows as the next sentence: "They are ..."."""
+    if item.last < _end(sentence) or sentence.index + 1 >= len(extraction.reading.sentences):
+        return None
+    following = extraction.reading.sentences[sentence.index + 1]
+    if following.passage != sentence.passage or len(following.tokens) < 5:
+        return None
+    words = extraction.reading.words
+    pointers = {word for forms in words.pronouns.values() for word in forms} | word_set(words.demonstratives)
+    if following.tokens.folds[0] not in pointers or following.tokens.folds[1] not in word_set(words.copulas):
+        return None
+    last = _end(following)
+    found = count_items(extraction, following, 2, last)
+    return Items(*found, 2, last, following, "the next sentence says what they are") if found else None
+
+
+def _echoes(extraction: Extraction, sentence: Sentence, item: Located) -> Items | None:
+    """Items that each begin with the announced noun itself (each of the "three yeses" with "yes"), after any opener."""
+    folds = sentence.tokens.folds
+    unit = item.mention.value.unit or ""
+    head = stem(unit.strip("{}"))
+    coordinators = word_set(extraction.reading.words.coordinators)
+    openings = [
+        i for i in range(item.last, len(folds)) if stem(folds[i]) == head and (folds[i - 1] in {",", ":", ";"} or folds[i - 1] in coordinators or _opener(sentence, i - 1))
+    ]
+    if len(openings) < 2:
+        return None
+    return Items(len(openings), len(openings), openings[0], _end(sentence), sentence, f"each item begins with “{head}”")
+
+
+def _opener(sentence: Sentence, token: int) -> bool:
+    return any(match.end_token == token + 1 and match.layer == "cue" and match.id in {"cue.open-list", "cue.closed-list"} for match in sentence.concepts)

@@ -1,0 +1,113 @@
+"""Occurrence: an event of a type, with those who took part, its time, its place and its outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.claims.claim import Candidate, Claim, Filler, Subject
+from factcheck.claims.extraction import TIMES, Extraction
+from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.reading import Located, Sentence
+from factcheck.languages.concepts import ConceptMatch
+
+OCCURRENCE = Kind(
+    "occurrence",
+    (
+        Role("subject", Compare.SUBJECT, Mark.REQUIRED),
+        Role("type", Compare.CONCEPT, Mark.REQUIRED),
+        Role("participants", Compare.FLAG),
+        Role("grade", Compare.FLAG, Mark.HARD),
+        Role("place", Compare.VALUE),
+        Role("time", Compare.VALUE, Mark.DEPENDENT),
+    ),
+    keys=(("type", "subject"),),
+)
+
+REACH = 14
+
+
+def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """The dated and placed events of a sentence."""
+    events = list(_events(sentence))
+    for match in events:
+        subject = _subject(extraction, sentence, match)
+        if subject is None:
+            continue
+        time = _time(extraction, sentence, match, events)
+        place = _place(extraction, sentence, match)
+        if time is None and place is None:
+            continue
+        filler, first, last = time if time is not None else (None, match.start_token, match.end_token)
+        yield extraction.claim(
+            "occurrence",
+            {
+                "subject": subject,
+                "type": extraction.filler(match.id, sentence, match.start_token, match.end_token, how=match.role),
+                "participants": _participants(extraction, sentence, match),
+                "place": place,
+                "time": filler,
+            },
+            sentence,
+            min(first, match.start_token),
+            max(last, match.end_token),
+            f"{match.role} “{sentence.text(match.start_token, match.end_token)}” with its time or place",
+        )
+
+
+def _events(sentence: Sentence) -> Iterator[ConceptMatch]:
+    """The event words outside quotations and names, one per place."""
+    seen = set[int]()
+    for match in sentence.concepts:
+        if match.layer != "concept" or not match.id.startswith("event.") or match.start_token in seen:
+            continue
+        if any(item.first <= match.start_token < item.last for item in sentence.names()):
+            continue
+        seen.add(match.start_token)
+        yield match
+
+
+def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
+    """Who the event is about: for a deed done to something, what stands after an active verb counts as much as what stands before."""
+    subject = extraction.subjects.of(sentence, match.start_token)
+    return extraction.about(subject) if subject is not None else None
+
+
+def _time(extraction: Extraction, sentence: Sentence, match: ConceptMatch, events: list[ConceptMatch]) -> tuple[Filler, int, int] | None:
+    """The time nearest to the event word in its clause, if no other event word is nearer to it; else the only time of the sentence."""
+    segment = sentence.segments[sentence.segment_at(match.start_token)]
+    times = list(sentence.values(*TIMES))
+    own = [item for item in times if segment.first <= item.first < segment.last]
+    nearest = min(own, key=lambda item: distance(match, item), default=None)
+    if nearest is None and len(times) == 1 and len(events) == 1:
+        return extraction.value(times[0], grade=2, how="the only time of its sentence"), times[0].first, times[0].last
+    if nearest is None or distance(match, nearest) > REACH:
+        return None
+    rival = min((distance(other, nearest) for other in events if other is not match), default=REACH * 2)
+    if rival < distance(match, nearest):
+        return None
+    return extraction.value(nearest, grade=3, how="time of its clause"), nearest.first, nearest.last
+
+
+def distance(match: ConceptMatch, item: Located) -> int:
+    """Tokens between an event word and a mention."""
+    return max(item.first - match.end_token, match.start_token - item.last, 0)
+
+
+def _place(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
+    """The place right after the event word and a preposition ("born in Cádiz")."""
+    prepositions = set(extraction.reading.words.prepositions)
+    for item in sentence.names():
+        if item.mention.kind == "place" and 0 < item.first - match.end_token <= 2 and sentence.tokens.folds[item.first - 1] in prepositions:
+            return extraction.value(item)
+    return None
+
+
+def _participants(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
+    """All who are named in the clause of the event."""
+    segment = sentence.segments[sentence.segment_at(match.start_token)]
+    found = [
+        Candidate(item.referent, 3, "named in the clause", sentence.place(item.first, item.last))
+        for item in sentence.names()
+        if item.referent is not None and segment.first <= item.first < segment.last
+    ]
+    return extraction.about(Subject(tuple(found))) if found else None

@@ -1,0 +1,102 @@
+"""Quotation: words between quotation marks, and who is said to have spoken them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Subject
+from factcheck.claims.extraction import Extraction
+from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.documents.document import Span
+from factcheck.values import Text
+
+QUOTATION = Kind(
+    "quotation",
+    (Role("speaker", Compare.SUBJECT), Role("key", Compare.FLAG), Role("words", Compare.VALUE, Mark.DEPENDENT)),
+    keys=(("key",),),
+)
+
+FEWEST_WORDS = 4
+KEYS = 3
+NEAR = 14
+
+
+def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """The quotations that begin in a sentence, with four words or more."""
+    for first, last in sentence.quoted:
+        if first >= last or (first == 0 and _continues(extraction, sentence)):
+            continue
+        words = tuple(fold for fold in sentence.tokens.folds[first:last] if fold[0].isalnum())
+        if len(words) < FEWEST_WORDS:
+            continue
+        function = word_set(extraction.reading.words.function_words)
+        content = sorted({word for word in words if word not in function and len(word) > 2}, key=lambda word: (-len(word), word))
+        if len(content) < 2:
+            continue
+        speaker = speaker_of(extraction, sentence, first, last)
+        place = sentence.place(first, last)
+        whole = _with_speaker(sentence, first, last, speaker)
+        yield extraction.claim(
+            "quotation",
+            {
+                "speaker": extraction.about(Subject((speaker,))) if speaker is not None else None,
+                "key": Filler(tuple(content[:KEYS]), extraction.locate(place.start, place.end)),
+                "words": Filler(Text(words), extraction.locate(place.start, place.end)),
+            },
+            sentence,
+            whole[0],
+            whole[1],
+            "words between quotation marks",
+            gate=Gate(),
+        )
+
+
+def _continues(extraction: Extraction, sentence: Sentence) -> bool:
+    """Whether the quotation began in the sentence before."""
+    if not sentence.index:
+        return False
+    before = extraction.reading.sentences[sentence.index - 1]
+    return before.passage == sentence.passage and any(last >= len(before.tokens) for _, last in before.quoted)
+
+
+def speaker_of(extraction: Extraction, sentence: Sentence, first: int, last: int) -> Candidate | None:
+    """The nearest person (else body) outside the quotation in its sentence, or in the one right before or after; a pronoun leads to its antecedent."""
+    own = [item for item in sentence.names() if not sentence.is_quoted(item.first) and _speaks(item)]
+    best = min(own, key=lambda item: (item.mention.kind != "person", _apart(item, first, last)), default=None)
+    if best is not None and best.referent is not None and _apart(best, first, last) <= NEAR * 2:
+        return Candidate(best.referent, 3, "named beside the quotation", sentence.place(best.first, best.last))
+    for i, fold in enumerate(sentence.tokens.folds):
+        if sentence.is_quoted(i):
+            continue
+        kind = extraction.subjects.pronoun(fold)
+        if kind is not None:
+            found = extraction.subjects.antecedent(sentence, i, kind)
+            if found is not None:
+                return Candidate(found.referent, 2, "meant by a pronoun beside the quotation", sentence.place(i, i + 1))
+    for index in (sentence.index - 1, sentence.index + 1):
+        if 0 <= index < len(extraction.reading.sentences):
+            other = extraction.reading.sentences[index]
+            persons = [item for item in other.names() if item.mention.kind == "person" and not other.is_quoted(item.first)]
+            if other.passage == sentence.passage and len({item.referent for item in persons}) == 1 and persons[0].referent is not None:
+                return Candidate(persons[0].referent, 2, "the only person of the next sentence", sentence.place(first, last))
+    return None
+
+
+def _speaks(item: Located) -> bool:
+    return item.mention.kind in {"person", "organization"}
+
+
+def _apart(item: Located, first: int, last: int) -> int:
+    return max(item.first - last, first - item.last, 0)
+
+
+def _with_speaker(sentence: Sentence, first: int, last: int, speaker: Candidate | None) -> tuple[int, int]:
+    """The evidence: the quotation, with its speaker where the name stands near in the sentence."""
+    if speaker is None or speaker.grade < 3:
+        return first, last
+    for item in sentence.names():
+        if Span(item.mention.start, item.mention.end).overlaps(speaker.span):
+            low, high = min(first, item.first), max(last, item.last)
+            return (low, high) if high - low <= last - first + NEAR else (first, last)
+    return first, last

@@ -1,0 +1,53 @@
+"""Stale: an announcement in the future tense of a day that was past when the text was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.claims.claim import Claim
+from factcheck.claims.extraction import TIMES, Extraction
+from factcheck.claims.kinds.inner import inner_claim
+from factcheck.claims.reading import Sentence
+from factcheck.values import Moment, days
+
+SLACK = {"day": 1, "month": 3, "season": 10, "quarter": 10, "year": 30}
+
+
+def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """Future-tense statements about a time that ends before the publication date.
+
+    Only with a date given or read from the text, a stated year, and no other past date in the sentence: a story may look ahead within its past.
+    """
+    published = extraction.reading.layout.published
+    if published is None:
+        return
+    times = list(sentence.values(*TIMES))
+    futures = [match for match in sentence.concepts if match.layer == "cue" and match.id == "cue.future"]
+    for match in futures:
+        segment = sentence.segments[sentence.segment_at(match.start_token)]
+        own = [item for item in times if segment.first <= item.first < segment.last]
+        if len(own) != 1 or len(times) != 1 or sentence.is_quoted(match.start_token):
+            continue
+        item = own[0]
+        cues = dict(item.mention.cues)
+        value = item.mention.value
+        if {"yearless", "relative", "bound", "fiscal"} & set(cues) or not isinstance(value, Moment) or value.grain not in SLACK:
+            continue
+        end = days(value)[1]
+        if end is not None and end + SLACK[value.grain] <= published.toordinal() and not _told_in_the_past(extraction, sentence):
+            yield inner_claim(
+                extraction, sentence, "stale", (f"announced for {value}", min(match.start_token, item.first), item.last), (f"published {published.isoformat()}", item.first, item.last),
+                f"“{sentence.text(match.start_token, match.end_token)}” speaks of a time before {published.isoformat()}", status="actual",
+            )
+
+
+def _told_in_the_past(extraction: Extraction, sentence: Sentence) -> bool:
+    """Whether the sentence before, in the same passage, tells of a stated past time more than a year before publication: a narrative."""
+    published = extraction.reading.layout.published
+    if published is None or not sentence.index:
+        return False
+    before = extraction.reading.sentences[sentence.index - 1]
+    if before.passage != sentence.passage:
+        return False
+    ends = [days(item.mention.value)[1] for item in before.values(*TIMES) if isinstance(item.mention.value, Moment)]
+    return any(end is not None and end < published.toordinal() - 3650 for end in ends)

@@ -1,0 +1,116 @@
+"""From a layout to a reading: sentences with tokens, mentions, concepts and clauses; the entities of the text and what each of them is."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from factcheck.claims.claim import Referent
+from factcheck.claims.reading import NAMES, Located, Reading, Sentence, token_range
+from factcheck.claims.segments import cut
+from factcheck.documents.layout import Layout, Passage
+from factcheck.documents.quotes import quoted_spans
+from factcheck.languages.clauses import Clauses
+from factcheck.languages.concepts import ConceptMatch, matcher
+from factcheck.languages.language import CODES, section
+from factcheck.mentions import read as read_mentions
+from factcheck.mentions.mention import Mention
+from factcheck.mentions.tokens import tokenize
+
+UNREAD = frozenset({"boilerplate", "code", "table"})
+MOST_TOPICS = 4
+LONGEST_SENTENCE = 400
+EMPTY = Clauses("", (), (), (), {}, {}, (), (), (), (), (), (), ())
+
+
+def read(layout: Layout) -> tuple[Reading, Mapping[Referent, frozenset[str]]]:
+    """The reading of a layout, and the classes of its referents (``class.tunnel``)."""
+    words = section(layout.language, Clauses) if layout.language in CODES else EMPTY
+    mentions = read_mentions(layout)
+    referents = resolve(layout, mentions)
+    starts = [mention.start for mention in mentions]
+    sentences: list[Sentence] = []
+    for number, passage in enumerate(layout.passages):
+        if passage.kind in UNREAD:
+            continue
+        sentences.extend(_sentences(layout, passage, number, len(sentences), mentions, starts, referents, words))
+    reading = Reading(layout, words, tuple(sentences), tuple(dict.fromkeys(referents.values())), topics(sentences, layout))
+    return reading, classes(reading)
+
+
+def _sentences(
+    layout: Layout,
+    passage: Passage,
+    number: int,
+    index: int,
+    mentions: Sequence[Mention],
+    starts: Sequence[int],
+    referents: Mapping[int, Referent],
+    words: Clauses,
+) -> list[Sentence]:
+    found = []
+    quoted = quoted_spans(layout.text, passage.start, passage.end, layout.language)
+    for span in passage.sentences:
+        tokens = tokenize(layout.text, span.start, span.end)
+        if not tokens.starts or len(tokens) > LONGEST_SENTENCE:
+            continue
+        located = []
+        for at in range(bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)):
+            mention = mentions[at]
+            first, last = token_range(tokens, mention.start, mention.end)
+            if first < last:
+                located.append(Located(mention, first, last, referents.get(at)))
+        concepts = tuple(matcher(layout.language).match(tokens.folds))
+        class_starts = {match.start_token for match in concepts if match.layer == "class"}
+        segments = cut(tokens, located, words, class_starts.__contains__)
+        inside = tuple(token_range(tokens, quote.start, quote.end) for quote in quoted if quote.start < span.end and span.start < quote.end)
+        found.append(Sentence(index + len(found), number, span, tokens, tuple(located), concepts, segments, inside, passage.kind in {"headline", "heading", "caption"}))
+    return found
+
+
+def resolve(layout: Layout, mentions: Sequence[Mention]) -> dict[int, Referent]:
+    """What each name refers to, by its place among the mentions: the entity of the document that it is a name of."""
+    raise NotImplementedError
+
+
+def topics(sentences: Sequence[Sentence], layout: Layout) -> tuple[Referent, ...]:
+    """What the text is about: the names of its title and first sentence, and those it names most, by count; at most four."""
+    counts: Counter[Referent] = Counter()
+    first: dict[Referent, int] = {}
+    for sentence in sentences:
+        weight = 3 if sentence.heading and sentence.passage == 0 else 2 if sentence.index == 0 else 1
+        for item in sentence.names():
+            if item.referent is not None and item.referent.id != "home":
+                counts[item.referent] += weight
+                first.setdefault(item.referent, len(first))
+    ranked = sorted(counts, key=lambda referent: (-counts[referent], first[referent]))
+    return tuple(ranked[:MOST_TOPICS])
+
+
+def classes(reading: Reading) -> dict[Referent, frozenset[str]]:
+    """What each referent is: by a class noun in its name, or in an apposition right beside it."""
+    found: dict[Referent, set[str]] = {}
+    for sentence in reading.sentences:
+        nouns = [match for match in sentence.concepts if match.layer == "class"]
+        for item in sentence.names():
+            if item.referent is None:
+                continue
+            mine = found.setdefault(item.referent, set())
+            for match in nouns:
+                if item.first <= match.start_token < item.last or _apposed(sentence, item, match):
+                    mine.add(match.id)
+    return {referent: frozenset(ids) for referent, ids in found.items()}
+
+
+def _apposed(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
+    """Whether a class noun stands in the apposition after a name ("Harlan Optics, a lens maker"), or right before it ("the tunnel Saltmere")."""
+    if match.start_token >= item.last:
+        gap = sentence.tokens.folds[item.last : match.start_token]
+        return 1 < len(gap) <= 5 and gap[0] == "," and not any(item.last <= other.first < match.start_token for other in sentence.names())
+    return match.end_token == item.first
+
+
+def names(mentions: Sequence[Mention]) -> list[int]:
+    """The places of the names among the mentions."""
+    return [index for index, mention in enumerate(mentions) if mention.kind in NAMES]

@@ -1,0 +1,108 @@
+"""A document read for claims: each sentence with its tokens, mentions, concepts and clauses, side by side."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from factcheck.claims.claim import Referent
+from factcheck.documents.document import Span
+from factcheck.documents.layout import Layout
+from factcheck.languages.clauses import Clauses
+from factcheck.languages.concepts import ConceptMatch
+from factcheck.mentions.mention import Mention
+from factcheck.mentions.tokens import Tokens
+
+NAMES = frozenset({"place", "organization", "person", "work"})
+
+
+@attrs.frozen(slots=True)
+class Located:
+    """A mention with its token range ``[first, last)`` in the sentence, and what it refers to when it is a name."""
+
+    mention: Mention
+    first: int
+    last: int
+    referent: Referent | None = None
+
+
+@attrs.frozen(slots=True)
+class Segment:
+    """A clause: tokens ``[first, last)``; ``nest``: main, relative, bracket, quotation; ``host``: the index of the segment it hangs on, or -1."""
+
+    first: int
+    last: int
+    nest: str
+    host: int = -1
+
+
+@attrs.frozen(slots=True)
+class Sentence:
+    """One sentence of the reading text, all token indices within it."""
+
+    index: int
+    passage: int
+    span: Span
+    tokens: Tokens
+    located: tuple[Located, ...]
+    concepts: tuple[ConceptMatch, ...]
+    segments: tuple[Segment, ...]
+    quoted: tuple[tuple[int, int], ...]
+    heading: bool = False
+
+    def names(self) -> Iterator[Located]:
+        """The names of the sentence, left to right."""
+        return (item for item in self.located if item.referent is not None)
+
+    def values(self, *kinds: str) -> Iterator[Located]:
+        """The mentions of the given kinds, left to right."""
+        return (item for item in self.located if item.mention.kind in kinds)
+
+    def segment_at(self, token: int) -> int:
+        """The index of the innermost segment that holds ``token``."""
+        best, size = 0, 1 << 30
+        for index, segment in enumerate(self.segments):
+            if segment.first <= token < segment.last and segment.last - segment.first <= size:
+                best, size = index, segment.last - segment.first
+        return best
+
+    def is_quoted(self, token: int) -> bool:
+        """Whether ``token`` stands inside quotation marks."""
+        return any(first <= token < last for first, last in self.quoted)
+
+    def concepts_in(self, first: int, last: int, *families: str) -> Iterator[ConceptMatch]:
+        """The concept matches that begin in ``[first, last)``, of the families given (``event``, ``measure``, ``class`` ...)."""
+        for match in self.concepts:
+            if first <= match.start_token < last and (not families or match.id.partition(".")[0] in families):
+                yield match
+
+    def text(self, first: int, last: int) -> str:
+        """The words of tokens ``[first, last)`` as written."""
+        return self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
+    def place(self, first: int, last: int) -> Span:
+        """The span of the reading text of tokens ``[first, last)``."""
+        return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
+
+
+@attrs.frozen(slots=True)
+class Reading:
+    """All sentences of a document that are read for claims, in order, with the words of its language and its entities."""
+
+    layout: Layout
+    words: Clauses
+    sentences: tuple[Sentence, ...]
+    referents: tuple[Referent, ...]
+    topics: tuple[Referent, ...]
+
+
+def token_range(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    """The tokens that overlap the characters ``[start, end)``, as a half-open range."""
+    return bisect.bisect_right(tokens.ends, start), bisect.bisect_left(tokens.starts, end)
+
+
+def word_set(words: Sequence[str]) -> frozenset[str]:
+    """Single-word entries of a word list, for look-ups by token."""
+    return frozenset(word for word in words if " " not in word)

@@ -1,0 +1,149 @@
+"""Who or what a word of a sentence is about: named in its clause, pointed at by a pronoun or a description, or the text's own topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from factcheck.claims.claim import Candidate, Referent, Subject
+from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
+
+MOST_CANDIDATES = 6
+PERSONAL = frozenset({"person"})
+
+
+class Subjects:
+    """Finds the subject of a token, remembering what the sentences before were about. One per document; sentences are asked in order."""
+
+    def __init__(self, reading: Reading, classes: Mapping[Referent, frozenset[str]]) -> None:
+        self._reading = reading
+        self._classes = classes
+        words = reading.words
+        self._prepositions = word_set(words.prepositions) | word_set(words.genitives)
+        self._genitives = word_set(words.genitives)
+        self._determiners = word_set(words.articles) | word_set(words.demonstratives)
+        self._pronouns = {word: kind for kind, forms in words.pronouns.items() for word in forms}
+        self._possessives = {word: kind for kind, forms in words.possessives.items() for word in forms}
+        self._mains: list[Candidate | None] = []
+        for sentence in reading.sentences:
+            self._mains.append(self._main(sentence))
+
+    def of(self, sentence: Sentence, token: int) -> Subject | None:
+        """The subject of what is said at ``token``; None when the text names nothing that it could be."""
+        found: dict[Referent, Candidate] = {}
+        for candidate in self._candidates(sentence, token):
+            known = found.get(candidate.referent)
+            if known is None or candidate.grade > known.grade:
+                found[candidate.referent] = candidate
+        ranked = sorted(found.values(), key=lambda candidate: -candidate.grade)
+        return Subject(tuple(ranked[:MOST_CANDIDATES])) if ranked else None
+
+    def _candidates(self, sentence: Sentence, token: int) -> Iterator[Candidate]:
+        segment = sentence.segments[sentence.segment_at(token)]
+        yield from self._in_segment(sentence, segment, token)
+        yield from self._by_host(sentence, segment)
+        yield from self._by_reference(sentence, segment, token)
+        own = sentence.place(segment.first, segment.last)
+        for item in sentence.names():
+            if not segment.first <= item.first < segment.last and item.referent is not None:
+                bare = item.first < token and not self._attached(sentence, item)
+                yield self._candidate(sentence, item, 2 if bare else 1, "named elsewhere in the sentence")
+        for before in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+            main = self._mains[before]
+            if main is not None and self._reading.sentences[before].passage == sentence.passage:
+                yield Candidate(main.referent, 1, "subject of the sentence before", main.span)
+        for referent in self._reading.topics:
+            yield Candidate(referent, 1, "topic of the text", own)
+
+    def _in_segment(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
+        names = [item for item in sentence.names() if segment.first <= item.first < segment.last]
+        before = [item for item in names if item.first <= token]
+        for item in sorted(before, key=lambda item: token - item.last):
+            attached = self._attached(sentence, item)
+            yield self._candidate(sentence, item, 2 if attached else 3, "attached in the clause" if attached else "named in the clause")
+        for item in names:
+            if item.first > token:
+                owner = item.first > 0 and self._opens_with(sentence, item, self._genitives)
+                yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else "named later in the clause")
+
+    def _by_host(self, sentence: Sentence, segment: Segment) -> Iterator[Candidate]:
+        if segment.nest in {"relative", "apposition", "bracket"} and 0 <= segment.host < len(sentence.segments):
+            host = sentence.segments[segment.host]
+            inside = [item for item in sentence.names() if host.first <= item.first < host.last]
+            if inside:
+                yield self._candidate(sentence, inside[-1], 3, f"{segment.nest} of the name before")
+        following = next((item for item in sentence.names() if segment.last <= item.first <= segment.last + 2), None)
+        if following is not None and segment.first == 0 and not any(segment.first <= item.first < segment.last for item in sentence.names()):
+            yield self._candidate(sentence, following, 3, "opening of the clause of the name after")
+
+    def _by_reference(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
+        for i in range(segment.first, min(token + 1, segment.last)):
+            kind = self._pronouns.get(sentence.tokens.folds[i]) or self._possessives.get(sentence.tokens.folds[i])
+            if kind is not None:
+                main = self.antecedent(sentence, i, kind)
+                if main is not None:
+                    yield Candidate(main.referent, 2, f"meant by “{sentence.tokens.word(i)}”", sentence.place(i, i + 1))
+        for match in sentence.concepts:
+            if match.layer == "class" and segment.first <= match.start_token < segment.last and not self._inside_name(sentence, match.start_token):
+                described = self._described(sentence, match.start_token, match.id)
+                if described is not None:
+                    words = sentence.text(match.start_token, match.end_token)
+                    yield Candidate(described, 2, f"described as “{words}”", sentence.place(match.start_token, match.end_token))
+
+    def _described(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
+        definite = token > 0 and sentence.tokens.folds[token - 1] in self._determiners
+        if not definite and self._reading.layout.language != "vi":
+            return None
+        seen: list[Referent] = []
+        for earlier in reversed(self._reading.sentences[: sentence.index + 1]):
+            for item in reversed(list(earlier.names())):
+                if earlier is sentence and item.first > token:
+                    continue
+                if item.referent is not None and item.referent not in seen and class_id in self._classes.get(item.referent, frozenset()):
+                    seen.append(item.referent)
+        return seen[0] if len(seen) >= 1 else None
+
+    def pronoun(self, fold: str) -> str | None:
+        """What a folded word can stand for as a pronoun: person, thing, any; None when it is none."""
+        return self._pronouns.get(fold)
+
+    def antecedent(self, sentence: Sentence, token: int, kind: str) -> Candidate | None:
+        """Whom a pronoun of ``kind`` at ``token`` means: the last fitting bare name before it, else what the sentences before were about."""
+        for item in reversed([item for item in sentence.names() if item.last <= token]):
+            if item.referent is not None and not self._attached(sentence, item) and fits(item.referent, kind):
+                return self._candidate(sentence, item, 2, "pronoun")
+        for before in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+            main = self._mains[before]
+            if main is not None and fits(main.referent, kind):
+                return main
+        return None
+
+    def _main(self, sentence: Sentence) -> Candidate | None:
+        names = [item for item in sentence.names() if not sentence.is_quoted(item.first)]
+        bare = [item for item in names if not self._attached(sentence, item)]
+        for item in bare[:1] or names[:1]:
+            return self._candidate(sentence, item, 3, "subject of its sentence")
+        if self._mains and sentence.index and self._reading.sentences[sentence.index - 1].passage == sentence.passage:
+            return self._mains[-1]
+        return None
+
+    def _attached(self, sentence: Sentence, item: Located) -> bool:
+        return self._opens_with(sentence, item, self._prepositions)
+
+    def _opens_with(self, sentence: Sentence, item: Located, words: frozenset[str]) -> bool:
+        at = item.first - 1
+        while at >= 0 and sentence.tokens.folds[at] in self._determiners:
+            at -= 1
+        return at >= 0 and sentence.tokens.folds[at] in words
+
+    def _inside_name(self, sentence: Sentence, token: int) -> bool:
+        return any(item.first <= token < item.last for item in sentence.names())
+
+    def _candidate(self, sentence: Sentence, item: Located, grade: int, how: str) -> Candidate:
+        if item.referent is None:
+            raise ValueError("a candidate needs a referent")
+        return Candidate(item.referent, grade, how, sentence.place(item.first, item.last))
+
+
+def fits(referent: Referent, kind: str) -> bool:
+    """Whether a pronoun of ``kind`` (person, thing, any) can mean the referent."""
+    return kind == "any" or (kind == "person") == (referent.type in PERSONAL)

@@ -1,0 +1,80 @@
+"""From a document to its layout: the first stage of the flow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.documents.dates import publication_date
+from factcheck.documents.detection import detect_language
+from factcheck.documents.document import Document, Span
+from factcheck.documents.layout import Layout, Passage
+from factcheck.documents.matter import Matter
+from factcheck.documents.plain import Block, cut
+from factcheck.documents.sentences import split_range
+
+
+def lay_out(document: Document) -> Layout:
+    """The layout of a document: what is read of it, cut into passages and sentences.
+
+    Title, date and language are those given, else those of the front matter, else those that the text states or shows.
+    """
+    if document.format == "markdown":
+        from factcheck.documents.markdown import read_markdown  # loaded for Markdown only
+
+        reading = read_markdown(document)
+        return _compose(document, reading.text, reading.blocks, reading.matter, reading.anchors, reading.replaced, reading.directives)
+    return _compose(document, document.text, cut(document.text))
+
+
+NOTHING_STATED = Matter()
+
+
+def _compose(
+    document: Document,
+    text: str,
+    blocks: Sequence[Block],
+    matter: Matter = NOTHING_STATED,
+    anchors: tuple[tuple[int, int], ...] = ((0, 0),),
+    replaced: tuple[tuple[int, int], ...] = (),
+    directives: tuple[tuple[int, str, Span], ...] = (),
+) -> Layout:
+    language = document.language or matter.language or detect_language(_prose(text, blocks))
+    published, grain = (document.published, "day") if document.published is not None else (matter.published, matter.grain)
+    if published is None:
+        published, grain = publication_date(text, [(block.start, block.end) for block in blocks], language) or (None, "day")
+    title = document.title or matter.title
+    if title is None:
+        title = next((" ".join(text[block.start : block.end].split()) for block in blocks if block.kind == "headline"), None)
+    return Layout(document, text, passages(text, blocks, language), published, language, title, anchors, replaced, grain, directives)
+
+
+def passages(text: str, blocks: Sequence[Block], language: str) -> tuple[Passage, ...]:
+    """The blocks with their sentences; a table has one for each line, code none."""
+    return tuple(Passage(block.kind, block.start, block.end, _sentences(text, block, language)) for block in blocks)
+
+
+def _sentences(text: str, block: Block, language: str) -> tuple[Span, ...]:
+    if block.kind == "code":
+        return ()
+    if block.kind != "table":
+        return tuple(split_range(text, block.start, block.end, language))
+    spans: list[Span] = []
+    position = block.start
+    for line in text[block.start : block.end].split("\n"):
+        indent = len(line) - len(line.lstrip())
+        if line.strip():
+            spans.append(Span(position + indent, position + len(line.rstrip())))
+        position += len(line) + 1
+    return tuple(spans)
+
+
+def _prose(text: str, blocks: Sequence[Block]) -> str:
+    """What the language is read from: the article without the furniture, unless nothing else is there."""
+    kept, size = [], 0
+    for block in blocks:
+        if block.kind not in {"boilerplate", "code"}:
+            kept.append(text[block.start : min(block.end, block.start + 4_000)])
+            size += len(kept[-1])
+        if size > 4_000:
+            break
+    return "\n".join(kept) or text[:4_000]

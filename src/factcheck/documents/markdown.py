@@ -1,0 +1,248 @@
+"""Markdown as reading text, with the way back to every character of the source.
+
+The one door to pyromark. Inline markup, link targets, images' paths, footnote references and raw HTML are not read; entities and escapes are read as
+what they stand for. Comments to factcheck are kept as directives.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pyromark
+
+from factcheck.documents.document import Document, Span
+from factcheck.documents.matter import Matter, read_matter
+from factcheck.documents.plain import Block, classify, finish
+
+Event = tuple[Any, int, int]
+
+_OPTIONS = pyromark.Options
+OPTIONS = (
+    _OPTIONS.ENABLE_TABLES
+    | _OPTIONS.ENABLE_FOOTNOTES
+    | _OPTIONS.ENABLE_STRIKETHROUGH
+    | _OPTIONS.ENABLE_TASKLISTS
+    | _OPTIONS.ENABLE_HEADING_ATTRIBUTES
+    | _OPTIONS.ENABLE_YAML_STYLE_METADATA_BLOCKS
+    | _OPTIONS.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
+    | _OPTIONS.ENABLE_DEFINITION_LIST
+)
+SURROGATE = re.compile("[\ud800-\udfff]")
+LINE_BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
+CONTINUATION = bytes(0 if byte & 0xC0 == 0x80 else 1 for byte in range(256))
+# What a block of its own is, by the tag that opens it; text elsewhere belongs to the innermost of ``CONTAINERS``.
+BLOCKS = {"Paragraph", "Heading", "CodeBlock", "Table", "DefinitionListTitle", "DefinitionListDefinition"}
+CONTAINERS = {"Item": "item", "BlockQuote": "quote"}
+BREAKS = {"SoftBreak": "\n", "HardBreak": "\n", "Rule": ""}
+
+
+@attrs.frozen(slots=True)
+class Reading:
+    """The reading text of a Markdown source: its blocks, the map back (as in ``Layout``), the front matter, and the directives by block."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    anchors: tuple[tuple[int, int], ...]
+    replaced: tuple[tuple[int, int], ...]
+    matter: Matter
+    directives: tuple[tuple[int, str, Span], ...]
+
+
+def read_markdown(document: Document) -> Reading:
+    """The reading text of a Markdown document. Never raises for what the text holds."""
+    writer = _Writer(document.text)
+    for name, content, start, end in _events(document.text):
+        writer.take(name, content, start, end)
+    writer.close()
+    text = "".join(writer.pieces)
+    blocks = finish([_classified(block, text) for block in writer.blocks], text)
+    anchors, replaced = tuple(writer.anchors) or ((0, 0),), tuple(writer.replaced)
+    return Reading(text, tuple(blocks), anchors, replaced, read_matter(writer.matter), tuple(writer.directives))
+
+
+def _classified(block: Block, text: str) -> Block:
+    """Paragraphs and headings that are page furniture or captions, by their form."""
+    if block.kind not in {"paragraph", "heading"}:
+        return block
+    kind = classify(text, block.start, block.end)
+    return attrs.evolve(block, kind=kind) if kind in {"boilerplate", "caption"} else block
+
+
+def _events(text: str) -> Iterator[tuple[str, Any, int, int]]:
+    """The parser's events as name, content, and range in characters; names of ends begin with a slash."""
+    clean = SURROGATE.sub("\ufffd", text)
+    index = [0, *itertools.accumulate(clean.encode().translate(CONTINUATION))]
+    event: Any
+    for event, place in pyromark.events_with_range(clean, options=OPTIONS):
+        start, end = index[place["start"]], index[place["end"]]
+        if isinstance(event, str):
+            yield event, None, start, end
+            continue
+        ((name, content),) = event.items()
+        if name in {"Start", "End"}:
+            tag = content if isinstance(content, str) else next(iter(content))
+            detail = None if isinstance(content, str) else content[tag]
+            yield (tag if name == "Start" else f"/{tag}"), detail, start, end
+        else:
+            yield f"={name}", content, start, end
+
+
+class _Writer:
+    """Collects the reading text run by run, and the blocks, while the events go by."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.pieces: list[str] = []
+        self.length = 0
+        self.read = 0  # where the last run ends in the source
+        self.anchors: list[tuple[int, int]] = []
+        self.replaced: list[tuple[int, int]] = []
+        self.blocks: list[Block] = []
+        self.directives: list[tuple[int, str, Span]] = []
+        self.matter: tuple[str, str] | None = None
+        self.open: tuple[str, int] | None = None  # kind and start of the block that is being written
+        self.nesting: list[str] = []
+        self.separator = ""
+        self.pictures = 0  # depth of images
+        self.prose = False  # whether the open block holds text outside images
+
+    def take(self, name: str, content: Any, start: int, end: int) -> None:
+        """One event."""
+        if name.startswith("="):
+            self._content(name[1:], content, start, end)
+        elif name in BREAKS:
+            self._break(name, start, end)
+        elif name.startswith("/"):
+            self._leave(name[1:])
+        else:
+            self._enter(name, content, start, end)
+
+    def _content(self, name: str, content: Any, start: int, end: int) -> None:
+        if self.nesting[-1:] == ["MetadataBlock"]:
+            self.matter = (self.matter[0], self.matter[1] + content) if self.matter else ("", content)
+        elif name in {"Html", "InlineHtml"}:
+            self._comments(start, end)
+            if LINE_BREAK.match(content) and self.open is not None and self.open[1] >= 0:
+                self._emit("\n", start, end)
+        elif name in {"Text", "Code"} and content:
+            self._write(content, start, end)
+
+    def _break(self, name: str, start: int, end: int) -> None:
+        if name == "Rule":
+            self.close()
+        elif self.open is not None:
+            self._emit(BREAKS[name], start, end)
+
+    def _enter(self, name: str, content: Any, start: int, end: int) -> None:
+        if name == "MetadataBlock":
+            self.matter = (content, "")
+        elif name == "Image":
+            self.pictures += 1
+        elif name == "TableCell":
+            self.separator += " | " if self.nesting[-1:] != ["row"] else "\n"
+            self.nesting[-1:] = ["cells"] if self.nesting[-1:] == ["row"] else self.nesting[-1:]
+        elif name in {"TableRow", "TableHead"}:
+            self.nesting.append("row")
+            return
+        elif name == "HtmlBlock":
+            self.close()
+            self._comments(start, end)
+        elif name in BLOCKS or name in CONTAINERS:
+            self.close()
+            if name == "Paragraph" or name in CONTAINERS or name.startswith("Definition"):
+                self.open = (self._kind(), -1) if name not in CONTAINERS else None
+            else:
+                self.open = ({"Heading": "heading", "CodeBlock": "code", "Table": "table"}[name], -1)
+        elif name in {"List", "FootnoteDefinition", "DefinitionList"}:
+            self.close()
+        self.nesting.append(name)
+
+    def _leave(self, name: str) -> None:
+        if self.nesting:
+            self.nesting.pop()
+        if name == "Image":
+            self.pictures -= 1
+        elif name in BLOCKS or name in CONTAINERS or name in {"HtmlBlock", "FootnoteDefinition"}:
+            self.close()
+
+    def _kind(self) -> str:
+        """What a paragraph is, by what it stands in."""
+        return next((CONTAINERS[name] for name in reversed(self.nesting) if name in CONTAINERS), "paragraph")
+
+    def _write(self, content: str, start: int, end: int) -> None:
+        if self.nesting[-1:] == ["HtmlBlock"]:
+            return
+        if self.open is None:
+            self.open = (self._kind(), -1)
+        kind, begun = self.open
+        if begun < 0:
+            self._separate(start, "\n\n" if self.blocks else "")
+            self.open = (kind, self.length)
+            self.prose = False
+        elif self.separator:
+            self._separate(start, self.separator)
+        self.separator = ""
+        self.prose = self.prose or not self.pictures
+        self._emit(content, start, end)
+
+    def _separate(self, start: int, words: str) -> None:
+        """Words that are not in the source, standing for all between the last run and this one."""
+        if words:
+            self._anchor(self.read, max(start, self.read), words)
+
+    def _emit(self, content: str, start: int, end: int) -> None:
+        """A run of the source as it is read: a copy where its characters stand in the source, else a replacement."""
+        place = self.source.find(content, start, end)
+        if place < 0 or place < self.read:
+            self._anchor(max(start, self.read), max(end, self.read), content)
+            return
+        last = self.anchors[-1] if self.anchors else None
+        copying = last is not None and not (self.replaced and self.replaced[-1][0] == last[0])
+        if not (copying and last is not None and place - last[1] == self.length - last[0]):
+            self.anchors.append((self.length, place))
+        self._append(content, place + len(content))
+
+    def _anchor(self, start: int, end: int, content: str) -> None:
+        self.anchors.append((self.length, start))
+        self.replaced.append((self.length, end))
+        self._append(content, end)
+
+    def _append(self, content: str, read: int) -> None:
+        self.pieces.append(content)
+        self.length += len(content)
+        self.read = max(self.read, read)
+
+    def close(self) -> None:
+        """The open block, if it holds anything but white space, is done."""
+        if self.open is not None and self.open[1] >= 0:
+            kind, start = self.open
+            text = "".join(self.pieces[self._piece(start) :])
+            lead, tail = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
+            if lead < len(text):
+                self.blocks.append(Block(kind if self.prose or kind != "paragraph" else "caption", start + lead, self.length - tail))
+        self.open, self.separator = None, ""
+
+    def _piece(self, start: int) -> int:
+        """The index of the piece that begins at ``start``: a block begins with a piece."""
+        position, index = self.length, len(self.pieces)
+        while position > start:
+            index -= 1
+            position -= len(self.pieces[index])
+        return index
+
+    def _comments(self, start: int, end: int) -> None:
+        """The comments to factcheck in a stretch of HTML, before the block that is written or comes next."""
+        position = start
+        while (opened := self.source.find("<!--", position, end)) >= 0:
+            closed = self.source.find("-->", opened + 4, end)
+            if closed < 0:
+                return
+            words = self.source[opened + 4 : closed].strip()
+            directive = (len(self.blocks), words.removeprefix("factcheck:").strip(), Span(opened, closed + 3))
+            if words.startswith("factcheck:") and directive not in self.directives:
+                self.directives.append(directive)
+            position = closed + 3

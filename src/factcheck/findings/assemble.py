@@ -1,0 +1,138 @@
+"""From verdicts to findings: values gathered with their places, the majority first, and the reasoning in words."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from factcheck.claims.claim import Claim, Filler
+from factcheck.documents.document import Span
+from factcheck.documents.layout import Layout
+from factcheck.findings.finding import Evidence, Finding, StatedValue
+from factcheck.findings.fingerprint import fingerprint
+from factcheck.findings.judge import Case
+from factcheck.findings.rule import Rule
+from factcheck.findings.verdict import Verdict
+
+MOST_REASONS = 12
+SEVERITIES = ("error", "warning", "note")
+
+
+@attrs.frozen(slots=True)
+class Source:
+    """A document's text with the offsets where its lines start, for lines and columns."""
+
+    id: str
+    text: str
+    lines: tuple[int, ...]
+    layout: Layout
+
+    @classmethod
+    def of(cls, layout: Layout) -> Source:
+        """The source of a document that was laid out."""
+        text = layout.document.text
+        starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = text.find("\n", at + 1)
+        return cls(layout.document.id, text, tuple(starts), layout)
+
+    def locate(self, start: int, end: int) -> Span:
+        """The source span of a span of the reading text."""
+        return self.layout.locate(start, end)
+
+    def evidence(self, span: Span) -> Evidence:
+        """The words at ``span``, read from the text, with line and column from 1."""
+        line = bisect.bisect_right(self.lines, span.start)
+        return Evidence(self.id, span.start, span.end, line, span.start - self.lines[line - 1] + 1, self.text[span.start : span.end])
+
+
+def finding(case: Case, sources: Mapping[str, Source]) -> Finding:
+    """One finding for one case: its values with every place that states them, minority last."""
+    first = case.verdicts[0]
+    comparison = first.comparison
+    gathered: dict[str, list[Claim]] = {}
+    for claim in case.claims:
+        gathered.setdefault(str(claim.get(comparison.dependent)), []).append(claim)
+    values = sorted(gathered.items(), key=lambda item: (-len({claim.document for claim in item[1]}), -len(item[1]), place(item[1][0])))
+    evidence: list[Evidence] = []
+    stated: list[StatedValue] = []
+    for value, claims in values:
+        indices = []
+        for claim in claims:
+            indices.append(len(evidence))
+            evidence.append(sources[claim.document].evidence(claim.span))
+        stated.append(StatedValue(value, tuple(indices)))
+    slot = slot_of(case.claims[0], comparison.dependent)
+    severity = min((item.severity for item in case.verdicts), key=SEVERITIES.index)
+    return build(first.rule, first.kind, first.outcome.relation, severity, slot, stated, evidence, explain(case.verdicts))
+
+
+def build(
+    rule: Rule, kind: str, relation: str, severity: str, slot: Sequence[tuple[str, str]], stated: Sequence[StatedValue], evidence: Sequence[Evidence], explanation: Iterable[str]
+) -> Finding:
+    """A finding with its message and its fingerprint."""
+    return Finding(
+        id=fingerprint(rule.code, slot, [item.text for item in evidence]),
+        kind=kind,
+        relation=relation,
+        code=rule.code,
+        rule=rule.name,
+        severity=severity,
+        message=message(rule, kind, relation, slot, stated),
+        explanation=tuple(explanation),
+        slot=tuple(slot),
+        values=tuple(stated),
+        evidence=tuple(evidence),
+    )
+
+
+def message(rule: Rule, kind: str, relation: str, slot: Sequence[tuple[str, str]], stated: Sequence[StatedValue]) -> str:
+    """One line: what the finding is about, and the values that stand against one another."""
+    about = ", ".join(value for name, value in slot if name in {"subject", "holder", "type", "measure", "list", "title", "organization", "class", "speaker", "series"})
+    joint = {"conflict": " against ", "change": " → ", "agreement": " = " if relation == "equal" else " ~ "}.get(kind, ", ")
+    return f"{rule.summary.rstrip('.')}: {about}: " + joint.join(value.value for value in stated) if about else f"{rule.summary.rstrip('.')}: " + joint.join(
+        value.value for value in stated
+    )
+
+
+def place(claim: Claim) -> tuple[str, int, int]:
+    """Where a claim stands, for sorting."""
+    return claim.document, claim.span.start, claim.span.end
+
+
+def slot_of(claim: Claim, dependent: str) -> tuple[tuple[str, str], ...]:
+    """The roles that say what a claim is about, as text."""
+    return tuple((name, words(filler)) for name, filler in claim.roles.items() if name != dependent)
+
+
+def words(filler: Filler) -> str:
+    """A filler as a report shows it."""
+    value = filler.value
+    if isinstance(value, (frozenset, set)):
+        return ", ".join(sorted(str(item) for item in value))
+    if isinstance(value, tuple):
+        return ", ".join(str(item) for item in value)
+    return str(value)
+
+
+def explain(verdicts: Sequence[Verdict]) -> tuple[str, ...]:
+    """The reasoning: how the values relate, then why the claims speak of one slot, then how each was read."""
+    lines: dict[str, None] = {}
+    for item in verdicts:
+        if item.outcome.reason:
+            lines.setdefault(item.outcome.reason)
+    for item in verdicts:
+        for reason in item.levels.reasons:
+            lines.setdefault(reason)
+        lines.setdefault(
+            f"levels: subject {item.levels.subject}, concept {item.levels.concept}, time {item.levels.time.level}, context {item.levels.context}"
+        )
+    for item in verdicts:
+        for claim in (item.a, item.b):
+            for step in claim.derivation:
+                lines.setdefault(f"{claim.document}: {step}")
+    return tuple(lines)[:MOST_REASONS]

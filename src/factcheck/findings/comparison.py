@@ -1,0 +1,91 @@
+"""What a rule over pairs of claims declares: which kind, which roles make the slot, which role is judged, and by what relation.
+
+A comparison holds no loop over claims: ``findings.judge`` is the one piece of code that walks them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from factcheck.claims.claim import Claim
+from factcheck.findings.rule import Rule
+from factcheck.values import Relation, Value, relate
+
+AGREEMENTS = ("equal", "refines", "entails", "derived", "compatible")
+
+
+@attrs.frozen(slots=True)
+class Outcome:
+    """How the dependents of two claims relate: ``conflicts`` or one of the agreements; ``reason`` in one sentence; ``soft`` allows a warning only."""
+
+    relation: str
+    reason: str = ""
+    soft: bool = False
+
+
+def relate_values(role: str) -> Callable[[Claim, Claim], Outcome | None]:
+    """The outcome of two values by the value algebra alone."""
+
+    def outcome(a: Claim, b: Claim) -> Outcome | None:
+        x, y = a.get(role), b.get(role)
+        if not isinstance(x, Value) or not isinstance(y, Value):
+            return None
+        return from_relation(relate(x, y), f"{x} and {y}")
+
+    return outcome
+
+
+def from_relation(relation: Relation, words: str) -> Outcome | None:
+    """A relation of values as an outcome; incomparable values give none."""
+    if relation is Relation.INCOMPARABLE:
+        return None
+    if relation is Relation.EQUAL:
+        return Outcome("equal", f"{words} denote the same")
+    if relation is Relation.CONFLICTS:
+        return Outcome("conflicts", f"{words} have nothing in common")
+    if relation is Relation.COMPATIBLE:
+        return Outcome("compatible", f"{words} overlap")
+    return Outcome("refines", f"one of {words} lies within the other")
+
+
+def always(_: Claim) -> bool:
+    """Applies to every claim of the kind."""
+    return True
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Comparison:
+    """One dependency of a kind.
+
+    ``subject`` is the role that says who, ``concept`` the roles that say what (phrases and ids), ``hard`` the roles that must not differ, ``at`` the role
+    that says when. ``policy`` gives the time policy of a pair (``groups.times``), or None where the slot is open: it may agree, never conflict.
+    ``relate`` judges the dependent role. ``conflict``, ``agreement``, ``change``: the rules whose codes the findings carry; without one, silence.
+    """
+
+    kind: str
+    subject: str
+    concept: tuple[str, ...]
+    dependent: str
+    policy: Callable[[Claim, Claim], str | None]
+    relate: Callable[[Claim, Claim], Outcome | None]
+    hard: tuple[str, ...] = ()
+    at: str = "at"
+    applies: Callable[[Claim], bool] = always
+    conflict: Rule | None = None
+    agreement: Rule | None = None
+    change: Rule | None = None
+    sentence: str = "{subject}: {what}"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Inner:
+    """A rule over one claim that states something twice, outright and by implication: a weekday and a date, a count and its list, a sum and its parts.
+
+    The claim's kind is ``inner``; ``check`` names which. Roles ``stated`` and ``implied`` are values; they conflict or all is well.
+    """
+
+    check: str
+    conflict: Rule
+    sentence: str

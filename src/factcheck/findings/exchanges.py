@@ -1,0 +1,62 @@
+"""Conflicts between copied sentences that differ in exactly one value: no table is needed to know that both speak of one fact."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+
+from factcheck.claims.claim import Claim, Subject
+from factcheck.documents.document import Span
+from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.rules.copy_differs import comparison_for
+from factcheck.findings.verdict import Verdict, allowed
+from factcheck.groups.frames import Exchange, Frames
+from factcheck.groups.identity import shared
+from factcheck.groups.matching import Levels
+from factcheck.groups.times import TimeMatch
+
+
+def exchanged(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
+    """A conflict for each exchange whose two values conflict, where both sentences speak of one subject."""
+    stated: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind == "statement":
+            stated.setdefault(claim.document, []).append(claim)
+    for own in stated.values():
+        own.sort(key=lambda claim: claim.span)
+    for exchange in frames:
+        a = at(stated.get(exchange.left[0], []), exchange.left_span)
+        b = at(stated.get(exchange.right[0], []), exchange.right_span)
+        if a is not None and b is not None and a.document != b.document:
+            verdict = judge_exchange(a, b, exchange)
+            if verdict is not None:
+                yield verdict
+
+
+def at(claims: Sequence[Claim], span: Span) -> Claim | None:
+    """The first claim whose value overlaps a span."""
+    index = bisect.bisect_left(claims, span.start - 200, key=lambda claim: claim.span.start)
+    for claim in claims[index:]:
+        if claim.span.start >= span.end:
+            return None
+        if claim.span.overlaps(span):
+            return claim
+    return None
+
+
+def judge_exchange(a: Claim, b: Claim, exchange: Exchange) -> Verdict | None:
+    """The verdict on an exchange, or None: values that agree, no shared subject, a veto."""
+    comparison: Comparison | None = comparison_for(a, b)
+    if comparison is None:
+        return None
+    outcome: Outcome | None = comparison.relate(a, b)
+    x, y = a.get("subject"), b.get("subject")
+    if outcome is None or outcome.relation != "conflicts" or not allowed(a, b) or not isinstance(x, Subject) or not isinstance(y, Subject):
+        return None
+    meeting = shared(x, y)
+    if meeting is None:
+        return None
+    level = meeting[0]
+    severity = "error" if level >= 2 and not outcome.soft else "warning"
+    levels = Levels(max(level, 1), 3, TimeMatch(2, False, "the sentences are copies"), 2, ("the sentences are copies that differ in this one value",))
+    return Verdict(a, b, comparison, "conflict", outcome, levels, severity)

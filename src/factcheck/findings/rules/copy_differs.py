@@ -1,0 +1,57 @@
+"""Copies of one sentence differ in exactly one value.
+
+**What it finds.** "… announced the loss of 420 jobs" in one article and the same sentence with 240 in another, in any language. The code follows the value: `CNT`, `QTY`, `DAT`.
+
+**Why.** A copied sentence speaks of one fact, whatever it is about; no table of measures is needed.
+
+**What it leaves alone.** Sentences that differ in two values or more, or whose copies hold more than four different values: a template. Copies whose subjects differ, as in
+periodic reports of several companies; values that rounding explains; a date that a weekday or a relative word gives.
+"""
+
+import attrs
+
+from factcheck.claims.claim import Claim
+from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.rule import Rule
+from factcheck.findings.rules.date_differs import relate_times
+from factcheck.findings.rules.quantity_differs import relate_amounts
+from factcheck.values import Duration, Moment, Ordinal, Period, Quantity, Relation, relate
+
+QUANTITY = Rule(code="QTY006", name="copied-quantity-differs", kind="conflict", severity="error", summary="Copied sentences give two amounts", page=__doc__ or "")
+COUNT = Rule(code="CNT006", name="copied-count-differs", kind="conflict", severity="error", summary="Copied sentences give two counts", page=__doc__ or "")
+DATE = Rule(code="DAT004", name="copied-date-differs", kind="conflict", severity="error", summary="Copied sentences give two dates", page=__doc__ or "")
+ORDINAL = Rule(code="ORD005", name="copied-ordinal-differs", kind="conflict", severity="error", summary="Copied sentences give two ordinals", page=__doc__ or "")
+
+
+def _times(a: Claim, b: Claim) -> Outcome | None:
+    renamed = [attrs.evolve(claim, roles={**claim.roles, "time": claim.roles["value"]}) for claim in (a, b)]
+    return relate_times(renamed[0], renamed[1])
+
+
+def _ordinals(a: Claim, b: Claim) -> Outcome | None:
+    x, y = a.get("value"), b.get("value")
+    return Outcome("conflicts", f"{x} and {y} differ") if relate(x, y) is Relation.CONFLICTS else None
+
+
+def _policy(a: Claim, b: Claim) -> str | None:
+    return "fixed"
+
+
+BASE = Comparison(kind="statement", subject="subject", concept=(), dependent="value", policy=_policy, relate=relate_amounts)
+COUNTS = attrs.evolve(BASE, conflict=COUNT)
+AMOUNTS = attrs.evolve(BASE, conflict=QUANTITY)
+DATES = attrs.evolve(BASE, conflict=DATE, relate=_times)
+ORDINALS = attrs.evolve(BASE, conflict=ORDINAL, relate=_ordinals)
+RULES = (QUANTITY, COUNT, DATE, ORDINAL)
+
+
+def comparison_for(a: Claim, b: Claim) -> Comparison | None:
+    """The comparison for two values that stand in one place of copied sentences, or None when they are of two sorts."""
+    x, y = a.get("value"), b.get("value")
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return COUNTS if all((value.unit or "{").startswith("{") for value in (x, y)) else AMOUNTS
+    if isinstance(x, Duration) and isinstance(y, Duration):
+        return AMOUNTS
+    if isinstance(x, (Moment, Period)) and type(x) is type(y):
+        return DATES
+    return ORDINALS if isinstance(x, Ordinal) and isinstance(y, Ordinal) else None

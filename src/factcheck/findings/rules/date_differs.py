@@ -1,0 +1,53 @@
+"""Two texts date an event that happens once to two different times.
+
+**What it finds.** A treaty signed on 14 March in one article and on 17 March in another; a company founded in 1950 and in 1952.
+
+**Why.** `world/cardinality.toml` lists the events that happen once to a thing: it is founded, born, opened, signed, dies, enters into force once.
+
+**What it leaves alone.** Events that recur (visits, matches, meetings); another event of the same thing (signed, in force); dates known less precisely, which agree; days one
+apart, which time zones explain, unless both are stated in full; plans.
+"""
+
+from factcheck.claims.claim import Claim
+from factcheck.findings.comparison import Comparison, Outcome, from_relation
+from factcheck.findings.rule import Rule
+from factcheck.values import Moment, Period, Relation, relate
+from factcheck.world.cardinality import cardinality
+
+DIFFERS = Rule(code="DAT001", name="date-differs", kind="conflict", severity="error", summary="An event that happens once has two dates", page=__doc__ or "")
+AGREES = Rule(code="DAT002", name="date-agrees", kind="agreement", severity="note", summary="Dates agree", page=__doc__ or "")
+
+
+def relate_times(a: Claim, b: Claim) -> Outcome | None:
+    """Two times of one event; a stated period and a moment are compared by their overlap."""
+    x, y = a.get("time"), b.get("time")
+    if not isinstance(x, (Moment, Period)) or not isinstance(y, (Moment, Period)):
+        return None
+    relation = relate(x, y)
+    if relation is Relation.INCOMPARABLE:
+        return None
+    outcome = from_relation(relation, f"{x} and {y}")
+    if outcome is not None and outcome.relation == "conflicts":
+        if not (isinstance(x, Moment) and isinstance(y, Moment)):
+            return None
+        if x.start is not None and y.start is not None and abs(x.start - y.start) <= 1 and "day" in (x.grain, y.grain):
+            return Outcome("conflicts", f"{x} and {y} are one day apart", soft=True)
+    return outcome
+
+
+def _policy(a: Claim, b: Claim) -> str | None:
+    return "once" if cardinality(str(a.get("type"))) == "once" else None
+
+
+COMPARISON = Comparison(
+    kind="occurrence",
+    subject="subject",
+    concept=("type",),
+    dependent="time",
+    policy=_policy,
+    relate=relate_times,
+    conflict=DIFFERS,
+    agreement=AGREES,
+)
+RULES = (DIFFERS, AGREES)
+COMPARISONS = (COMPARISON,)

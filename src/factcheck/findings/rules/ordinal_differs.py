@@ -1,0 +1,66 @@
+"""One edition of a series has two ordinals.
+
+**What it finds.** The festival of 3 to 9 July 2023 is the twelfth in one article and the thirteenth in another; a yearly congress that was the 41st in 2019 is the 44th in 2021.
+
+**Why.** A series numbers its editions once, and a yearly series has no more editions than years.
+
+**What it leaves alone.** Editions of other times; a session within a congress; an anniversary beside an edition, for a series may skip years.
+"""
+
+from factcheck.claims.claim import Claim
+from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.rule import Rule
+from factcheck.groups.times import bounds
+from factcheck.values import Ordinal, civil
+
+DIFFERS = Rule(code="ORD001", name="ordinal-differs", kind="conflict", severity="error", summary="One edition has two ordinals", page=__doc__ or "")
+AGREES = Rule(code="ORD002", name="ordinal-agrees", kind="agreement", severity="note", summary="Editions agree", page=__doc__ or "")
+
+SHORT = 40
+
+
+def year_of(claim: Claim) -> int | None:
+    """The year in which an edition took place, when its time lies in one year; else that of publication when nothing is stated."""
+    filler = claim.roles.get("at")
+    if filler is None:
+        return claim.published.year if claim.published is not None else None
+    first, after = bounds(filler.value)
+    if first is None or after is None or civil(first)[0] != civil(after - 1)[0]:
+        return None
+    return civil(first)[0]
+
+
+def relate_editions(a: Claim, b: Claim) -> Outcome | None:
+    """Equal ordinals agree; other ordinals are derived from the years, or conflict when they claim one time."""
+    x, y = a.get("ordinal"), b.get("ordinal")
+    if not isinstance(x, Ordinal) or not isinstance(y, Ordinal):
+        return None
+    if x == y:
+        return Outcome("equal", f"both are number {x.number}")
+    one, other = year_of(a), year_of(b)
+    if one is not None and other is not None and one != other:
+        if x.number - y.number == one - other:
+            return Outcome("derived", f"from number {y.number} in {other} to number {x.number} in {one}: one a year")
+        annual = a.get("annual") is not None and b.get("annual") is not None and a.roles.get("at") is not None and b.roles.get("at") is not None
+        if annual and abs(x.number - y.number) > abs(one - other):
+            return Outcome("conflicts", f"{abs(x.number - y.number)} editions in {abs(one - other)} years of a yearly series", soft=True)
+        return None
+    first, second = a.roles.get("at"), b.roles.get("at")
+    if first is None or second is None:
+        return None
+    (xf, xa), (yf, ya) = bounds(first.value), bounds(second.value)
+    if xf is None or yf is None or xa is None or ya is None:
+        return None
+    same = max(xa - xf, ya - yf) <= SHORT and xf < ya and yf < xa
+    return Outcome("conflicts", f"number {x.number} and number {y.number} at one time") if same else None
+
+
+def _policy(a: Claim, b: Claim) -> str | None:
+    return "fixed"
+
+
+COMPARISON = Comparison(
+    kind="edition", subject="series", concept=("unit",), dependent="ordinal", policy=_policy, relate=relate_editions, conflict=DIFFERS, agreement=AGREES
+)
+RULES = (DIFFERS, AGREES)
+COMPARISONS = (COMPARISON,)

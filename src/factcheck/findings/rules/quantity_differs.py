@@ -1,0 +1,91 @@
+"""Two texts give one measure of one subject different amounts.
+
+**What it finds.** 8.6 kilometres and 6.8 kilometres for one tunnel; revenue of 4.2 and of 4.6 billion dollars for one company and year.
+
+**Why.** A fixed measure has one value, a stock one value at a time, a flow one value per period (`world/cardinality.toml`). Precision, rounding and hedges are part
+of each value, so that "nearly 88 billion" and "87.9 billion" agree.
+
+**What it leaves alone.** A month against nine months; a level against a change; a part against the whole; a plan against its outcome; a base of comparison ("up from"); values
+that rounding explains.
+"""
+
+from factcheck.claims.claim import Claim
+from factcheck.findings.comparison import Comparison, Outcome, from_relation
+from factcheck.findings.rule import Rule
+from factcheck.values import Duration, Quantity, Relation, coarser_precision, gap, relate
+from factcheck.world.cardinality import cardinality
+
+DIFFERS = Rule(code="QTY001", name="quantity-differs", kind="conflict", severity="error", summary="One measure has two amounts", page=__doc__ or "")
+AGREES = Rule(code="QTY002", name="quantity-agrees", kind="agreement", severity="note", summary="Amounts agree", page=__doc__ or "")
+CHANGED = Rule(code="QTY003", name="quantity-changed", kind="change", severity="note", summary="An amount has changed", page=__doc__ or "")
+
+NEAR = 2
+
+
+def relate_amounts(a: Claim, b: Claim) -> Outcome | None:
+    """Two amounts by their sets; what lies closer than twice the coarser precision does not conflict, nor do two hedged amounts."""
+    x, y = a.get("value"), b.get("value")
+    if isinstance(x, Duration) and isinstance(y, Duration):
+        return from_relation(relate(x, y), f"{x} and {y}")
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity):
+        return None
+    if x.unit != y.unit and (x.unit is None or y.unit is None or (x.unit.startswith("{") and y.unit.startswith("{"))):
+        return _across_nouns(x, y)
+    relation = relate(x, y)
+    outcome = from_relation(relation, f"{x} and {y}")
+    if relation is Relation.CONFLICTS:
+        if x.hedged and y.hedged:
+            return None
+        apart = gap(x, y)
+        if apart is not None and apart < NEAR * coarser_precision(x, y) and not _counts(x, y):
+            return None
+    if outcome is not None and outcome.relation == "refines" and (x.hedged or y.hedged or x.unit != y.unit):
+        return Outcome("compatible", outcome.reason)
+    return outcome
+
+
+def _counts(x: Quantity, y: Quantity) -> bool:
+    return all(value.unit is not None and value.unit.startswith("{") and value.number is not None and value.number < 100 for value in (x, y))
+
+
+def _across_nouns(x: Quantity, y: Quantity) -> Outcome | None:
+    """Counts whose nouns differ in wording: the measure says that they count the same."""
+    unit = x.unit or y.unit
+    same = (Quantity(x.number, x.interval, unit, x.hedged), Quantity(y.number, y.interval, unit, y.hedged))
+    relation = relate(*same)
+    if relation is Relation.CONFLICTS and (x.hedged and y.hedged):
+        return None
+    return from_relation(relation, f"{x} and {y}")
+
+
+def _policy(a: Claim, b: Claim) -> str | None:
+    found = cardinality(str(a.get("measure")))
+    return found if found in {"fixed", "stock", "flow", "toll"} else None
+
+
+def counted(claim: Claim) -> bool:
+    """Whether the claim counts things rather than measures them."""
+    value = claim.get("value")
+    return isinstance(value, Quantity) and (value.unit is None or value.unit.startswith("{"))
+
+
+def measured(claim: Claim) -> bool:
+    """Whether the claim measures."""
+    return not counted(claim)
+
+
+COMPARISON = Comparison(
+    kind="attribute",
+    subject="subject",
+    concept=("measure",),
+    hard=("aspect", "part", "modifiers"),
+    dependent="value",
+    policy=_policy,
+    relate=relate_amounts,
+    applies=measured,
+    conflict=DIFFERS,
+    agreement=AGREES,
+    change=CHANGED,
+)
+RULES = (DIFFERS, AGREES, CHANGED)
+COMPARISONS = (COMPARISON,)

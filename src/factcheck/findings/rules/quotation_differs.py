@@ -1,0 +1,76 @@
+"""One quotation has two speakers, or one speaker's sentence two wordings.
+
+**What it finds.** The same words given to the minister in one report and to the ambassador in another (`speaker-differs`); "nine winters" and "seven winters" in one sentence of
+one speech (`quotation-differs`).
+
+**Why.** Words between quotation marks claim to be exact.
+
+**What it leaves alone.** A quotation shortened at an end or by an ellipsis; another remark of the same speaker; translations; phrases under five words.
+"""
+
+from factcheck.claims.claim import Claim, Subject
+from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.rule import Rule
+from factcheck.groups.distinct import known_distinct
+from factcheck.groups.identity import Identity, identity
+from factcheck.groups.wording import Wording, wording
+from factcheck.values import Text
+
+SPEAKER = Rule(code="QUO001", name="speaker-differs", kind="conflict", severity="error", summary="One quotation has two speakers", page=__doc__ or "")
+WORDS = Rule(code="QUO002", name="quotation-differs", kind="conflict", severity="error", summary="A quotation has two wordings", page=__doc__ or "")
+AGREES = Rule(code="QUO003", name="quotation-agrees", kind="agreement", severity="note", summary="Quotations agree", page=__doc__ or "")
+
+LONG_ENOUGH = 5
+
+
+def _texts(a: Claim, b: Claim) -> tuple[Text, Text] | None:
+    x, y = a.get("words"), b.get("words")
+    return (x, y) if isinstance(x, Text) and isinstance(y, Text) else None
+
+
+def _kinship(a: Claim, b: Claim) -> Identity | None:
+    x, y = a.get("speaker"), b.get("speaker")
+    if not isinstance(x, Subject) or not isinstance(y, Subject):
+        return None
+    found = identity(x.best.referent, y.best.referent)
+    if found is Identity.UNKNOWN and known_distinct(x.best.referent, y.best.referent, a, b):
+        return Identity.DISTINCT
+    return found
+
+
+def relate_speakers(a: Claim, b: Claim) -> Outcome | None:
+    """The same words, speakers known to be two."""
+    texts = _texts(a, b)
+    if texts is None or len(texts[0].words) < LONG_ENOUGH or wording(*texts) is not Wording.SAME:
+        return None
+    x, y = a.get("speaker"), b.get("speaker")
+    if _kinship(a, b) is Identity.DISTINCT and x.best.grade == y.best.grade == 3 and x.best.referent.type == y.best.referent.type == "person":
+        return Outcome("conflicts", f"the same words are given to {x} and to {y}")
+    return None
+
+
+def relate_words(a: Claim, b: Claim) -> Outcome | None:
+    """Wordings that align: the same, a part, or the same with words exchanged."""
+    texts = _texts(a, b)
+    if texts is None:
+        return None
+    found = wording(*texts)
+    kinship = _kinship(a, b)
+    if found is Wording.OTHER or (kinship is not None and kinship < Identity.SHORT and found is not Wording.SAME):
+        return None
+    if found is Wording.EXCHANGED:
+        if kinship is None or kinship < Identity.SHORT:
+            return None
+        return Outcome("conflicts", "the sentences are one but for the words exchanged")
+    return Outcome("equal" if found is Wording.SAME else "refines", "the same words" if found is Wording.SAME else "one holds the words of the other")
+
+
+def _policy(a: Claim, b: Claim) -> str | None:
+    return "fixed"
+
+
+COMPARISONS = (
+    Comparison(kind="quotation", subject="key", concept=(), dependent="speaker", policy=_policy, relate=relate_speakers, conflict=SPEAKER),
+    Comparison(kind="quotation", subject="key", concept=(), dependent="words", policy=_policy, relate=relate_words, conflict=WORDS, agreement=AGREES),
+)
+RULES = (SPEAKER, WORDS, AGREES)

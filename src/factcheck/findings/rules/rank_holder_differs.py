@@ -1,0 +1,47 @@
+"""Two texts give one place of one list to two different holders.
+
+**What it finds.** "The largest lake in the province" said of two lakes.
+
+**Why.** A place that is not shared has one holder at one time.
+
+**What it leaves alone.** Holders that may be one under two names; "one of the largest"; other scopes, classes, criteria and years.
+"""
+
+from factcheck.claims.claim import Claim, Phrase, Subject
+from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.rule import Rule
+from factcheck.groups.distinct import known_distinct
+from factcheck.values import Rank
+
+DIFFERS = Rule(code="RNK004", name="rank-holder-differs", kind="conflict", severity="error", summary="One rank of one list has two holders", page=__doc__ or "")
+
+
+def relate_holders(a: Claim, b: Claim) -> Outcome | None:
+    """Whether two claims give one place to holders that are known to be two."""
+    x, y = a.get("position"), b.get("position")
+    if not isinstance(x, Rank) or x != y or x.low != x.high or not isinstance(a.get("list"), Phrase):
+        return None
+    one, other = a.get("holder"), b.get("holder")
+    if not isinstance(one, Subject) or not isinstance(other, Subject) or min(one.best.grade, other.best.grade) < 3:
+        return None
+    if known_distinct(one.best.referent, other.best.referent, a, b):
+        return Outcome("conflicts", f"{one} and {other} cannot both be number {x.low}")
+    return None
+
+
+def _policy(a: Claim, b: Claim) -> str | None:
+    return "rank"
+
+
+COMPARISON = Comparison(
+    kind="position",
+    subject="scope",
+    concept=("list",),
+    hard=("criterion", "towards"),
+    dependent="holder",
+    policy=_policy,
+    relate=relate_holders,
+    conflict=DIFFERS,
+)
+RULES = (DIFFERS,)
+COMPARISONS = (COMPARISON,)

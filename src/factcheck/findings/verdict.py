@@ -1,0 +1,46 @@
+"""A verdict: what one rule says of one pair of claims, and the vetoes of mood and voice."""
+
+from __future__ import annotations
+
+import attrs
+
+from factcheck.claims.claim import Claim
+from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.rule import Rule
+from factcheck.groups.matching import Levels
+
+SILENT_VOICES = frozenset({"quoted", "disputed"})
+
+
+@attrs.frozen(slots=True)
+class Verdict:
+    """``kind`` conflict, agreement or change, on claims ``a`` and ``b``."""
+
+    a: Claim
+    b: Claim
+    comparison: Comparison
+    kind: str
+    outcome: Outcome
+    levels: Levels
+    severity: str
+
+    @property
+    def rule(self) -> Rule:
+        """The rule whose code the finding carries."""
+        rule = {"conflict": self.comparison.conflict, "agreement": self.comparison.agreement, "change": self.comparison.change}[self.kind]
+        if rule is None:
+            raise ValueError(f"no rule for {self.kind}")
+        return rule
+
+
+def allowed(a: Claim, b: Claim, *, change: bool = False) -> bool:
+    """Whether two claims may contradict one another: both asserted, in one mood, neither only quoted; inside one text only the text's own word."""
+    if not (a.gate.asserted and b.gate.asserted):
+        return False
+    if a.gate.voice in SILENT_VOICES or b.gate.voice in SILENT_VOICES:
+        return False
+    if a.gate.status != b.gate.status:
+        return change and {a.gate.status, b.gate.status} <= {"actual", "planned"}
+    if a.gate.status in {"forecast", "conditional", "target"} and not change:
+        return False
+    return not (a.document == b.document and a.gate.voice != b.gate.voice)

@@ -1,0 +1,41 @@
+"""From claims to findings: every rule over every block, verdicts of one slot united."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.claims.claim import Claim
+from factcheck.claims.kinds import KINDS
+from factcheck.findings.assemble import Source, finding
+from factcheck.findings.copies import findings_of_copies
+from factcheck.findings.finding import Evidence, Finding, StatedValue
+from factcheck.findings.exchanges import exchanged
+from factcheck.findings.inner import findings_of_inner
+from factcheck.findings.judge import cases, judge
+from factcheck.findings.rules import COMPARISONS
+from factcheck.findings.verdict import Verdict
+from factcheck.groups.blocking import blocks
+from factcheck.groups.frames import Frames
+
+
+def findings_of_claims(claims: Sequence[Claim], sources: Mapping[str, Source], frames: Frames, *, preview: bool = False) -> Iterator[Finding]:
+    """The findings over claims: each rule over each block, verdicts of one slot united, and the checks within one claim."""
+    yield from findings_of_inner(claims, sources)
+    for case in cases(verdicts(claims, frames)):
+        if preview or not case.verdicts[0].rule.preview:
+            yield finding(case, sources)
+
+
+def verdicts(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
+    """The verdicts of every rule on every pair of claims that meet, each pair once."""
+    seen: set[tuple[int, int, int]] = set()
+    for _, block in blocks(claims, KINDS):
+        for number, comparison in enumerate(COMPARISONS):
+            if comparison.kind != block[0].kind:
+                continue
+            for item in judge(block, comparison, frames):
+                key = (number, id(item.a), id(item.b))
+                if key not in seen:
+                    seen.add(key)
+                    yield item
+    yield from exchanged(claims, frames)

@@ -1,0 +1,57 @@
+"""Blocking keys: a few strings per claim under which claims meet that may speak of one slot."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+
+from factcheck.claims.claim import Claim, Phrase, Subject
+from factcheck.claims.kind import Kind
+from factcheck.values import Entity, Value
+
+MOST_TOKENS = 3
+MOST_KEYS = 8
+
+
+def keys(claim: Claim, kind: Kind) -> tuple[str, ...]:
+    """The keys of a claim: for each combination of roles of its kind, the product of their key tokens, at most eight in all."""
+    found: list[str] = []
+    for combination in kind.keys:
+        parts = [tuple(role_tokens(claim.get(role))) for role in combination]
+        if all(parts):
+            found.extend("|".join((kind.name, *combination, *tokens)) for tokens in itertools.product(*parts))
+    return tuple(dict.fromkeys(found))[:MOST_KEYS]
+
+
+def role_tokens(value: object) -> Iterator[str]:
+    """What of a filler goes into a key: the id of a concept, the head of a phrase, a token of each of the nearest candidates of a subject."""
+    if value is None:
+        return
+    if isinstance(value, Subject):
+        chosen: dict[str, None] = {}
+        for candidate in value.candidates:
+            for tokens in ((candidate.referent.id,) if candidate.referent.id else (), candidate.referent.tokens[:1], candidate.referent.tokens[-1:]):
+                for token in tokens:
+                    chosen.setdefault(token)
+        yield from itertools.islice(chosen, MOST_TOKENS * 2)
+    elif isinstance(value, Phrase):
+        yield value.head
+    elif isinstance(value, Entity):
+        yield value.id
+    elif isinstance(value, Value):
+        yield str(value)
+    elif isinstance(value, str):
+        yield value
+    else:
+        yield from (str(item) for item in value)  # type: ignore[attr-defined]
+
+
+def blocks(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> Iterator[tuple[str, list[Claim]]]:
+    """Claims by key, keys in order, only those where two or more meet."""
+    table: dict[str, list[Claim]] = {}
+    for claim in claims:
+        for key in keys(claim, kinds[claim.kind]):
+            table.setdefault(key, []).append(claim)
+    for key in sorted(table):
+        if len(table[key]) > 1:
+            yield key, table[key]

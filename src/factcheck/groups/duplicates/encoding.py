@@ -1,0 +1,159 @@
+"""Units as arrays of numbers: every word once in a vocabulary, every unit a run of word numbers, equal units one class.
+
+Hashes of words are the same on every machine, so those of shingles and classes are too; the numbers of words hold for one call only.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+from factcheck.groups.duplicates.align import NAME_BYTE, VALUE_BYTE, Sequence
+from factcheck.groups.duplicates.units import Unit
+from factcheck.groups.duplicates.words import any_value_words, find_words, fold, states_value, unspaced, word_hash
+
+Hashes = npt.NDArray[np.uint64]
+Integers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+
+
+class _Forms(dict[str, int]):
+    """Words as they are written, numbered in the order of their first appearance."""
+
+    def __missing__(self, form: str) -> int:
+        number = self[form] = len(self)
+        return number
+
+
+def _strings(words: npt.NDArray[np.int32], starts: Integers, units: Integers) -> list[str]:
+    """Units as strings of one character per word; numbers of words above a million share characters."""
+    data = memoryview((words & 0xFFFFF).tobytes())
+    bounds = zip((starts[units] * 4).tolist(), (starts[units + 1] * 4).tolist(), strict=True)
+    return [str(data[first:end], "utf-32-le", "surrogatepass") for first, end in bounds]
+
+
+@attrs.frozen(slots=True, eq=False)
+class Encoded:
+    """All words of all units in one row: ``words[starts[i]:starts[i + 1]]`` are those of unit ``i``.
+
+    ``capital`` tells for every place whether the word is written with a capital. By number of a word: ``hashes``, ``values`` (whether it states a
+    value) and ``half`` (whether it weighs half a word).
+    """
+
+    words: npt.NDArray[np.int32]
+    capital: Flags
+    starts: Integers
+    hashes: Hashes
+    values: Flags
+    half: Flags
+
+    def lengths(self) -> Integers:
+        """The number of words of each unit."""
+        return np.diff(self.starts)
+
+    def weights(self) -> npt.NDArray[np.float64]:
+        """The length of each unit in words, where a letter of a script without spaces weighs half a word."""
+        if not self.half.any():
+            return self.lengths().astype(np.float64)
+        halves = np.concatenate([[0], np.cumsum(self.half[self.words])])
+        return self.lengths() - np.diff(halves[self.starts]) / 2
+
+    def sequences(self, units: Integers) -> list[Sequence]:
+        """Units ready for alignment. A word with a capital counts as written as a name unless it opens the unit or most words there have one."""
+        inside = np.ones(len(self.words) + 1, np.bool_)
+        inside[self.starts] = False
+        capitals = np.concatenate([[0], np.cumsum(self.capital)])
+        titled = np.diff(capitals[self.starts]) * 2 > self.lengths()
+        named = self.capital & inside[:-1] & ~np.repeat(titled, self.lengths())
+        kinds = np.where(self.values[self.words], np.uint8(VALUE_BYTE), np.where(named, np.uint8(NAME_BYTE), np.uint8(0))).tobytes()
+        strings = _strings(self.words, self.starts, units)
+        bounds = zip(self.starts[units].tolist(), self.starts[units + 1].tolist(), strict=True)
+        return [Sequence(words, kinds[first:end]) for words, (first, end) in zip(strings, bounds, strict=True)]
+
+
+def encode(units: Iterable[Unit]) -> Encoded:
+    """The words of units as numbers."""
+    forms = _Forms()
+    number = forms.__getitem__
+    row = array("i")
+    starts = array("q", [0])
+    for unit in units:
+        row.extend(map(number, find_words(unit.text)))
+        starts.append(len(row))
+    numbers: dict[str, int] = {}
+    folded_form = np.fromiter((numbers.setdefault(fold(form), len(numbers)) for form in forms), np.int32, len(forms))
+    capital = np.fromiter((form[:1].isupper() for form in forms), np.bool_, len(forms))
+    value_words = any_value_words()
+    written = np.frombuffer(row, dtype=np.int32) if row else np.zeros(0, np.int32)
+    return Encoded(
+        words=folded_form[written],
+        capital=capital[written],
+        starts=np.frombuffer(starts, dtype=np.int64),
+        hashes=np.fromiter(map(word_hash, numbers), np.uint64, len(numbers)),
+        values=np.fromiter((states_value(word, value_words) for word in numbers), np.bool_, len(numbers)),
+        half=np.fromiter(map(unspaced, numbers), np.bool_, len(numbers)),
+    )
+
+
+def mix(numbers: Hashes) -> Hashes:
+    """The numbers stirred, so that every bit of the result depends on every bit of the number."""
+    numbers = numbers ^ (numbers >> np.uint64(32))
+    numbers *= np.uint64(0xD6E8FEB86659FD93)
+    numbers ^= numbers >> np.uint64(32)
+    numbers *= np.uint64(0xD6E8FEB86659FD93)
+    numbers ^= numbers >> np.uint64(32)
+    return numbers
+
+
+def sequence_keys(hashes: Hashes, starts: Integers) -> Hashes:
+    """One key per run of hashes, equal for equal runs: the sum of every hash stirred with its place in the run."""
+    lengths = np.diff(starts)
+    if not len(hashes):
+        return lengths.astype(np.uint64)
+    places = np.arange(len(hashes), dtype=np.int64) - np.repeat(starts[:-1], lengths)
+    terms = np.concatenate([mix(hashes + places.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)), np.zeros(1, np.uint64)])
+    sums = np.add.reduceat(terms, np.minimum(starts[:-1], len(hashes)))
+    return np.where(lengths > 0, mix(sums + lengths.astype(np.uint64)), np.uint64(0))
+
+
+@attrs.frozen(slots=True, eq=False)
+class Masked:
+    """The words of all units with every run of value words as one place: ``words`` (-1 for a value), ``plain`` (its first word), ``starts``."""
+
+    words: npt.NDArray[np.int32]
+    plain: npt.NDArray[np.int32]
+    starts: Integers
+
+    def strings(self, units: Integers) -> list[str]:
+        """The masked words of units as strings of one character per word."""
+        return _strings(self.words + np.int32(1), self.starts, units)
+
+
+def mask(encoded: Encoded) -> Masked:
+    """The words with their values masked."""
+    value = encoded.values[encoded.words]
+    first = np.zeros(len(value) + 1, np.bool_)
+    first[encoded.starts] = True
+    keep = ~value | first[:-1]
+    keep[1:] |= ~value[:-1]
+    kept = np.concatenate([np.zeros(1, np.int64), np.cumsum(keep)])
+    plain = encoded.words[keep]
+    return Masked(np.where(value[keep], np.int32(-1), plain), plain, kept[encoded.starts])
+
+
+def classes(keys: Hashes) -> tuple[Integers, Integers]:
+    """Equal keys as classes, numbered by first appearance: the class of every item, and the first item of every class."""
+    order = np.argsort(keys, kind="stable")
+    ordered = keys[order]
+    opens = np.concatenate([[True], ordered[1:] != ordered[:-1]])[: len(keys)]
+    firsts = order[opens]
+    rank = np.empty(len(firsts), np.int64)
+    rank[np.argsort(firsts)] = np.arange(len(firsts))
+    numbers = np.empty(len(keys), np.int64)
+    numbers[order] = rank[np.cumsum(opens) - 1]
+    return numbers, np.sort(firsts)

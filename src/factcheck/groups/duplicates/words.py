@@ -1,0 +1,102 @@
+"""The words of a passage as near-duplicates see them: folded, with values told apart, in any script.
+
+A word is a run of letters, digits and their marks; a number keeps its inner signs (``1,250.5``, ``20/10/2012``); a money or percent sign is a
+word of its own; every letter of a script written without spaces is a word. Two words are equal when they differ only in case or Unicode form.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import re
+import unicodedata
+
+from factcheck.languages.language import CODES, section
+from factcheck.errors import TableError
+from factcheck.languages.numbers import Numbers
+from factcheck.languages.time import Time
+
+# Marks that belong to the letter before them; ``\w`` leaves them out. Last: soft hyphen and the joiners that cannot be seen.
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06ed"
+_MARKS += "\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09d7\u0a01-\u0a51\u0a70-\u0a75\u0a81-\u0a83\u0abc-\u0acd"
+_MARKS += "\u0b01-\u0b03\u0b3c-\u0b57\u0b82\u0bbe-\u0bd7\u0c00-\u0c04\u0c3c-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d57\u0dca-\u0ddf"
+_MARKS += "\u20d0-\u20f0\ufe20-\ufe2f\u00ad\u200b-\u200d\u2060\ufeff"
+# Scripts without spaces: Thai and Lao, Myanmar and Khmer, kana and Han. One letter with the marks on it is one word.
+_UNSPACED = "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ec0-\u0ec6\u1000-\u102a\u103f\u1780-\u17b3"
+_UNSPACED += "\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_UNSPACED_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3\u3099\u309a"
+_MONEY = "$¢£¤¥฿€₫₹₽₩₪₺₴₦%‰"
+WORD = re.compile(
+    rf"[{_UNSPACED}][{_UNSPACED_MARKS}{_MARKS}]*|\d+(?:[.,:/]\d+)*[^\W\d_{_UNSPACED}]*|[{_MONEY}]|[^\W_{_UNSPACED}][^\W_{_UNSPACED}{_MARKS}]*(?:[{_MARKS}]+[^\W_{_UNSPACED}]*)*"
+)
+_ASCII_WORD = re.compile(r"\d+(?:[.,:/]\d+)*[A-Za-z]*|[$%]|[A-Za-z][A-Za-z0-9]*")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_LONE = re.compile(f"[{_UNSPACED}]")
+
+
+def fold(word: str) -> str:
+    """The form in which two words are compared: composed, without case and without characters that cannot be seen.
+
+    >>> fold("SEVERAL") == fold("se\u00adveral")
+    True
+    """
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", unicodedata.normalize("NFC", word).casefold()))
+
+
+def find_words(text: str) -> list[str]:
+    """The words of a text as they are written, in order.
+
+    >>> find_words("Rent rose 4.5% (to $1,250) on 20/10/2012.")
+    ['Rent', 'rose', '4.5', '%', 'to', '$', '1,250', 'on', '20/10/2012']
+    """
+    return _ASCII_WORD.findall(text) if text.isascii() else WORD.findall(text)
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """The half-open range of every word of a text, in order."""
+    return [match.span() for match in WORD.finditer(text)]
+
+
+def unspaced(word: str) -> bool:
+    """Whether the word is one letter of a script without spaces, which weighs half a word."""
+    return _LONE.match(word) is not None
+
+
+def word_hash(folded: str) -> int:
+    """64 bits that stand for a folded word on every machine and in every run.
+
+    >>> word_hash("archive") == word_hash("archive")
+    True
+    """
+    return int.from_bytes(hashlib.blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+@functools.lru_cache(maxsize=None)
+def value_words(language: str) -> frozenset[str]:
+    """The folded words of a language that state a value: numbers in words, months, weekdays. Empty for a language without tables."""
+    if language not in CODES:
+        return frozenset()
+    forms: list[str] = []
+    try:
+        numbers = section(language, Numbers)
+        spare = {*numbers.weak, *numbers.ordinal_needs_context, *(joiner.word for joiner in numbers.joiners)}
+        named = (numbers.atoms, numbers.multipliers, numbers.scales, numbers.collectives, numbers.ordinals)
+        forms += [form for table in named for form in table if form not in spare]
+        time = section(language, Time)
+        forms += [form for role in ("month", "weekday") for named in time.words.get(role, {}).values() for form in named]
+    except TableError:  # FIXME: until the tables are there
+        pass
+    return frozenset(fold(piece) for form in forms for piece in WORD.findall(form))
+
+
+@functools.lru_cache(maxsize=None)
+def any_value_words() -> frozenset[str]:
+    """The value words of all languages together."""
+    return frozenset().union(*map(value_words, CODES))
+
+
+def states_value(folded: str, words: frozenset[str]) -> bool:
+    """Whether a folded word states a value or a part of one: it begins with a digit, is a money or percent sign, or is one of ``words``."""
+    return folded[:1].isdigit() or folded in _MONEY or folded in words

@@ -1,0 +1,79 @@
+"""Copied sentences: pairs of sentences that are one frame with one value exchanged, found by the near-duplicate engine and looked up by the judge."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from factcheck.documents.document import Span
+from factcheck.groups.duplicates import Cluster, Difference
+
+Sentence = tuple[str, int]
+MOST_TUPLES = 4
+
+
+@attrs.frozen(slots=True)
+class Exchange:
+    """Two copies that differ in one value or name: the sentences (document, start in the source) and where each has its own."""
+
+    left: Sentence
+    right: Sentence
+    left_span: Span
+    right_span: Span
+    kind: str
+
+
+@attrs.frozen(slots=True)
+class Frames:
+    """The exchanges of a corpus, by their pair of sentences; ``copied`` holds every pair of copied sentences, exchanged or not."""
+
+    exchanges: Mapping[tuple[Sentence, Sentence], Exchange]
+    copied: frozenset[tuple[Sentence, Sentence]]
+
+    def are_copies(self, a: Sentence, b: Sentence) -> bool:
+        """Whether two sentences are copies of one another that differ in at most one value."""
+        return (a, b) in self.copied or (b, a) in self.copied
+
+    def __iter__(self) -> Iterator[Exchange]:
+        return iter(self.exchanges.values())
+
+
+def frames(clusters: Iterable[Cluster], locate: Mapping[str, object]) -> Frames:
+    """The exchanges within clusters that are no template: exactly one slot differs, and at most four contents stand in it."""
+    exchanges: dict[tuple[Sentence, Sentence], Exchange] = {}
+    copied: set[tuple[Sentence, Sentence]] = set()
+    for cluster in clusters:
+        if cluster.templated or cluster.relation == "identical":
+            continue
+        contents: dict[Sentence, set[int]] = defaultdict(set)
+        for copy in cluster.copies:
+            slots = copy.slots
+            if len(slots) > 1:
+                continue
+            left, right = (copy.left.document, place(locate, copy.left.document, copy.left.start, copy.left.end).start), (
+                copy.right.document,
+                place(locate, copy.right.document, copy.right.start, copy.right.end).start,
+            )
+            copied.add((left, right))
+            if slots:
+                exchanges[left, right] = exchange(left, right, slots[0], locate)
+                contents[left].add(slots[0].right[0])
+        for sentence, others in contents.items():
+            if len(others) > MOST_TUPLES:
+                for key in [key for key in exchanges if key[0] == sentence]:
+                    del exchanges[key]
+    return Frames(exchanges, frozenset(copied))
+
+
+def exchange(left: Sentence, right: Sentence, slot: Difference, locate: Mapping[str, object]) -> Exchange:
+    """An exchange with its places in the sources."""
+    return Exchange(left, right, place(locate, left[0], *slot.left), place(locate, right[0], *slot.right), slot.kind)
+
+
+def place(locate: Mapping[str, object], document: str, start: int, end: int) -> Span:
+    """A span of a reading text in its source."""
+    span = locate[document](start, end)  # type: ignore[operator]
+    assert isinstance(span, Span)
+    return span

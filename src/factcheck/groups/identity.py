@@ -1,0 +1,59 @@
+"""Whether two names from two texts mean one entity: by evidence, never by form alone."""
+
+from __future__ import annotations
+
+import enum
+import functools
+
+from factcheck.claims.claim import Candidate, Referent, Subject
+
+
+class Identity(enum.IntEnum):
+    """``DISTINCT``: known to be two; ``UNKNOWN``: nothing says; ``SHORT``: one is a shorter name of the other; ``SAME``: one entity."""
+
+    DISTINCT = 0
+    UNKNOWN = 1
+    SHORT = 2
+    SAME = 3
+
+
+@functools.lru_cache(maxsize=65536)
+def identity(a: Referent, b: Referent) -> Identity:
+    """How two referents of two documents relate.
+
+    World ids decide where both have one. Otherwise equal tokens (or aliases) are the same; all tokens of one in the other a short name. Two full
+    names of one type that share no token are two entities. The order of the tokens does not count (family name first or last).
+    """
+    if a.id and b.id:
+        return Identity.SAME if a.id == b.id else Identity.DISTINCT
+    names_a, names_b = (a.tokens, *a.aliases), (b.tokens, *b.aliases)
+    if any(sorted(x) == sorted(y) for x in names_a for y in names_b if x and y):
+        return Identity.SAME
+    if compatible_types(a.type, b.type):
+        if any(x and y and (set(x) <= set(y) or set(y) <= set(x)) for x in names_a for y in names_b):
+            return Identity.SHORT
+        if a.type == b.type and len(a.tokens) > 1 and len(b.tokens) > 1 and not set(a.tokens) & set(b.tokens):
+            return Identity.DISTINCT
+    return Identity.UNKNOWN
+
+
+def compatible_types(a: str, b: str) -> bool:
+    """Whether entities of two types can be one: a person is never a place."""
+    return a == b or "thing" in (a, b) or (a != "person" and b != "person")
+
+
+def shared(a: Subject, b: Subject) -> tuple[int, Candidate, Candidate] | None:
+    """The best level at which two subjects meet, with the candidates that meet; None when they share none or name two entities.
+
+    Level 3: the same entity, named on both sides. 2: one side linked or described, or by a short name. 1: one side only by its topic.
+    """
+    best: tuple[int, Candidate, Candidate] | None = None
+    for x in a.candidates:
+        for y in b.candidates:
+            kinship = identity(x.referent, y.referent)
+            if kinship < Identity.SHORT:
+                continue
+            level = min(x.grade, y.grade, 3 if kinship is Identity.SAME else 2)
+            if best is None or level > best[0]:
+                best = (level, x, y)
+    return best

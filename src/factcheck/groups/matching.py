@@ -1,0 +1,138 @@
+"""When two claims speak of the same slot: levels for subject, concept, time and context, and the vetoes that end a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from factcheck.claims.claim import Claim, Phrase, Subject
+from factcheck.groups.identity import shared
+from factcheck.groups.times import TimeMatch, time_match
+
+STRICT_SUM = 8
+
+
+@attrs.frozen(slots=True)
+class Levels:
+    """``subject``, ``concept``, ``time`` from 0 (stop) to 3, ``context`` from 0 (nothing shared) to 2; ``reasons`` say why, one line each."""
+
+    subject: int
+    concept: int
+    time: TimeMatch
+    context: int
+    reasons: tuple[str, ...]
+
+    @property
+    def certain(self) -> bool:
+        """Whether a conflict here is an error: subject and concept at 3, time at 2 or more."""
+        return self.subject == 3 and self.concept == 3 and self.time.level >= 2
+
+    @property
+    def likely(self) -> bool:
+        """Whether a conflict here is worth a warning."""
+        total = self.subject + self.concept + self.time.level + self.context
+        return self.subject >= 2 and self.concept >= 2 and self.time.level >= 1 and total >= STRICT_SUM
+
+
+def phrase_level(a: Phrase, b: Phrase) -> int:
+    """3: same head and modifiers; 2: one side lacks a modifier; 0: other heads, or each side has a modifier of its own."""
+    if a.head != b.head:
+        return 0
+    own_a, own_b = set(a.modifiers) - set(b.modifiers), set(b.modifiers) - set(a.modifiers)
+    if own_a and own_b:
+        return 0
+    return 2 if own_a or own_b else 3
+
+
+def concept_level(a: Claim, b: Claim, roles: Sequence[str]) -> int:
+    """The worst level over the roles that say what is measured or done; a role absent on both sides is equal, on one side one level lower."""
+    level = 3
+    for role in roles:
+        x, y = a.get(role), b.get(role)
+        if x is None and y is None:
+            continue
+        if x is None or y is None:
+            level -= 1
+        elif isinstance(x, Phrase) and isinstance(y, Phrase):
+            level = min(level, phrase_level(x, y))
+        elif x != y:
+            return 0
+    return max(level, 0)
+
+
+def hard_level(a: Claim, b: Claim, roles: Sequence[str]) -> int | None:
+    """How many levels the hard roles take off: one for each that is present on one side only; None when one differs."""
+    lost = 0
+    for role in roles:
+        x, y = a.get(role), b.get(role)
+        if x == y:
+            continue
+        if x is not None and y is not None:
+            return None
+        lost += 1
+    return lost
+
+
+def context_level(a: Claim, b: Claim) -> int:
+    """How much the surroundings share beyond what is compared: 2 for three signature items (or one text), 1 for one or two or the same matter."""
+    if a.document == b.document:
+        return 2
+    common = len(a.signature & b.signature)
+    if common >= 3:
+        return 2
+    return 1 if common or len(a.matter & b.matter) >= 2 else 0
+
+
+def subject_level(a: Claim, b: Claim, role: str) -> tuple[int, str]:
+    """The level at which the subjects meet, with the reason; 0 when they do not."""
+    x, y = a.get(role), b.get(role)
+    if not isinstance(x, Subject) or not isinstance(y, Subject):
+        return value_level(x, y), f"{role}: {x} and {y}"
+    meeting = shared(x, y)
+    if meeting is None:
+        return 0, "no shared subject"
+    level, p, q = meeting
+    if p.grade < max(x.best.grade, 2) and q.grade < max(y.best.grade, 2) and level < 2:
+        return min(level, 1), "both only touch on it"
+    return level, f"{role} {p.referent} ({p.how}) is {q.referent} ({q.how})"
+
+
+def value_level(x: object, y: object) -> int:
+    """The level of a slot that is named by a value: 3 for the same scope or for words that meet, 0 when one is missing or another."""
+    if x is None or y is None:
+        return 0
+    if isinstance(x, tuple) and isinstance(y, tuple):
+        return 3 if set(x) & set(y) else 0
+    return 3 if x == y else 0
+
+
+def levels(a: Claim, b: Claim, *, subject: str, concept: Sequence[str], hard: Sequence[str], policy: str, at: str = "at") -> Levels | None:
+    """The levels of a pair; None when subject, concept or a hard role rules it out. Time at 0 is kept: it may be a change."""
+    what = concept_level(a, b, concept)
+    if what == 0:
+        return None
+    lost = hard_level(a, b, hard)
+    if lost is None or what - lost <= 0:
+        return None
+    who, why = subject_level(a, b, subject)
+    if who == 0:
+        return None
+    when = time_match(a, b, policy, role=at)
+    around = context_level(a, b)
+    if around == 2 and who == 2:
+        who_now, note = 3, "the surroundings share three details"
+    elif around == 0 and policy not in {"fixed", "once"}:
+        who_now, note = who - 1, "the surroundings share nothing"
+    else:
+        who_now, note = who, ""
+    if who_now <= 0:
+        return None
+    reasons = tuple(line for line in (why, f"time: {when.reason}", note) if line)
+    return Levels(who_now, what - lost, when, around, reasons)
+
+
+def copied(found: Levels) -> Levels:
+    """The levels when both claims stand in copies of one sentence: subject and concept are certain, the time at least inherited unless it is stated apart."""
+    time = found.time if found.time.level >= 2 or found.time.disjoint else attrs.evolve(found.time, level=2)
+    return Levels(3, 3, time, 2, (*found.reasons, "the sentences are copies of one another"))

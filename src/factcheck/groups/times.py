@@ -1,0 +1,86 @@
+"""Whether two claims speak of one time: stated periods first, then the window around publication that belongs to the kind of fact."""
+
+from __future__ import annotations
+
+import datetime
+
+import attrs
+
+from factcheck.claims.claim import Claim
+from factcheck.values import Moment, Period
+
+# How long a moving fact is taken to hold around its publication, in days.
+WINDOWS = {"stock": 45, "office": 45, "rank": 62, "flow": 0, "toll": 0}
+ALWAYS = frozenset({"fixed", "once"})
+
+
+@attrs.frozen(slots=True)
+class TimeMatch:
+    """``level``: 3 both stated and equal, or a fact that does not move; 2 one inherited; 1 inside the window; 0 not the same time.
+
+    ``disjoint``: two stated times of one grain that share no day, so that a difference is a change.
+    """
+
+    level: int
+    disjoint: bool
+    reason: str
+
+
+def bounds(value: object) -> tuple[int | None, int | None]:
+    """First day and day after the last of a moment or a period, as day numbers; None where open or unknown."""
+    if isinstance(value, Moment):
+        return value.start, value.end
+    if isinstance(value, Period):
+        return (value.start.start if value.start else None), (value.end.end if value.end else None)
+    return None, None
+
+
+def grain(value: object) -> str:
+    """The grain of a time: that of a moment, or ``period`` with its length in months."""
+    if isinstance(value, Moment):
+        return value.grain
+    first, after = bounds(value)
+    return f"period:{(after - first) // 28}" if first is not None and after is not None else "open"
+
+
+def time_match(a: Claim, b: Claim, policy: str, *, role: str = "at") -> TimeMatch:
+    """The time level of two claims under a policy: fixed, once, stock, flow, toll, office, rank."""
+    if policy in ALWAYS:
+        return TimeMatch(3, False, "does not change with time")
+    x, y = a.roles.get(role), b.roles.get(role)
+    if x is not None and y is not None:
+        return _stated(x.value, y.value, min(x.grade, y.grade), policy)
+    if a.document == b.document:
+        return TimeMatch(2 if x is None and y is None else 1, False, "said in one text")
+    window = WINDOWS.get(policy, 0)
+    if x is not None or y is not None:
+        stated, other = (x, b) if x is not None else (y, a)
+        if stated is not None and other.published is not None and window:
+            first, after = bounds(stated.value)
+            day = other.published.toordinal()
+            if (first is None or day >= first - window) and (after is None or day <= after + window):
+                return TimeMatch(1, False, "a time is stated on one side, near the other's publication")
+        return TimeMatch(0, False, "a time is stated on one side only")
+    return _published(a.published, b.published, window)
+
+
+def _published(a: datetime.date | None, b: datetime.date | None, window: int) -> TimeMatch:
+    if a is None or b is None:
+        return TimeMatch(1 if window else 0, False, "no time is known")
+    apart = abs((a - b).days)
+    if apart <= window:
+        return TimeMatch(1, False, f"published {apart} days apart")
+    return TimeMatch(0, apart > window, f"published {apart} days apart")
+
+
+def _stated(x: object, y: object, grade: int, policy: str) -> TimeMatch:
+    (xf, xa), (yf, ya) = bounds(x), bounds(y)
+    if xf == yf and xa == ya and (xf, xa) != (None, None):
+        return TimeMatch(3 if grade >= 2 else 2, False, "the same time is stated")
+    if None in (xf, xa, yf, ya) or xf is None or xa is None or yf is None or ya is None:
+        return TimeMatch(1 if policy not in {"flow", "toll"} and (xf is not None or xa is not None) and (yf is not None or ya is not None) else 0, False, "one time is open")
+    if xa <= yf or ya <= xf:
+        return TimeMatch(0, grain(x) == grain(y), "the stated times are apart")
+    if policy in {"flow", "toll"}:
+        return TimeMatch(0, False, "the stated periods are not the same")
+    return TimeMatch(2, False, "one stated time lies in the other")

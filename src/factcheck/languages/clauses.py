@@ -1,0 +1,34 @@
+"""The closed-class words by which a clause is read without a parser: what opens one, what points back, what attaches a name."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+
+@attrs.frozen(slots=True)
+class Clauses:
+    """One language's function words. Every entry is a folded word, or several separated by single spaces.
+
+    ``relatives`` open a clause about the name before; ``subordinators`` and ``coordinators`` open a clause of their own; ``pronouns`` stand for a
+    subject named before, by the kind of entity they can mean; ``possessives`` likewise ("its revenue"); ``prepositions`` attach a name that is
+    then no subject; ``genitives`` attach the owner of the noun before ("of"); ``articles`` and ``demonstratives`` open a noun phrase;
+    ``copulas`` equate; ``connectors`` introduce a complement that belongs to the noun before a value ("length of 8 km").
+    """
+
+    FILE: ClassVar[str] = "clauses.toml"
+
+    source: str
+    relatives: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    pronouns: dict[str, tuple[str, ...]]
+    possessives: dict[str, tuple[str, ...]]
+    prepositions: tuple[str, ...]
+    genitives: tuple[str, ...]
+    articles: tuple[str, ...]
+    demonstratives: tuple[str, ...]
+    copulas: tuple[str, ...]
+    connectors: tuple[str, ...]
+    function_words: tuple[str, ...]

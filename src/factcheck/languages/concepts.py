@@ -1,0 +1,209 @@
+"""The wording of concepts: which forms of a language say that something was founded, is long, was killed, is planned.
+
+``concepts.toml`` lists surface forms, no stems: the code finds the longest listed sequence of folded tokens. Five layers are matched apart, so
+that a title, its grade and its portfolio, a class noun and a cue may overlap: concepts, classes, grades, portfolios, cues.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar
+
+import attrs
+
+from factcheck.errors import TableError
+from factcheck.languages.language import CODES, section
+
+# A form is cut as text is cut: letters, digits, single signs.
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+
+ROLES = ("phrase", "passive", "verb", "noun", "adjective", "cue")
+LAYERS = ("concept", "class", "grade", "portfolio", "cue")
+
+
+@attrs.frozen(slots=True)
+class Forms:
+    """The forms of one concept by part of speech; ``passive`` holds those whose grammatical subject is what the deed is done to."""
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+
+    def by_role(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The lists with the names of their roles."""
+        return (("phrase", self.phrases), ("passive", self.passive), ("verb", self.verbs), ("noun", self.nouns), ("adjective", self.adjectives))
+
+
+@attrs.frozen(slots=True)
+class ConceptWords:
+    """Section ``concepts.toml`` of a language.
+
+    ``spellings``: endings of a word that are also written otherwise ("òa" = "oà"); both spellings of a form are then matched.
+    """
+
+    FILE: ClassVar[str] = "concepts.toml"
+
+    source: str
+    concepts: dict[str, Forms]
+    classes: dict[str, tuple[str, ...]]
+    grades: dict[str, tuple[str, ...]]
+    portfolios: dict[str, tuple[str, ...]]
+    cues: dict[str, tuple[str, ...]]
+    spellings: dict[str, str] = attrs.field(factory=dict)
+
+    def ids(self) -> frozenset[str]:
+        """Every id that the language has words for."""
+        return frozenset((*self.concepts, *self.classes, *self.grades, *self.portfolios, *self.cues))
+
+    def entries(self) -> Iterator[tuple[str, str, str, str]]:
+        """(layer, id, role, form) for every form, in the order of the file."""
+        for id, forms in self.concepts.items():  # noqa: A001
+            for role, words in forms.by_role():
+                for word in words:
+                    yield "concept", id, role, word
+        for layer, role, table in (
+            ("class", "noun", self.classes),
+            ("grade", "adjective", self.grades),
+            ("portfolio", "noun", self.portfolios),
+            ("cue", "cue", self.cues),
+        ):
+            for id, words in table.items():  # noqa: A001
+                for word in words:
+                    yield layer, id, role, word
+
+    def validate(self, place: str) -> None:
+        """Every id has a form; forms are written as they are matched; within one family and role a form belongs to one id.
+
+        Raises TableError naming the file, the id and the form.
+        """
+        seen: dict[tuple[str, str, str], str] = {}
+        used: set[str] = set()
+        for layer, id, role, word in self.entries():  # noqa: A001
+            used.add(id)
+            if not word or word != " ".join(word.casefold().replace("’", "'").split()):
+                raise TableError(f"{place}: {id}: {word!r} should be lower case with single spaces and straight apostrophes")
+            key = (layer if layer == "cue" else id.partition(".")[0], "" if layer == "cue" else role, word)
+            other = seen.setdefault(key, id)
+            if layer == "cue" and other != id:
+                continue  # a cue may hint at several things
+            if other != id:
+                raise TableError(f"{place}: {word!r} stands under {other} and under {id}")
+        silent = sorted(self.ids() - used)
+        if silent:
+            raise TableError(f"{place}: {silent[0]}: has no form")
+
+
+@attrs.frozen(slots=True, order=True)
+class ConceptMatch:
+    """A concept found: tokens ``start_token`` to ``end_token`` (exclusive) are a form of ``id`` in ``role``; ``layer`` is the table it stands in."""
+
+    start_token: int
+    end_token: int
+    layer: str
+    id: str
+    role: str
+
+
+class _Node:
+    """A step of the trie: what may follow, and what ends here by layer."""
+
+    __slots__ = ("ends", "following")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.ends: dict[str, list[tuple[str, str]]] = {}
+
+
+def tokens_of(form: str) -> tuple[str, ...]:
+    """A listed form cut as texts are cut.
+
+    >>> tokens_of("vice-president")
+    ('vice', '-', 'president')
+    """
+    return tuple(_TOKEN.findall(form))
+
+
+def spellings_of(form: str, pairs: Mapping[str, str]) -> Iterable[str]:
+    """The form, with hyphens as spaces too, and with each word's ending in its other spelling."""
+    yield form
+    if "-" in form.strip("-"):
+        yield " ".join(form.replace("-", " ").split())
+    words = form.split()
+    for old, new in pairs.items():
+        for a, b in ((old, new), (new, old)):
+            if any(word.endswith(a) for word in words):
+                yield " ".join(word[: -len(a)] + b if word.endswith(a) else word for word in words)
+
+
+class Matcher:
+    """Longest-match look-up of the listed forms over folded tokens. Linear: at most the longest form's tokens are looked at from each token."""
+
+    def __init__(self, words: ConceptWords) -> None:
+        self._root = _Node()
+        for layer, id, role, form in words.entries():  # noqa: A001
+            for spelling in spellings_of(form, words.spellings):
+                node = self._root
+                for token in tokens_of(spelling):
+                    node = node.following.setdefault(token, _Node())
+                ends = node.ends.setdefault(layer, [])
+                if (id, role) not in ends:
+                    ends.append((id, role))
+
+    def match(self, folds: Sequence[str], start: int = 0, end: int | None = None) -> list[ConceptMatch]:
+        """The matches within tokens ``start`` to ``end``, sorted by place.
+
+        In each layer the longest form wins and matches do not overlap; a form that belongs to several ids or roles gives one match for each.
+        """
+        stop = len(folds) if end is None else min(end, len(folds))
+        first = self._root.following
+        free: dict[str, int] = {}
+        found: list[ConceptMatch] = []
+        for i in range(start, stop):
+            node = first.get(folds[i])
+            if node is None:
+                continue
+            longest: dict[str, tuple[int, list[tuple[str, str]]]] = {}
+            j = i + 1
+            while node is not None:
+                for layer, ends in node.ends.items():
+                    longest[layer] = (j, ends)
+                node = node.following.get(folds[j]) if j < stop else None
+                j += 1
+            for layer, (after, ends) in longest.items():
+                if free.get(layer, start) <= i:
+                    free[layer] = after
+                    found.extend(ConceptMatch(i, after, layer, id, role) for id, role in ends)
+        return found
+
+
+@functools.cache
+def words(code: str) -> ConceptWords:
+    """The concept words of a language, loaded and validated once."""
+    return section(code, ConceptWords)
+
+
+@functools.cache
+def matcher(code: str) -> Matcher:
+    """The compiled matcher of a language; an unknown language has no words and matches nothing."""
+    return Matcher(words(code)) if code in CODES else Matcher(ConceptWords("", {}, {}, {}, {}, {}))
+
+
+def check_ids(code: str, known: Collection[str], exclusive: Callable[[str, str], bool]) -> None:
+    """Hold the words of a language against the ids of the world.
+
+    Every id is known, every known id has a form, and no form says one thing and its opposite. Raises TableError naming what is amiss.
+    """
+    place = f"languages/{code}/{ConceptWords.FILE}"
+    table = words(code)
+    for id in sorted(table.ids() - set(known)):  # noqa: A001
+        raise TableError(f"{place}: {id}: no such id in the world's tables")
+    for id in sorted(set(known) - table.ids()):  # noqa: A001
+        raise TableError(f"{place}: {id}: has no words")
+    owners: dict[str, str] = {}
+    for layer, id, _, form in table.entries():  # noqa: A001
+        if layer == "concept" and exclusive(owners.setdefault(form, id), id):
+            raise TableError(f"{place}: {form!r} stands under {owners[form]} and its opposite {id}")

@@ -1,0 +1,127 @@
+"""The wording of names: what places, their people, organizations and persons are called in a language, and how names are built there."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from factcheck.errors import TableError
+
+
+@attrs.frozen(slots=True)
+class TerritoryNames:
+    """Section ``territories.toml``, generated: the name of every territory by its alpha-2 code."""
+
+    FILE: ClassVar[str] = "territories.toml"
+
+    source: str
+    names: dict[str, str]
+
+
+@attrs.frozen(slots=True)
+class Ambiguous:
+    """Forms of places that are other things too.
+
+    ``words`` are common words when they open a sentence; ``persons`` are people's names when a capitalized word stands beside them; ``absorbed``
+    are phrases that begin like a place and are none.
+    """
+
+    words: tuple[str, ...]
+    persons: tuple[str, ...]
+    absorbed: tuple[str, ...] = ()
+
+
+@attrs.frozen(slots=True)
+class Places:
+    """Section ``places.toml``: names of places by their ids of ``world/``, adjectives and names of inhabitants, the words for the home country.
+
+    A form written in lower case is read in any case, one in capitals only as written, others where they begin with a capital.
+    ``inflections`` give the forms of an adjective by its ending (the longest that fits, ``""`` for any other). ``relative`` lists what stands for
+    ``home``. ``context`` decides a form of several places by other words of the text; its first place is taken where none of them is there.
+    """
+
+    FILE: ClassVar[str] = "places.toml"
+
+    source: str
+    inflections: dict[str, tuple[str, ...]]
+    names: dict[str, tuple[str, ...]]
+    adjectives: dict[str, tuple[str, ...]]
+    people: dict[str, tuple[str, ...]]
+    relative: dict[str, tuple[str, ...]]
+    context: dict[str, dict[str, tuple[str, ...]]]
+    ambiguous: Ambiguous
+
+    def inflected(self, adjective: str) -> tuple[str, ...]:
+        """Every form of an adjective."""
+        ending = max((ending for ending in self.inflections if adjective.endswith(ending)), key=len)
+        stem = adjective[: len(adjective) - len(ending)]
+        return tuple(stem + form for form in self.inflections[ending])
+
+    def validate(self, place: str) -> None:
+        """There is a rule for any adjective; no form is empty or stands twice for one id."""
+        if "" not in self.inflections:
+            raise TableError(f'{place}: inflections need an entry for "", any other ending')
+        for table in (self.names, self.adjectives, self.people, self.relative):
+            for identifier, forms in table.items():
+                if len(set(forms)) != len(forms) or not all(form.strip() == form != "" for form in forms):
+                    raise TableError(f"{place}: {identifier}: a form is empty, padded or given twice")
+
+
+@attrs.frozen(slots=True)
+class Head:
+    """Nouns that make a name: ``kind`` of the mention, and where the noun stands.
+
+    ``after`` close a capitalized name ("Saltmere Tunnel"), ``before`` open it ("Lake Orrin", "Bank of Tessaly", "Viện Hải dương học").
+    """
+
+    kind: str
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Names:
+    """Section ``names.toml``: how persons, organizations and other named things are written.
+
+    ``heads`` by type of thing. ``bodies`` are names of international bodies by their ids of ``world/``. ``titles`` stand before a person's name and
+    are no part of it; ``roles`` are nouns of people that, in lower case before a name or after a comma, tell that it is a person's; ``suffixes``
+    close one ("Jr"). ``particles`` stand in lower case inside a person's name, ``joints`` inside an organization's, ``listing`` among them only in
+    names whose head is one of ``listing_heads``. ``given`` and ``family`` names are evidence of a person. ``openers`` are words that, with a capital, open a
+    sentence and no name; ``never`` are no names in any place (months, weekdays). ``locatives`` stand before places, ``speech`` beside speakers.
+    ``extension`` are endings of lower-case adjectives that continue an organization's name after its head; ``stops`` are words that never do.
+    """
+
+    FILE: ClassVar[str] = "names.toml"
+
+    source: str
+    family_first: bool = False
+    compounds: bool = False
+    articles: tuple[str, ...]
+    titles: tuple[str, ...]
+    roles: tuple[str, ...]
+    suffixes: tuple[str, ...] = ()
+    particles: tuple[str, ...]
+    joints: tuple[str, ...]
+    listing: tuple[str, ...] = ()
+    listing_heads: tuple[str, ...] = ()
+    given: tuple[str, ...]
+    family: tuple[str, ...] = ()
+    openers: tuple[str, ...]
+    never: tuple[str, ...]
+    locatives: tuple[str, ...]
+    speech: tuple[str, ...]
+    extension: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    nouns: dict[str, tuple[str, ...]] = attrs.Factory(dict)
+    heads: dict[str, Head]
+    bodies: dict[str, tuple[str, ...]]
+
+    def validate(self, place: str) -> None:
+        """Heads make mentions of one of the four kinds."""
+        for name, head in self.heads.items():
+            if head.kind not in ("place", "organization", "person", "work"):
+                raise TableError(f"{place}: heads.{name}: kind must be place, organization, person or work, not {head.kind}")
+        for name in self.nouns:
+            if name not in ("place", "organization", "person", "work"):
+                raise TableError(f"{place}: nouns.{name}: must be place, organization, person or work")

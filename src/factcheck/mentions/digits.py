@@ -1,0 +1,97 @@
+"""Numbers in digits: separators of thousands and decimals as a language writes them."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+SPACED = re.compile(r"\d{1,3}([ \u00a0\u202f\u2009'’])\d{3}(?:\1\d{3})*(?!\d)(?:[.,]\d+(?![\d]))?")
+RUN = re.compile(r"\d+(?:[.,]\d+)*")
+GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+LONGEST = 36
+"""Digits of the longest number that is read; what is longer is an identifier."""
+
+
+@attrs.frozen(slots=True)
+class Digits:
+    """A number in digits: ``text`` is its canonical decimal string ("1234.50"), ``end`` the offset after it; ``grouped`` says that it has separators of thousands."""
+
+    end: int
+    text: str
+    grouped: bool = False
+
+
+def read_digits(text: str, start: int, limit: int, decimal: str, *, neutral: bool = False) -> Digits | None:
+    """The number in digits that starts at ``start``; ``decimal`` is the language's decimal sign.
+
+    None for what is not one number: versions and addresses ("1.2.3"), numbers of more than ``LONGEST`` digits. Of a list without spaces
+    ("22,24,26") the first item. ``neutral``: the language is unknown, so one separator before three digits may be either sign: None.
+
+    >>> read_digits("1.234.567,89", 0, 12, ",").text
+    '1234567.89'
+    """
+    spaced = SPACED.match(text, start, limit)
+    if spaced is not None:
+        return _spaced(spaced, text, limit)
+    run = RUN.match(text, start, limit)
+    if run is None:
+        return None
+    written = run.group()
+    if len(written) > LONGEST:
+        return None
+    if written.isdigit():
+        return Digits(run.end(), written)
+    return _separated(written, start, decimal, neutral=neutral)
+
+
+def _spaced(match: re.Match[str], text: str, limit: int) -> Digits | None:
+    """A number with spaces or apostrophes between its thousands."""
+    end = match.end()
+    if end - match.start() > LONGEST:
+        return None
+    if end + 1 < limit and text[end] in ".," and text[end + 1].isdigit():
+        return None
+    written = match.group().replace(match.group(1), "").replace(",", ".")
+    return Digits(end, written, grouped=True)
+
+
+def _separated(written: str, start: int, decimal: str, *, neutral: bool) -> Digits | None:
+    """A run with points or commas: by kind, count and size of its groups."""
+    points, commas = written.count("."), written.count(",")
+    end = start + len(written)
+    if points and commas:
+        last = max(written.rfind("."), written.rfind(","))
+        head, sign = written[:last], written[last]
+        if written.count(sign) == 1 and GROUPED.fullmatch(head):
+            return Digits(end, f"{_bare(head)}.{written[last + 1 :]}", grouped=True)
+        if INDIAN.fullmatch(written):
+            return Digits(end, written.replace(",", ""), grouped=True)
+        return _first(written, start)
+    if points + commas > 1:
+        if GROUPED.fullmatch(written) or INDIAN.fullmatch(written):
+            return Digits(end, _bare(written), grouped=True)
+        return _first(written, start) if commas else None
+    sign = "." if points else ","
+    whole, _, rest = written.partition(sign)
+    thousands = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
+    if thousands and neutral:
+        return None
+    if sign != decimal and thousands:
+        return Digits(end, whole + rest, grouped=True)
+    if sign != decimal and sign == ",":
+        return _first(written, start)
+    return Digits(end, f"{whole}.{rest}")
+
+
+def _bare(written: str) -> str:
+    return written.replace(".", "").replace(",", "")
+
+
+def _first(written: str, start: int) -> Digits | None:
+    """The first item of a list without spaces, a comma being what parts its items."""
+    item = written.split(",", 1)[0]
+    if item.count(".") > 1:
+        return None
+    return Digits(start + len(item), item)

@@ -1,0 +1,79 @@
+"""Whether words that can be a time are one: may, march and second are also other words, 2000 can be a count."""
+
+from __future__ import annotations
+
+from factcheck.mentions.symbols import Symbol
+from factcheck.mentions.time_words import Vocabulary
+from factcheck.mentions.times import Expression, Fields, Open, Range
+from factcheck.mentions.tokens import Tokens
+
+LIKELY_YEARS = range(1900, 2051)
+SIGNS_BEFORE = frozenset("$€£¥#№§+=*×/\\.-–—_@&")
+SIGNS_AFTER = frozenset("%‰°€$£₫/\\_@+=*×")
+
+
+def holds(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
+    """Whether the symbol is a time in its surroundings."""
+    if glued(symbol, tokens):
+        return False
+    if isinstance(expression, Fields) and expression.bare_year:
+        return bare_year_holds(expression.year or 0, symbol, tokens, words)
+    if isinstance(expression, Range) and isinstance(expression.start, Fields) and isinstance(expression.end, Fields):
+        if expression.start.bare_year and expression.end.bare_year:
+            return not counted(symbol, tokens, words)
+    if symbol.end - symbol.start <= 2 and tokens.folds[symbol.end - 1] in words.proper and not tokens.word(symbol.end - 1)[0].isupper():
+        return False
+    if symbol.end - symbol.start == 1 and tokens.folds[symbol.start] in words.weak:
+        return weak_word_holds(symbol, tokens, words)
+    if isinstance(expression, Open) and isinstance(expression.of, Fields) and expression.of.bare_year:
+        return not counted(symbol, tokens, words)
+    return not named(expression, symbol, tokens, words)
+
+
+def glued(symbol: Symbol, tokens: Tokens) -> bool:
+    """Whether the words are part of a longer one: A2019, 2000m, 1.2.2019, $2000."""
+    first, last = symbol.start, symbol.end - 1
+    if first > 0 and not tokens.spaced(first):
+        before = tokens.folds[first - 1]
+        if before[-1].isalnum() and tokens.folds[first][0].isalnum() and not (before[-1].isalpha() and tokens.folds[first][0].isalpha()):
+            return True
+        if tokens.folds[first].isdigit() and before in SIGNS_BEFORE and (before in "$€£¥#№§_@" or (first > 1 and tokens.folds[first - 2].isdigit() and not tokens.spaced(first - 1))):
+            return True
+    if last + 1 < len(tokens) and not tokens.spaced(last + 1) and tokens.folds[last].isdigit():
+        after = tokens.folds[last + 1]
+        if after[0].isalpha() or after in SIGNS_AFTER:
+            return True
+        if after in ".,:-–/" and last + 2 < len(tokens) and not tokens.spaced(last + 2) and tokens.folds[last + 2].isdigit():
+            return True
+    return False
+
+
+def counted(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
+    """Whether the word behind is one that numbers count: people, dollars, km."""
+    return symbol.end < len(tokens) and tokens.folds[symbol.end] in words.counted
+
+
+def bare_year_holds(year: int, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
+    """Whether four digits alone are a year: by the word before, or because nothing speaks against a likely year."""
+    before = tokens.folds[symbol.start - 1] if symbol.start else ""
+    if counted(symbol, tokens, words) or before in words.gauges:
+        return False
+    if before in words.year_leads:
+        return True
+    return year in LIKELY_YEARS and year % 100 != 0
+
+
+def weak_word_holds(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
+    """Whether a word that is rather something else is a time: behind a lead."""
+    return symbol.start > 0 and tokens.folds[symbol.start - 1] in words.leads
+
+
+def named(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
+    """Whether a lone month is part of a name: April Jones, Theresa May."""
+    if symbol.end - symbol.start != 1 or tokens.folds[symbol.start] not in words.names:
+        return False
+    before = symbol.start - 1
+    if before >= 0 and tokens.folds[before] in words.leads:
+        return False
+    neighbours = [at for at in (before, symbol.end) if 0 <= at < len(tokens)]
+    return any(tokens.word(at)[0].isupper() and tokens.folds[at].isalpha() and len(tokens.folds[at]) > 1 for at in neighbours)

@@ -1,0 +1,77 @@
+"""The classes of a language's words: one dictionary from folded word to a bit mask, so that one pass over the tokens finds every place to look.
+
+A recognizer asks ``tokens.hits`` and ``tokens.marks``; only there does it do work.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+
+from factcheck.languages.language import section
+from factcheck.languages.numbers import Numbers
+from factcheck.languages.ranks import Ranks
+from factcheck.mentions.phrases import words_of
+from factcheck.mentions.tokens import DIGITS
+
+NUMERAL = 2
+"""A word that may begin a number: numerals, scales, collectives, fractions, vulgar fractions."""
+ORDINAL = 4
+"""An ordinal word, or what stands before an ordinal number ("thứ")."""
+ROMAN = 8
+"""A word that is a roman numeral when written in capitals."""
+RANK = 16
+"""A word from which a rank can be read: superlatives, "top", "ranks"."""
+
+VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5", "⅙": "1/6", "⅚": "5/6",
+          "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10"}  # fmt: skip
+
+_ROMAN_PARTS = (("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
+
+__all__ = ["DIGITS", "NUMERAL", "ORDINAL", "RANK", "ROMAN", "ROMANS", "VULGAR", "lexicon", "roman"]
+
+
+def roman(number: int) -> str:
+    """A number from 1 to 399 in roman numerals, lower case.
+
+    >>> roman(79)
+    'lxxix'
+    """
+    written = ""
+    for letters, worth in _ROMAN_PARTS:
+        while number >= worth:
+            written += letters
+            number -= worth
+    return written
+
+
+ROMANS: Mapping[str, int] = {roman(n): n for n in range(1, 150)}
+
+
+@functools.lru_cache(maxsize=None)
+def lexicon(language: str) -> Mapping[str, int]:
+    """The marks of the words of a language."""
+    numbers, ranks = section(language, Numbers), section(language, Ranks)
+    marks: dict[str, int] = {}
+
+    def mark(phrases: Iterable[str], bit: int) -> None:
+        for phrase in phrases:
+            first = words_of(phrase)[0]
+            marks[first] = marks.get(first, 0) | bit
+
+    mark(numbers.atoms, NUMERAL)
+    mark(numbers.multipliers, NUMERAL)
+    mark(numbers.scales, NUMERAL)
+    mark(numbers.leading, NUMERAL)
+    mark(numbers.collectives, NUMERAL)
+    mark(numbers.about_collectives, NUMERAL)
+    mark(numbers.denominators, NUMERAL)
+    mark(VULGAR, NUMERAL)
+    mark(numbers.ordinals, ORDINAL)
+    mark(numbers.ordinal_multipliers, ORDINAL)
+    mark(numbers.ordinal_prefixes, ORDINAL)
+    mark(ROMANS, ROMAN)
+    mark(ranks.triggers(), RANK)
+    for word in numbers.articles:
+        marks.pop(word, None)
+    return marks

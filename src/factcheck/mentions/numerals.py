@@ -1,0 +1,289 @@
+"""Numbers in words: the numerals of a language as a table, and the machine that adds and multiplies them.
+
+One machine serves every language: a numeral is a sum of groups times falling scales ("two million three hundred thousand"); inside a group a
+part may follow another that left room for it ("twenty" leaves 10, "hundred" 100, "soixante" 20), and a multiplier multiplies what it can.
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+import attrs
+
+from factcheck.languages.language import section
+from factcheck.languages.numbers import Joiner, Numbers
+from factcheck.mentions.phrases import HYPHENS, Phrases
+
+ATOM, MULTIPLIER, SCALE, ORDINAL, ORDINAL_SCALE = "atom", "multiplier", "scale", "ordinal", "ordinal scale"
+LONGEST = 60
+"""Tokens of the longest numeral that is read."""
+
+
+@attrs.frozen(slots=True)
+class NumeralTable:
+    """The numerals of a language, ready for matching."""
+
+    section: Numbers
+    words: Phrases[tuple[str, int]]
+    joiners: Phrases[Joiner]
+    rooms: Mapping[int, int]
+    points: frozenset[str]
+    bare: frozenset[str]
+    limit: int
+
+
+@attrs.frozen(slots=True)
+class Numeral:
+    """What the machine read: ``value``, the index ``end`` after it, whether an ordinal ended it, and the last scale (1 when a group ended it)."""
+
+    value: int
+    end: int
+    ordinal: bool
+    scale: int
+    simple: bool
+    """One atom alone."""
+
+
+def _plain(word: str) -> str:
+    """A word without diacritics."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def _both(entries: Mapping[str, int], *, accents_optional: bool) -> dict[str, int]:
+    """The entries, and where accents are optional also their forms without them."""
+    out = dict(entries)
+    if accents_optional:
+        for word, value in entries.items():
+            out.setdefault(_plain(word), value)
+    return out
+
+
+@functools.lru_cache(maxsize=None)
+def numeral_table(language: str) -> NumeralTable:
+    """The table of a language, built once from its ``numbers.toml``."""
+    numbers = section(language, Numbers)
+    loose = numbers.accents_optional
+    entries: list[tuple[str, tuple[str, int]]] = []
+    entries += [(w, (ORDINAL, v)) for w, v in _both(numbers.ordinals, accents_optional=loose).items()]
+    entries += [(w, (ORDINAL_SCALE, 10**v)) for w, v in _both(numbers.ordinal_multipliers, accents_optional=loose).items()]
+    cardinals = _both(numbers.atoms, accents_optional=loose)
+    if numbers.ordinal_prefixes:  # "thứ tư": the ordinal words are numerals there too, and numerals win elsewhere
+        entries = [e for e in entries if e[0] not in cardinals]
+    entries += [(w, (ATOM, v)) for w, v in cardinals.items()]
+    entries += [(w, (MULTIPLIER, v)) for w, v in numbers.multipliers.items()]
+    entries += [(w, (SCALE, 10**v)) for w, v in _both(numbers.scales, accents_optional=loose).items()]
+    return NumeralTable(
+        section=numbers,
+        words=Phrases(entries),
+        joiners=Phrases([(j.word, j) for j in numbers.joiners]),
+        rooms={int(k): v for k, v in numbers.rooms.items()},
+        points=frozenset(numbers.points),
+        bare=frozenset(numbers.bare),
+        limit=numbers.multiplier_limit,
+    )
+
+
+def room_after(value: int, rooms: Mapping[int, int]) -> int:
+    """How large a number may follow an atom: below 10 after twenty, below 100 after a hundred."""
+    if value in rooms:
+        return rooms[value]
+    if value >= 100 and value % 100 == 0:
+        return 100
+    return 10 if value >= 20 and value % 10 == 0 else 0
+
+
+class _Machine:
+    """The state of one numeral while it is read."""
+
+    __slots__ = ("end", "first", "group", "ordinal", "parts", "room", "safe", "steps", "table")
+
+    def __init__(self, table: NumeralTable, start: int) -> None:
+        self.table = table
+        self.parts: list[tuple[int, int]] = []  # (scale, amount), scales falling
+        self.group: int | None = None
+        self.room = 0
+        self.end = start
+        self.ordinal = False
+        self.steps = 0
+        self.safe: tuple[list[tuple[int, int]], int | None, int, int] | None = None  # the state before the last atom that followed something
+
+    def keep(self) -> None:
+        """Remember this state, to come back to when what follows cannot belong to it."""
+        if self.steps:
+            self.safe = (list(self.parts), self.group, self.room, self.end)
+
+    def back(self) -> None:
+        """Return to the remembered state."""
+        if self.safe is not None:
+            self.parts, self.group, self.room, self.end = self.safe
+
+    def atom(self, value: int, joiner: Joiner | None) -> bool:
+        """Add an atom; False when there is no room for it."""
+        if joiner is not None and (value > joiner.before or (joiner.only and value not in joiner.only)):
+            return False
+        if self.group is None:
+            if self.parts and (value >= self.parts[-1][0] or value == 0):
+                return False
+            self.keep()
+            self.group = value
+        else:
+            if not 0 < value < self.room:
+                return False
+            self.keep()
+            self.group += value
+        self.room = room_after(value, self.table.rooms)
+        return True
+
+    def multiply(self, factor: int, *, bare: bool) -> bool:
+        """Multiply the last part of the group ("two hundred"); False when that part stands behind a larger one."""
+        if self.group is None:
+            if not bare or (self.parts and self.parts[-1][0] <= factor):
+                return False
+            self.keep()
+            self.group = factor
+        elif bare and 0 < self.room and factor < self.room and self.group:
+            return False
+        else:
+            low = self.group % factor
+            high = self.group - low
+            if low == 0 or low > self.table.limit or (high and high % (factor * 10)):
+                self.back()
+                return False
+            self.group = high + low * factor
+        self.room = factor
+        return True
+
+    def scale(self, factor: int, *, bare: bool) -> bool:
+        """Close the group with a scale word; smaller scales before it are multiplied too ("nghìn tỷ")."""
+        amount = self.group or 0
+        parts = list(self.parts)
+        while parts and parts[-1][0] < factor:
+            size, count = parts.pop()
+            amount += size * count
+        if amount == 0:
+            if not bare or self.group == 0:
+                return False
+            amount = 1
+        if parts and (parts[-1][0] <= factor or amount * factor >= parts[-1][0]):
+            self.back()
+            return False
+        self.parts = [*parts, (factor, amount)]
+        self.group = None
+        self.room = factor
+        return True
+
+    @property
+    def junction(self) -> int:
+        """What kind of place this is for a joiner: 1000 after a scale, 100 after hundreds, else the room of the last atom."""
+        if self.group is None:
+            return 1000 if self.parts else 0
+        return self.room
+
+    @property
+    def value(self) -> int:
+        return sum(s * a for s, a in self.parts) + (self.group or 0)
+
+
+def read_numeral(folds: Sequence[str], start: int, table: NumeralTable, *, one: bool = False, first: int | None = None) -> Numeral | None:
+    """The numeral that starts at token ``start``; ``one``: an article before it stands for one; ``first``: a number in digits that stands before it.
+
+    None where no numeral starts.
+    """
+    machine = _Machine(table, start)
+    if first is not None:
+        machine.group, machine.steps = first, 1
+    comma: int | None = None
+    last = ""
+    while machine.end - start < LONGEST:
+        at, joiner, comma_here = _junction(folds, machine, last)
+        found = table.words.match(folds, at)
+        if found is None and joiner is not None:
+            break
+        if found is None:
+            break
+        end, (kind, value) = found
+        if comma_here:
+            comma = machine.steps
+            machine.keep()
+            before_comma = (list(machine.parts), machine.group, machine.room, machine.end)
+        bare = one or folds[at] in table.bare
+        if machine.ordinal and kind not in (ORDINAL, ORDINAL_SCALE):
+            break
+        if kind == ORDINAL and machine.steps and machine.ordinal and not table.section.ordinal_chain:
+            break
+        if not _apply(machine, kind, value, joiner, bare=bare):
+            break
+        machine.ordinal = machine.ordinal or kind in (ORDINAL, ORDINAL_SCALE)
+        machine.end = end
+        machine.steps += 1
+        one = False
+        last = kind
+        if kind in (SCALE, MULTIPLIER, ORDINAL_SCALE):
+            comma = None
+        if machine.ordinal and not table.section.ordinal_chain:
+            break
+    if comma is not None:
+        machine.parts, machine.group, machine.room, machine.end = before_comma
+    if machine.end == start:
+        return None
+    scale = machine.parts[-1][0] if machine.group is None and machine.parts else 1
+    return Numeral(machine.value, machine.end, machine.ordinal, scale, machine.steps == 1 and not machine.parts and first is None)
+
+
+def _junction(folds: Sequence[str], machine: _Machine, last: str) -> tuple[int, Joiner | None, bool]:
+    """Where the next word of the numeral would stand, the joiner before it, and whether a comma was passed."""
+    at = machine.end
+    if machine.steps == 0 or at >= len(folds):
+        return at, None, False
+    if folds[at] in HYPHENS:
+        return at + 1, None, False
+    joined = machine.table.joiners.match(folds, at)
+    if joined is not None and machine.junction in joined[1].after:
+        return joined[0], joined[1], False
+    if folds[at] == "," and last == SCALE and machine.table.section.comma_after_scale:
+        joined = machine.table.joiners.match(folds, at + 1)
+        if joined is not None and machine.junction in joined[1].after:
+            return joined[0], joined[1], True
+        return at + 1, None, True
+    return at, None, False
+
+
+def _apply(machine: _Machine, kind: str, value: int, joiner: Joiner | None, *, bare: bool) -> bool:
+    """Let one word of a numeral work on the state."""
+    if kind == ATOM:
+        return machine.atom(value, joiner)
+    if kind == ORDINAL:
+        return machine.atom(value, None if joiner is not None and value <= joiner.before else joiner)
+    if kind == MULTIPLIER:
+        return machine.multiply(value, bare=bare)
+    if kind == SCALE:
+        return joiner is None and machine.scale(value, bare=bare)
+    if value == 100:
+        return machine.multiply(value, bare=True)
+    return machine.scale(value, bare=machine.group is None)
+
+
+def decimals(folds: Sequence[str], start: int, table: NumeralTable) -> tuple[int, str] | None:
+    """Digits in words after a decimal point: zeros and single digits one by one, or a numeral ("point zero five", "virgule quatre-vingt dix"): index after them, digits."""
+    digits = ""
+    i = start
+    while i - start < LONGEST:
+        found = table.words.match(folds, i)
+        if found is None or found[1][0] != ATOM:
+            break
+        numeral = read_numeral(folds, i, table)
+        if numeral is None or numeral.ordinal:
+            break
+        digits += str(numeral.value)
+        i = numeral.end
+        if numeral.value >= 10:
+            break
+    return (i, digits) if digits else None
+
+
+def as_fraction(text: str) -> Fraction:
+    """A fraction of a table ("1/2")."""
+    return Fraction(text)

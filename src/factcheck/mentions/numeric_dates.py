@@ -1,0 +1,103 @@
+"""Dates written in digits: 2024-09-25, 05/03/2024, 31.12.99, 3/2020, 14/12, 2008-09.
+
+Day-first or month-first is a fact of the language; where both readings make a date, the other one is kept as the alternative.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from factcheck.mentions.day_numbers import impossible
+from factcheck.mentions.times import Expression, Fields, Range
+
+FULL = re.compile(r"(\d{4}|\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d|\2\d|[.,]\d)", re.ASCII)
+SHORT = re.compile(r"(\d{4}|\d{1,2})([-/–])(\d{4}|\d{1,2})(?!\d|\2\d|[.]\d)", re.ASCII)
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+CENTURY_TURN = 50
+
+
+@attrs.frozen(slots=True)
+class Reading:
+    """What digits say and where they end: a time, or a ``pair`` of numbers that may be day and month."""
+
+    end: int
+    time: Expression | None
+    pair: tuple[int, int] | None = None
+
+
+def full_year(digits: str) -> int:
+    """A year of two digits in the hundred years around 2000.
+
+    >>> full_year("74"), full_year("17")
+    (1974, 2017)
+    """
+    number = int(digits)
+    if len(digits) > 2:
+        return number
+    return number + (2000 if number < CENTURY_TURN else 1900)
+
+
+def ordered(first: int, second: int, year: int | None, day_first: bool) -> Fields | None:
+    """Two numbers as month and day, in the order of the language if that makes a date, with the other order as the alternative."""
+    orders = [(second, first), (first, second)] if day_first else [(first, second), (second, first)]
+    possible = [(month, day) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31]
+    if not possible:
+        return None
+    month, day = possible[0]
+    other = possible[1] if len(possible) == 2 and possible[1] != possible[0] and not impossible(*possible[1], year) else None
+    return Fields(year=year, month=month, day=day, alternative=other)
+
+
+def read_digits(text: str, start: int, day_first: bool) -> Reading | None:
+    """The date in digits that begins at ``start``.
+
+    >>> read_digits("2024-09-25", 0, False).time
+    Fields(year=2024, month=9, day=25, weekday=None, quarter=None, half=None, season=None, decade=None, century=None, week=None, era=None, style=None, fiscal=False, shift=None, alternative=None)
+    >>> read_digits("05/3/2024", 0, True).time.alternative
+    (5, 3)
+    """
+    if start and (text[start - 1].isdigit() or (text[start - 1] in ".,/" and start > 1 and text[start - 2].isdigit())):
+        return None
+    found = FULL.match(text, start)
+    if found:
+        time = three(found[1], found[2], found[3], found[4], day_first)
+        return Reading(found.end(), time) if time is not None else None
+    found = SHORT.match(text, start)
+    return two(found, day_first) if found else None
+
+
+def three(first: str, sign: str, second: str, third: str, day_first: bool) -> Fields | None:
+    """Three numbers as a date: year, month, day, or day and month in either order before the year."""
+    if len(first) == 4 and len(third) <= 2:
+        year, month, day = int(first), int(second), int(third)
+        if not FIRST_YEAR <= year <= LAST_YEAR or not 1 <= month <= 12 or not 1 <= day <= 31:
+            return None
+        return Fields(year=year, month=month, day=day)
+    if len(first) == 4 or len(third) == 3 or (len(third) == 1) or (sign == "." and len(third) == 2 and len(first) == 1):
+        return None
+    year = full_year(third)
+    return ordered(int(first), int(second), year, day_first) if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def two(found: re.Match[str], day_first: bool) -> Reading | None:
+    """Two numbers: month and year, two years, or a pair that may be day and month."""
+    first, sign, second = found[1], found[2], found[3]
+    if len(first) == 4 and len(second) == 2:
+        year, number = int(first), int(second)
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            return None
+        following = year // 100 * 100 + number + (100 if number < year % 100 else 0)
+        if sign != "-" or not 1 <= number <= 12 or following == year + 1:
+            if sign == "/" and 1 <= number <= 12 and following != year + 1:
+                return Reading(found.end(), Fields(year=year, month=number))
+            return Reading(found.end(), Range(Fields(year=year), Fields(year=following))) if year < following <= year + 60 else None
+        return Reading(found.end(), Fields(year=year, month=number))
+    if len(first) == 4 and len(second) == 1 and sign in "/-" and int(second) and FIRST_YEAR <= int(first) <= LAST_YEAR:
+        return Reading(found.end(), Fields(year=int(first), month=int(second)))
+    if len(second) == 4 and len(first) <= 2 and sign in "/-" and 1 <= int(first) <= 12 and FIRST_YEAR <= int(second) <= LAST_YEAR:
+        return Reading(found.end(), Fields(year=int(second), month=int(first)))
+    if len(first) <= 2 and len(second) <= 2 and sign == "/" and ordered(int(first), int(second), None, day_first):
+        return Reading(found.end(), None, (int(first), int(second)))
+    return None

@@ -1,0 +1,130 @@
+"""Symbols: the tokens of a place that may hold a time, each word, phrase, number or date in digits as one character with its values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from factcheck.mentions.numeric_dates import read_digits
+from factcheck.mentions.time_words import BARE_MONTH, BARE_WEEKDAY, BARE_YEAR, DASHES, MOMENT, PAIR, Vocabulary, digit_roles, ordinal_roles
+from factcheck.mentions.times import Expression, Fields
+from factcheck.mentions.tokens import Tokens
+
+GROUPED = re.compile(r"\d{1,6}(?:(?:[.,]\d{3})+(?!\d)(?:[.,]\d{1,9})?|[.,]\d{1,2}(?![\d./-]))")
+MIXED = re.compile(r"\d{1,4}-\d{1,2}/(?:2|3|4|8|16|32|64)(?![\d/])")
+DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 9, 10, 16})
+MONEY = frozenset("$€£¥₫#№")
+
+
+@attrs.frozen(slots=True)
+class Symbol:
+    """``tokens[start:end]`` as one character; ``values`` per role; ``rules`` are the readers that made it, first to last, ``parts`` what they made it of."""
+
+    letter: str
+    start: int
+    end: int
+    values: Mapping[str, Any]
+    rules: tuple[str, ...] = ()
+    parts: tuple[Symbol, ...] = ()
+
+
+def moment_symbol(vocabulary: Vocabulary, expression: Expression, start: int, end: int, rules: tuple[str, ...], parts: tuple[Symbol, ...] = ()) -> Symbol:
+    """The symbol of a time that has been read; a bare year, month or weekday can still be part of a larger one as such."""
+    values: dict[str, Any] = {"moment": expression}
+    roles = MOMENT
+    if isinstance(expression, Fields) and expression.shift is None:
+        for part, bare, more in (
+            ("year", expression.bare_year, BARE_YEAR),
+            ("month", expression.bare_month, BARE_MONTH),
+            ("weekday", expression.bare_weekday, BARE_WEEKDAY),
+        ):
+            if bare:
+                values[part], roles = getattr(expression, part), more
+    return Symbol(vocabulary.alphabet.letter(roles), start, end, values, rules, parts)
+
+
+def symbols_of(tokens: Tokens, start: int, end: int, vocabulary: Vocabulary) -> list[Symbol]:
+    """The symbols of ``tokens[start:end]``, without gaps."""
+    found: list[Symbol] = []
+    at = start
+    while at < end:
+        fold = tokens.folds[at]
+        symbol = _digits(tokens, at, end, vocabulary) if fold.isdigit() else _word(tokens, at, end, vocabulary)
+        found.append(symbol)
+        at = symbol.end
+    return found
+
+
+def _word(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> Symbol:
+    fold = tokens.folds[at]
+    if fold in DASHES:
+        fold = "-"
+    for rest, word in vocabulary.phrases.get(fold, ()):
+        stop = at + 1 + len(rest)
+        if stop <= end and tuple("-" if part in DASHES else part for part in tokens.folds[at + 1 : stop]) == rest:
+            return Symbol(word.letter, at, stop, word.values)
+    known = vocabulary.words.get(fold)
+    if known is None:
+        return Symbol(vocabulary.alphabet.letter(()), at, at + 1, {})
+    stop = at + 1
+    if fold in vocabulary.abbreviations and at + 2 < end and tokens.folds[at + 1] == "." and not tokens.spaced(at + 1):
+        stop += 1
+    return Symbol(known.letter, at, stop, known.values)
+
+
+def _digits(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> Symbol:
+    digits = tokens.folds[at]
+    letter = vocabulary.alphabet.letter
+    after = at + 1
+    behind = tokens.folds[at - 1] if at and not tokens.spaced(at) else ""
+    if behind and behind in MONEY:
+        return Symbol(letter(()), at, after, {})
+    tight = after < len(tokens) and not tokens.spaced(after)
+    following = tokens.folds[after] if tight else ""
+    if following and (following in "/.," or following in DASHES) and not behind.isalpha():
+        written = _written_together(tokens, at, vocabulary)
+        if written is not None:
+            return written
+    if len(digits) > 5:
+        return Symbol(letter(()), at, after, {})
+    number = int(digits)
+    if following in vocabulary.suffixes and following:
+        return Symbol(letter(ordinal_roles(number)), at, after + 1, {"day": number, "ordinal": number})
+    roles = digit_roles(digits)
+    return Symbol(letter(roles), at, after, dict.fromkeys(roles, number))
+
+
+def _written_together(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Symbol | None:
+    """Digits with signs between as one symbol: a date, a pair that may be one, or a number that is none."""
+    letter, start = vocabulary.alphabet.letter, tokens.starts[at]
+    mixed = MIXED.match(tokens.text, start)
+    reading = None if mixed else read_digits(tokens.text, start, vocabulary.time.day_first)
+    if reading is not None:
+        stop = _token_after(tokens, at, reading.end)
+        if reading.time is not None:
+            return moment_symbol(vocabulary, reading.time, at, stop, ("digits",))
+        if reading.pair is not None and pair_holds(reading.pair, tokens, at, stop, vocabulary):
+            return Symbol(letter(PAIR), at, stop, {"pair": reading.pair})
+        return Symbol(letter(()), at, stop, {})
+    number = mixed or GROUPED.match(tokens.text, start)
+    return Symbol(letter(()), at, _token_after(tokens, at, number.end()), {}) if number else None
+
+
+def _token_after(tokens: Tokens, at: int, end: int) -> int:
+    """The first token that starts at ``end`` or later."""
+    while at < len(tokens) and tokens.starts[at] < end:
+        at += 1
+    return at
+
+
+def pair_holds(pair: tuple[int, int], tokens: Tokens, at: int, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether 7/3 is a day rather than a fraction: behind a lead, or in the order of the language, not like a fraction, with no word behind it."""
+    if at and tokens.folds[at - 1] in vocabulary.leads:
+        return True
+    first, second = pair
+    month = second if vocabulary.time.day_first else first
+    like_fraction = first < second and second in DENOMINATORS
+    return month <= 12 and not like_fraction and (stop >= len(tokens) or not tokens.folds[stop].isalpha())

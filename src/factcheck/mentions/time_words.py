@@ -1,0 +1,201 @@
+"""The vocabulary of time of one language, compiled: which roles a token can play, which tokens make a word, which word orders are read.
+
+Built once per language from ``languages/<code>/time.toml``.
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Mapping
+
+import attrs
+
+from factcheck.errors import TableError
+from factcheck.languages.language import section
+from factcheck.languages.time import STAGES, Time
+from factcheck.mentions.readers import READERS
+from factcheck.mentions.tokens import fold, tokenize
+from factcheck.mentions.word_orders import Alphabet, Stage, compile_stage, literals
+
+DASHES = ("-", "\u2010", "\u2011", "\u2012", "–", "—", "−")
+UNKNOWN = "_"
+PLAIN, TRIGGER, SMALL, TENS, YEAR, ENDING, SLASH = "p", "t", "d", "e", "y", "z", "s"
+
+# Digits by what they can be: a sample of each set of roles.
+SAMPLES = ("0", "00", "5", "05", "15", "45", "345", "1990", "9990", "12345")
+MOMENT, PAIR = frozenset({"moment"}), frozenset({"pair"})
+BARE_YEAR, BARE_WEEKDAY, BARE_MONTH = (frozenset({"moment", part}) for part in ("year", "weekday", "month"))
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+ROMAN = ("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI").split()
+
+
+def digit_roles(digits: str) -> frozenset[str]:
+    """What a run of digits can be in a date.
+
+    >>> sorted(digit_roles("12"))
+    ['any_year', 'count', 'day', 'month_number', 'two_digits']
+    """
+    number, length = int(digits), len(digits)
+    roles = set()
+    if length <= 3:
+        roles.add("count")
+    if length <= 2 and 1 <= number <= 31:
+        roles.add("day")
+    if length <= 2 and 1 <= number <= 12:
+        roles.add("month_number")
+    if length == 2:
+        roles.add("two_digits")
+    if length <= 4 and number:
+        roles.add("any_year")
+    if length == 4 and FIRST_YEAR <= number <= LAST_YEAR:
+        roles.add("year")
+    return frozenset(roles)
+
+
+def ordinal_roles(number: int) -> frozenset[str]:
+    """What digits with an ordinal ending ("5th") can be."""
+    return frozenset({"ordinal", "day"} if 1 <= number <= 31 else {"ordinal"})
+
+
+@attrs.frozen(slots=True)
+class Word:
+    """A word or phrase of the vocabulary: its character and, per role, its value."""
+
+    letter: str
+    values: Mapping[str, int | str]
+
+
+@attrs.frozen(slots=True)
+class Vocabulary:
+    """The compiled table. ``phrases``: per first token the rest of longer words, longest first. ``marks``: what a token is for the search of places."""
+
+    time: Time
+    alphabet: Alphabet
+    words: Mapping[str, Word]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
+    stages: tuple[Stage, ...]
+    marks: Mapping[str, str]
+    proper: frozenset[str]
+    weak: frozenset[str]
+    names: frozenset[str]
+    leads: frozenset[str]
+    year_leads: frozenset[str]
+    counted: frozenset[str]
+    gauges: frozenset[str]
+    abbreviations: frozenset[str]
+    suffixes: frozenset[str]
+    past: frozenset[str]
+    future: frozenset[str]
+    past_endings: tuple[str, ...]
+
+
+class Marks(dict[str, str]):
+    """Token to mark; a token that is not in the vocabulary is looked at once."""
+
+    def __missing__(self, key: str) -> str:
+        return " "
+
+
+def plain(word: str) -> str:
+    """A word without its diacritics."""
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+
+
+def dashless(token: str) -> str:
+    """A look-up form with all dashes as the hyphen."""
+    return "-" if token in DASHES else token
+
+
+def _forms(time: Time) -> dict[tuple[str, ...], dict[str, int | str]]:
+    """Every surface form as a tuple of tokens, with its value per role."""
+    found: dict[tuple[str, ...], dict[str, int | str]] = {}
+    for role, values in time.words.items():
+        for value, surfaces in values.items():
+            for surface in surfaces:
+                for form in dict.fromkeys([surface, plain(surface)] if time.spare_diacritics else [surface]):
+                    key = tuple(dashless(token) for token in tokenize(form).folds)
+                    found.setdefault(key, {})[role] = int(value) if value.lstrip("-").isdigit() else value
+    for number, roman in enumerate(ROMAN, 1):
+        for ending in ("", *time.ordinal_suffixes):
+            if "{roman}" in str(time.patterns):
+                found.setdefault((fold(roman + ending),), {})["roman"] = number
+    return found
+
+
+def _literals(time: Time) -> dict[str, set[str]]:
+    """Every very word of the patterns with its role, and without diacritics where the language spares them."""
+    found: dict[str, set[str]] = {}
+    for readers in time.patterns.values():
+        for sources in readers.values():
+            for source in sources:
+                for word in literals(time.written_out(source)):
+                    found.setdefault(fold(word), set()).add("=" + word)
+                    if time.spare_diacritics:
+                        found.setdefault(fold(plain(word)), set()).add("=" + word)
+    return found
+
+
+TRIGGER_ROLES = frozenset({"month", "weekday", "season", "dayword", "unit", "decade", "era", "trigger", "quarter", "half"})
+
+
+@functools.cache
+def vocabulary(code: str) -> Vocabulary:
+    """The vocabulary of the language ``code``. Raises TableError when its table is wrong."""
+    time = section(code, Time)
+    alphabet = Alphabet()
+    forms, words_in_patterns = _forms(time), _literals(time)
+    entries: dict[tuple[str, ...], Word] = {}
+    for key in [*forms, *((word,) for word in words_in_patterns if (word,) not in forms)]:
+        values = forms.get(key, {})
+        roles = set(values) | (words_in_patterns.get(key[0], set()) if len(key) == 1 else set())
+        entries[key] = Word(alphabet.letter(roles), values)
+    for sample in SAMPLES:
+        alphabet.letter(digit_roles(sample))
+    for roles in (MOMENT, BARE_YEAR, BARE_WEEKDAY, BARE_MONTH, PAIR, ordinal_roles(1), ordinal_roles(99), frozenset({"count"}), frozenset({"ordinal"}), frozenset({"year"}), frozenset()):
+        alphabet.letter(roles)
+    unknown = sorted({reader for readers in time.patterns.values() for reader in readers} - set(READERS))
+    if unknown:
+        raise TableError(f"languages/{code}/time.toml: no such reader: {', '.join(unknown)}")
+    patterns = {stage: {reader: [time.written_out(source) for source in sources] for reader, sources in time.patterns.get(stage, {}).items()} for stage in STAGES}
+    stages = tuple(compile_stage(patterns[stage], alphabet, f"languages/{code}/time.toml: {stage}") for stage in STAGES)
+    return _assembled(time, alphabet, entries, stages)
+
+
+def _assembled(time: Time, alphabet: Alphabet, entries: Mapping[tuple[str, ...], Word], stages: tuple[Stage, ...]) -> Vocabulary:
+    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
+    marks = Marks()
+    for key, word in entries.items():
+        if not key:
+            raise TableError("languages: an empty word in time.toml")
+        if len(key) > 1:
+            phrases.setdefault(key[0], []).append((key[1:], word))
+        for token in key:
+            marks.setdefault(token, PLAIN)
+        if TRIGGER_ROLES & set(word.values):
+            marks[key[0]] = TRIGGER
+    for suffix in time.ordinal_suffixes:
+        marks.setdefault(fold(suffix), PLAIN)
+    for dash in DASHES:
+        marks[dash] = marks.get("-", PLAIN)
+    for key, word in entries.items():
+        if "ending" in word.values:
+            marks[key[0]] = ENDING
+    marks["/"] = SLASH
+    for number in range(100, 1000):
+        marks[str(number)] = PLAIN
+    for number in range(100):
+        marks[str(number)] = marks[f"{number:02}"] = TENS if number and number % 10 == 0 else SMALL
+    for year in range(FIRST_YEAR, LAST_YEAR + 1):
+        marks[str(year)] = YEAR
+    return Vocabulary(
+        time,
+        alphabet,
+        {key[0]: word for key, word in entries.items() if len(key) == 1},
+        {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in phrases.items()},
+        stages,
+        marks,
+        *(frozenset(fold(word) for word in words) for words in (time.proper, time.weak, time.names, time.leads, time.year_leads, time.counted, time.gauges)),
+        *(frozenset(fold(word) for word in words) for words in (time.abbreviations, time.ordinal_suffixes, time.tense.past, time.tense.future)),
+        tuple(time.tense.past_endings),
+    )

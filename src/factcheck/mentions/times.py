@@ -1,0 +1,129 @@
+"""What an expression of time says, before it is held against the publication date.
+
+The readers of word orders make these records; ``resolution`` turns them into values. None of them knows a language.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import attrs
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Fields:
+    """Parts of a calendar date as stated: any of year, month, day, weekday (1 is Monday), quarter, half, season, decade (its first year), century, week.
+
+    ``era`` is "bc" or None, ``style`` "julian" for Old Style, ``alternative`` the other reading (month, day) of an ambiguous date in digits.
+    ``fiscal`` (fiscal, academic) marks a year with other borders, ``shift`` a direction word beside a yearless part ("next March", "last Friday").
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    week: int | None = None
+    era: str | None = None
+    style: str | None = None
+    fiscal: str | None = None
+    shift: int | None = None
+    alternative: tuple[int, int] | None = None
+
+    @property
+    def bare_year(self) -> bool:
+        """Whether nothing but a year is stated."""
+        return self == Fields(year=self.year) and self.year is not None
+
+    @property
+    def bare_weekday(self) -> bool:
+        """Whether nothing but a weekday is stated, with or without a direction word."""
+        return self.weekday is not None and self.parts == 1
+
+    @property
+    def bare_month(self) -> bool:
+        """Whether nothing but a month is stated, with or without a direction word."""
+        return self.month is not None and self.parts == 1
+
+    @property
+    def parts(self) -> int:
+        """How many parts are stated."""
+        named = (self.year, self.month, self.day, self.weekday, self.quarter, self.half, self.season, self.decade, self.century, self.week)
+        return sum(part is not None for part in named)
+
+
+@attrs.frozen(slots=True)
+class Offset:
+    """So many units from ``base`` (None: the publication date). ``whole``: the unit itself is meant ("last week"), not a point so far away ("a week ago")."""
+
+    count: int
+    unit: str
+    base: Expression | None = None
+    whole: bool = True
+
+
+@attrs.frozen(slots=True)
+class Anaphor:
+    """A time that another part of the text gives: "that year", "two days later", "the day before"."""
+
+    unit: str
+    word: str
+
+
+@attrs.frozen(slots=True)
+class Nth:
+    """The n-th ``unit`` or ``weekday`` of a time, from the end when negative: "first Monday of May", "last day of October 2015"."""
+
+    number: int
+    of: Expression
+    unit: str | None = None
+    weekday: int | None = None
+
+
+@attrs.frozen(slots=True)
+class Stretch:
+    """The first (or, negative, last) ``number`` units of a time, or up to or from the publication date when ``of`` is None: "first eight months of 2024"."""
+
+    number: int
+    unit: str
+    of: Expression | None = None
+
+
+@attrs.frozen(slots=True)
+class Part:
+    """The early, mid or late part of a time; ``rest`` is what of it lies after the publication date."""
+
+    part: str
+    of: Expression
+
+
+@attrs.frozen(slots=True)
+class Range:
+    """From one time to another, both included."""
+
+    start: Expression
+    end: Expression
+
+
+@attrs.frozen(slots=True)
+class Open:
+    """Bounded on one side: ``bound`` is since, until, before, after or by."""
+
+    bound: str
+    of: Expression
+
+
+@attrs.frozen(slots=True)
+class Cued:
+    """A time with one more cue: a clock time, a zone, an approximation."""
+
+    of: Expression
+    name: str
+    word: str
+
+
+Expression: TypeAlias = Fields | Offset | Anaphor | Nth | Stretch | Part | Range | Open | Cued

@@ -1,0 +1,87 @@
+"""READ FIRST: the whole flow on one page.
+
+    Document ─lay_out▶ Layout ─read▶ Mention ─extract▶ Claim ┐                 ┌▶ Verdict ─assemble▶ Finding ─▶ Report
+    └──────────── read(document): one document, pure ────────┘─by blocking key─┘
+
+``read`` sees one document and nothing else; ``compare`` sees records and never a document. Whoever runs the halves (in process, a pool, an archive,
+an engine) gets the same findings.
+"""
+
+from __future__ import annotations
+
+import concurrent.futures
+from collections.abc import Iterable
+
+import attrs
+
+from factcheck.claims.claim import Claim
+from factcheck.claims.extract import extract
+from factcheck.documents import Document, lay_out
+from factcheck.documents.layout import Layout
+from factcheck.findings.assemble import Source
+from factcheck.findings.copies import findings_of_copies
+from factcheck.findings.finding import Finding
+from factcheck.findings.walk import findings_of_claims
+from factcheck.groups.duplicates import Unit, collect, find
+from factcheck.groups.frames import frames
+from factcheck.reports.report import DocumentRecord, Report
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Options:
+    """How to run: ``preview`` turns on the rules that are still on trial, ``jobs`` is the number of processes that read."""
+
+    preview: bool = False
+    jobs: int = 1
+
+
+@attrs.frozen(slots=True)
+class Record:
+    """What ``read`` gives for one document: everything that ``compare`` needs; ``layout`` without its passages, for excerpts."""
+
+    layout: Layout
+    claims: tuple[Claim, ...]
+    units: tuple[Unit, ...]
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return self.layout.document.id
+
+
+def read(document: Document) -> Record:
+    """One document, read: its claims and its sentences. Pure: nothing but the document counts."""
+    layout = lay_out(document)
+    return Record(attrs.evolve(layout, passages=()), tuple(extract(layout)), collect(layout))
+
+
+def compare(records: Iterable[Record], *, options: Options = Options()) -> list[Finding]:
+    """The findings over records of documents, whatever their order."""
+    ordered = sorted(records, key=lambda record: record.id)
+    sources = {record.id: Source.of(record.layout) for record in ordered}
+    clusters = find([unit for record in ordered for unit in record.units])
+    exchanged = frames(clusters, {name: source.locate for name, source in sources.items()})
+    claims = [claim for record in ordered for claim in record.claims]
+    return [*findings_of_claims(claims, sources, exchanged, preview=options.preview), *findings_of_copies(clusters, sources)]
+
+
+def check(documents: Iterable[Document], *, options: Options = Options()) -> Report:
+    """The consistency report over documents."""
+    records = read_all(documents, options.jobs)
+    claims = tuple(claim for record in sorted(records, key=lambda record: record.id) for claim in record.claims)
+    return Report(tuple(DocumentRecord.of(record.layout) for record in records), tuple(compare(records, options=options)), claims)
+
+
+def read_all(documents: Iterable[Document], jobs: int) -> list[Record]:
+    """Every document read, in this process or in a pool of ``jobs``; the order is that of the documents."""
+    if jobs <= 1:
+        return [read(document) for document in documents]
+    with concurrent.futures.ProcessPoolExecutor(jobs) as pool:
+        return list(pool.map(read, documents, chunksize=16))
+
+
+def near_duplicates(documents: Iterable[Document]) -> list[Finding]:
+    """Only the near-duplicates among documents, without reading their claims."""
+    layouts = sorted((lay_out(document) for document in documents), key=lambda layout: layout.document.id)
+    sources = {layout.document.id: Source.of(layout) for layout in layouts}
+    return list(findings_of_copies(find([unit for layout in layouts for unit in collect(layout)]), sources))

@@ -1,0 +1,193 @@
+"""The report: what was read, what was found, what was skipped; as records, plain data and JSON."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Protocol
+
+import attrs
+
+from factcheck.reports.order import ordered
+from factcheck.reports.version import PROGRAM, version
+
+if TYPE_CHECKING:
+    from factcheck.claims.claim import Claim
+    from factcheck.documents.layout import Layout
+    from factcheck.findings.finding import Finding
+
+SCHEMA = "factcheck-report/1"
+KINDS = ("conflict", "near-duplicate", "change", "agreement")
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Reason(Protocol):
+    """What the report asks of a skipped input."""
+
+    @property
+    def path(self) -> str:
+        """The path as it was named."""
+        ...
+
+    @property
+    def reason(self) -> str:
+        """Why it was not read."""
+        ...
+
+
+@attrs.frozen(slots=True)
+class Skipped:
+    """An input that was not read, and why."""
+
+    path: str
+    reason: str
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class DocumentRecord:
+    """What the report keeps of a document: the source text too, so that excerpts can be shown."""
+
+    id: str
+    text: str = attrs.field(repr=False)
+    title: str | None = None
+    published: datetime.date | None = None
+    language: str | None = None
+
+    @classmethod
+    def of(cls, layout: Layout) -> DocumentRecord:
+        """The record of a document that was read: with the date, the language and the title found in it."""
+        document = layout.document
+        return cls(id=document.id, text=document.text, title=layout.title, published=layout.published, language=layout.language)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as plain data: id, title, published (ISO 8601), language, characters."""
+        published = self.published.isoformat() if self.published else None
+        return {"id": self.id, "title": self.title, "published": published, "language": self.language, "characters": len(self.text)}
+
+
+def _documents(documents: Iterable[DocumentRecord]) -> tuple[DocumentRecord, ...]:
+    return tuple(sorted(documents, key=lambda document: document.id))
+
+
+def _skipped(skipped: Iterable[Reason]) -> tuple[Skipped, ...]:
+    return tuple(sorted((Skipped(str(entry.path), entry.reason) for entry in skipped), key=lambda entry: (entry.path, entry.reason)))
+
+
+@attrs.frozen(slots=True)
+class Report:
+    """The findings over a set of documents, in an order that depends on nothing but themselves.
+
+    ``documents`` are sorted by id, ``findings`` as ``reports.order`` says, ``skipped`` by path; ``claims`` keep the order given.
+    """
+
+    documents: tuple[DocumentRecord, ...] = attrs.field(converter=_documents)
+    findings: tuple[Finding, ...] = attrs.field(converter=ordered)
+    claims: tuple[Claim, ...] = attrs.field(default=(), converter=tuple)
+    skipped: tuple[Skipped, ...] = attrs.field(default=(), converter=_skipped)
+
+    def of_kind(self, kind: str) -> tuple[Finding, ...]:
+        """The findings of one kind, in the order of the report."""
+        return tuple(finding for finding in self.findings if finding.kind == kind)
+
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """Where texts contradict one another."""
+        return self.of_kind("conflict")
+
+    @property
+    def agreements(self) -> tuple[Finding, ...]:
+        """Where texts say the same, or where one follows from another."""
+        return self.of_kind("agreement")
+
+    @property
+    def near_duplicates(self) -> tuple[Finding, ...]:
+        """Where passages repeat one another."""
+        return self.of_kind("near-duplicate")
+
+    @property
+    def changes(self) -> tuple[Finding, ...]:
+        """Where a fact has changed with time."""
+        return self.of_kind("change")
+
+    def without(self, skipped: Iterable[Reason]) -> Report:
+        """The same report, which tells of these inputs that they were not read."""
+        return attrs.evolve(self, skipped=(*self.skipped, *skipped))
+
+    def document(self, id: str) -> DocumentRecord:  # noqa: A002  the field is called id
+        """The document with this id. Raises KeyError when there is none."""
+        for record in self.documents:
+            if record.id == id:
+                return record
+        raise KeyError(id)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain data, in the form of the schema ``factcheck-report/1`` (docs/report.schema.json)."""
+        return {
+            "schema": SCHEMA,
+            "generator": {"name": PROGRAM, "version": version()},
+            "documents": [document.to_dict() for document in self.documents],
+            "findings": [finding_data(finding) for finding in self.findings],
+            "skipped": [{"path": entry.path, "reason": entry.reason} for entry in self.skipped],
+            "summary": self.summary(),
+        }
+
+    def summary(self) -> dict[str, int]:
+        """How many findings of each kind."""
+        return {kind: len(self.of_kind(kind)) for kind in KINDS}
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """``to_dict`` as JSON text; ends with a line break."""
+        return json_text(self.to_dict(), indent=indent) + "\n"
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """Flat rows for a data frame: one per finding and piece of evidence, with the normalized value stated there."""
+        return [row for finding in self.findings for row in finding_rows(finding)]
+
+    def _repr_html_(self) -> str:
+        from factcheck.reports.renderers.notebook import fragment
+
+        return fragment(self)
+
+
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """A finding as plain data."""
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "relation": finding.relation,
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "explanation": list(finding.explanation),
+        "similarity": finding.similarity,
+        "slot": dict(finding.slot),
+        "values": [{"value": stated.value, "evidence": list(stated.evidence)} for stated in finding.values],
+        "evidence": [attrs.asdict(evidence) for evidence in finding.evidence],
+        "status": finding.status,
+    }
+
+
+def finding_rows(finding: Finding) -> list[dict[str, Any]]:
+    """The flat rows of one finding; ``value`` is None where the evidence states none."""
+    stated = {index: value.value for value in finding.values for index in value.evidence}
+    head = {
+        "finding": finding.id,
+        "kind": finding.kind,
+        "relation": finding.relation,
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "status": finding.status,
+        "message": finding.message,
+        "similarity": finding.similarity,
+    }
+    return [head | {"value": stated.get(index)} | attrs.asdict(evidence) for index, evidence in enumerate(finding.evidence)]
+
+
+def json_text(data: Any, *, indent: int | None = None) -> str:
+    """``data`` as JSON that is always valid UTF-8: lone surrogates are escaped."""
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", json.dumps(data, ensure_ascii=False, indent=indent))

@@ -1,0 +1,98 @@
+"""What digits denote: half a unit of the last significant digit to either side, and how far hedges reach."""
+
+from __future__ import annotations
+
+import functools
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+
+from factcheck.errors import ValueRangeError
+from factcheck.values.interval import Interval, exact
+
+HEDGES = ("about", "nearly", "over-slightly", "more-than", "at-least", "less-than", "at-most", "exactly")
+"""What a hedge may say of a number."""
+_DIGITS = re.compile(r"[+-]?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,3})?|[+-]?\d{1,40}/\d{1,40}", re.ASCII)
+
+
+@attrs.frozen(slots=True)
+class Reading:
+    """A ``number``, the ``half`` unit of its last significant digit, and the ``reach`` of a hedge before it."""
+
+    number: Fraction
+    half: Fraction
+    reach: Fraction
+
+    def interval(self, hedge: str | None = None) -> Interval:
+        """The numbers denoted under a hedge of `HEDGES`, or by the digits alone; `ValueRangeError` for another hedge."""
+        if hedge is None:
+            return around(self.number, self.half)
+        number, reach = self.number, self.reach
+        match hedge:
+            case "exactly":
+                return Interval.point(number)
+            case "about":
+                return Interval(number - reach, number + reach)
+            case "nearly" | "over-slightly":
+                below = (hedge == "nearly") == (number >= 0)
+                return Interval(number - reach, number, high_open=True) if below else Interval(number, number + reach, low_open=True)
+            case "more-than" | "at-least":
+                return Interval(number, None, low_open=hedge == "more-than")
+            case "less-than" | "at-most":
+                return Interval(None, number, high_open=hedge == "less-than")
+            case _:
+                raise ValueRangeError(f"hedge {hedge!r}: must be one of {', '.join(HEDGES)}")
+
+
+def around(number: Fraction, half: Fraction) -> Interval:
+    """The number and half a unit to either side, open on the side away from zero."""
+    return Interval(number - half, number + half, low_open=number < 0, high_open=number >= 0) if half else Interval.point(number)
+
+
+@functools.lru_cache(maxsize=8192)
+def read_digits(digits: str, scale: Fraction) -> Reading:
+    """What digits (``"88"``, ``"1.50"``, ``"1/3"``, ``"1E-12"``) times a scale denote; `ValueRangeError` for anything else.
+
+    >>> read_digits("8600", Fraction(1)).half, read_digits("100", Fraction(10**6)).half
+    (Fraction(50, 1), Fraction(500000, 1))
+    """
+    if not _DIGITS.fullmatch(digits):
+        raise ValueRangeError(f"digits {digits!r}: not a decimal number such as 88, 1.50 or 1/3")
+    if scale <= 0:
+        raise ValueRangeError(f"scale {scale}: must be above zero")
+    if "/" in digits:
+        number = exact(digits)
+        unit = round_unit = _second_digit(number)
+    else:
+        decimal = Decimal(digits)
+        number, written, exponent = Fraction(decimal), "".join(map(str, decimal.as_tuple().digits)), int(decimal.as_tuple().exponent)
+        plain = digits.lstrip("+-").isdigit() and scale == 1
+        unit = Fraction(10) ** (_plain_place(written) if plain else exponent)
+        round_unit = Fraction(10) ** (exponent + len(written) - len(written.rstrip("0"))) if number else unit
+    return Reading(number * scale, unit * scale / 2, _reach(abs(number), unit, round_unit) * scale)
+
+
+def _reach(size: Fraction, unit: Fraction, round_unit: Fraction) -> Fraction:
+    """A tenth of the number, at most five of its last unit that is not zero, at least one significant unit, but no more than half of a small
+    number.
+    """
+    reach = max(unit, min(size / 10, 5 * round_unit))
+    return max(unit / 2, min(reach, size / 2)) if size else unit
+
+
+def _plain_place(written: str) -> int:
+    """The power of ten of the last significant digit of a plain integer: zeros beyond the second digit do not count."""
+    zeros = len(written) - len(written.rstrip("0"))
+    return max(0, min(zeros, len(written) - 2))
+
+
+def _second_digit(number: Fraction) -> Fraction:
+    """The unit of the second significant digit of a fraction; a tenth, for zero."""
+    size, place = abs(number), Fraction(1)
+    while size and size < place:
+        place /= 10
+    while size >= place * 10:
+        place *= 10
+    return place / 10

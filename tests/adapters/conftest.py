@@ -1,0 +1,86 @@
+"""A command line over the sample corpus: the readers and the pipeline are stood in for, everything else is real."""
+
+from __future__ import annotations
+
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+
+from factcheck.adapters.cli.program import run
+from factcheck.documents.document import Document
+from factcheck.findings.rule import Example, Rule
+from factcheck.reports.report import Skipped
+from tests.reports import samples
+
+RULES = tuple(
+    Rule(
+        code=finding.code,
+        name=finding.rule,
+        kind=finding.kind,
+        severity=finding.severity,
+        summary=f"What {finding.code} finds.",
+        page="## Why\n\nBecause.",
+        examples=(Example(reported=True, texts=("One.", "Two.")), Example(reported=False, texts=("One.",), note="only one text")),
+    )
+    for finding in (samples.rank_conflict(), samples.date_conflict(), samples.count_conflict(), samples.copies(), samples.change(), samples.agreement())
+)
+
+
+@attrs.define
+class Outcome:
+    """What a run of the program left behind."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> Any:
+    """The report that any check gives (``world.report``) and what the readers skip (``world.skipped``)."""
+    world = types.SimpleNamespace(report=samples.report(), skipped=(), calls=[])
+
+    def read_paths(paths: Any) -> Any:
+        return [Document(id=name, text=text) for name, text in samples.TEXTS.items()], world.skipped
+
+    def check(documents: Any, *, options: Any) -> Any:
+        world.calls.append({"documents": tuple(documents), "preview": options.preview, "jobs": options.jobs})
+        return world.report
+
+    def near_duplicates(documents: Any) -> Any:
+        return world.report.near_duplicates
+
+    readers: Any = types.ModuleType("factcheck.documents.readers")
+    readers.read_paths = read_paths
+    pipeline: Any = types.ModuleType("factcheck.pipeline")
+    pipeline.check, pipeline.near_duplicates, pipeline.Options = check, near_duplicates, types.SimpleNamespace
+    import factcheck
+    import factcheck.documents
+    import factcheck.findings.rules
+
+    for package, name, module in ((factcheck.documents, "readers", readers), (factcheck, "pipeline", pipeline)):
+        monkeypatch.setitem(sys.modules, module.__name__, module)
+        monkeypatch.setattr(package, name, module, raising=False)
+    monkeypatch.setattr(factcheck.findings.rules, "RULES", RULES, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return world
+
+
+@pytest.fixture
+def factcheck(world: Any, capfdbinary: Any) -> Callable[..., Outcome]:
+    """Run the program with arguments; gives its exit status and what it wrote."""
+
+    def call(*arguments: str) -> Outcome:
+        capfdbinary.readouterr()
+        status = run(list(arguments))
+        captured = capfdbinary.readouterr()
+        return Outcome(status, captured.out.decode(), captured.err.decode())
+
+    return call
+
+
+__all__ = ["Skipped"]
