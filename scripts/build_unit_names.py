@@ -20,7 +20,7 @@ UNITS = {
     "length-nanometer": "nm", "length-mile": "[mi_i]", "length-yard": "[yd_i]", "length-foot": "[ft_i]", "length-inch": "[in_i]", "length-light-year": "[ly]",
     "length-nautical-mile": "[nmi_i]", "length-astronomical-unit": "AU",
     "area-square-kilometer": "km2", "area-hectare": "har", "area-square-meter": "m2", "area-square-centimeter": "cm2", "area-square-mile": "[mi_i]2",
-    "area-acre": "[acr_i]", "area-square-yard": "[syd_i]", "area-square-foot": "[sft_i]", "area-square-inch": "[sin_i]",
+    "area-acre": "[acr_us]", "area-square-yard": "[syd_i]", "area-square-foot": "[sft_i]", "area-square-inch": "[sin_i]",
     "mass-tonne": "t", "mass-metric-ton": "t", "mass-kilogram": "kg", "mass-gram": "g", "mass-milligram": "mg", "mass-microgram": "ug", "mass-ton": "[ston_av]",
     "mass-stone": "[stone_av]", "mass-pound": "[lb_av]", "mass-ounce": "[oz_av]", "mass-ounce-troy": "[oz_tr]", "mass-carat": "[car_m]",
     "volume-cubic-kilometer": "km3", "volume-cubic-meter": "m3", "volume-cubic-centimeter": "cm3", "volume-megaliter": "ML", "volume-hectoliter": "hL",

@@ -11,6 +11,9 @@ from tests.architecture.sources import ROOT, modules
 
 FLOW = ("values", "world", "languages", "documents", "mentions", "claims", "groups", "findings", "reports")
 
+#: Readers open files, that is their trade.
+READERS = "factcheck/documents/readers/"
+
 
 def in_flow(name: str) -> bool:
     return name.startswith(tuple(f"factcheck/{package}/" for package in FLOW))
@@ -22,18 +25,18 @@ def test_values_hold_no_floats():
         for name, tree, _ in modules()
         if name.startswith("factcheck/values/")
         for node in ast.walk(tree)
-        if (isinstance(node, ast.Constant) and isinstance(node.value, float)) or (isinstance(node, ast.Name) and node.id == "float")
+        if (isinstance(node, ast.Constant) and isinstance(node.value, float)) or (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "float")
     ]
     assert floats == []
 
 
-AMBIENT = {"today", "now", "utcnow", "getenv", "environ", "urandom", "hash", "id", "urlopen", "setlocale"}
+AMBIENT = {"today", "now", "utcnow", "getenv", "environ", "urandom", "hash", "urlopen", "setlocale"}
 
 
 def test_the_flow_asks_no_clock_no_environment_and_no_network():
     asked = []
     for name, tree, _ in modules():
-        if not in_flow(name):
+        if not in_flow(name) or name.startswith(READERS):
             continue
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):

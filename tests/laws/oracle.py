@@ -6,6 +6,7 @@ days of the years in which the tests live.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from fractions import Fraction
@@ -43,6 +44,7 @@ def _base(unit: str | None) -> tuple[str, Fraction, Fraction]:
     return ("bare", Fraction(1), Fraction(0)) if unit is None else UNITS.get(unit, (unit, Fraction(1), Fraction(0)))
 
 
+@functools.lru_cache
 def _is_count(quantity: Quantity) -> bool:
     """A decimal narrower than one thing is no count."""
     low, high = quantity.interval.low, quantity.interval.high
@@ -52,6 +54,7 @@ def _is_count(quantity: Quantity) -> bool:
     return whole and (low == high or high - low >= 1)
 
 
+@functools.lru_cache
 def _bounds(quantity: Quantity) -> set[Fraction]:
     """The bounds in the base of every unit that may be meant, with the whole numbers beside them."""
     out: set[Fraction] = set()
@@ -75,6 +78,7 @@ def _holds(quantity: Quantity, point: Point) -> bool:
     return False
 
 
+@functools.lru_cache
 def _kinds(quantity: Quantity) -> frozenset[tuple[str, bool]]:
     units = (quantity.unit, *quantity.alternatives)
     return frozenset((name, name.startswith("{") and _is_count(quantity)) for name in (_base(unit)[0] for unit in units))

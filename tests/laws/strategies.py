@@ -12,7 +12,7 @@ from factcheck.values import HEDGES, Duration, Interval, Moment, Name, Ordinal, 
 from tests.laws.pool import DOLLARS, FAMILIES, TONS
 
 LAW = settings(
-    max_examples=150, deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=120, deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 
 _UNITS = st.sampled_from(

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 from typing import Any
 
 import attrs
+import jsonschema
 import pytest
 
 from factcheck.reports.renderers import render
@@ -16,6 +17,7 @@ from factcheck.reports.renderers.uri import uri
 from factcheck.reports.renderers.view import View
 from factcheck.reports.report import DocumentRecord, Report, Skipped
 from tests.reports import samples
+from tests.reports.sarif_subset import LOG
 
 HOSTILE = "</script><img onerror=alert(1)>\x1b[31m\u202e]]>%\r\n::error::x\x00\ufffe"
 
@@ -33,6 +35,12 @@ def hostile() -> Report:
 def sarif(report: Report) -> dict[str, Any]:
     run: dict[str, Any] = json.loads(render(report, "sarif"))["runs"][0]
     return run
+
+
+@pytest.mark.parametrize("report", [samples.report(skipped=(Skipped("x y", "z"),)), hostile(), Report((), ())])
+def test_sarif_holds_nothing_that_the_standard_does_not_know(report):
+    log = json.loads(render(report, "sarif"))
+    jsonschema.Draft202012Validator(LOG).validate(log)
 
 
 def test_sarif_gives_every_side_of_a_conflict_with_offsets_in_code_points():

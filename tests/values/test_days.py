@@ -42,9 +42,13 @@ def test_a_day_that_no_calendar_has_is_refused(date: tuple[int, int, int]) -> No
 
 
 def test_years_before_1_and_after_9999_are_signed() -> None:
-    assert [
-        iso_day(day_of(*date)) for date in ((-43, 3, 15), (0, 12, 31), (1, 1, 1), (9999, 12, 31), (10_000, 1, 1))
-    ] == ["-0043-03-15", "0000-12-31", "0001-01-01", "9999-12-31", "+10000-01-01"]
+    assert [iso_day(day_of(*date)) for date in ((-43, 3, 15), (0, 12, 31), (1, 1, 1), (9999, 12, 31), (10_000, 1, 1))] == [
+        "-0043-03-15",
+        "0000-12-31",
+        "0001-01-01",
+        "9999-12-31",
+        "+10000-01-01",
+    ]
 
 
 def test_only_python_s_years_have_a_python_date() -> None:

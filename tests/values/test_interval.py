@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.errors import ValueRangeError
 from factcheck.values import Interval, Relation, decimal_text, exact
+from factcheck.values.interval import united
 
 
 def interval(text: str) -> Interval:
@@ -39,6 +40,20 @@ def test_intervals_relate_as_sets(a: str, b: str, relation: Relation) -> None:
 def test_an_interval_that_holds_nothing_is_refused(ends: tuple[int, int, bool, bool]) -> None:
     with pytest.raises(ValueRangeError, match="holds no number"):
         Interval(Fraction(ends[0]), Fraction(ends[1]), ends[2], ends[3])
+
+
+@pytest.mark.parametrize(
+    ("parts", "union"),
+    [
+        (["[1, 2)", "[2, 3]"], ["[1, 3]"]),
+        (["[1, 2)", "(2, 3]"], ["[1, 2)", "(2, 3]"]),
+        (["(2, 3]", "[2, 2]", "[1, 2)"], ["[1, 3]"]),
+        (["[1, 5]", "[2, 3]", "[4, 6)"], ["[1, 6)"]),
+        (["(-∞, 1)", "[0, ∞)"], ["(-∞, ∞)"]),
+    ],
+)
+def test_intervals_that_touch_are_one(parts: list[str], union: list[str]) -> None:
+    assert union == [str(part) for part in united(map(interval, parts))]
 
 
 @pytest.mark.parametrize(

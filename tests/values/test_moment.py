@@ -54,6 +54,9 @@ SPRING_1994 = Moment.span(day_of(1994, 3), day_of(1994, 6), "season", "1994-21")
         (of(2023), yearless(2, 29), Relation.CONFLICTS),
         (of(2024), yearless(2, 29), Relation.COMPATIBLE),
         (Moment.decade(1890), yearless(2, 29), Relation.COMPATIBLE),
+        # from March 1896 to the end of February 1904, no year leaps
+        (Moment.span(day_of(1896, 3, 1), day_of(1904, 2, 29), "decade", ""), yearless(2, 29), Relation.CONFLICTS),
+        (Moment.span(day_of(1896, 3, 1), day_of(1904, 2, 29), "decade", ""), yearless(2, 28), Relation.COMPATIBLE),
         # before and after
         (of(1899, 12, 31), Moment.before(of(1900)), Relation.REFINES),
         (of(1900), Moment.before(of(1900)), Relation.CONFLICTS),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.errors import ValueRangeError
-from factcheck.values import Entity, Name, Relation, Text, Value, fold, relate
+from factcheck.values import Entity, Name, Relation, Text, Value, fold_name, relate
 
 EQUAL, COMPATIBLE, INCOMPARABLE = Relation.EQUAL, Relation.COMPATIBLE, Relation.INCOMPARABLE
 
@@ -69,6 +69,9 @@ VIETNAM = Entity("VN", "Vietnam", "place")
         (VIETNAM, Name("Cuba"), INCOMPARABLE),
         (Entity("to-lam", "Tô Lâm", "person"), Name("Lam"), COMPATIBLE),
         (Name("Vietnam"), Text.of("Vietnam"), INCOMPARABLE),
+        # a title without a letter is found in every name, and in none
+        (Entity("x", "…", "work"), Name("Vietnam"), INCOMPARABLE),
+        (Entity("x", "…", "work"), Entity("y", "!", "work"), INCOMPARABLE),
     ],
 )
 def test_an_entity_is_its_id(a: Value, b: Value, relation: Relation) -> None:
@@ -96,7 +99,7 @@ def test_an_entity_needs_an_id_and_a_type(fields: tuple[str, str, str]) -> None:
     ],
 )
 def test_folding_drops_case_and_latin_diacritics(text: str, folded: str) -> None:
-    assert folded == fold(text)
+    assert folded == fold_name(text)
 
 
 def test_plain_data_holds_what_was_written() -> None:

@@ -14,6 +14,7 @@ def years(first: int | None, last: int | None) -> Period:
     return Period(None if first is None else of(first), None if last is None else of(last))
 
 
+UNKNOWN = Moment(None, None, "day", "")
 JANUARY_TO_AUGUST = Period(of(2024, 1), of(2024, 8))
 
 
@@ -40,6 +41,9 @@ JANUARY_TO_AUGUST = Period(of(2024, 1), of(2024, 8))
         (years(2012, None), years(None, 2016), Relation.COMPATIBLE),
         # ends without a year
         (Period(Moment.yearless(9, 21), Moment.yearless(9, 27)), Period(of(2024, 9, 21), of(2024, 9, 27)), Relation.REFINED_BY),
+        # ends of which nothing is known, as in an undated text's "since last Friday"
+        (Period(UNKNOWN, of(2021)), Period(UNKNOWN, of(2021)), Relation.INCOMPARABLE),
+        (Period(UNKNOWN, of(2021)), Period(UNKNOWN, of(2023)), Relation.CONFLICTS),
         # years before Christ run forward
         (years(-263, -145), years(-263, -145), Relation.EQUAL),
     ],

@@ -103,9 +103,14 @@ def test_places_that_cannot_be_are_refused(wrong: object) -> None:
 
 
 def test_places_are_shown_by_number() -> None:
-    assert [
-        str(v) for v in (FIRST, TOP_FIVE, Rank(2, 2, "bottom"), Ordinal(79), ASIA, Scope.of("VN", "LA"))
-    ] == ["#1", "#1–5", "#2↑", "#79", "142", "LA+VN"]
+    assert [str(v) for v in (FIRST, TOP_FIVE, Rank(2, 2, "bottom"), Ordinal(79), ASIA, Scope.of("VN", "LA"))] == [
+        "#1",
+        "#1–5",
+        "#2↑",
+        "#79",
+        "142",
+        "LA+VN",
+    ]
 
 
 def test_plain_data_holds_decimal_strings_and_ordered_codes() -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from factcheck.claims.claim import Referent
-from factcheck.claims.reading import NAMES, Located, Reading, Sentence, token_range
+from factcheck.claims.reading import Located, Reading, Sentence, token_range
 from factcheck.claims.segments import cut
 from factcheck.documents.layout import Layout, Passage
 from factcheck.documents.quotes import quoted_spans
@@ -15,6 +15,7 @@ from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch, matcher
 from factcheck.languages.language import CODES, section
 from factcheck.mentions import read as read_mentions
+from factcheck.mentions.entities import EntityRecord, link, settle
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.tokens import tokenize
 
@@ -28,13 +29,15 @@ def read(layout: Layout) -> tuple[Reading, Mapping[Referent, frozenset[str]]]:
     """The reading of a layout, and the classes of its referents (``class.tunnel``)."""
     words = section(layout.language, Clauses) if layout.language in CODES else EMPTY
     mentions = read_mentions(layout)
-    referents = resolve(layout, mentions)
+    records = link(mentions, layout.text, layout.language)
+    mentions = settle(mentions, records)
+    referents, pointing = resolve(records)
     starts = [mention.start for mention in mentions]
     sentences: list[Sentence] = []
     for number, passage in enumerate(layout.passages):
         if passage.kind in UNREAD:
             continue
-        sentences.extend(_sentences(layout, passage, number, len(sentences), mentions, starts, referents, words))
+        sentences.extend(_sentences(layout, passage, number, len(sentences), mentions, starts, referents, pointing, words))
     reading = Reading(layout, words, tuple(sentences), tuple(dict.fromkeys(referents.values())), topics(sentences, layout))
     return reading, classes(reading)
 
@@ -47,6 +50,7 @@ def _sentences(
     mentions: Sequence[Mention],
     starts: Sequence[int],
     referents: Mapping[int, Referent],
+    pointing: frozenset[int],
     words: Clauses,
 ) -> list[Sentence]:
     found = []
@@ -60,7 +64,7 @@ def _sentences(
             mention = mentions[at]
             first, last = token_range(tokens, mention.start, mention.end)
             if first < last:
-                located.append(Located(mention, first, last, referents.get(at)))
+                located.append(Located(mention, first, last, referents.get(at), at in pointing))
         concepts = tuple(matcher(layout.language).match(tokens.folds))
         class_starts = {match.start_token for match in concepts if match.layer == "class"}
         segments = cut(tokens, located, words, class_starts.__contains__)
@@ -69,9 +73,17 @@ def _sentences(
     return found
 
 
-def resolve(layout: Layout, mentions: Sequence[Mention]) -> dict[int, Referent]:
-    """What each name refers to, by its place among the mentions: the entity of the document that it is a name of."""
-    raise NotImplementedError
+def resolve(records: Sequence[EntityRecord]) -> tuple[dict[int, Referent], frozenset[int]]:
+    """What each name refers to, by its place among the mentions, and which of them only point to it ("Cuban")."""
+    found: dict[int, Referent] = {}
+    pointing: set[int] = set()
+    for record in records:
+        kind = "thing" if record.kind == "organization" and record.type == "unknown" else record.kind
+        referent = Referent(record.name, record.tokens, kind, record.id if record.known else "", record.aliases)
+        for index in (*record.mentions, *record.adjectives):
+            found[index] = referent
+        pointing.update(record.adjectives)
+    return found, frozenset(pointing)
 
 
 def topics(sentences: Sequence[Sentence], layout: Layout) -> tuple[Referent, ...]:
@@ -109,8 +121,3 @@ def _apposed(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
         gap = sentence.tokens.folds[item.last : match.start_token]
         return 1 < len(gap) <= 5 and gap[0] == "," and not any(item.last <= other.first < match.start_token for other in sentence.names())
     return match.end_token == item.first
-
-
-def names(mentions: Sequence[Mention]) -> list[int]:
-    """The places of the names among the mentions."""
-    return [index for index, mention in enumerate(mentions) if mention.kind in NAMES]

@@ -20,12 +20,13 @@ NAMES = frozenset({"place", "organization", "person", "work"})
 
 @attrs.frozen(slots=True)
 class Located:
-    """A mention with its token range ``[first, last)`` in the sentence, and what it refers to when it is a name."""
+    """A mention with its token range ``[first, last)`` in the sentence, and what it refers to when it is a name; ``pointing``: by an adjective only."""
 
     mention: Mention
     first: int
     last: int
     referent: Referent | None = None
+    pointing: bool = False
 
 
 @attrs.frozen(slots=True)

@@ -127,7 +127,7 @@ class Subjects:
         return None
 
     def _attached(self, sentence: Sentence, item: Located) -> bool:
-        return self._opens_with(sentence, item, self._prepositions)
+        return item.pointing or self._opens_with(sentence, item, self._prepositions)
 
     def _opens_with(self, sentence: Sentence, item: Located, words: frozenset[str]) -> bool:
         at = item.first - 1

@@ -17,6 +17,7 @@ import attrs
 from factcheck.documents.furniture import alternation, entries
 from factcheck.languages.language import CODES, section
 from factcheck.languages.layout import Furniture
+from factcheck.languages.sentences import Sentences
 
 HEAD, TAIL, LEADING = 12, 12, 6  # lines that are looked at from the top and from the end; paragraphs that may open with a dateline
 WINDOW = 200  # characters of a line that are looked at
@@ -219,10 +220,20 @@ def _alone(line: str, language: str) -> Dated | None:
     return dated
 
 
+def _is_place(words: str, language: str) -> bool:
+    """Capitalized words with at most one short one between, none of them a preposition that opens a sentence."""
+    names = [word for part in words.strip("([ \t").split(",")[:2] for word in part.split()]
+    date_words = {word for field in ("links", "weekdays") for phrase in entries(field) for word in phrase.split()}
+    names = [word for word in names if word.casefold().strip(".(") not in date_words or word[:1].isupper()]
+    small = [word for word in names if not word[:1].isupper()]
+    openers = section(language, Sentences).openers if language in CODES else ()
+    return bool(names) and names[0][:1].isupper() and names[0].casefold() not in openers and len(small) <= 1 and all(len(word) <= 3 for word in small)
+
+
 def _dateline(line: str, language: str) -> Dated | None:
     """A place, a full date and a dash or an agency in brackets, at the start of a paragraph."""
     place = _patterns().dateline.match(line)
-    if place is None or not line.lstrip("([ \t")[:1].isupper():
+    if place is None or not _is_place(place.group(), language):
         return None
     dated = read_date(line, place.end(), language)
     if dated is None or dated.grain != "day" or _patterns().after_dateline.match(line, dated.end) is None:

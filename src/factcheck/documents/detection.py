@@ -10,7 +10,7 @@ from factcheck.languages.detection import profiles
 from factcheck.languages.language import CODES
 
 UNKNOWN = "und"
-SAMPLE = 3_000  # characters that are looked at: the start, and of a longer text as much from its middle
+SAMPLE = 2_400  # characters that are looked at: the start, and of a longer text as much from its middle
 WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")  # with the apostrophe of an elision: d'une
 SIGN = re.compile(r"[«»¿¡]")
 LEAST = 1.0  # evidence below which nothing is said: one function word that no other language has
@@ -58,11 +58,19 @@ def detect_language(text: str) -> str:
     >>> detect_language("Der Präsident ist gestern nach Wien gereist.")
     'und'
     """
-    middle = max(len(text) // 2, SAMPLE // 2)
-    sample = text[: SAMPLE // 2] + text[middle : middle + SAMPLE // 2]
-    scores, count = _scores(sample.casefold().replace("’", "'"))
+    middle = text.find(" ", len(text) // 2, len(text) // 2 + SAMPLE)
+    middle = len(text) // 2 if middle < 0 else middle
+    first, first_count = _scores(text[: min(middle, SAMPLE // 2)].casefold().replace("’", "'"))
+    second, second_count = _scores(text[middle : middle + SAMPLE // 2].casefold().replace("’", "'"))
+    halves = {_clear(first, first_count), _clear(second, second_count)} - {UNKNOWN}
+    if len(halves) > 1:
+        return UNKNOWN
+    return _clear({code: score + second[code] for code, score in first.items()}, first_count + second_count)
+
+
+def _clear(scores: dict[str, float], count: int) -> str:
+    """The language that the evidence speaks for, if it is enough and enough more than for the next."""
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     (best, first), (_, second) = ranked[:2]
-    if best not in CODES or first < max(LEAST, SHARE * count) or first < LEAD * second:
-        return UNKNOWN
-    return best
+    clear = best in CODES and first >= max(LEAST, SHARE * count) and first >= LEAD * second
+    return best if clear else UNKNOWN

@@ -16,6 +16,7 @@ from factcheck.languages.layout import Furniture
 
 SHORT, LABELLED, CAPTION = 60, 200, 700  # longest lines of a byline, of a labelled line, of a caption
 TAIL = 140  # characters before the end of a line in which a picture credit may stand
+WORDS = re.compile(r"[^\s.,;:!?]+")
 ENDS = (".", "!", "?", "…", "。")
 CLOSERS = "\"'”’»)]*_ "
 
@@ -42,6 +43,7 @@ class _Forms:
     byline: re.Pattern[str]
     rights: re.Pattern[str]
     notices: tuple[str, ...]
+    notice_words: frozenset[str]  # the longest word of each notice: a line without any of them holds no notice
     pictures: tuple[str, ...]
     caption_start: re.Pattern[str]
     caption_end: re.Pattern[str]
@@ -67,6 +69,7 @@ def _forms() -> _Forms:
         re.compile(rf"(?i:{bylines})\s*[:：]?\s+{NAME}(?:(?:\s*[,/&|–-]\s*|\s+(?:{alternation(entries('particles'))})\s+|\s+){NAME}){{0,7}}[^\w.]*$"),
         re.compile(rf"(?:{alternation(entries('rights'))})", re.IGNORECASE),
         entries("notices"),
+        frozenset(max(notice.split(), key=len) for notice in entries("notices")),
         tuple(word for word in entries("captions") if not any(other in word for other in entries("captions") if other != word)),
         re.compile(rf"[(\[*_\s]{{0,4}}{word}(?:\s+\d{{1,2}})?(?:\s*[:：]|\s+(?:{givers})\s)", re.IGNORECASE),
         re.compile(
@@ -104,7 +107,7 @@ def is_furniture(line: str) -> bool:
     if forms.rights.match(line):
         return True
     folded = line.casefold()
-    return any(notice in folded for notice in forms.notices)
+    return not forms.notice_words.isdisjoint(WORDS.findall(folded)) and any(notice in folded for notice in forms.notices)
 
 
 def _bare_credit(line: str) -> bool:

@@ -27,8 +27,6 @@ OPTIONS = (
     | _OPTIONS.ENABLE_STRIKETHROUGH
     | _OPTIONS.ENABLE_TASKLISTS
     | _OPTIONS.ENABLE_HEADING_ATTRIBUTES
-    | _OPTIONS.ENABLE_YAML_STYLE_METADATA_BLOCKS
-    | _OPTIONS.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
     | _OPTIONS.ENABLE_DEFINITION_LIST
 )
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -54,14 +52,15 @@ class Reading:
 
 def read_markdown(document: Document) -> Reading:
     """The reading text of a Markdown document. Never raises for what the text holds."""
+    matter, opening = read_matter(document.text)
     writer = _Writer(document.text)
-    for name, content, start, end in _events(document.text):
+    for name, content, start, end in _events(document.text, opening):
         writer.take(name, content, start, end)
     writer.close()
     text = "".join(writer.pieces)
     blocks = finish([_classified(block, text) for block in writer.blocks], text)
     anchors, replaced = tuple(writer.anchors) or ((0, 0),), tuple(writer.replaced)
-    return Reading(text, tuple(blocks), anchors, replaced, read_matter(writer.matter), tuple(writer.directives))
+    return Reading(text, tuple(blocks), anchors, replaced, matter, tuple(writer.directives))
 
 
 def _classified(block: Block, text: str) -> Block:
@@ -72,10 +71,10 @@ def _classified(block: Block, text: str) -> Block:
     return attrs.evolve(block, kind=kind) if kind in {"boilerplate", "caption"} else block
 
 
-def _events(text: str) -> Iterator[tuple[str, Any, int, int]]:
-    """The parser's events as name, content, and range in characters; names of ends begin with a slash."""
-    clean = SURROGATE.sub("\ufffd", text)
-    index = [0, *itertools.accumulate(clean.encode().translate(CONTINUATION))]
+def _events(text: str, opening: int) -> Iterator[tuple[str, Any, int, int]]:
+    """The parser's events from ``opening`` on, as name, content, and range in characters; names of ends begin with a slash."""
+    clean = SURROGATE.sub("\ufffd", text[opening:])
+    index = list(itertools.accumulate(clean.encode().translate(CONTINUATION), initial=opening))
     event: Any
     for event, place in pyromark.events_with_range(clean, options=OPTIONS):
         start, end = index[place["start"]], index[place["end"]]
@@ -85,8 +84,7 @@ def _events(text: str) -> Iterator[tuple[str, Any, int, int]]:
         ((name, content),) = event.items()
         if name in {"Start", "End"}:
             tag = content if isinstance(content, str) else next(iter(content))
-            detail = None if isinstance(content, str) else content[tag]
-            yield (tag if name == "Start" else f"/{tag}"), detail, start, end
+            yield (tag if name == "Start" else f"/{tag}"), None, start, end
         else:
             yield f"={name}", content, start, end
 
@@ -103,7 +101,6 @@ class _Writer:
         self.replaced: list[tuple[int, int]] = []
         self.blocks: list[Block] = []
         self.directives: list[tuple[int, str, Span]] = []
-        self.matter: tuple[str, str] | None = None
         self.open: tuple[str, int] | None = None  # kind and start of the block that is being written
         self.nesting: list[str] = []
         self.separator = ""
@@ -119,17 +116,15 @@ class _Writer:
         elif name.startswith("/"):
             self._leave(name[1:])
         else:
-            self._enter(name, content, start, end)
+            self._enter(name, start, end)
 
     def _content(self, name: str, content: Any, start: int, end: int) -> None:
-        if self.nesting[-1:] == ["MetadataBlock"]:
-            self.matter = (self.matter[0], self.matter[1] + content) if self.matter else ("", content)
-        elif name in {"Html", "InlineHtml"}:
+        if name in {"Html", "InlineHtml"}:
             self._comments(start, end)
             if LINE_BREAK.match(content) and self.open is not None and self.open[1] >= 0:
                 self._emit("\n", start, end)
         elif name in {"Text", "Code"} and content:
-            self._write(content, start, end)
+            self._write(content, start, end, whole=name == "Text")
 
     def _break(self, name: str, start: int, end: int) -> None:
         if name == "Rule":
@@ -137,10 +132,8 @@ class _Writer:
         elif self.open is not None:
             self._emit(BREAKS[name], start, end)
 
-    def _enter(self, name: str, content: Any, start: int, end: int) -> None:
-        if name == "MetadataBlock":
-            self.matter = (content, "")
-        elif name == "Image":
+    def _enter(self, name: str, start: int, end: int) -> None:
+        if name == "Image":
             self.pictures += 1
         elif name == "TableCell":
             self.separator += " | " if self.nesting[-1:] != ["row"] else "\n"
@@ -173,7 +166,7 @@ class _Writer:
         """What a paragraph is, by what it stands in."""
         return next((CONTAINERS[name] for name in reversed(self.nesting) if name in CONTAINERS), "paragraph")
 
-    def _write(self, content: str, start: int, end: int) -> None:
+    def _write(self, content: str, start: int, end: int, *, whole: bool) -> None:
         if self.nesting[-1:] == ["HtmlBlock"]:
             return
         if self.open is None:
@@ -187,17 +180,17 @@ class _Writer:
             self._separate(start, self.separator)
         self.separator = ""
         self.prose = self.prose or not self.pictures
-        self._emit(content, start, end)
+        self._emit(content, start, end, whole=whole)
 
     def _separate(self, start: int, words: str) -> None:
         """Words that are not in the source, standing for all between the last run and this one."""
         if words:
             self._anchor(self.read, max(start, self.read), words)
 
-    def _emit(self, content: str, start: int, end: int) -> None:
-        """A run of the source as it is read: a copy where its characters stand in the source, else a replacement."""
+    def _emit(self, content: str, start: int, end: int, *, whole: bool = False) -> None:
+        """A run of the source as it is read: a copy where its characters stand there (``whole``: and no others), else a replacement."""
         place = self.source.find(content, start, end)
-        if place < 0 or place < self.read:
+        if place < self.read or (whole and len(content) != end - start):
             self._anchor(max(start, self.read), max(end, self.read), content)
             return
         last = self.anchors[-1] if self.anchors else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import tomllib
 from typing import Any
 
@@ -11,7 +12,9 @@ import attrs
 from factcheck.documents.dates import read_date
 from factcheck.languages.language import CODES
 
-LARGEST = 32_768  # characters of front matter that are parsed
+LARGEST = 8_192  # characters of front matter that are parsed
+FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
+CLOSINGS = {"---": re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"), "+++": re.compile(r"\n\+\+\+[ \t]*(?:\r?\n|\Z)")}
 TITLES = ("title", "headline")
 DATES = ("published", "date", "pubdate", "publishdate", "published_at", "date_published", "datepublished", "publication_date", "created")
 LANGUAGES = ("language", "lang", "locale")
@@ -27,32 +30,50 @@ class Matter:
     language: str | None = None
 
 
-def read_matter(matter: tuple[str, str] | None) -> Matter:
-    """The front matter from its style (``YamlStyle`` or ``PlusesStyle``) and its text; what is no mapping states nothing.
+def read_matter(text: str) -> tuple[Matter, int]:
+    r"""What the front matter of a text states, and where the text goes on after it (0 where there is none).
 
-    >>> read_matter(("PlusesStyle", "date = 2024-05-01")).published
-    datetime.date(2024, 5, 1)
+    Front matter stands at the very start, between two lines ``---`` (YAML) or ``+++`` (TOML); what is no mapping states nothing.
+
+    >>> read_matter("+++\ndate = 2024-05-01\n+++\nRain.")[1]
+    26
     """
-    if matter is None or len(matter[1]) > LARGEST:
-        return Matter()
-    data = {str(key).casefold().replace("-", "_"): value for key, value in _parsed(*matter).items()}
+    opened = FENCE.match(text)
+    if opened is None:
+        return Matter(), 0
+    closed = CLOSINGS[opened.group(1)].search(text, opened.end() - 1, LARGEST)
+    if closed is None:
+        return Matter(), 0
+    return _stated(_parsed(opened.group(1), text[opened.end() : max(closed.start(), opened.end())])), closed.end()
+
+
+def _stated(mapping: dict[Any, Any]) -> Matter:
+    data = {str(key).casefold().replace("-", "_"): value for key, value in mapping.items()}
     language = next((_language(data[key]) for key in LANGUAGES if key in data), None)
     dated = next((found for key in DATES if key in data and (found := _date(data[key], language or "und")) is not None), None)
     title = next((" ".join(data[key].split()) for key in TITLES if isinstance(data.get(key), str)), None)
     return Matter(title or None, dated[0] if dated else None, dated[1] if dated else "day", language)
 
 
-def _parsed(style: str, text: str) -> dict[Any, Any]:
-    if style == "YamlStyle":
-        import yaml
+def _parsed(fence: str, text: str) -> dict[Any, Any]:
+    if fence == "---":
+        import yaml  # loaded for YAML only
+
+        class Plain(yaml.SafeLoader):
+            """No aliases: a few lines of them stand for more nodes than memory holds."""
+
+            def compose_node(self, parent: Any, index: Any) -> Any:
+                if self.check_event(yaml.AliasEvent):
+                    raise yaml.YAMLError("an alias")
+                return super().compose_node(parent, index)
 
         try:
-            data = yaml.safe_load(text)
+            data = yaml.load(text, Loader=Plain)  # noqa: S506 - a SafeLoader
         except (yaml.YAMLError, ValueError, TypeError, RecursionError):
             return {}
         return data if isinstance(data, dict) else {}
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(text.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, ValueError, RecursionError):
         return {}
 

@@ -11,7 +11,7 @@ from factcheck.documents.dates import is_date, leading_stamp
 from factcheck.documents.furniture import ends_sentence, is_caption, is_furniture, is_heading, is_signature, opens_links
 
 WIDEST = 120  # a longer line was not wrapped by hand or by a wire
-NARROWEST = 40
+NARROWEST = 30
 ITEM = re.compile(r"\s*(?:[•▪◦‣⁃●■*+]|[-–](?!-)|\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
 QUOTED = re.compile(r"\s*>\s(?:>\s)*")
 COLUMNS = re.compile(r"[^\s.!?](?:\t| {2})\s*+\S")

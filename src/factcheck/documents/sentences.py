@@ -25,14 +25,15 @@ CANDIDATE = re.compile(
 )
 # A boundary without any mark: a blank line, or a line that opens with a bullet or a number.
 BREAK = re.compile(rf"\n(?:[^\S\n]*+\n\s*+|\s*+(?=[{BULLETS}*‐-]\s|\d{{1,3}}[.)]\s))")
-LEADING = "\"'“”‘’«‹„([{¿¡—–-*_/"
+LEADING = BULLETS + "\"'“”‘’«‹„([{¿¡—–-*_/"
 MARKER = re.compile(rf"(?:[{BULLETS}]\s*)?(\d{{1,3}}|[a-z])(\.\)|[.)])\s")
-INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}$")
+INITIALISM = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]{1,2}$")
+ROMAN = re.compile(r"[IVXLC]{1,8}\b")
 WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 NAME_AND_VERB = re.compile(r"(?:[A-ZÀ-ỸĐ][^\s,.;:!?\"“”«»]{0,30}\s{1,2}){1,4}([^\W\d_]{1,20})\b")
 REACH = 40  # how far a word is read to either side
 
-TITLE, NUMBERED, ENDING, TIME, WORDLIKE = range(1, 6)
+TITLE, NUMBERED, ENDING, CLOSING, WORDLIKE = range(1, 6)
 
 
 @attrs.frozen(slots=True)
@@ -47,6 +48,8 @@ class _Table:
 
 
 def _spellings(word: str) -> tuple[str, ...]:
+    if len(word) == 1:
+        return (word,)
     if word == word.lower():
         return (word, word.capitalize(), word.upper())
     return (word, word.upper())
@@ -56,7 +59,7 @@ def _spellings(word: str) -> tuple[str, ...]:
 def _table(language: str) -> _Table:
     tables = [section(code, Sentences) for code in CODES if code == language] or [section(code, Sentences) for code in CODES]
     classes: dict[str, int] = {}
-    for kind, field in ((ENDING, "endings"), (TIME, "times"), (NUMBERED, "numbered"), (TITLE, "titles"), (WORDLIKE, "words")):
+    for kind, field in ((ENDING, "endings"), (CLOSING, "closings"), (NUMBERED, "numbered"), (TITLE, "titles"), (WORDLIKE, "words")):
         for table in tables:
             for word in getattr(table, field):
                 for spelling in _spellings(word):
@@ -113,15 +116,16 @@ def _append(text: str, start: int, end: int, spans: list[Span]) -> None:
 
 def _split_piece(text: str, start: int, end: int, table: _Table, spans: list[Span]) -> None:
     marker = MARKER.match(text, start, end)
-    if marker is not None:
-        for first, last in _enumerated(text, start, end, marker):
-            _split_run(text, first, last, table, spans)
-    else:
-        _split_run(text, start, end, table, spans)
+    if marker is None:
+        _split_run(text, start, start, end, table, spans)
+        return
+    for first, after, last in _enumerated(text, start, end, marker):
+        _split_run(text, first, after, last, table, spans)
 
 
-def _split_run(text: str, start: int, end: int, table: _Table, spans: list[Span]) -> None:
-    for found in CANDIDATE.finditer(text, start, end):
+def _split_run(text: str, start: int, position: int, end: int, table: _Table, spans: list[Span]) -> None:
+    """The sentences of ``text[start:end]``, whose first ends after ``position``."""
+    for found in CANDIDATE.finditer(text, position, end):
         gap, after = found.span(2)
         if after >= end:
             break
@@ -132,6 +136,11 @@ def _split_run(text: str, start: int, end: int, table: _Table, spans: list[Span]
                 start = found.start()
             continue
         if gap == after:
+            if text[after].isupper() and _lacks_space(text, start, end, found, table):
+                odd = text.count('"', start, found.start()) % 2
+                cut = gap if odd or text[found.start(1)] != '"' else found.start(1)
+                _append(text, start, cut, spans)
+                start = cut
             continue
         follower = found.group(3)
         if follower.islower() and not _camel(text, found.start(3), end):
@@ -149,6 +158,20 @@ def _camel(text: str, index: int, end: int) -> bool:
     return index + 1 < end and text[index + 1].isupper()
 
 
+def _lacks_space(text: str, start: int, end: int, found: re.Match[str], table: _Table) -> bool:
+    """Whether a sentence ends though the next follows without a space, as on scraped pages ("It fell.The crew ..."): never inside an address."""
+    before = text[max(start, found.start() - REACH) : found.start()]
+    token = before.rsplit(maxsplit=1)[-1].lstrip(LEADING) if before and not before[-1].isspace() else ""
+    if len(token) < 3 or not token[-2:].islower() or not token.isalpha() or token in table.classes:
+        return False
+    word = _word_at(text, found.end(2), end)
+    if "." in word:
+        return False
+    return word in table.starters or (
+        token.islower() and len(word) > 2 and word[1:].islower() and text[found.end(2) + len(word) : found.end(2) + len(word) + 1].isspace()
+    )
+
+
 def _ends(text: str, start: int, end: int, found: re.Match[str], mark: str, table: _Table) -> bool:
     """Whether the marks end a sentence, given that a gap follows and no small letter after it."""
     run = text[found.start() : found.start(1)]
@@ -158,7 +181,7 @@ def _ends(text: str, start: int, end: int, found: re.Match[str], mark: str, tabl
         return _ellipsis_ends(text, start, found.start(), run)
     if mark != "." and found.end(1) > found.start(1):
         verb = NAME_AND_VERB.match(text, found.start(3), min(end, found.start(3) + 4 * REACH))
-        return verb is None or verb.group(1) not in table.speech
+        return verb is None or verb.group(1) not in table.speech or _word_at(text, found.start(3), end) in table.starters
     return True
 
 
@@ -179,7 +202,7 @@ def _stop_ends(text: str, start: int, end: int, found: re.Match[str], table: _Ta
     if index <= start or text[index - 1].isspace():
         return index > start
     word = text[max(start, index - REACH) : index].rsplit(maxsplit=1)[-1].lstrip(LEADING)
-    kind = table.classes.get(word, 0)
+    kind = table.classes.get(word) or table.classes.get(word.replace("’", "'").rpartition("'")[2], 0)
     if not kind:
         if len(word) > 2 and "." not in word:
             return not (word.isdigit() and _opens_with(text, start, index - len(word)))
@@ -188,14 +211,14 @@ def _stop_ends(text: str, start: int, end: int, found: re.Match[str], table: _Ta
     if kind == TITLE:
         return False
     if kind == NUMBERED:
-        return not follower.isdigit()
+        return not follower.isdigit() and ROMAN.match(text, found.start(3), end) is None
     next_word = _word_at(text, found.start(3), end)
-    if kind == TIME:
+    if kind == CLOSING:
         return next_word not in table.after_times and not follower.isdigit() and not _fragment(text, start, index, table)
     if kind == WORDLIKE:
         return next_word in table.starters or _lower_before(text, start, index - len(word))
     opened = found.end(2) != found.start(3) and text[found.end(2)] not in "(["
-    return opened or next_word in table.starters
+    return opened or next_word in table.starters or (word.islower() and _number_before(text, start, index - len(word)))
 
 
 def _short_ends(text: str, start: int, end: int, index: int, word: str, found: re.Match[str], table: _Table) -> bool:
@@ -226,6 +249,12 @@ def _lower_before(text: str, start: int, index: int) -> bool:
     return bool(words) and words[-1].islower()
 
 
+def _number_before(text: str, start: int, index: int) -> bool:
+    """Whether a number stands before the word: "3.5 pct." is a measure, and nothing follows it but the next sentence."""
+    before = text[max(start, index - 4) : index].rstrip()
+    return before[-1:].isdigit()
+
+
 def _fragment(text: str, start: int, index: int, table: _Table) -> bool:
     """Whether what stands before is a time of day with its preposition only ("At 5 a.m.")."""
     if index - start > REACH:
@@ -234,9 +263,12 @@ def _fragment(text: str, start: int, index: int, table: _Table) -> bool:
     return len(words) <= 3 and words[0].strip(LEADING) in table.openers
 
 
-def _enumerated(text: str, start: int, end: int, marker: re.Match[str]) -> list[tuple[int, int]]:
-    """A text that opens with a list number, cut before each number that continues the list in the same form ("1) … 2) …")."""
-    cuts = [start]
+def _enumerated(text: str, start: int, end: int, marker: re.Match[str]) -> list[tuple[int, int, int]]:
+    """A text that opens with a list number, cut before each number that continues the list in the same form ("1) … 2) …").
+
+    Start of a piece, end of its number, end of the piece.
+    """
+    cuts, marks = [start], [marker.end()]
     label, form = marker.group(1), marker.group(2)
     position = marker.end()
     while True:
@@ -245,5 +277,6 @@ def _enumerated(text: str, start: int, end: int, marker: re.Match[str]) -> list[
         if found is None:
             break
         cuts.append(found.start())
+        marks.append(found.end())
         position = found.end()
-    return list(zip(cuts, [*cuts[1:], end], strict=True))
+    return list(zip(cuts, marks, [*cuts[1:], end], strict=True))

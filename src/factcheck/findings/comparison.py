@@ -61,7 +61,7 @@ class Comparison:
 
     ``subject`` is the role that says who, ``concept`` the roles that say what (phrases and ids), ``hard`` the roles that must not differ, ``at`` the role
     that says when. ``policy`` gives the time policy of a pair (``groups.times``), or None where the slot is open: it may agree, never conflict.
-    ``relate`` judges the dependent role. ``conflict``, ``agreement``, ``change``: the rules whose codes the findings carry; without one, silence.
+    ``relate`` judges the dependent role. ``by_matter``: without a shared subject, two texts about one matter may still agree. ``conflict``, ``agreement``, ``change``: the rules whose codes the findings carry; without one, silence.
     """
 
     kind: str
@@ -73,6 +73,7 @@ class Comparison:
     hard: tuple[str, ...] = ()
     at: str = "at"
     applies: Callable[[Claim], bool] = always
+    by_matter: bool = False
     conflict: Rule | None = None
     agreement: Rule | None = None
     change: Rule | None = None

@@ -35,6 +35,6 @@ def _finding(cluster: Cluster, sources: Mapping[str, Source]) -> Finding:
     found = build(BY_RELATION[cluster.relation], "near-duplicate", cluster.relation, "note", (), (), evidence, lines)
     differences = tuple(
         tuple((span.start, span.end) for span in (sources[member.document].locate(*part) for part in parts))
-        for member, parts in zip(members, cluster.differences, strict=False)
+        for member, parts in zip(members, cluster.differences(), strict=False)
     )
     return attrs.evolve(found, message=f"{BY_RELATION[cluster.relation].summary}: {where}", similarity=similarity, differences=differences)

@@ -47,7 +47,7 @@ def compare(a: Claim, b: Claim, comparison: Comparison, frames: Frames) -> Verdi
     policy = comparison.policy(a, b)
     if policy is None and outcome.relation == "conflicts":
         return None
-    found = levels(a, b, subject=comparison.subject, concept=comparison.concept, hard=comparison.hard, policy=policy or "stock", at=comparison.at)
+    found = levels(a, b, subject=comparison.subject, concept=comparison.concept, hard=comparison.hard, policy=policy or "fixed", at=comparison.at, by_matter=comparison.by_matter)
     if found is not None and found.subject >= 1 and frames.are_copies((a.document, a.sentence.start), (b.document, b.sentence.start)):
         found = copied(found)
     if found is None:

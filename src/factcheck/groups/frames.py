@@ -48,7 +48,7 @@ def frames(clusters: Iterable[Cluster], locate: Mapping[str, object]) -> Frames:
         if cluster.templated or cluster.relation == "identical":
             continue
         contents: dict[Sentence, set[int]] = defaultdict(set)
-        for copy in cluster.copies:
+        for copy in cluster.copies():
             slots = copy.slots
             if len(slots) > 1:
                 continue

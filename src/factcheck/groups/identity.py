@@ -27,9 +27,9 @@ def identity(a: Referent, b: Referent) -> Identity:
     if a.id and b.id:
         return Identity.SAME if a.id == b.id else Identity.DISTINCT
     names_a, names_b = (a.tokens, *a.aliases), (b.tokens, *b.aliases)
-    if any(sorted(x) == sorted(y) for x in names_a for y in names_b if x and y):
-        return Identity.SAME
     if compatible_types(a.type, b.type):
+        if any(sorted(x) == sorted(y) and (len(x) > 1 or x == a.tokens or y == b.tokens) for x in names_a for y in names_b if x and y):
+            return Identity.SAME if a.tokens and b.tokens else Identity.UNKNOWN
         if any(x and y and (set(x) <= set(y) or set(y) <= set(x)) for x in names_a for y in names_b):
             return Identity.SHORT
         if a.type == b.type and len(a.tokens) > 1 and len(b.tokens) > 1 and not set(a.tokens) & set(b.tokens):

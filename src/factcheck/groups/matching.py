@@ -107,7 +107,7 @@ def value_level(x: object, y: object) -> int:
     return 3 if x == y else 0
 
 
-def levels(a: Claim, b: Claim, *, subject: str, concept: Sequence[str], hard: Sequence[str], policy: str, at: str = "at") -> Levels | None:
+def levels(a: Claim, b: Claim, *, subject: str, concept: Sequence[str], hard: Sequence[str], policy: str, at: str = "at", by_matter: bool = False) -> Levels | None:
     """The levels of a pair; None when subject, concept or a hard role rules it out. Time at 0 is kept: it may be a change."""
     what = concept_level(a, b, concept)
     if what == 0:
@@ -116,10 +116,12 @@ def levels(a: Claim, b: Claim, *, subject: str, concept: Sequence[str], hard: Se
     if lost is None or what - lost <= 0:
         return None
     who, why = subject_level(a, b, subject)
-    if who == 0:
-        return None
-    when = time_match(a, b, policy, role=at)
     around = context_level(a, b)
+    if who == 0:
+        if not by_matter or around == 0:
+            return None
+        who, why = 1, "the texts speak of one matter"
+    when = time_match(a, b, policy, role=at)
     if around == 2 and who == 2:
         who_now, note = 3, "the surroundings share three details"
     elif around == 0 and policy not in {"fixed", "once"}:

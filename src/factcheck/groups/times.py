@@ -7,7 +7,7 @@ import datetime
 import attrs
 
 from factcheck.claims.claim import Claim
-from factcheck.values import Moment, Period
+from factcheck.values import Moment, Period, days, same_grain
 
 # How long a moving fact is taken to hold around its publication, in days.
 WINDOWS = {"stock": 45, "office": 45, "rank": 62, "flow": 0, "toll": 0}
@@ -27,20 +27,13 @@ class TimeMatch:
 
 
 def bounds(value: object) -> tuple[int | None, int | None]:
-    """First day and day after the last of a moment or a period, as day numbers; None where open or unknown."""
-    if isinstance(value, Moment):
-        return value.start, value.end
-    if isinstance(value, Period):
-        return (value.start.start if value.start else None), (value.end.end if value.end else None)
-    return None, None
+    """First day and day after the last of a time, as day numbers; None where open or unknown, or when it is no time."""
+    return days(value) if isinstance(value, (Moment, Period)) else (None, None)
 
 
-def grain(value: object) -> str:
-    """The grain of a time: that of a moment, or ``period`` with its length in months."""
-    if isinstance(value, Moment):
-        return value.grain
-    first, after = bounds(value)
-    return f"period:{(after - first) // 28}" if first is not None and after is not None else "open"
+def of_one_grain(x: object, y: object) -> bool:
+    """Whether two times are of one grain: two years, two quarters, but not a month and nine months."""
+    return isinstance(x, (Moment, Period)) and isinstance(y, (Moment, Period)) and same_grain(x, y)
 
 
 def time_match(a: Claim, b: Claim, policy: str, *, role: str = "at") -> TimeMatch:
@@ -80,7 +73,7 @@ def _stated(x: object, y: object, grade: int, policy: str) -> TimeMatch:
     if None in (xf, xa, yf, ya) or xf is None or xa is None or yf is None or ya is None:
         return TimeMatch(1 if policy not in {"flow", "toll"} and (xf is not None or xa is not None) and (yf is not None or ya is not None) else 0, False, "one time is open")
     if xa <= yf or ya <= xf:
-        return TimeMatch(0, grain(x) == grain(y), "the stated times are apart")
+        return TimeMatch(0, of_one_grain(x, y), "the stated times are apart")
     if policy in {"flow", "toll"}:
         return TimeMatch(0, False, "the stated periods are not the same")
     return TimeMatch(2, False, "one stated time lies in the other")

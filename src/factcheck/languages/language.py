@@ -60,7 +60,7 @@ def structure(data: dict[str, Any], schema: type[S], place: str) -> S:
     return section
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def section(code: str, schema: type[S]) -> S:
     """The section ``schema`` of the language ``code``, loaded and validated once."""
     place = f"{code}/{schema.FILE}"

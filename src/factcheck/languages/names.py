@@ -87,8 +87,10 @@ class Names:
     ``heads`` by type of thing. ``bodies`` are names of international bodies by their ids of ``world/``. ``titles`` stand before a person's name and
     are no part of it; ``roles`` are nouns of people that, in lower case before a name or after a comma, tell that it is a person's; ``suffixes``
     close one ("Jr"). ``particles`` stand in lower case inside a person's name, ``joints`` inside an organization's, ``listing`` among them only in
-    names whose head is one of ``listing_heads``. ``given`` and ``family`` names are evidence of a person. ``openers`` are words that, with a capital, open a
+    names whose head is one of ``listing_heads``. ``given`` and ``family`` names are evidence of a person, ``surnames``
+    are heads that are family names after a given one. ``openers`` are words that, with a capital, open a
     sentence and no name; ``never`` are no names in any place (months, weekdays). ``locatives`` stand before places, ``speech`` beside speakers.
+    ``spellings`` are other ways to write a part of a word ("hòa" = "hoà"); every form is then read in both.
     ``extension`` are endings of lower-case adjectives that continue an organization's name after its head; ``stops`` are words that never do.
     """
 
@@ -101,6 +103,7 @@ class Names:
     titles: tuple[str, ...]
     roles: tuple[str, ...]
     suffixes: tuple[str, ...] = ()
+    surnames: tuple[str, ...] = ()
     particles: tuple[str, ...]
     joints: tuple[str, ...]
     listing: tuple[str, ...] = ()
@@ -116,6 +119,7 @@ class Names:
     nouns: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     heads: dict[str, Head]
     bodies: dict[str, tuple[str, ...]]
+    spellings: dict[str, str] = attrs.Factory(dict)
 
     def validate(self, place: str) -> None:
         """Heads make mentions of one of the four kinds."""

@@ -71,6 +71,10 @@ class Numbers:
     """Whether a comma may stand after a scale word ("two million, three hundred thousand")."""
     points: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
+    minus_not_after: tuple[str, ...] = ()
+    """Words after which a word for minus is none ("al menos")."""
+    digit_multipliers: bool = True
+    """Whether a multiplier may follow digits ("3 hundred")."""
     plus: tuple[str, ...] = ()
     suffixes: dict[str, int] = attrs.field(factory=dict)
     """Abbreviated scales after digits ("bn", "k"), as exponents of ten."""
@@ -104,6 +108,19 @@ class Numbers:
     ordinal_prefixes: tuple[str, ...] = ()
     ordinal_needs_context: tuple[str, ...] = ()
     """Ordinal words that are more often something else ("second" the unit, "quarto")."""
+
+    ordinal_plural: str = ""
+    """What ordinals take in the plural."""
+    ordinal_not_after: tuple[str, ...] = ()
+    """Words after which such a word is not the ordinal, unless a noun follows ("per second")."""
+    fused_ordinals: bool = False
+    """Whether a numeral and the ordinal of a scale are written in one ("dosmilésimo")."""
+    series_before: tuple[str, ...] = ()
+    """Nouns of a series that stand before a roman numeral ("khóa XVII")."""
+    series_after: tuple[str, ...] = ()
+    """Nouns of a series that stand after a roman numeral ("XXIV edición")."""
+    roman_suffixes: tuple[str, ...] = ()
+    """What makes a roman numeral an ordinal ("XXe")."""
 
     def validate(self, place: str) -> None:
         """Raise TableError where a hedge is unknown or a separator is not one character."""

@@ -45,16 +45,20 @@ class Span:
 class Units:
     """Further names of units.
 
-    ``units``: names by UCUM code; ``ambiguous``: candidate codes by name, the likeliest first; ``money``: candidate currencies by name; ``cents``: the currencies of
+    ``units``: names by UCUM code; ``ambiguous``: candidate codes by name, the likeliest first; ``either``: names of a unit that is a
+    currency beside a scale word ("pounds"); ``money``: candidate currencies by name; ``cents``: the currencies of
     which a name means the hundredth part; ``before``: codes whose unit word stands before the number ("độ"); ``connectors``: words between a number and its unit
     ("de"); ``durations``: names by unit of time; ``spans``: words for several of a unit; ``ages_after``, ``ages_before``: phrases that make a duration an age;
-    ``adjectives``: words between number and unit that change nothing ("full", "consecutive"); ``compound``: phrases between two parts of one duration ("and").
+    ``adjectives``: words between number and unit that change nothing ("full", "consecutive"); ``compound``: phrases between two parts of one duration ("and");
+    ``below``: phrases that make a temperature negative ("below zero"); ``article_after``: words after which an article before a unit counts as one ("for an hour");
+    ``clock_before``, ``clock_after``: words beside a number of hours that make it a time of day ("à 10 heures").
     """
 
     FILE: ClassVar[str] = "units.toml"
     source: str
     units: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     ambiguous: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
+    either: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     money: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     cents: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     signs: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
@@ -65,7 +69,10 @@ class Units:
     ages_before: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     compound: tuple[str, ...] = ()
-    spaced_unit_only: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    article_after: tuple[str, ...] = ()
+    clock_before: tuple[str, ...] = ()
+    clock_after: tuple[str, ...] = ()
 
     def validate(self, place: str) -> None:
         """Raise TableError where a unit of time is unknown."""

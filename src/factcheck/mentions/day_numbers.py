@@ -64,10 +64,19 @@ def week_start(number: int) -> int:
     return number - (number - 1) % 7
 
 
+def some_day(low: int, high: int) -> str:
+    """EDTF for one of the days from ``low`` up to, not including, ``high``.
+
+    >>> some_day(day_of(2024, 9, 16), day_of(2024, 9, 23))
+    '[2024-09-16..2024-09-22]'
+    """
+    return f"[{iso_day(low)}..{iso_day(high - 1)}]"
+
+
 def week_of(number: int) -> Moment:
     """The week, from Monday, that holds a day."""
     monday = week_start(number)
-    return Moment.span(monday, monday + 7, "week", f"{iso_day(monday)}/{iso_day(monday + 6)}")
+    return Moment.span(monday, monday + 7, "week", some_day(monday, monday + 7))
 
 
 def numbered_week(year: int, week: int) -> Moment:

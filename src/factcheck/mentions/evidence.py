@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from factcheck.mentions.stated_dates import PAST
 from factcheck.mentions.symbols import Symbol
+from factcheck.mentions.tense import NARROW, tense_at
 from factcheck.mentions.time_words import Vocabulary
-from factcheck.mentions.times import Expression, Fields, Open, Range
+from factcheck.mentions.times import Expression, Fields, Open, Range, Stretch
 from factcheck.mentions.tokens import Tokens
 
+LONGEST_WORD = 3
+RECORD_REACH, RECORD_LETTERS = 8, 5
 LIKELY_YEARS = range(1900, 2051)
 SIGNS_BEFORE = frozenset("$€£¥#№§+=*×/\\.-–—_@&")
 SIGNS_AFTER = frozenset("%‰°€$£₫/\\_@+=*×")
@@ -16,18 +20,45 @@ def holds(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabul
     """Whether the symbol is a time in its surroundings."""
     if glued(symbol, tokens):
         return False
+    if (
+        isinstance(expression, Stretch)
+        and expression.of == Fields()
+        and symbol.end < len(tokens)
+        and tokens.folds[symbol.end] in words.around.binders
+    ):
+        return False
+    if symbol.rules[-1:] == ("in_units",) and recorded(symbol, tokens, words):
+        return False
+    if isinstance(expression, Open) and possessed(symbol, tokens):
+        return False
     if isinstance(expression, Fields) and expression.bare_year:
         return bare_year_holds(expression.year or 0, symbol, tokens, words)
     if isinstance(expression, Range) and isinstance(expression.start, Fields) and isinstance(expression.end, Fields):
         if expression.start.bare_year and expression.end.bare_year:
             return not counted(symbol, tokens, words)
-    if symbol.end - symbol.start <= 2 and tokens.folds[symbol.end - 1] in words.proper and not tokens.word(symbol.end - 1)[0].isupper():
+    if symbol.end - symbol.start <= 2 and tokens.folds[symbol.end - 1] in words.around.proper and not tokens.word(symbol.end - 1)[0].isupper():
         return False
-    if symbol.end - symbol.start == 1 and tokens.folds[symbol.start] in words.weak:
+    if symbol.end - symbol.start <= LONGEST_WORD and " ".join(tokens.folds[symbol.start : symbol.end]) in words.around.weak:
         return weak_word_holds(symbol, tokens, words)
     if isinstance(expression, Open) and isinstance(expression.of, Fields) and expression.of.bare_year:
         return not counted(symbol, tokens, words)
     return not named(expression, symbol, tokens, words)
+
+
+def recorded(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
+    """Whether "in ten years" looks back: the clause has a word of records before it (the first, the highest) or is in the past."""
+    before = tokens.folds[max(0, symbol.start - RECORD_REACH) : symbol.start]
+    if any(
+        word in words.around.records or (words.record_endings and len(word) > RECORD_LETTERS and word.endswith(words.record_endings))
+        for word in before
+    ):
+        return True
+    return tense_at(tokens, symbol.start, symbol.end, words, NARROW) == PAST
+
+
+def possessed(symbol: Symbol, tokens: Tokens) -> bool:
+    """Whether the time owns what follows, so that a bound before it is not its own: "after Monday's talks"."""
+    return symbol.end < len(tokens) and tokens.folds[symbol.end] in "'’" and not tokens.spaced(symbol.end)
 
 
 def glued(symbol: Symbol, tokens: Tokens) -> bool:
@@ -37,7 +68,11 @@ def glued(symbol: Symbol, tokens: Tokens) -> bool:
         before = tokens.folds[first - 1]
         if before[-1].isalnum() and tokens.folds[first][0].isalnum() and not (before[-1].isalpha() and tokens.folds[first][0].isalpha()):
             return True
-        if tokens.folds[first].isdigit() and before in SIGNS_BEFORE and (before in "$€£¥#№§_@" or (first > 1 and tokens.folds[first - 2].isdigit() and not tokens.spaced(first - 1))):
+        if (
+            tokens.folds[first].isdigit()
+            and before in SIGNS_BEFORE
+            and (before in "$€£¥#№§_@" or (first > 1 and tokens.folds[first - 2].isdigit() and not tokens.spaced(first - 1)))
+        ):
             return True
     if last + 1 < len(tokens) and not tokens.spaced(last + 1) and tokens.folds[last].isdigit():
         after = tokens.folds[last + 1]
@@ -50,30 +85,32 @@ def glued(symbol: Symbol, tokens: Tokens) -> bool:
 
 def counted(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether the word behind is one that numbers count: people, dollars, km."""
-    return symbol.end < len(tokens) and tokens.folds[symbol.end] in words.counted
+    return symbol.end < len(tokens) and tokens.folds[symbol.end] in words.around.counted
 
 
 def bare_year_holds(year: int, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether four digits alone are a year: by the word before, or because nothing speaks against a likely year."""
     before = tokens.folds[symbol.start - 1] if symbol.start else ""
-    if counted(symbol, tokens, words) or before in words.gauges:
+    if counted(symbol, tokens, words) or before in words.around.gauges:
         return False
-    if before in words.year_leads:
+    if before in words.around.year_leads:
         return True
     return year in LIKELY_YEARS and year % 100 != 0
 
 
 def weak_word_holds(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
-    """Whether a word that is rather something else is a time: behind a lead."""
-    return symbol.start > 0 and tokens.folds[symbol.start - 1] in words.leads
+    """Whether a word that is rather something else is a time: behind a lead, or by its capital."""
+    if words.time.capital_shows and tokens.word(symbol.end - 1)[0].isupper():
+        return True
+    return symbol.start > 0 and tokens.folds[symbol.start - 1] in words.around.leads
 
 
 def named(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether a lone month is part of a name: April Jones, Theresa May."""
-    if symbol.end - symbol.start != 1 or tokens.folds[symbol.start] not in words.names:
+    if symbol.end - symbol.start != 1 or tokens.folds[symbol.start] not in words.around.names:
         return False
     before = symbol.start - 1
-    if before >= 0 and tokens.folds[before] in words.leads:
+    if before >= 0 and tokens.folds[before] in words.around.leads:
         return False
     neighbours = [at for at in (before, symbol.end) if 0 <= at < len(tokens)]
     return any(tokens.word(at)[0].isupper() and tokens.folds[at].isalpha() and len(tokens.folds[at]) > 1 for at in neighbours)

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Mapping
 from factcheck.languages.language import section
 from factcheck.languages.numbers import Numbers
 from factcheck.languages.ranks import Ranks
+from factcheck.mentions.numerals import ENDS, numeral_table
 from factcheck.mentions.phrases import words_of
 from factcheck.mentions.tokens import DIGITS
+from factcheck.mentions.unit_names import unit_words
 
 NUMERAL = 2
 """A word that may begin a number: numerals, scales, collectives, fractions, vulgar fractions."""
@@ -23,12 +25,15 @@ ROMAN = 8
 RANK = 16
 """A word from which a rank can be read: superlatives, "top", "ranks"."""
 
+UNIT = 32
+"""A word of a unit that an article may count ("an hour")."""
+
 VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5", "⅙": "1/6", "⅚": "5/6",
           "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10"}  # fmt: skip
 
 _ROMAN_PARTS = (("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
 
-__all__ = ["DIGITS", "NUMERAL", "ORDINAL", "RANK", "ROMAN", "ROMANS", "VULGAR", "lexicon", "roman"]
+__all__ = ["DIGITS", "NUMERAL", "ORDINAL", "RANK", "ROMAN", "ROMANS", "UNIT", "VULGAR", "lexicon", "roman"]
 
 
 def roman(number: int) -> str:
@@ -59,19 +64,20 @@ def lexicon(language: str) -> Mapping[str, int]:
             first = words_of(phrase)[0]
             marks[first] = marks.get(first, 0) | bit
 
-    mark(numbers.atoms, NUMERAL)
-    mark(numbers.multipliers, NUMERAL)
-    mark(numbers.scales, NUMERAL)
+    for words, (kind, _) in numeral_table(language).words.entries():
+        mark([words[0]], ORDINAL if kind in ENDS else NUMERAL)
     mark(numbers.leading, NUMERAL)
     mark(numbers.collectives, NUMERAL)
     mark(numbers.about_collectives, NUMERAL)
     mark(numbers.denominators, NUMERAL)
     mark(VULGAR, NUMERAL)
     mark(numbers.ordinals, ORDINAL)
-    mark(numbers.ordinal_multipliers, ORDINAL)
     mark(numbers.ordinal_prefixes, ORDINAL)
+    mark([f"{r}{s}" for r in ROMANS for s in numbers.roman_suffixes], ROMAN)
     mark(ROMANS, ROMAN)
     mark(ranks.triggers(), RANK)
+    if numbers.articles:
+        mark((words[0] for words in unit_words(language)), UNIT)
     for word in numbers.articles:
         marks.pop(word, None)
     return marks

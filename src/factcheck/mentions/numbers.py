@@ -144,14 +144,15 @@ def _left_of(tokens: Tokens, i: int, table: NumberTable, *, joined: bool) -> tup
     folds = tokens.folds
     before = folds[i - 1]
     if tokens.spaced(i):
-        negative = before in table.section.minus or (before in MINUS and i == 1)
+        negative = _is_minus(tokens, i - 1, table) or (before in MINUS and i == 1)
         return (i - 1, True, False) if negative else (i, False, False)
     free = i == 1 or tokens.spaced(i - 1) or not (folds[i - 2][0].isalnum() or folds[i - 2] in ").]_")
     if before in MINUS:
         return (i - 1, True, False) if free else None
     if before in ".,":
         if not free:
-            return None if folds[i - 2].isdecimal() or folds[i - 2] in ")]" else (i, False, False)
+            part = before == "." or before == table.section.decimal
+            return None if part and (folds[i - 2].isdecimal() or folds[i - 2] in ")]") else (i, False, False)
         return (i - 1, False, True) if before == table.section.decimal or before == "." else (i, False, False)
     if before == "/" and not free:
         return None
@@ -205,8 +206,12 @@ def _with_scale(tokens: Tokens, start: int, end: int, text: str, table: NumberTa
     folds = tokens.folds
     at = end + 1 if end < len(folds) and folds[end] in HYPHENS else end
     found = table.numerals.words.match(folds, at)
-    if found is not None and found[1][0] in (SCALE, MULTIPLIER) and (at == end or not tokens.spaced(at)):
+    follows = (SCALE, MULTIPLIER) if table.section.digit_multipliers else (SCALE,)
+    if found is not None and found[1][0] in follows and (at == end or not tokens.spaced(at)):
         return _digits_and_words(tokens, start, at, text, table)
+    collective = table.collectives.match(folds, end) if text.isdigit() else None
+    if collective is not None and not collective[1][1]:
+        return _collective(tokens, start, end, Fraction(text), table) or _reading(tokens, start, end, text, 1, "digits", table)
     return _reading(tokens, start, end, text, 1, "digits", table)
 
 
@@ -297,6 +302,10 @@ def _from_words(tokens: Tokens, i: int, table: NumberTable) -> NumberReading | N
     numeral = read_numeral(folds, i, table.numerals, one=article)
     if leading is not None and (numeral is None or numeral.ordinal or leading[0] > numeral.end):
         return _leading_fraction(tokens, start if article else i, leading, table)
+    if article and (numeral is None or numeral.ordinal):
+        part = table.denominators.match(folds, i)
+        if part is not None and part[0] < len(folds) and folds[part[0]] in table.section.of:
+            return _scaled_fraction(tokens, start, part[0], Fraction(1, part[1]), table)
     if numeral is None:
         return _collective(tokens, start, i, Fraction(1), table) if article else None
     simple_article = article and numeral.simple
@@ -321,7 +330,7 @@ def _from_words(tokens: Tokens, i: int, table: NumberTable) -> NumberReading | N
             found = table.numerals.words.match(folds, end)
             if found is not None and found[1][0] == SCALE:
                 end, scale = found[0], found[1][1]
-    weak = numeral.simple and folds[i] in table.weak
+    weak = numeral.simple and not sign and "." not in digits and folds[i] in table.weak
     return _reading(tokens, start, end, ("-" if sign else "") + digits, scale, "words", table, weak=weak)
 
 
@@ -332,9 +341,14 @@ def _kind(table: NumberTable, folds: object, i: int) -> str:
 
 def _sign_before(tokens: Tokens, start: int, table: NumberTable) -> tuple[int, bool]:
     """A word for minus or plus before the numeral."""
-    if start > 0 and tokens.folds[start - 1] in table.section.minus:
+    if start > 0 and (_is_minus(tokens, start - 1, table) or (start == 1 and tokens.folds[0] in MINUS)):
         return start - 1, True
     return start, False
+
+
+def _is_minus(tokens: Tokens, i: int, table: NumberTable) -> bool:
+    """Whether token ``i`` is a word for minus, not the end of a hedge ("al menos")."""
+    return tokens.folds[i] in table.section.minus and (i == 0 or tokens.folds[i - 1] not in table.section.minus_not_after)
 
 
 def _leading_fraction(tokens: Tokens, start: int, leading: tuple[int, Fraction], table: NumberTable) -> NumberReading | None:
@@ -373,12 +387,18 @@ def _collective(tokens: Tokens, start: int, at: int, count: Fraction, table: Num
     return _reading(tokens, start, found[0], str(count * size), 1, "words", table, hedge="about" if about else None)
 
 
+@functools.lru_cache(maxsize=1 << 16)
+def _product(digits: str, scale: int) -> Fraction:
+    """The value of digits times a scale; the numbers of a corpus repeat, so it is remembered."""
+    return Fraction(digits) * scale
+
+
 def _reading(
     tokens: Tokens, start: int, end: int, digits: str, scale: int, form: str, table: NumberTable, *, weak: bool = False, hedge: str | None = None, final: bool = False
 ) -> NumberReading:
     """A reading, with the half that may follow it ("3 million and a half", "two and a half million")."""
-    value = Fraction(digits) * scale
-    half = None if final else table.halves.match(tokens.folds, end)
+    value = _product(digits, scale)
+    half = None if final or end >= len(tokens) or tokens.folds[end] not in table.halves.opening else table.halves.match(tokens.folds, end)
     if half is not None and value.denominator == 1 and value > 0:
         end, part = half
         total = value + part * scale

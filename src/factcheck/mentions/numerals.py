@@ -18,6 +18,11 @@ from factcheck.languages.numbers import Joiner, Numbers
 from factcheck.mentions.phrases import HYPHENS, Phrases
 
 ATOM, MULTIPLIER, SCALE, ORDINAL, ORDINAL_SCALE = "atom", "multiplier", "scale", "ordinal", "ordinal scale"
+FUSED = "fused"
+"""An atom and an ordinal scale in one word ("dosmilésimo")."""
+ENDS = frozenset((ORDINAL, ORDINAL_SCALE, FUSED))
+"""The kinds of words that make a numeral an ordinal."""
+_DASHES = frozenset((*HYPHENS, "–", "—"))
 LONGEST = 60
 """Tokens of the longest numeral that is read."""
 
@@ -61,14 +66,28 @@ def _both(entries: Mapping[str, int], *, accents_optional: bool) -> dict[str, in
     return out
 
 
+def _plurals(ordinals: dict[str, int], numbers: Numbers) -> dict[str, int]:
+    """The ordinals with their plurals, where a language has them; a plural that is a denominator or a unit of its own stays that."""
+    if not numbers.ordinal_plural:
+        return ordinals
+    singulars = set(numbers.ordinal_needs_context)
+    more = {f"{w}{numbers.ordinal_plural}": v for w, v in ordinals.items() if w not in singulars and not w.endswith(numbers.ordinal_plural)}
+    return {**more, **ordinals}
+
+
 @functools.lru_cache(maxsize=None)
 def numeral_table(language: str) -> NumeralTable:
     """The table of a language, built once from its ``numbers.toml``."""
     numbers = section(language, Numbers)
     loose = numbers.accents_optional
     entries: list[tuple[str, tuple[str, int]]] = []
-    entries += [(w, (ORDINAL, v)) for w, v in _both(numbers.ordinals, accents_optional=loose).items()]
-    entries += [(w, (ORDINAL_SCALE, 10**v)) for w, v in _both(numbers.ordinal_multipliers, accents_optional=loose).items()]
+    ordinals = _plurals(_both(numbers.ordinals, accents_optional=loose), numbers)
+    entries += [(w, (ORDINAL, v)) for w, v in ordinals.items()]
+    scales = _plurals(_both(numbers.ordinal_multipliers, accents_optional=loose), numbers)
+    entries += [(w, (ORDINAL_SCALE, 10**v)) for w, v in scales.items()]
+    if numbers.fused_ordinals:
+        powers = _both(numbers.ordinal_multipliers, accents_optional=True)
+        entries += [(f"{_plain(w)}{p}", (FUSED, v * 10**e)) for w, v in numbers.atoms.items() if v for p, e in powers.items() if e > 2]
     cardinals = _both(numbers.atoms, accents_optional=loose)
     if numbers.ordinal_prefixes:  # "thứ tư": the ordinal words are numerals there too, and numerals win elsewhere
         entries = [e for e in entries if e[0] not in cardinals]
@@ -175,6 +194,13 @@ class _Machine:
         self.room = factor
         return True
 
+    def fused(self, value: int, joiner: Joiner | None) -> bool:
+        """Add an atom and its scale in one."""
+        scale = 10**3
+        while value % (scale * 1000) == 0:
+            scale *= 1000
+        return self.atom(value // scale, joiner) and self.scale(scale, bare=False)
+
     @property
     def junction(self) -> int:
         """What kind of place this is for a joiner: 1000 after a scale, 100 after hundreds, else the room of the last atom."""
@@ -210,13 +236,13 @@ def read_numeral(folds: Sequence[str], start: int, table: NumeralTable, *, one: 
             machine.keep()
             before_comma = (list(machine.parts), machine.group, machine.room, machine.end)
         bare = one or folds[at] in table.bare
-        if machine.ordinal and kind not in (ORDINAL, ORDINAL_SCALE):
+        if machine.ordinal and kind not in ENDS:
             break
-        if kind == ORDINAL and machine.steps and machine.ordinal and not table.section.ordinal_chain:
+        if kind == ORDINAL and machine.group is not None and not machine.ordinal and table.section.ordinal_chain:
             break
         if not _apply(machine, kind, value, joiner, bare=bare):
             break
-        machine.ordinal = machine.ordinal or kind in (ORDINAL, ORDINAL_SCALE)
+        machine.ordinal = machine.ordinal or kind in ENDS
         machine.end = end
         machine.steps += 1
         one = False
@@ -238,7 +264,7 @@ def _junction(folds: Sequence[str], machine: _Machine, last: str) -> tuple[int, 
     at = machine.end
     if machine.steps == 0 or at >= len(folds):
         return at, None, False
-    if folds[at] in HYPHENS:
+    if folds[at] in _DASHES:
         return at + 1, None, False
     joined = machine.table.joiners.match(folds, at)
     if joined is not None and machine.junction in joined[1].after:
@@ -259,6 +285,8 @@ def _apply(machine: _Machine, kind: str, value: int, joiner: Joiner | None, *, b
         return machine.atom(value, None if joiner is not None and value <= joiner.before else joiner)
     if kind == MULTIPLIER:
         return machine.multiply(value, bare=bare)
+    if kind == FUSED:
+        return machine.fused(value, joiner)
     if kind == SCALE:
         return joiner is None and machine.scale(value, bare=bare)
     if value == 100:
@@ -274,6 +302,9 @@ def decimals(folds: Sequence[str], start: int, table: NumeralTable) -> tuple[int
         found = table.words.match(folds, i)
         if found is None or found[1][0] != ATOM:
             break
+        after = table.words.match(folds, found[0])
+        if found[1][1] < 10 and after is not None and after[1][0] == SCALE:
+            return found[0], digits + str(found[1][1])
         numeral = read_numeral(folds, i, table)
         if numeral is None or numeral.ordinal:
             break

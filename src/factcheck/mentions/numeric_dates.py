@@ -25,6 +25,7 @@ class Reading:
     end: int
     time: Expression | None
     pair: tuple[int, int] | None = None
+    sign: str = "/"
 
 
 def full_year(digits: str) -> int:
@@ -39,8 +40,9 @@ def full_year(digits: str) -> int:
     return number + (2000 if number < CENTURY_TURN else 1900)
 
 
-def ordered(first: int, second: int, year: int | None, day_first: bool) -> Fields | None:
+def ordered(pair: tuple[int, int], year: int | None, *, day_first: bool) -> Fields | None:
     """Two numbers as month and day, in the order of the language if that makes a date, with the other order as the alternative."""
+    first, second = pair
     orders = [(second, first), (first, second)] if day_first else [(first, second), (second, first)]
     possible = [(month, day) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31]
     if not possible:
@@ -50,26 +52,29 @@ def ordered(first: int, second: int, year: int | None, day_first: bool) -> Field
     return Fields(year=year, month=month, day=day, alternative=other)
 
 
-def read_digits(text: str, start: int, day_first: bool) -> Reading | None:
+def read_digits(text: str, start: int, *, day_first: bool) -> Reading | None:
     """The date in digits that begins at ``start``.
 
-    >>> read_digits("2024-09-25", 0, False).time
+    >>> read_digits("2024-09-25", 0, day_first=False).time
     Fields(year=2024, month=9, day=25, weekday=None, quarter=None, half=None, season=None, decade=None, century=None, week=None, era=None, style=None, fiscal=False, shift=None, alternative=None)
-    >>> read_digits("05/3/2024", 0, True).time.alternative
+    >>> read_digits("05/3/2024", 0, day_first=True).time.alternative
     (5, 3)
     """
     if start and (text[start - 1].isdigit() or (text[start - 1] in ".,/" and start > 1 and text[start - 2].isdigit())):
         return None
     found = FULL.match(text, start)
     if found:
-        time = three(found[1], found[2], found[3], found[4], day_first)
+        if start > 1 and text[start - 1] == found[2] and text[start - 2].isdigit():
+            return None
+        time = three(found, day_first=day_first)
         return Reading(found.end(), time) if time is not None else None
     found = SHORT.match(text, start)
-    return two(found, day_first) if found else None
+    return two(found, day_first=day_first) if found else None
 
 
-def three(first: str, sign: str, second: str, third: str, day_first: bool) -> Fields | None:
+def three(found: re.Match[str], *, day_first: bool) -> Fields | None:
     """Three numbers as a date: year, month, day, or day and month in either order before the year."""
+    first, sign, second, third = found.groups()
     if len(first) == 4 and len(third) <= 2:
         year, month, day = int(first), int(second), int(third)
         if not FIRST_YEAR <= year <= LAST_YEAR or not 1 <= month <= 12 or not 1 <= day <= 31:
@@ -78,10 +83,10 @@ def three(first: str, sign: str, second: str, third: str, day_first: bool) -> Fi
     if len(first) == 4 or len(third) == 3 or (len(third) == 1) or (sign == "." and len(third) == 2 and len(first) == 1):
         return None
     year = full_year(third)
-    return ordered(int(first), int(second), year, day_first) if FIRST_YEAR <= year <= LAST_YEAR else None
+    return ordered((int(first), int(second)), year, day_first=day_first) if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
-def two(found: re.Match[str], day_first: bool) -> Reading | None:
+def two(found: re.Match[str], *, day_first: bool) -> Reading | None:
     """Two numbers: month and year, two years, or a pair that may be day and month."""
     first, sign, second = found[1], found[2], found[3]
     if len(first) == 4 and len(second) == 2:
@@ -98,6 +103,13 @@ def two(found: re.Match[str], day_first: bool) -> Reading | None:
         return Reading(found.end(), Fields(year=int(first), month=int(second)))
     if len(second) == 4 and len(first) <= 2 and sign in "/-" and 1 <= int(first) <= 12 and FIRST_YEAR <= int(second) <= LAST_YEAR:
         return Reading(found.end(), Fields(year=int(second), month=int(first)))
-    if len(first) <= 2 and len(second) <= 2 and sign == "/" and ordered(int(first), int(second), None, day_first):
-        return Reading(found.end(), None, (int(first), int(second)))
+    follows = found.string[found.end() : found.end() + 1]
+    if (
+        len(first) <= 2
+        and len(second) <= 2
+        and sign in "/-"
+        and not (sign == "-" and follows == "/")
+        and ordered((int(first), int(second)), None, day_first=day_first)
+    ):
+        return Reading(found.end(), None, (int(first), int(second)), sign)
     return None

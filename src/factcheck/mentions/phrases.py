@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from factcheck.mentions.tokens import tokenize
@@ -41,6 +41,12 @@ class Phrases(Generic[T]):
             for choices in table.values():
                 choices.sort(key=lambda c: -len(c[0]))
         self.firsts = frozenset(self.opening)
+
+    def entries(self) -> Iterator[tuple[tuple[str, ...], T]]:
+        """Every phrase as its words, with what it stands for."""
+        for first, choices in self.opening.items():
+            for rest, meaning in choices:
+                yield (first, *rest), meaning
 
     def match(self, folds: Sequence[str], i: int) -> tuple[int, T] | None:
         """The longest phrase that starts at token ``i``: the index after it and its meaning."""

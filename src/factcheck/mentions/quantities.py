@@ -1,63 +1,314 @@
-"""Quantities and durations: every number of a passage with its hedge, unit, noun, range and change, as one mention each."""
+"""Quantities and durations: every amount of a passage with its hedge, range and change, as one mention each."""
 
 from __future__ import annotations
 
 import functools
+from fractions import Fraction
 
 import attrs
 
 from factcheck.languages.language import section
 from factcheck.languages.numbers import Numbers
-from factcheck.languages.units import Changes
-from factcheck.mentions.amounts import Amount, read_amount
+from factcheck.languages.units import Units
+from factcheck.mentions.amounts import Amount, AmountTable, amount_table, read_amount, read_article
+from factcheck.mentions.changes import ChangeTable, change_before, change_cues, change_table
 from factcheck.mentions.context import Context
-from factcheck.mentions.lexicon import DIGITS, NUMERAL, ORDINAL
+from factcheck.mentions.lexicon import DIGITS, NUMERAL, UNIT, VULGAR
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.phrases import HYPHENS, Phrases
 from factcheck.mentions.tokens import Tokens
-from factcheck.values import Duration, Quantity, Value, ValueRangeError
+from factcheck.errors import ValueRangeError
+from factcheck.values import Duration, Quantity
+from factcheck.values.dimension import conversion
 
-_BARE_MIDDLES = frozenset(("–", "—", "~", "through", "thru"))
+_FREE = frozenset(("–", "—", "~", "through"))
+_NUMBERS = DIGITS | NUMERAL
+_TRIGGERS = _NUMBERS | UNIT
 
 
 @attrs.frozen(slots=True)
 class QuantityTable:
-    """Hedges, ranges and words of change of a language."""
+    """Hedges and ranges of a language, and the tables of what stands beside numbers."""
 
+    amounts: AmountTable
+    changes: ChangeTable
     before: Phrases[str]
     after: Phrases[str]
-    openings: Phrases[tuple[str, ...]]
-    closings: Phrases[frozenset[str]]
-    middles: Phrases[str]
-    changes: dict[str, str]
-    changes_after: Phrases[str]
-    roles: Phrases[str]
-    passed: frozenset[str]
-    bases: Phrases[str]
+    openings: Phrases[frozenset[str]]
+    middles: Phrases[tuple[str, bool]]
+    clock_before: frozenset[str]
+    clock_after: frozenset[str]
 
 
 @functools.lru_cache(maxsize=None)
 def quantity_table(language: str) -> QuantityTable:
     """The table of a language, built once."""
-    numbers, changes = section(language, Numbers), section(language, Changes)
-    openings: dict[str, tuple[str, ...]] = {}
-    middles: dict[str, str] = {}
+    numbers, units = section(language, Numbers), section(language, Units)
+    openings: dict[str, frozenset[str]] = {}
+    middles: dict[str, tuple[str, bool]] = {}
     for choice in numbers.ranges:
         for opening in choice.opening:
-            openings[opening] = openings.get(opening, ()) + choice.middle
-        if not choice.opening:
-            middles.update(dict.fromkeys(choice.middle, "free"))
+            openings[opening] = openings.get(opening, frozenset()) | frozenset(choice.middle)
         for middle in choice.middle:
-            middles.setdefault(middle, "opened")
+            free = not choice.opening or middles.get(middle, ("", False))[1]
+            middles[middle] = (middle, free)
     return QuantityTable(
+        amounts=amount_table(language),
+        changes=change_table(language),
         before=Phrases([(p, h) for h, phrases in numbers.hedges.items() for p in phrases]),
         after=Phrases([(p, h) for h, phrases in numbers.trailing.items() for p in phrases]),
         openings=Phrases(list(openings.items())),
-        closings=Phrases([]),
         middles=Phrases(list(middles.items())),
-        changes={w: d for d, words in changes.directions.items() for w in words},
-        changes_after=Phrases([(w, d) for d, words in changes.after.items() for w in words]),
-        roles=Phrases([(w, r) for r, words in changes.roles.items() for w in words]),
-        passed=frozenset(changes.passed),
-        bases=Phrases([(p, b) for b, phrases in changes.bases.items() for p in phrases]),
+        clock_before=frozenset(units.clock_before),
+        clock_after=frozenset(units.clock_after),
     )
+
+
+def recognize(tokens: Tokens, context: Context) -> list[Mention]:
+    """The quantities and durations of a passage, in order."""
+    table = quantity_table(context.language)
+    out: list[Mention] = []
+    skip = 0
+    marks = tokens.marks
+    for i in tokens.hits:
+        if i < skip or not marks[i] & _TRIGGERS:
+            continue
+        amount = read_amount(tokens, i, context, table.amounts) if marks[i] & _NUMBERS else None
+        if amount is None and marks[i] & UNIT:
+            amount = read_article(tokens, i, table.amounts)
+            if amount is None:
+                continue
+        if amount is None:
+            skip = _past_chain(tokens, i)
+            continue
+        if amount.start < skip and out:
+            skip = max(skip, i + 1)
+            continue
+        found, skip = _read(tokens, amount, context, table)
+        out.extend(found)
+        skip = max(skip, i + 1)
+    return out
+
+
+def _past_chain(tokens: Tokens, i: int) -> int:
+    """The token after digits that are no number, and after what touches them with dots, hyphens and slashes: an address, a version, a telephone number."""
+    at = i + 1
+    while at + 1 < len(tokens) and not tokens.spaced(at) and not tokens.spaced(at + 1) and tokens.folds[at] in ".-/:" and tokens.folds[at + 1].isdecimal():
+        at += 2
+    return at
+
+
+def _read(tokens: Tokens, amount: Amount, context: Context, table: QuantityTable) -> tuple[list[Mention], int]:
+    """The mentions that start with an amount (two for "from 5 to 7 percent" after a word of change), and the token after them."""
+    if _is_clock(tokens, amount, table):
+        return [], amount.end
+    second = _second(tokens, amount, context, table)
+    if second is not None:
+        opening, other = second
+        if other is None:
+            return [], opening
+        ranged = _range(tokens, amount, other, opening, table)
+        if ranged is not None:
+            return ranged, other.end
+    if not _worth(tokens, amount, table):
+        return [], amount.end
+    mention = _single(tokens, amount, table)
+    return ([] if mention is None else [mention]), amount.end
+
+
+def _is_clock(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
+    """Whether the amount is a time of day ("10:30", "à 10 heures", "10 giờ sáng")."""
+    folds, end = tokens.folds, amount.end
+    if end + 1 < len(folds) and folds[end] == ":" and folds[end + 1].isdecimal() and not tokens.spaced(end + 1):
+        return True
+    if amount.start > 0 and folds[amount.start - 1] == ":" and not tokens.spaced(amount.start) and amount.start > 1 and folds[amount.start - 2].isdecimal():
+        return True
+    if amount.unit is None or amount.unit.code != "hour" or amount.unit.kind != "duration":
+        return False
+    before = amount.start > 0 and folds[amount.start - 1] in table.clock_before
+    return (before and amount.reading.value <= 24) or (end < len(folds) and folds[end] in table.clock_after)
+
+
+def _second(tokens: Tokens, amount: Amount, context: Context, table: QuantityTable) -> tuple[int, Amount | None] | None:
+    """The other end of a range: the token where its opening starts, and the amount; no amount: the chain that ends at the token is a score or a number of some kind."""
+    folds = tokens.folds
+    end = amount.end
+    if end + 1 < len(folds) and folds[end] in HYPHENS and not tokens.spaced(end) and tokens.spaced(end + 1):
+        end += 1  # "8- to 16-metre"
+    found = table.middles.match(folds, end)
+    if found is None or not _worth(tokens, amount, table):
+        return None
+    at, (middle, free) = found
+    opening = table.openings.match_before(folds, amount.start)
+    opened = opening is not None and middle in opening[1]
+    if not (free or opened) or at >= len(folds):
+        return None
+    hyphen = middle in HYPHENS or middle in "–—"
+    other = None
+    for k in range(at, min(at + 4, len(folds))):
+        if tokens.marks[k] & _NUMBERS:
+            other = read_amount(tokens, k, context, table.amounts, joined=hyphen or k > at)
+            break
+    if other is None or (other.start > at and (table.before.match_before(folds, other.start) or (-1, ""))[0] != at):
+        return None
+    start = opening[0] if opened and opening is not None else amount.start
+    bare = amount.unit is None and other.unit is None and other.noun is None and not opened
+    if bare and hyphen and middle not in "–—" and not tokens.spaced(amount.end):
+        longer = other.end + 1 < len(folds) and folds[other.end] in HYPHENS and folds[other.end + 1].isdecimal()
+        if longer or amount.reading.value >= other.reading.value or other.reading.value < 10:
+            return _past_chain(tokens, other.end - 1), None
+    if bare and not hyphen and middle not in _FREE and middle != "to":
+        return None
+    return start, other
+
+
+def _range(tokens: Tokens, first: Amount, other: Amount, start: int, table: QuantityTable) -> list[Mention] | None:
+    """Two amounts as one range, or as two mentions where a change leads from one to the other; None when they make no range."""
+    if other.unit is None and other.noun is None and first.unit is not None:
+        if first.unit.kind != "money" and first.start != first.reading.start:
+            return None
+        other = attrs.evolve(other, unit=first.unit, scale=other.scale * first.unit.factor)
+    shared = first.unit is None and first.noun is None
+    low = first
+    if shared:
+        scale: int | Fraction = first.reading.scale
+        if first.reading.scale == 1 and other.reading.scale > 1 and 0 < first.reading.value < 1000:
+            scale = other.reading.scale
+        if other.unit is not None:
+            scale *= other.unit.factor
+        low = attrs.evolve(first, unit=other.unit, noun=other.noun, scale=scale)
+    elif first.unit is None and first.noun != other.noun:
+        return None
+    if low.unit is not None and other.unit is not None and low.unit.kind != other.unit.kind:
+        return None
+    if low.unit is None and other.unit is not None:
+        return None
+    if start < first.start and change_before(tokens, start, table.changes) is not None:
+        return [m for m in (_single(tokens, attrs.evolve(low, end=first.end), table), _single(tokens, other, table)) if m is not None]
+    value = _between(low, other)
+    if value is None:
+        return None
+    return [_mention(tokens, value, start, other.end, (), ("range",), other, table)]
+
+
+def _between(low: Amount, high: Amount) -> Quantity | Duration | None:
+    """The value of a range; None when its ends do not fit."""
+    try:
+        a, b = _value(low, None), _value(high, None)
+        if isinstance(a, Duration) and isinstance(b, Duration):
+            return Duration.between(a, b)
+        if isinstance(a, Quantity) and isinstance(b, Quantity):
+            if a.number is not None and b.number is not None and a.number > b.number and a.number < 0:
+                a, b = b, a
+            return Quantity.between(a, b)
+    except ValueRangeError:
+        return None
+    return None
+
+
+def _worth(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
+    """Whether an amount is a mention: an article, a pronoun or a bare "half" is none by itself."""
+    reading = amount.reading
+    if amount.unit is not None:
+        return True
+    whole = len(tokens) == amount.end - amount.start
+    if reading.weak:
+        return whole or (amount.noun is not None and reading.value != 1)
+    if reading.form == "fraction" and reading.end - reading.start == 1 and not whole and amount.noun is None:
+        after = tokens.folds[reading.end] if reading.end < len(tokens) else ""
+        if not tokens.folds[reading.start].isalpha() or tokens.folds[reading.start] in VULGAR:
+            return True
+        return reading.scale > 1 or not after.isalpha() or after in table.amounts.numbers.section.of or table.before.match_before(tokens.folds, amount.start) is not None
+    return True
+
+
+def _single(tokens: Tokens, amount: Amount, table: QuantityTable) -> Mention | None:
+    """One amount with its hedge as a mention."""
+    hedge, start, end = amount.reading.hedge, amount.start, amount.end
+    before = table.before.match_before(tokens.folds, start)
+    if before is not None:
+        start, hedge = before
+    after = table.after.match(tokens.folds, end)
+    if after is not None and hedge in (None, "about", "exactly"):
+        end, hedge = after
+    try:
+        value = _value(amount, hedge)
+    except ValueRangeError:
+        return None
+    cues = () if hedge is None else (("hedge", hedge),)
+    return _mention(tokens, value, start, end, cues, (amount.reading.form,), amount, table)
+
+
+def _value(amount: Amount, hedge: str | None) -> Quantity | Duration:
+    """The value of an amount."""
+    digits = amount.reading.digits
+    if amount.negative:
+        digits = digits[1:] if digits.startswith("-") else f"-{digits}"
+    if amount.parts:
+        return _compound(amount, hedge)
+    if amount.unit is not None and amount.unit.kind == "duration":
+        return _duration(digits, amount.scale, amount.unit.code, hedge)
+    alternatives = amount.unit.alternatives if amount.unit is not None else ()
+    return _quantity(digits, amount.scale, amount.code, hedge, alternatives)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _quantity(digits: str, scale: int | Fraction, unit: str | None, hedge: str | None, alternatives: tuple[str, ...]) -> Quantity:
+    """A stated quantity; the amounts of a corpus repeat, so it is remembered."""
+    return Quantity.stated(digits, scale=scale, unit=unit, hedge=hedge, alternatives=alternatives)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _duration(digits: str, scale: int | Fraction, unit: str, hedge: str | None) -> Duration:
+    """A stated duration, remembered likewise."""
+    whole = scale if isinstance(scale, int) else scale.numerator if scale.denominator == 1 else None
+    if whole is None:
+        raise ValueRangeError(f"duration scale {scale}: must be whole")
+    return Duration.stated(digits, unit, scale=whole, hedge=hedge)
+
+
+def _compound(amount: Amount, hedge: str | None) -> Quantity | Duration:
+    """The value of an amount in several units, in the first of them."""
+    if amount.unit is not None and amount.unit.kind == "duration":
+        return Duration.compound(tuple((number, unit.code) for number, unit in amount.parts), hedge=hedge)
+    whole, last = amount.parts[0][1], amount.parts[-1][1]
+    total = Fraction(0)
+    for number, unit in amount.parts:
+        step = Fraction(1) if unit.kind == "money" else conversion(unit.code, last.code)[0]
+        total += number * step * (unit.factor if unit.kind == "money" else 1)
+    sign = -1 if amount.negative else 1
+    if whole.kind == "money":
+        cents = total / last.factor
+        return Quantity.stated(str(sign * cents.numerator // cents.denominator), scale=last.factor, unit=whole.code, hedge=hedge, alternatives=whole.alternatives)
+    ratio = sign * total
+    return Quantity.stated(f"{ratio.numerator}/{ratio.denominator}" if ratio.denominator > 1 else str(ratio.numerator), unit=last.code, hedge=hedge)
+
+
+def _mention(
+    tokens: Tokens, value: Quantity | Duration, start: int, end: int, cues: tuple[tuple[str, str], ...], rules: tuple[str, ...], amount: Amount, table: QuantityTable
+) -> Mention:
+    """The mention of a value at tokens ``start`` to ``end``, with the cues around it."""
+    kind = "quantity"
+    if isinstance(value, Duration):
+        kind = "duration"
+        age = _age(tokens, start, end, table)
+        if age is not None:
+            start, end = age
+            cues = (*cues, ("age", "age"))
+    elif amount.unit is not None or amount.noun is not None:
+        cues = (*cues, *change_cues(tokens, start, end, table.changes))
+    first, last = tokens.starts[start], tokens.ends[end - 1]
+    what = amount.unit.kind if amount.unit is not None else ("count" if amount.noun is not None else "number")
+    return Mention(kind, first, last, tokens.text[first:last], value, cues, (*rules, what))
+
+
+def _age(tokens: Tokens, start: int, end: int, table: QuantityTable) -> tuple[int, int] | None:
+    """The tokens of a duration that is an age, with the words that say so."""
+    units = table.amounts.units
+    after = units.ages_after.match(tokens.folds, end - 1)
+    if after is None:
+        after = units.ages_after.match(tokens.folds, end)
+    before = units.ages_before.match_before(tokens.folds, start)
+    if after is None and before is None:
+        return None
+    return (before[0] if before is not None else start), (max(after[0], end) if after is not None else end)

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import attrs
 
-from factcheck.mentions.day_numbers import DAYS, MONTHS, around, moved_months, of_day, unplaced, week_of, week_start
-from factcheck.mentions.stated_dates import FUTURE, Frame, of_fields
-from factcheck.mentions.times import Anaphor, Cued, Expression, Fields, Nth, Offset, Open, Part, Range, Stretch
 from factcheck.errors import ValueRangeError
-from factcheck.values import Moment, Period, civil, date_of, iso_day
-
+from factcheck.mentions.day_numbers import DAYS, MONTHS, around, moved_months, of_day, some_day, unplaced, week_of, week_start
+from factcheck.mentions.stated_dates import FUTURE, Frame, of_fields
+from factcheck.mentions.times import Anaphor, Cued, Ending, Expression, Fields, Nth, Offset, Open, Part, Range, Several, Stretch
+from factcheck.values import Moment, Period, civil, date_of
 
 LONG = 300
+NEARLY = 31
+ROUND = 10
 
 
 def resolve(expression: Expression, frame: Frame) -> Moment | Period | None:
@@ -26,17 +27,21 @@ def resolve(expression: Expression, frame: Frame) -> Moment | Period | None:
             case Offset():
                 return of_offset(expression, frame)
             case Anaphor():
-                return unplaced(expression.unit)
+                return unplaced(expression.unit, expression.month, expression.day)
             case Nth():
                 return of_nth(expression, frame)
             case Stretch():
                 return of_stretch(expression, frame)
+            case Ending():
+                return of_ending(expression, frame)
             case Part():
                 return of_part(expression, frame)
             case Range():
                 return of_range(expression, frame)
             case Open():
                 return of_open(expression, frame)
+            case Several():
+                return None
             case Cued():
                 value = resolve(expression.of, frame)
                 return attrs.evolve(value, approximate=True) if isinstance(value, Moment) and expression.name == "hedge" else value
@@ -51,7 +56,7 @@ def of_offset(offset: Offset, frame: Frame) -> Moment | None:
         return unplaced(offset.unit)
     if offset.unit == "weekend":
         saturday = week_start(base) + 5 + 7 * offset.count
-        return Moment.span(saturday, saturday + 2, "day", f"{iso_day(saturday)}/{iso_day(saturday + 1)}")
+        return Moment.span(saturday, saturday + 2, "day", some_day(saturday, saturday + 2))
     if offset.unit in DAYS:
         day = base + DAYS[offset.unit] * offset.count
         return week_of(day) if offset.unit == "week" and offset.whole else of_day(day)
@@ -63,7 +68,7 @@ def of_offset(offset: Offset, frame: Frame) -> Moment | None:
         grain = held.grain if isinstance(held, Moment) and not isinstance(offset.base, Offset) else "day"
         return around(moved, grain) if grain in MONTHS else of_day(moved)
     found = around(moved, offset.unit)
-    return found
+    return found if offset.whole or abs(offset.count) < ROUND else attrs.evolve(found, approximate=True)
 
 
 def anchor(base: Expression | None, frame: Frame) -> int | None:
@@ -124,9 +129,11 @@ def nth_months(nth: Nth, low: int, high: int) -> Moment | None:
 def of_stretch(stretch: Stretch, frame: Frame) -> Moment | Period | None:
     """The first or last so many units of a time; up to, or from, the publication date when no time is named."""
     held = bounds(stretch.of, frame) if stretch.of is not None else None
+    if stretch.of == Fields() and frame.reference is not None:
+        held = unsaid_year(stretch, frame.reference.toordinal(), frame.tense)
     if stretch.of is None and frame.reference is not None:
         today = frame.reference.toordinal()
-        low, high = (current(today, stretch.unit) if stretch.unit not in ("day",) else (today, today + 1))
+        low, high = current(today, stretch.unit) if stretch.unit not in ("day",) else (today, today + 1)
         held = (advanced(low, stretch.unit, stretch.number), low) if stretch.number < 0 else (high, advanced(high, stretch.unit, stretch.number))
         return whole(*held)
     if held is None:
@@ -135,6 +142,22 @@ def of_stretch(stretch: Stretch, frame: Frame) -> Moment | Period | None:
     edge = advanced(low if stretch.number > 0 else high, stretch.unit, stretch.number)
     first, last = (low, edge) if stretch.number > 0 else (edge, high)
     return whole(first, last) if low <= first < last <= high else None
+
+
+def unsaid_year(stretch: Stretch, today: int, tense: int) -> tuple[int, int]:
+    """The year whose first (or last) so many units are meant: the current one when they are nearly over or the tense is future, else the one before."""
+    low, high = current(today, "year")
+    over = advanced(low, stretch.unit, stretch.number) if stretch.number > 0 else high
+    return (low, high) if tense == FUTURE or today >= over - NEARLY else current(low - 1, "year")
+
+
+def of_ending(ending: Ending, frame: Frame) -> Period | Moment | None:
+    """So many units up to the end of a time."""
+    frame = Frame(frame.reference, ending.tense or frame.tense)
+    held = bounds(ending.of, frame)
+    if held is None:
+        return resolve(ending.of, frame)
+    return whole(advanced(held[1], ending.unit, -ending.number), held[1])
 
 
 def current(today: int, unit: str) -> tuple[int, int]:
@@ -171,7 +194,7 @@ def of_part(part: Part, frame: Frame) -> Moment | Period | None:
         return whole(today, value.end)
     third = {"early": 0, "mid": 1, "late": 2}[part.part]
     low, high = (share(value.start, value.end, cut) for cut in (third, third + 1))
-    return Moment.span(low, high, value.grain, f"{iso_day(low)}/{iso_day(high - 1)}", approximate=True)
+    return Moment.span(low, high, value.grain, some_day(low, high), approximate=True)
 
 
 def share(low: int, high: int, thirds: int) -> int:

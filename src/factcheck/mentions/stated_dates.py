@@ -24,7 +24,7 @@ class Frame:
 
 def of_fields(fields: Fields, frame: Frame) -> Moment | None:
     """The moment of stated calendar parts; a missing year comes from the publication date and the tense."""
-    if fields.era == "bc" and fields.year is not None:
+    if fields.era is not None and fields.year is not None:
         fields = attrs.evolve(fields, year=1 - fields.year, era=None)
     if fields.century is not None:
         if fields.era == "bc":
@@ -32,6 +32,8 @@ def of_fields(fields: Fields, frame: Frame) -> Moment | None:
         return Moment.century(fields.century)
     if fields.decade is not None:
         return Moment.decade(fields.decade)
+    if fields.year is None and fields.parts == 0:
+        return unplaced("year")
     if fields.year is None:
         return yearless(fields, frame)
     return dated(fields, fields.year)
@@ -71,10 +73,9 @@ def yearless(fields: Fields, frame: Frame) -> Moment | None:
         return day_of_month(fields, frame.reference, frame.tense)
     if fields.month is None and fields.weekday is not None:
         return of_weekday(fields.weekday, fields.shift, today, frame.tense)
-    found = []
-    for year in range(frame.reference.year - 2, frame.reference.year + 3):
-        if not impossible(fields.month, fields.day, year):
-            found.append(dated(fields, year))
+    reach = 4 if fields.month == 2 and fields.day == 29 else 1
+    years_near = range(frame.reference.year - reach - (fields.shift == -1), frame.reference.year + reach + 1)
+    found = [dated(fields, year) for year in years_near if not impossible(fields.month, fields.day, year)]
     if not found:
         return unplaced("month", fields.month)
     return chosen(found, today, fields.shift, frame.tense)

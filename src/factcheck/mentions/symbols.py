@@ -8,11 +8,12 @@ from typing import Any
 
 import attrs
 
-from factcheck.mentions.numeric_dates import read_digits
-from factcheck.mentions.time_words import BARE_MONTH, BARE_WEEKDAY, BARE_YEAR, DASHES, MOMENT, PAIR, Vocabulary, digit_roles, ordinal_roles
+from factcheck.mentions.numeric_dates import Reading, ordered, read_digits
+from factcheck.mentions.time_words import BARE_MONTH, BARE_WEEKDAY, BARE_YEAR, CLOCK, DASHES, MOMENT, PAIR, Vocabulary, digit_roles, ordinal_roles
 from factcheck.mentions.times import Expression, Fields
 from factcheck.mentions.tokens import Tokens
 
+CLOCK_TIME = re.compile(r"(\d{1,2})[:h]([0-5]\d)(?::[0-5]\d)?(?![\d:])")
 GROUPED = re.compile(r"\d{1,6}(?:(?:[.,]\d{3})+(?!\d)(?:[.,]\d{1,9})?|[.,]\d{1,2}(?![\d./-]))")
 MIXED = re.compile(r"\d{1,4}-\d{1,2}/(?:2|3|4|8|16|32|64)(?![\d/])")
 DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 9, 10, 16})
@@ -31,7 +32,9 @@ class Symbol:
     parts: tuple[Symbol, ...] = ()
 
 
-def moment_symbol(vocabulary: Vocabulary, expression: Expression, start: int, end: int, rules: tuple[str, ...], parts: tuple[Symbol, ...] = ()) -> Symbol:
+def moment_symbol(
+    vocabulary: Vocabulary, expression: Expression, start: int, end: int, rules: tuple[str, ...], parts: tuple[Symbol, ...] = ()
+) -> Symbol:
     """The symbol of a time that has been read; a bare year, month or weekday can still be part of a larger one as such."""
     values: dict[str, Any] = {"moment": expression}
     roles = MOMENT
@@ -52,7 +55,7 @@ def symbols_of(tokens: Tokens, start: int, end: int, vocabulary: Vocabulary) -> 
     at = start
     while at < end:
         fold = tokens.folds[at]
-        symbol = _digits(tokens, at, end, vocabulary) if fold.isdigit() else _word(tokens, at, end, vocabulary)
+        symbol = _digits(tokens, at, vocabulary) if fold.isdigit() else _word(tokens, at, end, vocabulary)
         found.append(symbol)
         at = symbol.end
     return found
@@ -70,12 +73,12 @@ def _word(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> Symbol:
     if known is None:
         return Symbol(vocabulary.alphabet.letter(()), at, at + 1, {})
     stop = at + 1
-    if fold in vocabulary.abbreviations and at + 2 < end and tokens.folds[at + 1] == "." and not tokens.spaced(at + 1):
+    if fold in vocabulary.around.abbreviations and at + 2 < end and tokens.folds[at + 1] == "." and not tokens.spaced(at + 1):
         stop += 1
     return Symbol(known.letter, at, stop, known.values)
 
 
-def _digits(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> Symbol:
+def _digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Symbol:
     digits = tokens.folds[at]
     letter = vocabulary.alphabet.letter
     after = at + 1
@@ -84,6 +87,9 @@ def _digits(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> Symbol
         return Symbol(letter(()), at, after, {})
     tight = after < len(tokens) and not tokens.spaced(after)
     following = tokens.folds[after] if tight else ""
+    clock = CLOCK_TIME.match(tokens.text, tokens.starts[at]) if following and following in ":h" else None
+    if clock is not None and int(clock[1]) < 24:
+        return Symbol(letter(CLOCK), at, _token_after(tokens, at, clock.end()), {"clock": 60 * int(clock[1]) + int(clock[2])})
     if following and (following in "/.," or following in DASHES) and not behind.isalpha():
         written = _written_together(tokens, at, vocabulary)
         if written is not None:
@@ -91,24 +97,31 @@ def _digits(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> Symbol
     if len(digits) > 5:
         return Symbol(letter(()), at, after, {})
     number = int(digits)
-    if following in vocabulary.suffixes and following:
+    if (
+        following == "."
+        and after + 1 < len(tokens)
+        and tokens.folds[after + 1] in vocabulary.around.ordinal_suffixes
+        and not tokens.spaced(after + 1)
+    ):
+        after, following = after + 1, tokens.folds[after + 1]
+    if following and following in vocabulary.around.ordinal_suffixes:
         return Symbol(letter(ordinal_roles(number)), at, after + 1, {"day": number, "ordinal": number})
     roles = digit_roles(digits)
-    return Symbol(letter(roles), at, after, dict.fromkeys(roles, number))
+    return Symbol(letter(roles), at, at + 1, dict.fromkeys(roles, number))
 
 
 def _written_together(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Symbol | None:
     """Digits with signs between as one symbol: a date, a pair that may be one, or a number that is none."""
     letter, start = vocabulary.alphabet.letter, tokens.starts[at]
     mixed = MIXED.match(tokens.text, start)
-    reading = None if mixed else read_digits(tokens.text, start, vocabulary.time.day_first)
+    reading = None if mixed else read_digits(tokens.text, start, day_first=vocabulary.time.day_first)
     if reading is not None:
         stop = _token_after(tokens, at, reading.end)
         if reading.time is not None:
             return moment_symbol(vocabulary, reading.time, at, stop, ("digits",))
-        if reading.pair is not None and pair_holds(reading.pair, tokens, at, stop, vocabulary):
-            return Symbol(letter(PAIR), at, stop, {"pair": reading.pair})
-        return Symbol(letter(()), at, stop, {})
+        if reading.pair is not None and pair_holds(reading, tokens, at, stop, vocabulary):
+            return Symbol(letter(PAIR), at, stop, {"pair": ordered(reading.pair, None, day_first=vocabulary.time.day_first)})
+        return None if reading.sign == "-" else Symbol(letter(()), at, stop, {})
     number = mixed or GROUPED.match(tokens.text, start)
     return Symbol(letter(()), at, _token_after(tokens, at, number.end()), {}) if number else None
 
@@ -120,11 +133,19 @@ def _token_after(tokens: Tokens, at: int, end: int) -> int:
     return at
 
 
-def pair_holds(pair: tuple[int, int], tokens: Tokens, at: int, stop: int, vocabulary: Vocabulary) -> bool:
-    """Whether 7/3 is a day rather than a fraction: behind a lead, or in the order of the language, not like a fraction, with no word behind it."""
-    if at and tokens.folds[at - 1] in vocabulary.leads:
+def pair_holds(reading: Reading, tokens: Tokens, at: int, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether 7/3 is a day rather than a fraction or a score.
+
+    With a dash it must stand behind one of the language's ``dash_leads``; with a stroke behind a lead, or it has the order of the language, is not like a
+    fraction, and has no word behind it ("24/7 service").
+    """
+    before = tokens.folds[at - 1] if at else ""
+    if reading.sign == "-":
+        return before in vocabulary.around.dash_leads
+    if before in vocabulary.around.leads:
         return True
-    first, second = pair
+    assert reading.pair is not None
+    first, second = reading.pair
     month = second if vocabulary.time.day_first else first
     like_fraction = first < second and second in DENOMINATORS
     return month <= 12 and not like_fraction and (stop >= len(tokens) or not tokens.folds[stop].isalpha())

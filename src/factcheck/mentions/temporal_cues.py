@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from factcheck.mentions.day_numbers import impossible
-from factcheck.mentions.times import Anaphor, Cued, Expression, Fields, Nth, Offset, Open, Part, Range, Stretch
+from factcheck.mentions.times import Anaphor, Cued, Ending, Expression, Fields, Nth, Offset, Open, Part, Range, Several, Stretch
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+FISCAL_UNITS = frozenset({"year", "half", "quarter", "month"})
 Cues = tuple[tuple[str, str], ...]
 
 
-def cues_of(expression: Expression) -> Cues:
-    """The cues of an expression, those of its parts included, in reading order, each once."""
-    return tuple(dict.fromkeys(_walk(expression)))
+def cues_of(expression: Expression, *, alternatives: bool = True) -> Cues:
+    """The cues of an expression, those of its parts included, in reading order, each once; ``alternatives`` where both orders of day and month are in use."""
+    return tuple(cue for cue in dict.fromkeys(_walk(expression)) if alternatives or cue[0] != "alternative")
+
+
+def yearless(expression: Expression) -> bool:
+    """Whether the year comes from the publication date and the tense."""
+    return any(name == "yearless" for name, _ in _walk(expression))
 
 
 def _walk(expression: Expression) -> Cues:
@@ -19,7 +25,7 @@ def _walk(expression: Expression) -> Cues:
         case Fields():
             return _of_fields(expression)
         case Offset():
-            return (("relative", "published" if expression.base is None else "stated"),)
+            return (("relative", expression.vague or ("published" if expression.base is None else "stated")),)
         case Anaphor():
             return (("relative", "text"),)
         case Open():
@@ -32,8 +38,12 @@ def _walk(expression: Expression) -> Cues:
             return ((expression.name, expression.word), *_walk(expression.of))
         case Nth():
             return _walk(expression.of)
+        case Several():
+            return tuple(cue for part in expression.of for cue in _walk(part))
         case Stretch():
             return (("relative", "published"),) if expression.of is None else _walk(expression.of)
+        case Ending():
+            return (("fiscal", "ending"), *_walk(expression.of)) if expression.unit in FISCAL_UNITS else _walk(expression.of)
 
 
 def _of_fields(fields: Fields) -> Cues:

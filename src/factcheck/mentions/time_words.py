@@ -13,7 +13,7 @@ import attrs
 
 from factcheck.errors import TableError
 from factcheck.languages.language import section
-from factcheck.languages.time import STAGES, Time
+from factcheck.languages.time import ANNIVERSARIES, STAGES, Time
 from factcheck.mentions.readers import READERS
 from factcheck.mentions.tokens import fold, tokenize
 from factcheck.mentions.word_orders import Alphabet, Stage, compile_stage, literals
@@ -24,10 +24,10 @@ PLAIN, TRIGGER, SMALL, TENS, YEAR, ENDING, SLASH = "p", "t", "d", "e", "y", "z",
 
 # Digits by what they can be: a sample of each set of roles.
 SAMPLES = ("0", "00", "5", "05", "15", "45", "345", "1990", "9990", "12345")
-MOMENT, PAIR = frozenset({"moment"}), frozenset({"pair"})
+MOMENT, PAIR, CLOCK, TIME_OF_DAY = (frozenset({role}) for role in ("moment", "pair", "clock", "time_of_day"))
 BARE_YEAR, BARE_WEEKDAY, BARE_MONTH = (frozenset({"moment", part}) for part in ("year", "weekday", "month"))
 FIRST_YEAR, LAST_YEAR = 1000, 2199
-ROMAN = ("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI").split()
+ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI"]
 
 
 def digit_roles(digits: str) -> frozenset[str]:
@@ -67,31 +67,54 @@ class Word:
 
 
 @attrs.frozen(slots=True)
+class Surroundings:
+    """The lists of ``time.toml`` as sets of look-up forms: what the words around a time say of it. See `factcheck.languages.time.Time`."""
+
+    abbreviations: frozenset[str]
+    ordinal_suffixes: frozenset[str]
+    proper: frozenset[str]
+    weak: frozenset[str]
+    names: frozenset[str]
+    leads: frozenset[str]
+    dash_leads: frozenset[str]
+    year_leads: frozenset[str]
+    counted: frozenset[str]
+    gauges: frozenset[str]
+    binders: frozenset[str]
+    records: frozenset[str]
+    past: frozenset[str]
+    future: frozenset[str]
+    passive: frozenset[str]
+
+    @classmethod
+    def of(cls, time: Time) -> Surroundings:
+        """The sets of a table."""
+        holders = {field.name: time.tense if field.name in ("past", "future", "passive") else time for field in attrs.fields(cls)}
+        return cls(**{name: frozenset(fold(word) for word in getattr(holder, name)) for name, holder in holders.items()})
+
+
+@attrs.frozen(slots=True)
 class Vocabulary:
-    """The compiled table. ``phrases``: per first token the rest of longer words, longest first. ``marks``: what a token is for the search of places."""
+    """The compiled table. ``phrases``: per first token the rest of longer words, longest first. ``marks``: what a token is for the search of places.
+
+    ``memorial``: the tokens that anniversaries are looked for at.
+    """
 
     time: Time
     alphabet: Alphabet
     words: Mapping[str, Word]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
     stages: tuple[Stage, ...]
+    anniversaries: Stage
     marks: Mapping[str, str]
-    proper: frozenset[str]
-    weak: frozenset[str]
-    names: frozenset[str]
-    leads: frozenset[str]
-    year_leads: frozenset[str]
-    counted: frozenset[str]
-    gauges: frozenset[str]
-    abbreviations: frozenset[str]
-    suffixes: frozenset[str]
-    past: frozenset[str]
-    future: frozenset[str]
+    around: Surroundings
+    memorial: frozenset[str]
     past_endings: tuple[str, ...]
+    record_endings: tuple[str, ...]
 
 
 class Marks(dict[str, str]):
-    """Token to mark; a token that is not in the vocabulary is looked at once."""
+    """Token to mark; a token that is not in the vocabulary ends a place."""
 
     def __missing__(self, key: str) -> str:
         return " "
@@ -136,7 +159,17 @@ def _literals(time: Time) -> dict[str, set[str]]:
     return found
 
 
+MEMORIAL_ROLES = frozenset({"anniversary", "mark", "hundred_years", "memorial"})
 TRIGGER_ROLES = frozenset({"month", "weekday", "season", "dayword", "unit", "decade", "era", "trigger", "quarter", "half"})
+
+
+@functools.cache
+def regional(code: str, region: str | None) -> Vocabulary:
+    """The vocabulary of a language as a region writes its dates."""
+    words = vocabulary(code)
+    if region in words.time.day_first_regions:
+        return attrs.evolve(words, time=attrs.evolve(words.time, day_first=True, mixed_order=False))
+    return words
 
 
 @functools.cache
@@ -152,32 +185,63 @@ def vocabulary(code: str) -> Vocabulary:
         entries[key] = Word(alphabet.letter(roles), values)
     for sample in SAMPLES:
         alphabet.letter(digit_roles(sample))
-    for roles in (MOMENT, BARE_YEAR, BARE_WEEKDAY, BARE_MONTH, PAIR, ordinal_roles(1), ordinal_roles(99), frozenset({"count"}), frozenset({"ordinal"}), frozenset({"year"}), frozenset()):
-        alphabet.letter(roles)
+    for made in (
+        CLOCK,
+        TIME_OF_DAY,
+        MOMENT,
+        BARE_YEAR,
+        BARE_WEEKDAY,
+        BARE_MONTH,
+        PAIR,
+        ordinal_roles(1),
+        ordinal_roles(99),
+        frozenset({"count"}),
+        frozenset({"ordinal"}),
+        frozenset({"year"}),
+        frozenset(),
+    ):
+        alphabet.letter(made)
     unknown = sorted({reader for readers in time.patterns.values() for reader in readers} - set(READERS))
     if unknown:
         raise TableError(f"languages/{code}/time.toml: no such reader: {', '.join(unknown)}")
-    patterns = {stage: {reader: [time.written_out(source) for source in sources] for reader, sources in time.patterns.get(stage, {}).items()} for stage in STAGES}
-    stages = tuple(compile_stage(patterns[stage], alphabet, f"languages/{code}/time.toml: {stage}") for stage in STAGES)
+    patterns = {
+        stage: {reader: [time.written_out(source) for source in sources] for reader, sources in time.patterns.get(stage, {}).items()}
+        for stage in (*STAGES, ANNIVERSARIES)
+    }
+    stages = tuple(compile_stage(patterns[stage], alphabet, f"languages/{code}/time.toml: {stage}") for stage in (*STAGES, ANNIVERSARIES))
     return _assembled(time, alphabet, entries, stages)
 
 
 def _assembled(time: Time, alphabet: Alphabet, entries: Mapping[tuple[str, ...], Word], stages: tuple[Stage, ...]) -> Vocabulary:
     phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
-    marks = Marks()
     for key, word in entries.items():
-        if not key:
-            raise TableError("languages: an empty word in time.toml")
         if len(key) > 1:
             phrases.setdefault(key[0], []).append((key[1:], word))
+    return Vocabulary(
+        time=time,
+        alphabet=alphabet,
+        words={key[0]: word for key, word in entries.items() if len(key) == 1},
+        phrases={first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in phrases.items()},
+        stages=stages[:-1],
+        anniversaries=stages[-1],
+        marks=_marks(time, entries),
+        around=Surroundings.of(time),
+        memorial=frozenset(key[0] for key, word in entries.items() if MEMORIAL_ROLES & set(word.values)),
+        past_endings=tuple(time.tense.past_endings),
+        record_endings=tuple(time.record_endings),
+    )
+
+
+def _marks(time: Time, entries: Mapping[tuple[str, ...], Word]) -> Marks:
+    """The mark of every token that a word of the vocabulary begins or goes on with, and of digits."""
+    marks = Marks()
+    for key, word in entries.items():
         for token in key:
             marks.setdefault(token, PLAIN)
         if TRIGGER_ROLES & set(word.values):
             marks[key[0]] = TRIGGER
-    for suffix in time.ordinal_suffixes:
-        marks.setdefault(fold(suffix), PLAIN)
-    for dash in DASHES:
-        marks[dash] = marks.get("-", PLAIN)
+    for token in (*DASHES, ":", *map(fold, time.ordinal_suffixes)):
+        marks.setdefault(token, PLAIN)
     for key, word in entries.items():
         if "ending" in word.values:
             marks[key[0]] = ENDING
@@ -188,14 +252,4 @@ def _assembled(time: Time, alphabet: Alphabet, entries: Mapping[tuple[str, ...],
         marks[str(number)] = marks[f"{number:02}"] = TENS if number and number % 10 == 0 else SMALL
     for year in range(FIRST_YEAR, LAST_YEAR + 1):
         marks[str(year)] = YEAR
-    return Vocabulary(
-        time,
-        alphabet,
-        {key[0]: word for key, word in entries.items() if len(key) == 1},
-        {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in phrases.items()},
-        stages,
-        marks,
-        *(frozenset(fold(word) for word in words) for words in (time.proper, time.weak, time.names, time.leads, time.year_leads, time.counted, time.gauges)),
-        *(frozenset(fold(word) for word in words) for words in (time.abbreviations, time.ordinal_suffixes, time.tense.past, time.tense.future)),
-        tuple(time.tense.past_endings),
-    )
+    return marks

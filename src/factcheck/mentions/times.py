@@ -58,20 +58,26 @@ class Fields:
 
 @attrs.frozen(slots=True)
 class Offset:
-    """So many units from ``base`` (None: the publication date). ``whole``: the unit itself is meant ("last week"), not a point so far away ("a week ago")."""
+    """So many units from ``base`` (None: the publication date).
+
+    ``whole``: the unit itself is meant ("last week"), not a point so far away ("a week ago"). ``vague``: the word can also count from a time in the
+    text ("the previous year") or means the present at large ("now").
+    """
 
     count: int
     unit: str
     base: Expression | None = None
     whole: bool = True
+    vague: str | None = None
 
 
 @attrs.frozen(slots=True)
 class Anaphor:
-    """A time that another part of the text gives: "that year", "two days later", "the day before"."""
+    """A time that another part of the text gives: "that year", "two days later", "the day before"; month and day when they are stated."""
 
     unit: str
-    word: str
+    month: int | None = None
+    day: int | None = None
 
 
 @attrs.frozen(slots=True)
@@ -86,11 +92,24 @@ class Nth:
 
 @attrs.frozen(slots=True)
 class Stretch:
-    """The first (or, negative, last) ``number`` units of a time, or up to or from the publication date when ``of`` is None: "first eight months of 2024"."""
+    """The first (or, negative, last) ``number`` units of a time: "first eight months of 2024".
+
+    Without ``of`` up to or from the publication date ("the last three years"); with empty `Fields` of a year that is not said ("the first eight months").
+    """
 
     number: int
     unit: str
     of: Expression | None = None
+
+
+@attrs.frozen(slots=True)
+class Ending:
+    """So many units that end with a time: "the three months ended June 30"; ``tense`` is -1 for one that is over, 1 for one to come."""
+
+    number: int
+    unit: str
+    of: Expression
+    tense: int = 0
 
 
 @attrs.frozen(slots=True)
@@ -126,4 +145,11 @@ class Cued:
     word: str
 
 
-Expression: TypeAlias = Fields | Offset | Anaphor | Nth | Stretch | Part | Range | Open | Cued
+@attrs.frozen(slots=True)
+class Several:
+    """Times that share what is said once: "5 and 7 May", "May and June 2023"; each is a mention of its own."""
+
+    of: tuple[Expression, ...]
+
+
+Expression: TypeAlias = Fields | Offset | Anaphor | Nth | Stretch | Ending | Part | Range | Open | Cued | Several

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from itertools import repeat
+from itertools import accumulate, repeat
+from operator import add
 
 import attrs
 
 # A word keeps combining marks and inner apostrophes apart: "l'an" is l, ', an. A run of digits is a token of its own, also inside "3bn".
 TOKEN = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_+|[\u0300-\u036f]+")
+
+_TOKEN_AND_GAP = re.compile(rf"({TOKEN.pattern})(\s*)")
 
 DIGITS = 1
 """The mark of a token of decimal digits; the other marks are those of ``mentions.lexicon``."""
@@ -52,22 +55,28 @@ class Tokens:
         return self.text[self.starts[index] : self.ends[index]]
 
     def spaced(self, index: int) -> bool:
-        """Whether white space stands before token ``index``."""
-        return index > 0 and self.ends[index - 1] != self.starts[index]
+        """Whether white space stands before token ``index``; the end of the tokens counts as white space, their start does not."""
+        return index > 0 and (index >= len(self.starts) or self.ends[index - 1] != self.starts[index])
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None, marks: Mapping[str, int] | None = None) -> Tokens:
     """The tokens of ``text[start:end]``, offsets into ``text``, marked with the classes of ``marks`` where it is given."""
-    spans = [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
-    if not spans:
-        return Tokens(text, (), (), ())
-    starts, ends = zip(*spans, strict=True)
-    low, high = starts[0], ends[-1]
-    piece = text[low:high]
-    if piece.isascii():
-        folds = TOKEN.findall(piece.lower())
+    piece = text if start == 0 and end is None else text[start:end]
+    low = piece.lower() if piece.isascii() else piece.casefold().replace("’", "'")
+    if len(low) == len(piece) and (piece.isascii() or unicodedata.is_normalized("NFC", piece)):
+        pairs = _TOKEN_AND_GAP.findall(low)
+        if not pairs:
+            return Tokens(text, (), (), ())
+        folds, gaps = zip(*pairs, strict=True)
+        sizes = list(map(len, folds))
+        first = start + len(piece) - len(piece.lstrip())
+        starts = list(accumulate(map(add, sizes, map(len, gaps)), initial=first))
+        starts.pop()
+        ends = list(map(add, starts, sizes))
     else:
-        folds = [fold(text[a:b]) for a, b in spans]
+        spans = [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
+        starts, ends = [a for a, _ in spans], [b for _, b in spans]
+        folds = tuple(fold(text[a:b]) for a, b in spans)
     if marks is None:
         return Tokens(text, starts, ends, folds)
     classes = [m or (DIGITS if f.isdecimal() else 0) for f, m in zip(folds, map(marks.get, folds, repeat(0)), strict=True)]

@@ -42,6 +42,8 @@ class UnitTable:
     ages_after: Phrases[bool]
     ages_before: Phrases[bool]
     compound: frozenset[str]
+    below: Phrases[bool]
+    article_after: frozenset[str]
 
 
 def money_name(codes: tuple[str, ...], factor: Fraction = ONE) -> UnitName:
@@ -61,6 +63,8 @@ def _names(language: str) -> Iterator[tuple[str, UnitName]]:
         yield name, money_name(codes)
     for name, codes in units.cents.items():
         yield name, money_name(codes, CENT)
+    for name, codes in units.either.items():
+        yield name, UnitName("either", codes[0], codes[1:])
     for name, codes in units.ambiguous.items():
         yield name, UnitName("unit", codes[0], codes[1:])
     for code, names in units.units.items():
@@ -126,7 +130,16 @@ def unit_table(language: str) -> UnitTable:
         ages_after=Phrases([(p, True) for p in units.ages_after]),
         ages_before=Phrases([(p, True) for p in units.ages_before]),
         compound=frozenset(units.compound),
+        below=Phrases([(p, True) for p in units.below]),
+        article_after=frozenset(units.article_after),
     )
+
+
+def unit_words(language: str) -> Iterator[tuple[str, ...]]:
+    """The words of the names of units and units of time; currencies are not among them."""
+    for words, name in unit_table(language).names.entries():
+        if name.kind in ("unit", "duration", "either"):
+            yield words
 
 
 def unit_at(tokens: Tokens, i: int, table: UnitTable, *, near: bool = False) -> tuple[int, UnitName] | None:
@@ -151,6 +164,8 @@ def _sign_at(tokens: Tokens, i: int, table: UnitTable, *, near: bool) -> tuple[i
     name = choice.get(written) or choice.get("*")
     if name is None or (written in table.touching and not near):
         return None
+    if name.kind == "money" and end < len(tokens) and not tokens.spaced(end) and tokens.folds[end].isdecimal() and (not near or tokens.folds[i - 1] in HYPHENS):
+        return None
     if end < len(tokens) and not tokens.spaced(end) and written[-1].isalnum() and (tokens.folds[end][0].isalnum() or tokens.folds[end] in HYPHENS and name.kind == "unit" and len(written) == 1):
         return None
     return end, name
@@ -164,6 +179,8 @@ def prefix_before(tokens: Tokens, i: int, table: UnitTable) -> tuple[int, UnitNa
     start, choice = found
     written = _tight(tokens.text[tokens.starts[start] : tokens.ends[i - 1]])
     name = choice.get(written) or choice.get("*")
+    if start > 0 and tokens.folds[start - 1] == "." and not tokens.spaced(start) and not written[0].isupper() and len(written) > 1:
+        return None
     if name is None or (start > 0 and not tokens.spaced(start) and tokens.folds[start - 1][0].isalnum() and written[0].isalpha()):
         return None
     return start, name

@@ -37,11 +37,11 @@ class Alphabet:
 
 @attrs.frozen(slots=True)
 class Piece:
-    """A part of a pattern: the characters it can start with, whether it may be missing, its regular expression."""
+    """A part of a pattern: the characters it can start with, its regular expression, whether it may be missing."""
 
     first: str
-    empty: bool
     regex: str
+    empty: bool
 
 
 @attrs.frozen(slots=True)
@@ -89,7 +89,7 @@ def _sequence(elements: list[str], at: int, alphabet: Alphabet, slots: list[tupl
     first, empty, regex = "", True, ""
     while at < len(elements) and elements[at] not in (")", ")?"):
         if elements[at] == "|":
-            branches.append(Piece(first, empty, regex))
+            branches.append(Piece(first, regex, empty))
             first, empty, regex = "", True, ""
             at += 1
             continue
@@ -98,18 +98,18 @@ def _sequence(elements: list[str], at: int, alphabet: Alphabet, slots: list[tupl
             if at >= len(elements):
                 raise TableError(f"{place}: a parenthesis is not closed")
             if elements[at] == ")?":
-                piece = Piece(piece.first, True, f"(?:{piece.regex})?")
+                piece = Piece(piece.first, f"(?:{piece.regex})?", empty=True)
         else:
             piece = _element(elements[at], alphabet, slots, place)
         at += 1
         first += piece.first if empty else ""
         empty = empty and piece.empty
         regex += piece.regex
-    branches.append(Piece(first, empty, regex))
+    branches.append(Piece(first, regex, empty))
     if len(branches) == 1:
         return branches[0], at
     joined = "|".join(branch.regex for branch in branches)
-    return Piece("".join(branch.first for branch in branches), any(branch.empty for branch in branches), f"(?:{joined})"), at
+    return Piece("".join(branch.first for branch in branches), f"(?:{joined})", any(branch.empty for branch in branches)), at
 
 
 def _element(element: str, alphabet: Alphabet, slots: list[tuple[str, str, str]], place: str) -> Piece:
@@ -121,14 +121,14 @@ def _element(element: str, alphabet: Alphabet, slots: list[tuple[str, str, str]]
     if not letters:
         if slot and not optional:
             raise TableError(f"{place}: no word has the role {body}")
-        return Piece("", True, "")
+        return Piece("", "", empty=True)
     regex = f"[{letters}]"
     if slot:
         name = slot["role"] + slot["again"]
         group = f"{name}_{len(slots)}"
         slots.append((group, name, slot["role"]))
         regex = f"(?P<{group}>{regex})"
-    return Piece(letters, optional, regex + ("?" if optional else ""))
+    return Piece(letters, regex + ("?" if optional else ""), optional)
 
 
 @attrs.frozen(slots=True)

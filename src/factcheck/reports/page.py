@@ -11,7 +11,7 @@ import attrs
 
 from factcheck.reports.display import inert
 from factcheck.reports.excerpt import Part, excerpt
-from factcheck.reports.renderers.tally import tally
+from factcheck.reports.renderers.tally import counted, tally
 from factcheck.reports.renderers.text import place
 from factcheck.reports.report import KINDS
 
@@ -24,7 +24,6 @@ _WIDTH = 320
 _PLACES = 6
 _PAIRS = 200
 _MATRIX = 16
-_NOUNS = {"conflict": "conflicts", "near-duplicate": "near-duplicates", "change": "changes", "agreement": "agreements"}
 _LETTERS = {"conflict": "C", "near-duplicate": "D", "change": "T", "agreement": "A"}
 
 Pair = tuple[str, str]
@@ -59,7 +58,7 @@ def page_of(report: Report, view: View) -> dict[str, Any]:
     ranked = sorted(pairs, key=lambda pair: (*(-pairs[pair][kind] for kind in KINDS), pair))
     return {
         "tally": tally(report, attrs.evolve(view, quiet=True, settled=True)),
-        "counts": [{"kind": kind, "noun": _NOUNS[kind], "number": sum(f.kind == kind for f in shown)} for kind in KINDS],
+        "counts": [{"kind": kind, "counted": counted(sum(f.kind == kind for f in shown), kind)} for kind in KINDS],
         "skipped": [{"path": inert(entry.path), "reason": inert(entry.reason)} for entry in report.skipped],
         "kinds": sorted({finding.kind for finding in shown}, key=KINDS.index),
         "severities": [grade for grade in ("error", "warning", "note") if any(f.severity == grade for f in shown)],

@@ -4,7 +4,7 @@ from factcheck.values.days import add_months, civil, date_of, day_number, day_of
 from factcheck.values.dimension import UNITS, conversion, convertible, is_counted, is_unit
 from factcheck.values.duration import DURATION_UNITS, Duration
 from factcheck.values.entity import ENTITY_TYPES, Entity
-from factcheck.values.folding import fold, folded_words
+from factcheck.values.folding import fold_name, folded_words
 from factcheck.values.interval import Interval, decimal_text, exact
 from factcheck.values.moment import GRAINS, Moment
 from factcheck.values.name import Name
@@ -53,7 +53,7 @@ __all__ = [
     "disjoint",
     "exact",
     "extent",
-    "fold",
+    "fold_name",
     "folded_words",
     "gap",
     "grouped",

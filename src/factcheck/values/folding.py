@@ -13,10 +13,10 @@ _LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h",
 
 
 @functools.lru_cache(maxsize=65_536)
-def fold(text: str) -> str:
+def fold_name(text: str) -> str:
     """Text without case and Latin diacritics.
 
-    >>> fold("Đà Nẵng"), fold("Łódź"), fold("STRASSE") == fold("Straße")
+    >>> fold_name("Đà Nẵng"), fold_name("Łódź"), fold_name("STRASSE") == fold_name("Straße")
     ('da nang', 'lodz', True)
     """
     if text.isascii():
@@ -31,4 +31,4 @@ def folded_words(text: str) -> tuple[str, ...]:
     >>> folded_words("O’Brien, J.K. (U.S.)")
     ('obrien', 'jk', 'us')
     """
-    return tuple(_WORD.findall(_DROPPED.sub("", fold(text))))
+    return tuple(_WORD.findall(_DROPPED.sub("", fold_name(text))))

@@ -83,16 +83,6 @@ class Interval:
             return Interval(high, low, self.high_open, self.low_open)
         return Interval(low, high, self.low_open, self.high_open)
 
-    def plus(self, other: Interval) -> Interval:
-        """The interval of all sums of a number of each.
-
-        >>> str(Interval(Fraction(1), Fraction(2)).plus(Interval(Fraction(10), None)))
-        '[11, ∞)'
-        """
-        low = None if self.low is None or other.low is None else self.low + other.low
-        high = None if self.high is None or other.high is None else self.high + other.high
-        return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
-
     def integers(self) -> Interval | None:
         """The closed interval from the first integer inside to the last; None when no integer lies inside.
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+import attrs
 import click
 
 from factcheck.adapters.cli import output
-from factcheck.adapters.cli.corpus import exit_status, read, refuse_outputs_over_inputs, report_on, settle
+from factcheck.adapters.cli.corpus import exit_status, known_since, read, refuse_outputs_over_inputs, report_on, settle
 from factcheck.adapters.cli.options import PATHS, SHOW, choosing, day, gate_options, reading, settings_for
 from factcheck.adapters.cli.program import CLEAN, GATED
 from factcheck.adapters.settings import Settings, suggestion
@@ -29,6 +30,7 @@ _KIND_OF = {"conflicts": "conflict", "near-duplicates": "near-duplicate", "chang
 @choosing
 @gate_options
 @click.option("--baseline", metavar="FILE", help="Accepted findings: see factcheck baseline.")
+@click.option("--since", metavar="GITREF", help="Only what is new against this revision gates and is shown.")
 @reading
 @click.option("--today", callback=day, metavar="DATE", help="The day on which waivers expire.  [default: today]")
 @click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours of the text report.")
@@ -42,6 +44,8 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     refuse_outputs_over_inputs((path for _, path in outputs if path), paths)
     inputs = read(paths, settings)
     report = settle(report_on(inputs, settings), settings, given["today"] or _today())
+    if given["since"]:
+        report = attrs.evolve(report, findings=known_since(given["since"], paths, settings).mark(report.findings))
     for name, path in outputs:
         output.write(render(report, name, _view(settings, given, to_terminal=path is None)), path)
     return _status(report, settings, given)

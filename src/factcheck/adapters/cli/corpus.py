@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime
 import os
 import pathlib
+import tempfile
 from collections.abc import Iterable
 
 import attrs
 
 from factcheck.adapters.cli.program import CLEAN, FAILED, complain
 from factcheck.adapters.inputs import Inputs, gather
+from factcheck.adapters.revision import extract
 from factcheck.adapters.settings import Settings
 from factcheck.errors import DocumentError
 from factcheck.findings.waivers import Waiver, waive
-from factcheck.reports.baseline import Baseline
+from factcheck.reports.baseline import Baseline, Entry
+from factcheck.reports.inline import waive_inline
 from factcheck.reports.report import DocumentRecord, Report
 from factcheck.reports.selection import Selection, refuse_unknown
 
@@ -63,13 +66,24 @@ def settle(report: Report, settings: Settings, today: datetime.date) -> Report:
         complain(f"{_place(waiver, settings)}: the waiver of {waiver.finding} expired on {waiver.expires}")
     for waiver in waived.unused:
         complain(f"{_place(waiver, settings)}: the waiver of {waiver.finding} covers nothing")
-    report = attrs.evolve(report, findings=waived.findings)
+    inlined = waive_inline(waived.findings, report.documents)
+    for note in inlined.unused:
+        complain(f"{note.document}:{note.line}: the comment ignores {','.join(note.rules)}, which finds nothing there")
+    report = attrs.evolve(report, findings=inlined.findings)
     if settings.baseline is None:
         return report
     baseline = Baseline.load(settings.baseline)
     for entry in baseline.stale(report.findings):
         complain(f"{settings.baseline}: stale entry {entry.id} ({entry.code} {entry.message})")
     return attrs.evolve(report, findings=baseline.mark(report.findings))
+
+
+def known_since(revision: str, paths: tuple[str, ...], settings: Settings) -> Baseline:
+    """A baseline of every finding that the paths had at a revision of their repository."""
+    with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
+        earlier = extract(revision, paths, folder)
+        inputs = gather(earlier, published=settings.published, language=settings.language)
+        return Baseline(tuple(sorted(Entry(finding.id) for finding in report_on(inputs, settings).findings)))
 
 
 def _place(waiver: Waiver, settings: Settings) -> str:

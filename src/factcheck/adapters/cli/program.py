@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+import traceback
 
 import click
 
@@ -74,6 +75,10 @@ def run(arguments: list[str]) -> int:
         # The reader has gone: nothing more can be said on this stream, not even while the interpreter shuts down.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
+    except Exception:  # noqa: BLE001  the last resort: status 1 would say that findings gate
+        traceback.print_exc()
+        complain("this is a defect of factcheck, not of the input; please report it with the lines above")
+        return FAILED
     return outcome if isinstance(outcome, int) else CLEAN
 
 

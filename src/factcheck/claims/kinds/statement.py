@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.claim import Claim
+from factcheck.claims.claim import Claim, Filler
 from factcheck.claims.extraction import Extraction, value_key
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence
-from factcheck.values import Duration, Moment, Ordinal, Period, Quantity
+from factcheck.values import UNITS, Duration, Moment, Ordinal, Period, Quantity, civil
 
 STATEMENT = Kind(
     "statement",
     (
         Role("subject", Compare.SUBJECT, Mark.REQUIRED),
-        Role("counted", Compare.CONCEPT, Mark.HARD),
         Role("value_key", Compare.FLAG),
+        Role("year_key", Compare.FLAG),
         Role("value", Compare.VALUE, Mark.DEPENDENT),
     ),
-    keys=(("value_key",),),
+    keys=(("value_key",), ("year_key", "subject")),
 )
+
+LONG_AGO = 2
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -28,30 +30,46 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         subject = extraction.subject(sentence, item.first)
         if subject is None:
             continue
-        key = extraction.filler(key_of(item), sentence, item.first, item.last) if telling(item) else None
-        roles = {"subject": subject, "value_key": key, "value": extraction.value(item)}
+        roles = {
+            "subject": subject,
+            "value_key": extraction.filler(keys_of(item), sentence, item.first, item.last) if telling(item) else None,
+            "year_key": _year(extraction, sentence, item),
+            "value": extraction.value(item),
+        }
         yield extraction.claim("statement", roles, sentence, item.first, item.last, "a telling value")
 
 
 def telling(item: Located) -> bool:
-    """Whether a value is specific enough that two texts sharing it and a subject speak of one fact.
-
-    Two significant digits or a counted noun, a day, a period, a unit; not a bare small number.
-    """
+    """Whether a value is specific enough that two texts sharing it and a matter speak of one fact: a number with a unit, a day, a period, an ordinal."""
     value = item.mention.value
     if isinstance(value, Quantity):
-        return value.number is not None and value.unit is not None
+        return value.number is not None and (value.unit is not None or value.number >= 100)
     if isinstance(value, Moment):
-        return value.start is not None and value.grain in {"day", "month", "year", "season", "quarter"}
+        return value.start is not None and value.grain == "day" and "relative" not in dict(item.mention.cues)
     if isinstance(value, Period):
         return value.start is not None and value.end is not None
     return isinstance(value, (Ordinal, Duration))
 
 
-def key_of(item: Located) -> str:
-    """The look-up key of a value: its number without the unit's spelling, so that "340 hectares" meets "340 flooded hectares"."""
+def keys_of(item: Located) -> tuple[str, ...]:
+    """The look-up keys of a value: its number as written and in the base unit of its dimension, so that other units and counted nouns meet too."""
     value = item.mention.value
     if isinstance(value, Quantity) and value.number is not None:
-        unit = value.unit or ""
-        return f"n:{value.number}:{'' if unit.startswith('{') else unit}"
-    return value_key(value)
+        number = f"n:{value.number}"
+        if value.unit in UNITS:
+            return (number, f"b:{UNITS[value.unit][0]}:{value.number * UNITS[value.unit][1]}")
+        return (number,)
+    return (value_key(value),)
+
+
+def _year(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
+    """The year of a time known to the year or finer, when it lies two years or more before publication: a year of the news itself says nothing."""
+    value = item.mention.value
+    moment = value.start if isinstance(value, Period) else value
+    if not isinstance(moment, Moment) or moment.start is None or moment.grain not in {"year", "season", "quarter", "month", "day"}:
+        return None
+    year = civil(moment.start)[0]
+    published = extraction.reading.layout.published
+    if published is not None and published.year - year < LONG_AGO:
+        return None
+    return extraction.filler(f"y:{year}", sentence, item.first, item.last)

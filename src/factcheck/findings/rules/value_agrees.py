@@ -10,7 +10,7 @@ for dates, `TRM` for periods, `ORD` for ordinals, `CNT` for counts, `QTY` for ot
 
 import attrs
 
-from factcheck.claims.claim import Claim
+from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
 from factcheck.values import Duration, Moment, Ordinal, Period, Quantity, Relation, relate
@@ -23,12 +23,42 @@ ORDINAL = Rule(code="ORD004", name="stated-ordinal-agrees", kind="agreement", se
 
 
 def relate_stated(a: Claim, b: Claim) -> Outcome | None:
-    """Equal values only."""
+    """Equal values; numbers whose units are one or that are spelled as two nouns; a year and a start in that year, when a subject is shared closely."""
     x, y = a.get("value"), b.get("value")
-    if isinstance(x, Quantity) and isinstance(y, Quantity) and x.number == y.number and x.hedged == y.hedged:
-        return Outcome("equal", f"both state {x}") if x.interval == y.interval else Outcome("compatible", f"{x} and {y}")
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return _quantities(x, y)
+    if isinstance(x, (Moment, Period)) and isinstance(y, (Moment, Period)):
+        return _times(a, b, x, y)
     if type(x) is type(y) and relate(x, y) is Relation.EQUAL:
         return Outcome("equal", f"both state {x}")
+    return None
+
+
+def _quantities(x: Quantity, y: Quantity) -> Outcome | None:
+    nouns = [unit is None or unit.startswith("{") for unit in (x.unit, y.unit)]
+    if x.unit == y.unit or (any(nouns) and x.number is not None and x.number >= 10):
+        if x.number != y.number:
+            return None
+        if x.hedged == y.hedged and x.interval == y.interval:
+            return Outcome("equal", f"both state {x}")
+        return Outcome("compatible", f"{x} and {y}")
+    if any(nouns):
+        return None
+    relation = relate(x, y)
+    if relation is Relation.EQUAL:
+        return Outcome("equal", f"{x} is {y}")
+    return Outcome("compatible", f"{x} and {y}") if relation.agrees else None
+
+
+def _times(a: Claim, b: Claim, x: Moment | Period, y: Moment | Period) -> Outcome | None:
+    if relate(x, y) is Relation.EQUAL and x.start is not None:
+        return Outcome("equal", f"both state {x}")
+    subjects = (a.get("subject"), b.get("subject"))
+    if any(not isinstance(subject, Subject) or subject.best.grade < 2 for subject in subjects):
+        return None
+    starts = [value.start if isinstance(value, Period) and value.end is None else value for value in (x, y)]
+    if isinstance(starts[0], Moment) and isinstance(starts[1], Moment) and starts != [x, y] and relate(starts[0], starts[1]) is Relation.EQUAL:
+        return Outcome("equal", f"both begin with {starts[0]}")
     return None
 
 
@@ -51,7 +81,7 @@ def _measures(claim: Claim) -> bool:
     return isinstance(value, Duration) or (isinstance(value, Quantity) and not (value.unit or "").startswith("{"))
 
 
-BASE = Comparison(kind="statement", subject="subject", concept=(), dependent="value", policy=_open, relate=relate_stated)
+BASE = Comparison(kind="statement", subject="subject", concept=(), dependent="value", policy=_open, relate=relate_stated, by_matter=True)
 COMPARISONS = (
     attrs.evolve(BASE, applies=_counts, agreement=COUNT),
     attrs.evolve(BASE, applies=_measures, agreement=QUANTITY),

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import attrs
 from rapidfuzz.distance import Levenshtein
 
 VALUE, NAME, WORDS = "value", "name", "words"
 # What a word is, one byte each: nothing special, part of a value, written as a name.
 PLAIN_BYTE, VALUE_BYTE, NAME_BYTE = 0, 1, 2
+# How many words in a row make a shingle.
+SIZE = 4
 
 
-@attrs.frozen(slots=True)
-class Sequence:
-    """The words of a passage for alignment: one character per word in ``words``, and what each is in ``kinds``."""
+class Tokens(NamedTuple):
+    """The words of a passage ready for alignment: one character per word in ``words``, and what each is in ``kinds``."""
 
     words: str
     kinds: bytes
+
+
+class Measure(NamedTuple):
+    """How two passages lie on one another, in words.
+
+    ``matched`` words stand on both sides in the same order, from ``left_start`` to ``left_end`` in the one, ``right_start`` to ``right_end`` in the other.
+    ``longest`` is the longest stretch of them without a change, ``shared`` the number of times that four of them follow one another.
+    ``slots`` says how many values and names stand against others.
+    """
+
+    matched: int
+    longest: int
+    shared: int
+    slots: int
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
 
 
 @attrs.frozen(slots=True)
@@ -29,56 +50,37 @@ class Change:
     right: tuple[int, int]
     kind: str
 
-    def turned(self) -> Change:
-        """The same with the sides exchanged."""
-        return Change(self.right, self.left, self.kind)
 
-
-@attrs.frozen(slots=True)
-class Alignment:
-    """``matched`` words stand on both sides in the same order; ``left`` and ``right`` reach from the first of them to the last.
-
-    ``longest`` is the number of words of the longest stretch without a change. ``slots`` says how many values and names stand against others.
-    ``changes`` are in order, those before and behind the matched words too.
-    """
-
-    matched: int
-    longest: int
-    slots: int
-    left: tuple[int, int]
-    right: tuple[int, int]
-    changes: tuple[Change, ...]
-
-    def turned(self) -> Alignment:
-        """The same with the sides exchanged."""
-        return Alignment(self.matched, self.longest, self.slots, self.right, self.left, tuple(change.turned() for change in self.changes))
-
-
-def align(left: Sequence, right: Sequence) -> Alignment:
-    """The alignment of two passages by their words."""
-    matched = longest = slots = 0
-    first_left = first_right = end_left = end_right = 0
-    changes: list[Change] = []
-    before = 0, 0
-    for block in (*Levenshtein.opcodes(left.words, right.words), None):
-        if block is None:
-            a, b, c, d = len(left.words), 0, len(right.words), 0
-        elif block.tag != "equal":
+def measure(left: Tokens, right: Tokens) -> Measure:
+    """How two passages lie on one another."""
+    matched = longest = shared = slots = left_start = right_start = a_before = b_before = 0
+    left_kinds, right_kinds = left.kinds, right.kinds
+    blocks = Levenshtein.editops(left.words, right.words).as_matching_blocks()
+    for a, b, size in blocks:
+        if a > a_before and b > b_before and _kind(left_kinds[a_before:a], right_kinds[b_before:b]) is not WORDS:
+            slots += 1
+        if not size:
             continue
-        else:
-            a, b, c, d = block.src_start, block.src_end, block.dest_start, block.dest_end
-        if before != (a, c):
-            change = Change((before[0], a), (before[1], c), _kind(left.kinds[before[0] : a], right.kinds[before[1] : c]))
-            changes.append(change)
-            slots += change.kind is not WORDS
-        if block is None:
-            break
         if not matched:
-            first_left, first_right = a, c
-        end_left, end_right = before = b, d
-        matched += b - a
-        longest = max(longest, b - a)
-    return Alignment(matched, longest, slots, (first_left, end_left), (first_right, end_right), tuple(changes))
+            left_start, right_start = a, b
+        matched += size
+        if size >= SIZE:
+            shared += size - SIZE + 1
+        if size > longest:
+            longest = size
+        a_before, b_before = a + size, b + size
+    return Measure(matched, longest, shared, slots, left_start, a_before, right_start, b_before)
+
+
+def changes(left: Tokens, right: Tokens) -> tuple[Change, ...]:
+    """What stands in one passage where the other has something else, in order."""
+    found: list[Change] = []
+    a_before = b_before = 0
+    for a, b, size in Levenshtein.editops(left.words, right.words).as_matching_blocks():
+        if a > a_before or b > b_before:
+            found.append(Change((a_before, a), (b_before, b), _kind(left.kinds[a_before:a], right.kinds[b_before:b])))
+        a_before, b_before = a + size, b + size
+    return tuple(found)
 
 
 def _kind(left: bytes, right: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Clusters: places in documents that hold the same, a part of the same, or nearly the same words."""
+"""Clusters: places in documents that hold the same words, a part of them, or nearly the same."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from fractions import Fraction
 
 import attrs
 
-from factcheck.groups.duplicates.align import VALUE, WORDS, Alignment
+from factcheck.groups.duplicates.align import NAME, NAME_BYTE, PLAIN_BYTE, VALUE, VALUE_BYTE, WORDS, Tokens, changes
 from factcheck.groups.duplicates.units import Unit
-from factcheck.groups.duplicates.words import word_spans
+from factcheck.groups.duplicates.words import fold, states_value, value_words, word_spans
 
-IDENTICAL, CONTAINED, SIMILAR = "identical", "contained", "similar"
+__all__ = ["NAME", "VALUE", "WORDS", "Cluster", "Copy", "Difference", "Member"]
 
 
 @attrs.frozen(slots=True, order=True)
@@ -28,7 +28,7 @@ class Member:
 class Difference:
     """What stands in one copy where the other has something else: half-open ranges of the reading texts, one of them may be empty.
 
-    ``kind``: ``value`` (each side states a value), ``name`` (each side has a word with a capital) or ``words``.
+    ``kind``: ``value`` (each side states a value), ``name`` (each side has a word with a capital inside the sentence) or ``words``.
     """
 
     left: tuple[int, int]
@@ -51,42 +51,29 @@ class Copy:
 
 
 @attrs.frozen(slots=True)
-class Pair:
-    """Two matching units and their alignment (None: the same words)."""
-
-    left: Unit
-    right: Unit
-    alignment: Alignment | None
-
-
-@attrs.frozen(slots=True)
 class Cluster:
     """Places that repeat one another.
 
-    ``relation``: ``identical`` (the same words), ``contained`` (one holds all words of the other and more) or ``similar`` (edited).
+    ``relation``: ``identical`` (the same words), ``contained`` (one holds the words of the other and more) or ``similar`` (edited).
     ``similarity`` in (0, 1] is the share of words in order of the least alike pair that was found: of both passages, for ``contained`` of the shorter.
-    ``templated``: the places fill one template with different values, as periodic reports do.
+    ``templated``: the places fill one template with different values, as periodic reports do. ``edited`` are the pairs of units that differ.
     """
 
     relation: str
     similarity: Fraction
     members: tuple[Member, ...]
     templated: bool
-    pairs: tuple[Pair, ...] = attrs.field(repr=False, eq=False)
+    edited: tuple[tuple[Unit, Unit], ...] = attrs.field(repr=False)
 
-    @property
     def copies(self) -> tuple[Copy, ...]:
-        """The pairs of sentences that differ, in the order of the text, with their differences. Built on each call."""
-        words = _Offsets()
-        return tuple(
-            Copy(_member(pair.left), _member(pair.right), words.differences(pair)) for pair in self.pairs if pair.alignment is not None
-        )
+        """The pairs of sentences that differ, in the order of the text, with their differences."""
+        reading = _Reading()
+        return tuple(Copy(_member(left), _member(right), reading.differences(left, right)) for left, right in self.edited)
 
-    @property
     def differences(self) -> tuple[tuple[tuple[int, int], ...], ...]:
-        """For every member the ranges of its words that another member does not have, ascending and disjoint. Built on each call."""
+        """For every member the ranges of its words that another member does not have, ascending and disjoint."""
         ranges: dict[str, set[tuple[int, int]]] = defaultdict(set)
-        for copy in self.copies:
+        for copy in self.copies():
             for difference in copy.differences:
                 ranges[copy.left.document].add(difference.left)
                 ranges[copy.right.document].add(difference.right)
@@ -94,10 +81,9 @@ class Cluster:
             tuple(_united(r for r in ranges[member.document] if r[0] < r[1] and member.start <= r[0] and r[1] <= member.end)) for member in self.members
         )
 
-    @property
     def values_differ(self) -> bool:
         """Whether a value stands against another somewhere in the cluster."""
-        return any(change.kind == VALUE for pair in self.pairs if pair.alignment is not None for change in pair.alignment.changes)
+        return any(difference.kind == VALUE for copy in self.copies() for difference in copy.differences)
 
 
 def _member(unit: Unit) -> Member:
@@ -114,25 +100,38 @@ def _united(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return united
 
 
-class _Offsets:
-    """Ranges of words as ranges of characters; the words of a unit are looked for once."""
+class _Reading:
+    """Units read once more, word by word, in their own language: the vocabulary holds for the life of the reading."""
 
     def __init__(self) -> None:
-        self._spans: dict[Unit, list[tuple[int, int]]] = {}
+        self._numbers: dict[str, int] = {}
+        self._read: dict[Unit, tuple[Tokens, Sequence[tuple[int, int]]]] = {}
 
-    def differences(self, pair: Pair) -> tuple[Difference, ...]:
-        changes = () if pair.alignment is None else pair.alignment.changes
-        return tuple(Difference(self.range(pair.left, change.left), self.range(pair.right, change.right), change.kind) for change in changes)
+    def differences(self, left: Unit, right: Unit) -> tuple[Difference, ...]:
+        (one, left_spans), (other, right_spans) = self._words(left), self._words(right)
+        return tuple(
+            Difference(_characters(left, change.left, left_spans), _characters(right, change.right, right_spans), change.kind)
+            for change in changes(one, other)
+        )
 
-    def range(self, unit: Unit, words: tuple[int, int]) -> tuple[int, int]:
-        return word_range(unit, words, self._spans.setdefault(unit, []) or self._fill(unit))
+    def _words(self, unit: Unit) -> tuple[Tokens, Sequence[tuple[int, int]]]:
+        if unit not in self._read:
+            spans = word_spans(unit.text)
+            written = [unit.text[start:end] for start, end in spans]
+            self._read[unit] = self._tokens(written, value_words(unit.language)), spans
+        return self._read[unit]
 
-    def _fill(self, unit: Unit) -> list[tuple[int, int]]:
-        spans = self._spans[unit] = word_spans(unit.text)
-        return spans
+    def _tokens(self, written: Sequence[str], values: frozenset[str]) -> Tokens:
+        folded = [fold(word) for word in written]
+        titled = 2 * sum(word[:1].isupper() for word in written) > len(written)
+        kinds = bytes(
+            VALUE_BYTE if states_value(word, values) else NAME_BYTE if place and not titled and written[place][:1].isupper() else PLAIN_BYTE
+            for place, word in enumerate(folded)
+        )
+        return Tokens("".join(chr(self._numbers.setdefault(word, len(self._numbers)) & 0xFFFFF) for word in folded), kinds)
 
 
-def word_range(unit: Unit, words: tuple[int, int], spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+def _characters(unit: Unit, words: tuple[int, int], spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The characters from the first to the last word of a range; for an empty range the place behind the word before it."""
     first, end = words
     if first < end:

@@ -1,44 +1,48 @@
 """Which wordings are copies of which: candidates from the join, verified word by word.
 
-A *wording* is one sequence of words; a *pattern* is a wording with its values masked. Wordings of one pattern are compared with one another; of patterns
-that share enough shingles, the wordings are. A pattern with many wordings is a series of reports: there a wording is held only against those that differ in
-one value, and the pattern stays one group.
+A *wording* is one sequence of words; a *pattern* is a wording with its values masked. Wordings of one pattern are compared with one another; those of
+different patterns when they share enough shingles. A pattern with many wordings is a series of reports: there a wording is held only against those that
+differ in one of several values, and the pattern stays one group.
 """
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import attrs
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
-from factcheck.groups.duplicates import join
-from factcheck.groups.duplicates.align import Alignment, align
-from factcheck.groups.duplicates.align import Sequence as Words
+from factcheck.groups.duplicates.align import SIZE, Measure, Tokens, measure
 from factcheck.groups.duplicates.encoding import Encoded, Integers, Masked, classes, sequence_keys
+from factcheck.groups.duplicates.join import candidates, needed
 from factcheck.groups.duplicates.shingles import shingles
+from factcheck.groups.duplicates.words import word_hash
 
 # Wordings of one pattern above this number are a series.
 SERIES = 8
+# Wordings of a series that agree in all values but one are copies where they state this many.
+FEW_VALUES = 3
+# A stretch of so many words without a change is a copy, whatever stands around it.
+QUOTED = 12
 # The shortest unit that is compared, in words; shorter ones only continue a run.
 SHORTEST = 5
-_BATCH = 1 << 16
 
-COPY, TEMPLATE = "copy", "template"
+_VALUES = re.compile(b"\x01+")
 
 
-@attrs.frozen(slots=True)
-class Edge:
-    """Two wordings (by number) that are copies, or fill one template; with the alignment of their words."""
+class Edge(NamedTuple):
+    """Two wordings (by number, the smaller first): copies, or else fillings of one template; ``measure`` tells how they lie on one another."""
 
     left: int
     right: int
-    label: str
-    alignment: Alignment
+    copy: bool
+    measure: Measure
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -55,119 +59,104 @@ def wordings(encoded: Encoded, masked: Masked) -> Wordings:
     """Units with the same words under one number."""
     hashes = encoded.hashes
     of_unit, first = classes(sequence_keys(hashes[encoded.words], encoded.starts))
-    patterned = np.append(hashes, np.uint64(0))
+    patterned = np.append(hashes, np.uint64(0))  # the last one for a value, whose number is -1
     pattern, _ = classes(sequence_keys(patterned[masked.words], masked.starts))
     return Wordings(of_unit, first, pattern[first], encoded.lengths()[first])
 
 
-def judge(alignment: Alignment, left: int, right: int) -> str | None:
-    """What two wordings of ``left`` and ``right`` words are to each other: copies, fillings of one template, or nothing (None).
+def judge(found: Measure, left: int, right: int) -> bool | None:
+    """What two wordings of ``left`` and ``right`` words are to each other: copies (True), fillings of one template (False), or nothing (None).
 
     One value or name may stand against another, in longer passages one every twenty-five words; more are a template.
     """
-    matched, shorter = alignment.matched, min(left, right)
-    alike = 2 * matched / (left + right)
-    slots = alignment.slots
+    matched, longest, shared, slots = found[:4]
+    shorter, both = min(left, right), left + right
+    if shared < needed(shorter - SIZE + 1):
+        return None
     few = slots <= max(1, matched // 25)
-    if alike >= (0.7 if slots == 0 else 0.8):
-        return COPY if few else TEMPLATE
+    if matched * 20 >= (7 if slots == 0 else 8) * both:
+        return few
     if not few:
         return None
-    inside, reach = sorted((alignment.left[1] - alignment.left[0], alignment.right[1] - alignment.right[0]))
-    contained = matched >= 0.9 * shorter and reach <= 1.3 * inside + 1
-    reworded = slots == 0 and alike >= 0.6 and alignment.longest >= 9
-    quoted = alignment.longest >= 12 and alignment.longest >= 0.35 * shorter
-    return COPY if contained or reworded or quoted else None
+    inside, reach = sorted((found.left_end - found.left_start, found.right_end - found.right_start))
+    contained = 10 * matched >= 9 * shorter and 10 * reach <= 13 * inside + 10
+    reworded = slots == 0 and 10 * matched >= 3 * both and longest >= 9
+    quoted = longest >= QUOTED and 100 * longest >= 35 * shorter
+    return True if contained or reworded or quoted else None
 
 
-@attrs.frozen(slots=True, eq=False)
-class _Comparison:
-    """The wordings ready for alignment, and the edges found so far."""
-
-    sequences: Sequence[Words]
-    found: dict[tuple[int, int], Edge]
-
-    def add(self, a: int, b: int, label: str | None = None) -> None:
-        """Align two wordings and keep what they are to each other."""
-        left, right = (a, b) if a < b else (b, a)
-        if left == right or (left, right) in self.found:
-            return
-        alignment = align(self.sequences[left], self.sequences[right])
-        label = label or judge(alignment, len(self.sequences[left].words), len(self.sequences[right].words))
-        if label is not None:
-            self.found[left, right] = Edge(left, right, label, alignment)
-
-
-def edges(encoded: Encoded, words: Wordings, masked: Masked) -> list[Edge]:
+def edges(encoded: Encoded, words: Wordings) -> list[Edge]:
     """All pairs of wordings that are copies or fill one template, each pair once, in ascending order."""
-    comparison = _Comparison(encoded.sequences(words.first), {})
+    comparison = _Comparison(encoded.tokens(words.first), words.lengths.tolist())
     members: dict[int, list[int]] = defaultdict(list)
     for wording, pattern in enumerate(words.pattern.tolist()):
         members[pattern].append(wording)
     for group in members.values():
-        if len(group) > 1 and words.lengths[group[0]] >= SHORTEST:
-            _inside(comparison, group)
-    pairs = _alike(encoded, words, masked)
-    batch: list[tuple[int, int]] = []
-    for left, right in pairs:
-        batch.extend(_partners(members[left], members[right]))
-        if len(batch) >= _BATCH:
-            _compare(comparison, batch)
-            batch.clear()
-    _compare(comparison, batch)
-    return [comparison.found[pair] for pair in sorted(comparison.found)]
+        if len(group) > 1 and comparison.lengths[group[0]] >= SHORTEST:
+            comparison.inside(group)
+    for left, right in comparison.alike(encoded, words):
+        comparison.add(left, right)
+    found = comparison.found
+    return [found[pair] for pair in sorted(found)]
 
 
-def _compare(comparison: _Comparison, pairs: Sequence[tuple[int, int]]) -> None:
-    """Align those pairs that share enough words in order, values and all."""
-    if not pairs:
-        return
-    left = [comparison.sequences[a].words for a, _ in pairs]
-    right = [comparison.sequences[b].words for _, b in pairs]
-    good = _enough(left, right)
-    for place in np.flatnonzero(good).tolist():
-        comparison.add(*pairs[place])
+class _Comparison:
+    """Wordings ready for alignment, and the edges found so far."""
 
+    def __init__(self, tokens: Sequence[Tokens], lengths: Sequence[int]) -> None:
+        self.tokens = tokens
+        self.lengths = lengths
+        self.found: dict[tuple[int, int], Edge] = {}
 
-def _enough(left: Sequence[str], right: Sequence[str]) -> npt.NDArray[np.bool_]:
-    """Which pairs of word sequences share enough words in order that they may be copies."""
-    matched = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
-    one = np.fromiter(map(len, left), np.int64, len(left))
-    other = np.fromiter(map(len, right), np.int64, len(right))
-    shorter = np.minimum(one, other)
-    return (matched >= SHORTEST - 1) & ((10 * matched >= 3 * (one + other)) | (matched >= 0.85 * shorter) | ((matched >= 12) & (matched >= 0.35 * shorter)))
+    def add(self, a: int, b: int, *, template: bool = False) -> None:
+        """Align two wordings and keep what they are to each other; ``template``: they fill one template whatever else."""
+        pair = (a, b) if a < b else (b, a)
+        if a == b or pair in self.found:
+            return
+        left, right = pair
+        found = measure(self.tokens[left], self.tokens[right])
+        copy = False if template else judge(found, self.lengths[left], self.lengths[right])
+        if copy is not None:
+            self.found[pair] = Edge(left, right, copy, found)
 
+    def inside(self, group: Sequence[int]) -> None:
+        """Edges among the wordings of one pattern."""
+        if len(group) <= SERIES:
+            for a, b in itertools.combinations(group, 2):
+                self.add(a, b)
+            return
+        for near in self._one_value_apart(group):
+            for a, b in itertools.combinations(near, 2) if len(near) <= SERIES else itertools.pairwise(near):
+                self.add(a, b)
+        for a, b in itertools.pairwise(group):
+            self.add(a, b, template=True)
 
-def _inside(comparison: _Comparison, group: Sequence[int]) -> None:
-    """Edges among the wordings of one pattern."""
-    if len(group) <= SERIES:
-        for place, a in enumerate(group):
-            for b in group[place + 1 :]:
-                comparison.add(a, b)
-        return
-    for a, b in zip(group, group[1:], strict=False):
-        comparison.add(a, b, TEMPLATE)
+    def _one_value_apart(self, group: Sequence[int]) -> Iterator[list[int]]:
+        """Wordings of one pattern that agree in all values but one."""
+        near: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for wording in group:
+            tokens = self.tokens[wording]
+            stated = [tokens.words[found.start() : found.end()] for found in _VALUES.finditer(tokens.kinds)]
+            if len(stated) >= FEW_VALUES:
+                terms = [word_hash(f"{place} {value}") for place, value in enumerate(stated)]
+                total = sum(terms)
+                for place, term in enumerate(terms):
+                    near[place, total - term].append(wording)
+        return (some for some in near.values() if len(some) > 1)
 
-
-def _partners(left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Which wordings of two patterns to compare: all, or of a series those with the same values."""
-    if len(left) <= SERIES and len(right) <= SERIES:
-        yield from ((a, b) for a in left for b in right)
-    else:
-        yield left[0], right[0]
-
-
-def _alike(encoded: Encoded, words: Wordings, masked: Masked) -> Iterator[tuple[int, int]]:
-    """Pairs of patterns that share enough shingles and enough words in order."""
-    _, firsts = np.unique(words.pattern, return_index=True)
-    units = words.first[firsts]
-    patterns = words.pattern[firsts].tolist()
-    item = np.full(len(words.of_unit), -1, np.int64)
-    item[units] = np.arange(len(units))
-    hashes, owner = shingles(masked, encoded.hashes)
-    chosen = item[owner] >= 0
-    strings = masked.strings(units)
-    for a, b in join.candidates(hashes[chosen], item[owner[chosen]], len(units)):
-        one, other = a.tolist(), b.tolist()
-        good = _enough([strings[i] for i in one], [strings[i] for i in other])
-        yield from ((patterns[one[place]], patterns[other[place]]) for place in np.flatnonzero(good).tolist())
+    def alike(self, encoded: Encoded, words: Wordings) -> Iterator[tuple[int, int]]:
+        """Pairs of wordings of different patterns that share enough shingles and enough words in order."""
+        item = np.full(len(words.of_unit), -1, np.int64)
+        item[words.first] = np.arange(len(words.first))
+        hashes, owner = shingles(encoded)
+        chosen = item[owner] >= 0
+        strings = [tokens.words for tokens in self.tokens]
+        for a, b, shared in candidates(hashes[chosen], item[owner[chosen]], np.maximum(words.lengths - SIZE + 1, 0)):
+            apart = words.pattern[a] != words.pattern[b]
+            left, right, shared = a[apart], b[apart], shared[apart]
+            matched = cpdist([strings[i] for i in left.tolist()], [strings[i] for i in right.tolist()], scorer=LCSseq.similarity, dtype=np.int32)
+            one, other = words.lengths[left], words.lengths[right]
+            shorter = np.minimum(one, other)
+            quoted = (shared >= QUOTED - SIZE + 1) & (100 * matched >= 35 * shorter)
+            good = (10 * matched >= 3 * (one + other)) | (10 * matched >= 9 * shorter) | quoted
+            yield from zip(left[good].tolist(), right[good].tolist(), strict=True)

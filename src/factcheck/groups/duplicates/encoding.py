@@ -12,7 +12,7 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.groups.duplicates.align import NAME_BYTE, VALUE_BYTE, Sequence
+from factcheck.groups.duplicates.align import NAME_BYTE, VALUE_BYTE, Tokens
 from factcheck.groups.duplicates.units import Unit
 from factcheck.groups.duplicates.words import any_value_words, find_words, fold, states_value, unspaced, word_hash
 
@@ -63,7 +63,7 @@ class Encoded:
         halves = np.concatenate([[0], np.cumsum(self.half[self.words])])
         return self.lengths() - np.diff(halves[self.starts]) / 2
 
-    def sequences(self, units: Integers) -> list[Sequence]:
+    def tokens(self, units: Integers) -> list[Tokens]:
         """Units ready for alignment. A word with a capital counts as written as a name unless it opens the unit or most words there have one."""
         inside = np.ones(len(self.words) + 1, np.bool_)
         inside[self.starts] = False
@@ -73,7 +73,7 @@ class Encoded:
         kinds = np.where(self.values[self.words], np.uint8(VALUE_BYTE), np.where(named, np.uint8(NAME_BYTE), np.uint8(0))).tobytes()
         strings = _strings(self.words, self.starts, units)
         bounds = zip(self.starts[units].tolist(), self.starts[units + 1].tolist(), strict=True)
-        return [Sequence(words, kinds[first:end]) for words, (first, end) in zip(strings, bounds, strict=True)]
+        return [Tokens(words, kinds[first:end]) for words, (first, end) in zip(strings, bounds, strict=True)]
 
 
 def encode(units: Iterable[Unit]) -> Encoded:
@@ -128,10 +128,6 @@ class Masked:
     words: npt.NDArray[np.int32]
     plain: npt.NDArray[np.int32]
     starts: Integers
-
-    def strings(self, units: Integers) -> list[str]:
-        """The masked words of units as strings of one character per word."""
-        return _strings(self.words + np.int32(1), self.starts, units)
 
 
 def mask(encoded: Encoded) -> Masked:

@@ -1,7 +1,8 @@
 """The join: all pairs of items that share enough shingles, exactly, without looking at every pair.
 
-An item A must share ``needed(size of A)`` shingles with a partner of at least its own size. So one of the ``size - needed + 1`` rarest shingles of A is
-in the partner too: only those are looked up. The order by rarity makes the search quick and never changes what it finds.
+An item A must share ``needed(size of A)`` shingles with a partner of at least its own size. So one of any ``size - needed + 1`` shingles of A is in the
+partner too: only those are looked up, the rarest. Rarity makes the search quick and never changes what it finds. Where more than one must be shared, one
+more is looked up and two must be in the partner, which is quicker still.
 """
 
 from __future__ import annotations
@@ -9,78 +10,94 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-import numpy.typing as npt
 
 from factcheck.groups.duplicates.encoding import Hashes, Integers
 
 # Pairs looked at in one go: bounds the memory.
 _BATCH = 1 << 20
+_LEAST, _SHARE, _MOST = 1, 0.3, 7
 
 
-def needed(sizes: Integers) -> Integers:
-    """How many shingles a pair must share, by the number of shingles of the smaller item: two fifths, at least one, never more than eight.
+def needed(size: int) -> int:
+    """How many shingles a pair must share, by the number of shingles of the smaller item: three in ten, at least one, never more than seven.
 
-    Eight shingles in a row are a run of ten words.
+    Seven shingles of four words in a row are a run of ten words.
     """
-    return np.clip((2 * sizes + 4) // 5, 1, 8)
+    return min(max(int(_SHARE * size), _LEAST), _MOST)
 
 
-def candidates(hashes: Hashes, owners: Integers, items: int) -> Iterator[tuple[Integers, Integers]]:
-    """Pairs of items (smaller, larger), in batches, among them every pair that shares as many shingles as ``needed`` says; a pair may come twice.
+def candidates(hashes: Hashes, owners: Integers, sizes: Integers) -> Iterator[tuple[Integers, Integers, Integers]]:
+    """Pairs of items in batches, each pair once, among them every pair that shares as many hashes as ``needed`` says.
 
-    ``owners`` holds the item of every hash, ascending. A pair of equal size comes once, in the order of items.
+    ``owners`` holds the item of every hash, ``sizes`` the number of hashes of every item. The first of a pair is not larger than the second. The third
+    is the most hashes that the pair can share.
     """
-    hashes, owners, sizes = _distinct(hashes, owners, items)
-    # Items by size: within one shingle the partners of an item are those behind it.
+    items = len(sizes)
     by_size = np.argsort(sizes, kind="stable")
     rank = np.empty(items, np.int64)
     rank[by_size] = np.arange(items)
-    order = np.lexsort((rank[owners], hashes))
-    hashes, ranks = hashes[order], rank[owners[order]]
-    opens = np.flatnonzero(np.concatenate([[True], hashes[1:] != hashes[:-1]])) if len(hashes) else np.zeros(0, np.int64)
-    counts = np.diff(np.append(opens, len(hashes)))
-    shared = counts > 1
-    inside = np.repeat(shared, counts)
-    postings = ranks[inside]
-    ends = np.repeat(np.cumsum(counts[shared]), counts[shared])
-    frequency = np.repeat(counts[shared], counts[shared])
-    probes = _probes(postings, frequency, sizes[by_size])
-    for smaller, larger in _expand(probes, ends, postings, items):
-        yield by_size[smaller], by_size[larger]
+    postings, counts, distinct = _postings(hashes, rank[owners], items)
+    least = np.minimum(np.clip((_SHARE * sizes[by_size]).astype(np.int64), _LEAST, _MOST), np.maximum(distinct, 1))
+    hits = np.minimum(least, 2)
+    probes = _probes(postings, counts, least - hits)
+    ends = np.repeat(np.cumsum(counts), counts)
+    for smaller, larger, seen in _expand(probes, ends, postings, items):
+        enough = seen >= hits[smaller]
+        smaller, larger, seen = smaller[enough], larger[enough], seen[enough]
+        yield by_size[smaller], by_size[larger], seen + (least - hits)[smaller]
 
 
-def _distinct(hashes: Hashes, owners: Integers, items: int) -> tuple[Hashes, Integers, Integers]:
-    """Hashes without those that an item holds twice, and the number of distinct hashes per item."""
-    order = np.lexsort((owners, hashes))
-    hashes, owners = hashes[order], owners[order]
-    fresh = np.ones(len(hashes), np.bool_)
-    fresh[1:] = (hashes[1:] != hashes[:-1]) | (owners[1:] != owners[:-1])
-    hashes, owners = hashes[fresh], owners[fresh]
-    return hashes, owners, np.bincount(owners, minlength=items)
+def _postings(hashes: Hashes, ranks: Integers, items: int) -> tuple[Integers, Integers, Integers]:
+    """The items (by rank) under every hash that two or more have, hash by hash and ascending; how many under each; the distinct hashes of every item.
+
+    Hashes lose as many bits as an item takes: two that fall together thereby only make a candidate more.
+    """
+    bits = np.uint64(max(1, items.bit_length()))
+    low = (np.uint64(1) << bits) - np.uint64(1)
+    keys = (hashes & ~low) | ranks.astype(np.uint64)
+    keys.sort()
+    keys = keys[np.concatenate([np.ones(min(1, len(keys)), np.bool_), keys[1:] != keys[:-1]])]
+    ranks = (keys & low).astype(np.int64)
+    keys >>= bits
+    opens = np.flatnonzero(np.concatenate([np.ones(min(1, len(keys)), np.bool_), keys[1:] != keys[:-1]]))
+    counts = np.diff(np.append(opens, len(keys)))
+    return ranks[np.repeat(counts > 1, counts)], counts[counts > 1], np.bincount(ranks, minlength=items)
 
 
-def _probes(postings: Integers, frequency: Integers, sizes: Integers) -> Integers:
-    """The places among the postings that must be looked up: the rarest shingles of every item."""
-    order = np.lexsort((frequency, postings))
-    items = postings[order]
-    opens = np.flatnonzero(np.concatenate([[True], items[1:] != items[:-1]])) if len(items) else np.zeros(0, np.int64)
-    counts = np.diff(np.append(opens, len(items)))
-    place = np.arange(len(items)) - np.repeat(opens, counts)
-    own = sizes[items]
-    single = own - np.repeat(counts, counts)  # shingles that no other item has come first
-    return np.sort(order[place + single < own - needed(own) + 1])
+def _probes(postings: Integers, counts: Integers, spared: Integers) -> Integers:
+    """The places among the postings that must be looked up, item by item: all but the ``spared`` most frequent hashes of each."""
+    items = len(spared)
+    rarity = np.repeat(np.minimum(8 * np.log2(counts), 255).astype(np.int64), counts)
+    order = np.lexsort((rarity, postings)) if len(postings).bit_length() + items.bit_length() > 55 else _order(postings, rarity)
+    owners = postings[order]
+    held = np.bincount(postings, minlength=items)
+    place = np.arange(len(owners)) - (np.cumsum(held) - held)[owners]
+    return order[place < (held - spared)[owners]]
 
 
-def _expand(probes: Integers, ends: Integers, postings: Integers, items: int) -> Iterator[tuple[Integers, Integers]]:
-    """Every posting probed with every one behind it under the same shingle, as distinct pairs per batch."""
+def _order(postings: Integers, rarity: Integers) -> Integers:
+    """The places of the postings by item, then by rarity."""
+    bits = np.int64(max(1, len(postings).bit_length()))
+    keys = (postings << (bits + 8)) | (rarity << bits) | np.arange(len(postings))
+    keys.sort()
+    return keys & ((np.int64(1) << bits) - 1)
+
+
+def _expand(probes: Integers, ends: Integers, postings: Integers, items: int) -> Iterator[tuple[Integers, Integers, Integers]]:
+    """Every posting probed with every one behind it under the same hash, as distinct pairs and how often they meet; an item is never cut in two."""
     partners = ends[probes] - probes - 1
     probes, partners = probes[partners > 0], partners[partners > 0]
-    batch = np.cumsum(partners) // _BATCH
-    bounds = np.append(np.flatnonzero(np.diff(batch, prepend=-1)), len(probes))
+    owners = postings[probes]
+    opens = np.flatnonzero(np.diff(owners, prepend=-1))
+    load = np.cumsum(partners)[opens] // _BATCH if len(opens) else opens
+    bounds = np.append(opens[np.diff(load, prepend=-1) > 0], len(probes))
     for low, high in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
         some, counts = probes[low:high], partners[low:high]
         first = np.repeat(some, counts)
         offset = np.arange(len(first)) - np.repeat(np.cumsum(counts) - counts, counts)
-        keys = np.sort(postings[first] * items + postings[first + offset + 1])
-        keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])]
-        yield keys // items, keys % items
+        keys = postings[first] * items + postings[first + offset + 1]
+        keys.sort()
+        fresh = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
+        seen = np.diff(np.append(fresh, len(keys)))
+        keys = keys[fresh]
+        yield keys // items, keys % items, seen

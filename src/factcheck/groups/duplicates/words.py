@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import itertools
 import re
 import unicodedata
 
@@ -51,12 +52,21 @@ def find_words(text: str) -> list[str]:
     >>> find_words("Rent rose 4.5% (to $1,250) on 20/10/2012.")
     ['Rent', 'rose', '4.5', '%', 'to', '$', '1,250', 'on', '20/10/2012']
     """
-    return _ASCII_WORD.findall(text) if text.isascii() else WORD.findall(text)
+    return _pattern(text).findall(text)
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """The half-open range of every word of a text, in order."""
-    return [match.span() for match in WORD.finditer(text)]
+    return [match.span() for match in _pattern(text).finditer(text)]
+
+
+def word_place(text: str, number: int) -> tuple[int, int]:
+    """The half-open range of one word of a text, by its number from 0 on; the text is read no further."""
+    return next(itertools.islice(_pattern(text).finditer(text), number, None)).span()
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _ASCII_WORD if text.isascii() else WORD
 
 
 def unspaced(word: str) -> bool:

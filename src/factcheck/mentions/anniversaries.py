@@ -1,0 +1,40 @@
+"""Anniversaries: the 65th anniversary, thirty years since, the centenary. How many years lie between the thing and its feast.
+
+Read apart from dates, because they are no times: claims derive the year of the thing from them.
+"""
+
+from __future__ import annotations
+
+from factcheck.mentions.context import Context
+from factcheck.mentions.mention import Mention
+from factcheck.mentions.stages import read_stage
+from factcheck.mentions.symbols import symbols_of
+from factcheck.mentions.time_words import vocabulary
+from factcheck.mentions.tokens import Tokens
+from factcheck.values import Duration, Ordinal
+
+REACH = 8
+
+
+def recognize(tokens: Tokens, context: Context) -> list[Mention]:
+    """The anniversaries of a passage: kind ``ordinal`` ("65th anniversary") or ``duration`` ("65 years since"), each with the cue ``anniversary``: the number."""
+    words = vocabulary(context.language)
+    found: list[Mention] = []
+    done = 0
+    for place in [at for at, fold in enumerate(tokens.folds) if fold in words.memorial]:
+        if place < done:
+            continue
+        start, end = max(done, place - REACH), min(len(tokens), place + REACH)
+        symbols = read_stage(read_stage(symbols_of(tokens, start, end, words), words.stages[0], words), words.anniversaries, words)
+        for symbol in symbols:
+            if symbol.rules[-1:] in (("ordinal_anniversary",), ("years_anniversary",)) and symbol.end > done:
+                found.append(_mention(int(symbol.values[symbol.rules[-1]]), symbol.rules, symbol.start, symbol.end, tokens))
+                done = symbol.end
+    return found
+
+
+def _mention(number: int, rules: tuple[str, ...], first: int, stop: int, tokens: Tokens) -> Mention:
+    start, end = tokens.starts[first], tokens.ends[stop - 1]
+    value = Ordinal(number) if rules[-1] == "ordinal_anniversary" else Duration.stated(str(number), "year", exact=True)
+    kind = "ordinal" if isinstance(value, Ordinal) else "duration"
+    return Mention(kind, start, end, tokens.text[start:end], value, (("anniversary", str(number)),), rules)

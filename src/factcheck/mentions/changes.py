@@ -1,0 +1,76 @@
+"""Cues of change around an amount: up or down, by or to or from, and the basis of the comparison."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+
+import attrs
+
+from factcheck.languages.language import section
+from factcheck.languages.units import Changes
+from factcheck.mentions.phrases import Phrases
+from factcheck.mentions.tokens import Tokens
+
+_REACH = 4
+
+
+@attrs.frozen(slots=True)
+class ChangeTable:
+    """The words of change of a language."""
+
+    directions: Mapping[str, str]
+    after: Phrases[str]
+    roles: Phrases[str]
+    passed: frozenset[str]
+    bases: Phrases[str]
+
+
+@functools.lru_cache(maxsize=None)
+def change_table(language: str) -> ChangeTable:
+    """The table of a language, built once."""
+    changes = section(language, Changes)
+    return ChangeTable(
+        directions={w: d for d, words in changes.directions.items() for w in words},
+        after=Phrases([(w, d) for d, words in changes.after.items() for w in words]),
+        roles=Phrases([(w, r) for r, words in changes.roles.items() for w in words]),
+        passed=frozenset(changes.passed),
+        bases=Phrases([(p, b) for b, phrases in changes.bases.items() for p in phrases]),
+    )
+
+
+def change_before(tokens: Tokens, start: int, table: ChangeTable) -> tuple[str, str] | None:
+    """The direction of the word of change that leads to token ``start``, and the role of the amount: by, to or from."""
+    folds, at, role = tokens.folds, start, ""
+    for _ in range(_REACH):
+        if at == 0:
+            return None
+        direction = table.directions.get(folds[at - 1])
+        if direction is not None:
+            return direction, role or "by"
+        found = table.roles.match_before(folds, at)
+        if found is not None:
+            at, role = found[0], role or found[1]
+        elif folds[at - 1] in table.passed:
+            at -= 1
+        else:
+            return None
+    return None
+
+
+def change_cues(tokens: Tokens, start: int, end: int, table: ChangeTable) -> tuple[tuple[str, str], ...]:
+    """The cues ``change``, ``role`` and ``basis`` of the amount at tokens ``start`` to ``end``."""
+    cues: list[tuple[str, str]] = []
+    before = change_before(tokens, start, table)
+    after = table.after.match(tokens.folds, end)
+    if before is not None:
+        cues += [("change", before[0]), ("role", before[1])]
+    elif after is not None:
+        cues += [("change", after[1]), ("role", "by")]
+    at = after[0] if after is not None else end
+    basis = table.bases.match(tokens.folds, at)
+    if basis is None and at + 1 < len(tokens) and tokens.folds[at] == ",":
+        basis = table.bases.match(tokens.folds, at + 1)
+    if basis is not None:
+        cues.append(("basis", basis[1]))
+    return tuple(cues)

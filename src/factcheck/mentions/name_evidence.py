@@ -1,0 +1,104 @@
+"""Evidence for what a capitalized name is, from the words beside it."""
+
+from __future__ import annotations
+
+from factcheck.mentions.name_words import NameWords
+from factcheck.mentions.pieces import Piece, is_capital, joined
+from factcheck.mentions.tokens import Tokens
+
+# (kind, reason, strong): strong evidence is inside the name or beside it, weak evidence is a preposition or a verb.
+Verdict = tuple[str, str, bool]
+_NEAR = 5
+
+
+def judge(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict | None:
+    """What the name of these pieces is: by its own words first, then by its neighbours; None where nothing tells."""
+    first, last = pieces[0].first, pieces[-1].last
+    return _by_form(tokens, pieces, words) or _by_neighbours(tokens, first, last, words) or _weakly(tokens, pieces, words)
+
+
+def _by_form(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict | None:
+    capitals = [piece for piece in pieces if piece.capital]
+    if len(capitals) > 5:
+        return None
+    head, tail = capitals[0], capitals[-1]
+    if len(capitals) > 1 and tail.fold.rstrip(".") in words.suffixes:
+        return "person", "suffix of a person's name", True
+    if len(capitals) > 1 and (head.fold in words.given or _hyphenated_given(head, words)):
+        return "person", "given name", True
+    if _vietnamese(tokens, capitals, words):
+        return "person", "family name first", True
+    if len(capitals) > 1 and any("." in piece.fold and len(piece.fold.rstrip(".")) <= 4 for piece in capitals[:-1]):
+        return "person", "initial", True
+    if any(not piece.capital for piece in pieces):
+        return "person", "particle", False
+    written = tokens.text[tokens.starts[pieces[0].first] : tokens.ends[pieces[-1].last - 1]]
+    if len(pieces) == 1 and written.isupper() and 2 <= sum(map(str.isalpha, written)) <= 6:
+        return "organization", "acronym", False
+    return None
+
+
+def _hyphenated_given(piece: Piece, words: NameWords) -> bool:
+    return "-" in piece.fold and piece.fold.partition("-")[0] in words.given
+
+
+def _vietnamese(tokens: Tokens, capitals: list[Piece], words: NameWords) -> bool:
+    """Whether a family name comes first and the rest are single syllables, two to four in all."""
+    if not 2 <= len(capitals) <= 4 or capitals[0].fold not in words.family:
+        return False
+    return (words.family_first or capitals[0].fold != "do") and all(piece.last - piece.first == 1 and len(piece.fold) <= 6 for piece in capitals)
+
+
+def _by_neighbours(tokens: Tokens, first: int, last: int, words: NameWords) -> Verdict | None:
+    folds = tokens.folds
+    if first and joined(tokens, first):
+        noun = words.nouns.match_before(folds, first)
+        if noun is not None and not is_capital(tokens, first - 1):
+            return noun[1], "class noun before", True
+        role = words.role_phrases.match_before(folds, first)
+        if role is not None and not is_capital(tokens, first - 1):
+            return "person", "role before", True
+    if first > 1 and folds[first - 1] == "," and folds[first - 2] in words.roles:
+        return "person", "role before", False
+    if last < len(tokens) and joined(tokens, last):
+        noun = words.nouns.match(folds, last)
+        if noun is not None and noun[1] == "place" and not is_capital(tokens, last) and words.language == "en":
+            return "place", "class noun after", True
+    return _by_apposition(tokens, last, words)
+
+
+def _by_apposition(tokens: Tokens, last: int, words: NameWords) -> Verdict | None:
+    folds, size = tokens.folds, len(tokens)
+    if last >= size or folds[last] not in ",(":
+        return None
+    after = last + 1
+    if after + 1 < size and folds[after].isdecimal() and len(folds[after]) <= 2 and folds[after + 1] in {",", ")", "."} and int(folds[after]) > 9:
+        return "person", "age after", True
+    if after < size and is_capital(tokens, after):
+        place = words.gazetteer.match(tokens, after)
+        if folds[last] == "," and place is not None and place[1][0].kind == "place" and place[1][0].form == "name":
+            return "place", "larger place after", False
+        return None
+    end = min(size, after + _NEAR)
+    for at in range(after, end):
+        if not folds[at].isalpha() or is_capital(tokens, at):
+            break
+        if folds[at] in words.roles:
+            return "person", "role after", True
+        noun = words.nouns.match(folds, at)
+        if noun is not None and at > after:
+            return noun[1], "class noun after a comma", True
+        if folds[at] in words.stops or (words.locatives.match(folds, at) and at > after):
+            break
+    return None
+
+
+def _weakly(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict | None:
+    first, last = pieces[0].first, pieces[-1].last
+    multiple = 2 <= len(pieces) <= 3
+    spoken = last < len(tokens) and joined(tokens, last) and words.speech.match(tokens.folds, last) is not None
+    if multiple and spoken:
+        return "person", "speaks", False
+    if first and joined(tokens, first) and len(pieces) <= 3 and words.locatives.match_before(tokens.folds, first) is not None:
+        return "place", "place preposition", False
+    return None

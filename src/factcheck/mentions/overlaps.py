@@ -1,0 +1,99 @@
+"""One reading where several overlap: values of one family never overlap each other, a name may lie inside a rank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.mentions.mention import Mention
+
+NAMES = frozenset(("place", "organization", "person", "work"))
+DATES = frozenset(("moment", "period"))
+
+
+def resolve(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that stand, sorted by place and the longer first.
+
+    Of values that overlap, the stronger stands: see ``strength``; of equally strong ones the longer, then the earlier. A number inside a name
+    falls; a name inside a rank or quantity stays.
+    """
+    ordered = sorted(mentions, key=lambda m: (m.start, -m.end))
+    kept: list[Mention] = []
+    names: list[Mention] = []
+    for mention in ordered:
+        if mention.kind in NAMES:
+            names.append(mention)
+            continue
+        _place(kept, mention)
+    if names:
+        kept = _outside(kept, names)
+        kept = sorted([*kept, *names], key=lambda m: (m.start, -m.end))
+    return kept
+
+
+def _place(kept: list[Mention], mention: Mention) -> None:
+    """Add a mention to those that stand, or let it fall."""
+    while kept and mention.start < kept[-1].end:
+        if not _beats(mention, kept[-1]):
+            return
+        kept.pop()
+    kept.append(mention)
+
+
+def _beats(new: Mention, old: Mention) -> bool:
+    """Whether a mention stands against one that starts before it or is longer."""
+    if _word_inside(old, new):
+        return False
+    if _word_inside(new, old):
+        return True
+    a, b = strength(new), strength(old)
+    if a != b:
+        return a > b
+    return new.end - new.start > old.end - old.start
+
+
+def _word_inside(outer: Mention, inner: Mention) -> bool:
+    """Whether a date is but a part of an amount: of a numeral in words ("sept cent mille" holds no September), the number of a unit ("1/4 mile", "2000 people")."""
+    if inner.kind not in DATES or outer.kind not in ("quantity", "ordinal", "duration") or len(outer.text) <= len(inner.text):
+        return False
+    if not (outer.start <= inner.start and inner.end <= outer.end):
+        return False
+    if "words" in outer.derivation:
+        return True
+    unit = getattr(outer.value, "unit", None)
+    return unit is not None and (not unit.startswith("{") or not any(c.isalpha() for c in inner.text))
+
+
+def strength(mention: Mention) -> int:
+    """How sure a reading is against another of the same words.
+
+    Ranks (6) stand before dates (5), these before quantities with a unit and durations (4), ordinals (3), counted things (2), bare numbers (1). A date that holds
+    no more than the number of a quantity in a unit is a misreading of it: see ``_bare_year``.
+    """
+    kind = mention.kind
+    if kind == "rank":
+        return 6
+    if kind in DATES:
+        return 3 if mention.text.isdecimal() else 5
+    if kind == "ordinal":
+        return 3
+    if kind == "duration":
+        return 4
+    if kind == "quotation":
+        return 0
+    unit = getattr(mention.value, "unit", None)
+    if unit is None:
+        return 4 if "fraction" in mention.derivation else 1
+    return 2 if unit.startswith("{") else 4
+
+
+def _outside(kept: list[Mention], names: list[Mention]) -> list[Mention]:
+    """The values that do not lie inside a name."""
+    out = []
+    at = 0
+    for mention in kept:
+        while at < len(names) and names[at].end <= mention.start:
+            at += 1
+        inside = at < len(names) and names[at].start <= mention.start and mention.end <= names[at].end
+        if not inside or mention.kind in DATES:
+            out.append(mention)
+    return out

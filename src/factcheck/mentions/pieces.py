@@ -1,0 +1,136 @@
+"""Pieces of names: a capitalized word with what is written on to it ("Diaz-Canel", "O'Brien", "J.K.", "A320"), and runs of them."""
+
+from __future__ import annotations
+
+import attrs
+
+from factcheck.mentions.name_words import NameWords
+from factcheck.mentions.phrases import HYPHENS
+from factcheck.mentions.tokens import Tokens
+
+APOSTROPHES = frozenset("'’ʼ")
+CLOSERS = frozenset("\"”»’')]")
+OPENERS = frozenset("\"“«‘'‹*_•·")
+TERMINALS = frozenset(".!?…")
+_ENCLITICS = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
+MOST_PIECES = 14
+
+
+@attrs.frozen(slots=True)
+class Piece:
+    """Tokens ``first`` to ``last`` (exclusive); ``fold``: its folded tokens as one string; ``capital``: it begins with one."""
+
+    first: int
+    last: int
+    fold: str
+    capital: bool = True
+
+
+def is_capital(tokens: Tokens, index: int) -> bool:
+    """Whether a token begins with a capital letter."""
+    return tokens.text[tokens.starts[index]].isupper()
+
+
+def joined(tokens: Tokens, index: int) -> bool:
+    """Whether only white space without a blank line stands before a token, and at least some."""
+    gap = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+    return gap == " " or (gap != "" and gap.isspace() and gap.count("\n") < 2 and "\t" not in gap and len(gap) < 6)
+
+
+def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
+    """The piece that begins with the capitalized token ``index``."""
+    folds, size, at = tokens.folds, len(tokens.folds), index + 1
+    while at < size and not tokens.spaced(at):
+        sign = folds[at]
+        last = tokens.ends[at - 1] - tokens.starts[at - 1]
+        if sign in HYPHENS and at + 1 < size and not tokens.spaced(at + 1) and is_capital(tokens, at + 1) and not _place(tokens, index, words):
+            at += 2
+        elif sign in APOSTROPHES and at + 1 < size and not tokens.spaced(at + 1) and _elides(tokens, index, at, words):
+            at += 2
+        elif sign == "." and last == 1 and is_capital(tokens, at - 1):
+            at += 1
+            if not (at < size and not tokens.spaced(at) and tokens.ends[at] - tokens.starts[at] == 1 and is_capital(tokens, at)):
+                break
+            at += 1
+        elif sign.isdecimal():
+            at += 1
+        else:
+            break
+    return Piece(index, at, "".join(folds[index:at]))
+
+
+def _place(tokens: Tokens, index: int, words: NameWords) -> bool:
+    return words.gazetteer.match(tokens, index) is not None
+
+
+def _elides(tokens: Tokens, first: int, at: int, words: NameWords) -> bool:
+    """Whether an apostrophe stands inside a name ("O'Brien", "Sana'a") and not between two words ("l'Union", "Cuba's")."""
+    after = tokens.folds[at + 1]
+    if after in _ENCLITICS or not after[0].isalpha():
+        return False
+    return is_capital(tokens, at + 1) and tokens.folds[first] not in words.articles and tokens.folds[first] not in words.openers
+
+
+def opens_sentence(tokens: Tokens, index: int, words: NameWords) -> bool:
+    """Whether a capital at a token says nothing, since a sentence, a quotation, a line or a list item begins there."""
+    if index == 0 or "\n\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+        return True
+    before = tokens.folds[index - 1]
+    if before in TERMINALS:
+        if before == "." and index > 1 and not tokens.spaced(index - 1):
+            return not (tokens.ends[index - 2] - tokens.starts[index - 2] == 1 and is_capital(tokens, index - 2)) and not is_title_stop(tokens, index - 1, words)
+        return True
+    if before in OPENERS or before == ":":
+        return True
+    if before in CLOSERS and index > 1:
+        return tokens.folds[index - 2] in TERMINALS
+    return before in "–—-" and "\n" in tokens.text[tokens.ends[index - 2] if index > 1 else 0 : tokens.starts[index]]
+
+
+def is_title_stop(tokens: Tokens, index: int, words: NameWords) -> bool:
+    """Whether the stop at a token belongs to a short title ("Mr.", "Gen.")."""
+    return tokens.ends[index - 1] - tokens.starts[index - 1] <= 5 and words.titles.match_before(tokens.folds, index) is not None
+
+
+def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
+    """The capitalized words that follow one another from a token, with the particles between them; what can be no part of a name ends it."""
+    pieces: list[Piece] = []
+    at, size = index, len(tokens)
+    while at < size and len(pieces) < MOST_PIECES:
+        if pieces and not joined(tokens, at):
+            if not (tokens.folds[at - 1] == "." and is_title_stop(tokens, at - 1, words) and is_capital(tokens, at)):
+                break
+        if not is_capital(tokens, at):
+            end = _particles(tokens, at, words) if pieces else None
+            if end is None:
+                break
+            pieces += [Piece(k, k + 1, tokens.folds[k], capital=False) for k in range(at, end)]
+            at = end
+            continue
+        piece = piece_at(tokens, at, words)
+        if piece.fold in words.never and not (pieces and pieces[-1].fold in words.given and not _number_follows(tokens, piece.last)):
+            break
+        pieces.append(piece)
+        at = piece.last
+        if at < size and tokens.folds[at] == "." and is_title_stop(tokens, at, words):
+            at += 1
+    while pieces and not pieces[-1].capital:
+        pieces.pop()
+    return pieces
+
+
+def _particles(tokens: Tokens, at: int, words: NameWords) -> int | None:
+    """The index after one to three particles that a capitalized word follows ("de la", "van der", "al-")."""
+    end = at
+    while end < len(tokens) and end - at < 3 and tokens.folds[end] in words.particles and (end == at or joined(tokens, end)):
+        end += 1
+    if end == at or end >= len(tokens):
+        return None
+    if tokens.folds[end] in HYPHENS or tokens.folds[end] in APOSTROPHES:
+        end += 1
+        return end if end < len(tokens) and not tokens.spaced(end) and is_capital(tokens, end) else None
+    return end if is_capital(tokens, end) and joined(tokens, end) else None
+
+
+def _number_follows(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens.folds[at].isdecimal()

@@ -1,0 +1,50 @@
+"""Places and known bodies by their names: which of the things that a form may stand for is meant, if any."""
+
+from __future__ import annotations
+
+import attrs
+
+from factcheck.mentions.gazetteer import ABSORBED, Entry
+from factcheck.mentions.name_words import NameWords
+from factcheck.mentions.sightings import sightings
+from factcheck.mentions.tokens import Tokens
+
+
+@attrs.frozen(slots=True)
+class Known:
+    """A form of the gazetteer in the text: tokens ``first`` to ``last`` (exclusive), folded words, what it stands for."""
+
+    first: int
+    last: int
+    fold: str
+    entry: Entry
+
+
+def known_at(tokens: Tokens, index: int, words: NameWords) -> Known | None:
+    """The known name at a token, with the sense that the rest of the text tells; a form that is absorbed by a common phrase has the form of that."""
+    found = words.gazetteer.match(tokens, index)
+    if found is None:
+        return None
+    last, entries = found
+    fold = " ".join(tokens.folds[index:last])
+    entry = entries[0]
+    choices = words.context.get(fold)
+    if choices is not None and len(entries) > 1:
+        entry = _chosen(tokens.text, entries, choices)
+    return Known(index, last, fold, entry)
+
+
+def _chosen(text: str, entries: list[Entry], choices: tuple[tuple[str, frozenset[str]], ...]) -> Entry:
+    """The entry whose companions the text has, most of them first; the first choice where it has none."""
+    seen = sightings(text)
+    best, most = choices[0][0], 0
+    for place, companions in choices:
+        count = sum(1 for word in companions if word in seen.inside or word in seen.lower)
+        if count > most:
+            best, most = place, count
+    return next((entry for entry in entries if entry.id == best), entries[0])
+
+
+def is_absorbed(known: Known) -> bool:
+    """Whether the form is a phrase that only begins like a name."""
+    return known.entry.form == ABSORBED

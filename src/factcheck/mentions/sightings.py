@@ -1,0 +1,29 @@
+"""What a whole text tells about its capitals: which words it writes with one inside a sentence, which in lower case."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import attrs
+
+from factcheck.mentions.tokens import fold
+
+# A capitalized word after a lower-case letter or a comma and a space: no sentence begins there. The second also takes Latin letters with diacritics.
+_ASCII = re.compile(r"[a-z,][ \n]([A-Z]\w*)")
+_LATIN = re.compile(r"[a-zß-öø-ÿăđĩũơưạ-ỹ,][ \n]([A-ZÀ-ÖØ-ÞĂĐĨŁŚŠŽŨƠƯẠ-ỹ]\w*)")
+
+
+@attrs.frozen
+class Sightings:
+    """``inside``: folded words that the text capitalizes inside a sentence; ``lower``: words of the text as written between white space."""
+
+    inside: frozenset[str]
+    lower: frozenset[str]
+
+
+@functools.lru_cache(maxsize=4)
+def sightings(text: str) -> Sightings:
+    """The sightings of a text; one pass, kept for the passages of the same text."""
+    found = frozenset(_ASCII.findall(text) if text.isascii() else _LATIN.findall(text))
+    return Sightings(frozenset(fold(word) for word in found if word[0].isupper()), frozenset(text.split()))
