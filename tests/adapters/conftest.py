@@ -12,7 +12,8 @@ import pytest
 
 from factcheck.adapters.cli.program import run
 from factcheck.documents.document import Document
-from factcheck.findings.rule import Example, Rule
+from factcheck.findings.examples import Example
+from factcheck.findings.rule import Rule
 from factcheck.reports.report import Skipped
 from tests.reports import samples
 
@@ -24,7 +25,6 @@ RULES = tuple(
         severity=finding.severity,
         summary=f"What {finding.code} finds.",
         page="## Why\n\nBecause.",
-        examples=(Example(reported=True, texts=("One.", "Two.")), Example(reported=False, texts=("One.",), note="only one text")),
     )
     for finding in (samples.rank_conflict(), samples.date_conflict(), samples.count_conflict(), samples.copies(), samples.change(), samples.agreement())
 )
@@ -60,12 +60,15 @@ def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> Any:
     pipeline.check, pipeline.near_duplicates, pipeline.Options = check, near_duplicates, types.SimpleNamespace
     import factcheck
     import factcheck.documents
+    import factcheck.findings.examples
     import factcheck.findings.rules
 
     for package, name, module in ((factcheck.documents, "readers", readers), (factcheck, "pipeline", pipeline)):
         monkeypatch.setitem(sys.modules, module.__name__, module)
         monkeypatch.setattr(package, name, module, raising=False)
     monkeypatch.setattr(factcheck.findings.rules, "RULES", RULES, raising=False)
+    shown = (Example(texts=("One.", "Two.")), Example(reported=False, texts=("One.",), note="only one text"))
+    monkeypatch.setattr(factcheck.findings.examples, "examples", lambda code: shown)
     monkeypatch.chdir(tmp_path)
     return world
 

@@ -42,6 +42,12 @@ def test_a_folder_is_reported_even_when_a_file_in_it_cannot_be_read(corpus):
     assert run(corpus, "check", "articles", "--skip-unreadable", "--exit-zero").returncode == 0
 
 
+def test_a_folder_without_documents_is_no_clean_run(tmp_path):
+    (tmp_path / "empty").mkdir()
+    outcome = run(tmp_path, "check", "empty")
+    assert (outcome.returncode, outcome.stderr) == (2, b"factcheck: empty: no documents to read here\n")
+
+
 VARIATIONS = [
     {"PYTHONHASHSEED": "1", "TZ": "Asia/Ho_Chi_Minh", "LC_ALL": "C"},
     {"PYTHONHASHSEED": "2", "TZ": "America/Havana", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "0"},

@@ -76,7 +76,7 @@ def test_keys_of_a_project_file_are_named_with_their_table(tmp_path):
         load([str(tmp_path)])
 
 
-def test_paths_of_a_file_are_relative_to_it():
-    assert Settings(place="conf/factcheck.toml").beside("base.json") == "conf/base.json"
-    assert Settings(place="conf/factcheck.toml").beside("/base.json") == "/base.json"
-    assert Settings().beside("base.json") == "base.json"
+def test_paths_of_a_file_are_relative_to_it(tmp_path):
+    (tmp_path / "factcheck.toml").write_text('baseline = "base.json"\nclaims = "/claims"\n', encoding="utf-8")
+    settings = load([str(tmp_path)])
+    assert (settings.baseline, settings.claims) == (str(tmp_path / "base.json"), "/claims")

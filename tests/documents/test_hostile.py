@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from factcheck.documents import Document, lay_out
+from factcheck.documents.furniture import is_caption, is_furniture, is_heading, is_signature
 from factcheck.documents.quotes import quotes
 from factcheck.documents.sentences import split
 
@@ -38,6 +39,29 @@ def test_long_runs_cost_no_more_than_their_length(seed, form):
     short, long = seconds(lambda: read(6_000)), seconds(lambda: read(48_000))
 
     assert long < max(24 * short, 0.25), f"{short:.4f} s for 6,000 characters, {long:.4f} s for 48,000"
+
+
+LINES = [
+    "By " + "A-" * 50 + ";",
+    "By " + "A, " * 35 + ";",
+    "A-" * 25 + ";",
+    "Photo: " + "A/" * 60,
+    "(a " * 60 + "Photo",
+    "- Photo" * 20 + "!",
+    "+1" + " 2" * 13 + "x",
+    "By " + "A.-" * 35 + "x",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_no_line_is_looked_at_in_more_ways_than_one(line):
+    def look() -> None:
+        for judge in (is_furniture, is_caption, is_signature, is_heading):
+            judge(line)
+
+    look()  # the tables are loaded
+
+    assert seconds(look) < 0.005
 
 
 def test_one_line_of_100_000_characters():

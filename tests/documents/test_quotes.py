@@ -24,6 +24,10 @@ from factcheck.documents.quotes import quoted_spans, quotes, quotes_in
         ("es", "Lo llamó «un error “grave”».", ["un error “grave”", "grave"]),
         ("es", "—Me voy —dijo Ana—. Es tarde.", ["Me voy", ". Es tarde."]),
         ("vi", "Ông nói: “Chúng tôi sẽ trả”.", ["Chúng tôi sẽ trả"]),
+        # marks set carelessly
+        ("en", "“He says 'never,' “ she said.", ["He says 'never,'", "never,"]),
+        ("en", 'He says "never " and "ever".', ["never", "ever"]),
+        ("en", "Was it “a joke“ or “a plan”?", ["a joke", "a plan"]),
         # near misses
         ("en", "The crews' boats weren't there in the '90s.", []),
         ("en", "A 5\" pipe and a 6' pole.", []),

@@ -37,6 +37,8 @@ ENGLISH = [
     "The train leaves at 6 p.m. Friday.",
     "At 7 a.m. Ms. Roe rang.",
     "Growth was 3.5. | 4.1 had been expected.",
+    "Prices rose 3.2 pct. | Wages fell.",
+    "He met Lt. Col. Ann P. Lowe at 6 St. James Road.",
     # addresses and file names
     "Ask jo.roe@mail.example.org. | She will answer.",
     "Visit https://www.example.org/a.b/c.html. | It is free.",
@@ -83,6 +85,7 @@ FRENCH = [
     "Est-ce fini ? | Oui.",
     "Il coûte 3,5 M. | Le prix monte.".replace("M. | Le", "M. Le"),
     "Le n° 7 a gagné. | Le 8 a perdu.",
+    "M. J.-P. Martin a lu le t. II.",
 ]
 SPANISH = [
     "El Sr. Gil llegó. | La Sra. Paz no.",
@@ -94,10 +97,14 @@ SPANISH = [
     "«Se acabó.», dijo Gil.",
     "Pesa 12.5 kg. | Es poco.",
     "Vive en la Avda. Colón.",
+    "Nació en EE. UU. en 1950.",
+    "«¿Vienes?» | Ella dijo que sí.",
 ]
 VIETNAMESE = [
     "PGS.TS. Lê Hoa phát biểu. | Mọi người vỗ tay.",
     "Ông sống ở TP. HCM từ nhỏ.",
+    "Nhà ở P. Bến Nghé, Q. Bình Thạnh.",
+    "Anh T. (25 tuổi) kể lại. | Chị H. khóc.",
     "Công an TP. Huế đã vào cuộc. | Vụ việc đang được điều tra.",
     "Chợ bán cá, rau, v.v. | Giá rất rẻ.",
     "Chị N.T.H. kể lại. | Không ai tin.",

@@ -45,9 +45,13 @@ class Settings:
     waiver: tuple[Waiver, ...] = ()
     place: str | None = None
 
-    def beside(self, path: str) -> str:
-        """``path`` as seen from the folder of the configuration."""
-        return str(pathlib.Path(self.place).parent / path) if self.place and not pathlib.Path(path).is_absolute() else path
+    def located(self) -> Settings:
+        """The settings with their paths as seen from the current folder instead of that of the configuration."""
+        if self.place is None:
+            return self
+        folder = pathlib.Path(self.place).parent
+        baseline, claims = (path and str(folder / path) for path in (self.baseline, self.claims))
+        return attrs.evolve(self, baseline=baseline, claims=claims)
 
     def to_dict(self) -> dict[str, Any]:
         """The settings as plain data with the keys of the file; ``place`` is left out."""
@@ -89,8 +93,8 @@ def load(paths: Iterable[str], file: str | None = None) -> Settings:
         return Settings()
     data = _read(place)
     if place.name == PROJECT_FILE:
-        return settings_of(data.get("tool", {}).get("factcheck", {}), str(place), "tool.factcheck.")
-    return settings_of(data, str(place))
+        return settings_of(data.get("tool", {}).get("factcheck", {}), str(place), "tool.factcheck.").located()
+    return settings_of(data, str(place)).located()
 
 
 def _read(place: pathlib.Path) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.claims.claim import Referent
 from factcheck.claims.reading import Located, Reading, Sentence, token_range
 from factcheck.claims.segments import cut
+from factcheck.documents.document import Span
 from factcheck.documents.layout import Layout, Passage
 from factcheck.documents.quotes import quoted_spans
 from factcheck.languages.clauses import Clauses
@@ -17,11 +18,12 @@ from factcheck.languages.language import CODES, section
 from factcheck.mentions import read as read_mentions
 from factcheck.mentions.entities import EntityRecord, link, settle
 from factcheck.mentions.mention import Mention
-from factcheck.mentions.tokens import tokenize
+from factcheck.mentions.tokens import Tokens, tokenize
 
 UNREAD = frozenset({"boilerplate", "code", "table"})
 MOST_TOPICS = 4
 LONGEST_SENTENCE = 400
+FEWEST_QUOTED = 4
 EMPTY = Clauses("", (), (), (), {}, {}, (), (), (), (), (), (), ())
 
 
@@ -68,9 +70,21 @@ def _sentences(
         concepts = tuple(matcher(layout.language).match(tokens.folds))
         class_starts = {match.start_token for match in concepts if match.layer == "class"}
         segments = cut(tokens, located, words, class_starts.__contains__)
-        inside = tuple(token_range(tokens, quote.start, quote.end) for quote in quoted if quote.start < span.end and span.start < quote.end)
+        inside = _quoted(tokens, quoted, span)
         found.append(Sentence(index + len(found), number, span, tokens, tuple(located), concepts, segments, inside, passage.kind in {"headline", "heading", "caption"}))
     return found
+
+
+def _quoted(tokens: Tokens, quoted: Sequence[Span], span: Span) -> tuple[tuple[int, int], ...]:
+    """The quotations of a sentence as token ranges; a name or a term in quotation marks is no quotation."""
+    ranges = []
+    for quote in quoted:
+        if quote.start < span.end and span.start < quote.end:
+            whole = quote.start < span.start or span.end < quote.end
+            first, last = token_range(tokens, quote.start, quote.end)
+            if whole or sum(fold[0].isalnum() for fold in tokens.folds[first:last]) >= FEWEST_QUOTED:
+                ranges.append((first, last))
+    return tuple(ranges)
 
 
 def resolve(records: Sequence[EntityRecord]) -> tuple[dict[int, Referent], frozenset[int]]:

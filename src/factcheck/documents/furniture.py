@@ -51,7 +51,7 @@ class _Forms:
 
 NAME = r"(?:[A-ZÀ-ÖØ-ÞĂĐƠƯẠ-Ỹ][\w'’.-]{0,24})"
 CONTACT = re.compile(r"^(?:https?://\S{1,300}|www\.\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\+?\(?\d(?:[ ().-]{0,2}\d){6,14})$")
-SIGNATURE = re.compile(rf"^[-–—(\[*_/\s]{{0,6}}{NAME}(?:(?:\s*[,/&–-]\s*|\s+){NAME}){{0,4}}[)\]*_/.\s]{{0,4}}$")
+SIGNATURE = re.compile(rf"^[-–—(\[*_/\s]{{0,6}}{NAME}(?:(?:\s*[,/&]\s*|\s+[–-]\s+|\s+){NAME}){{0,4}}[)\]*_/.\s]{{0,4}}$")
 END_MARK = re.compile(r"^[\s./#*_=~–—-]{1,80}$")
 
 
@@ -66,7 +66,9 @@ def _forms() -> _Forms:
         frozenset(entries("navigation")),
         frozenset(entries("related")),
         re.compile(rf"(?:{labels})\s*[:：]", re.IGNORECASE),
-        re.compile(rf"(?i:{bylines})\s*[:：]?\s+{NAME}(?:(?:\s*[,/&|–-]\s*|\s+(?:{alternation(entries('particles'))})\s+|\s+){NAME}){{0,7}}[^\w.]*$"),
+        re.compile(
+            rf"(?i:{bylines})\s*[:：]?\s+{NAME}(?:(?:\s*[,/&|]\s*|\s+[–-]\s+|\s+(?:{alternation(entries('particles'))})\s+|\s+){NAME}){{0,7}}[^\w.]*$"
+        ),
         re.compile(rf"(?:{alternation(entries('rights'))})", re.IGNORECASE),
         entries("notices"),
         frozenset(max(notice.split(), key=len) for notice in entries("notices")),

@@ -167,8 +167,6 @@ class _Writer:
         return next((CONTAINERS[name] for name in reversed(self.nesting) if name in CONTAINERS), "paragraph")
 
     def _write(self, content: str, start: int, end: int, *, whole: bool) -> None:
-        if self.nesting[-1:] == ["HtmlBlock"]:
-            return
         if self.open is None:
             self.open = (self._kind(), -1)
         kind, begun = self.open

@@ -114,11 +114,19 @@ def _match(text: str, place: int, start: int, end: int, stack: list[int], marks:
     if mark not in marks.closers:
         return None
     if mark in marks.openers or mark in marks.apostrophes:
-        if not _can_close(text, place, end) or (place > start and text[place - 1].isspace()):
+        if not _can_close(text, place, end) or (_after_space(text, place, start) and not _before_space(text, place, end)):
             return None
         if mark in marks.apostrophes and place < last_single and _possessive(text, place, end):
             return None
     return next((index for index in range(len(stack) - 1, -1, -1) if (text[stack[index]], mark) in marks.pairs), None)
+
+
+def _after_space(text: str, place: int, start: int) -> bool:
+    return place == start or text[place - 1].isspace()
+
+
+def _before_space(text: str, place: int, end: int) -> bool:
+    return place + 1 >= end or text[place + 1].isspace()
 
 
 def _can_close(text: str, place: int, end: int) -> bool:

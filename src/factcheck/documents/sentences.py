@@ -146,7 +146,7 @@ def _split_run(text: str, start: int, position: int, end: int, table: _Table, sp
         if follower.islower() and not _camel(text, found.start(3), end):
             continue
         if _ends(text, start, end, found, mark, table):
-            if text.startswith(". .", found.start()) and not text[found.start() - 1].isspace():
+            if text.startswith(". .", found.start()) and found.start() > start and not text[found.start() - 1].isspace():
                 gap, after = found.start() + 1, found.start() + 2  # "word. . . . Next": the stop, then an omission that opens the next sentence
             _append(text, start, gap, spans)
             start = after

@@ -1,8 +1,6 @@
-"""A rule as a record: its code, its name, its page and its examples."""
+"""A rule as a record: its code, its name and its page."""
 
 from __future__ import annotations
-
-import datetime
 
 import attrs
 
@@ -10,21 +8,6 @@ from factcheck.errors import ConfigurationError
 
 KINDS = ("conflict", "near-duplicate", "change", "agreement")
 SEVERITIES = ("error", "warning", "note")
-
-
-@attrs.frozen(slots=True, kw_only=True)
-class Example:
-    """A tiny corpus and whether the rule reports in it.
-
-    ``reported`` is False for a near miss: the text shares a trigger with a positive one, and ``note`` says why nothing is reported.
-    ``texts`` are the documents, one string each; ``published`` holds for all of them.
-    """
-
-    reported: bool
-    texts: tuple[str, ...]
-    note: str = ""
-    published: datetime.date | None = None
-    language: str | None = None
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -42,7 +25,6 @@ class Rule:
     severity: str
     summary: str
     page: str
-    examples: tuple[Example, ...] = ()
     preview: bool = False
 
     def __attrs_post_init__(self) -> None:

@@ -42,7 +42,8 @@ class Forms:
 class ConceptWords:
     """Section ``concepts.toml`` of a language.
 
-    ``spellings``: endings of a word that are also written otherwise ("òa" = "oà"); both spellings of a form are then matched.
+    ``spellings``: endings of a word that are also written otherwise ("òa" = "oà"); both spellings of a form are then matched. ``shields``: sequences
+    that hold a listed form and mean something else ("sinh học" is no birth); where one is the longest, nothing is found.
     """
 
     FILE: ClassVar[str] = "concepts.toml"
@@ -54,6 +55,7 @@ class ConceptWords:
     portfolios: dict[str, tuple[str, ...]]
     cues: dict[str, tuple[str, ...]]
     spellings: dict[str, str] = attrs.field(factory=dict)
+    shields: tuple[str, ...] = ()
 
     def ids(self) -> frozenset[str]:
         """Every id that the language has words for."""
@@ -109,13 +111,14 @@ class ConceptMatch:
 
 
 class _Node:
-    """A step of the trie: what may follow, and what ends here by layer."""
+    """A step of the trie: what may follow, what ends here by layer, and whether a shield does."""
 
-    __slots__ = ("ends", "following")
+    __slots__ = ("ends", "following", "shield")
 
     def __init__(self) -> None:
         self.following: dict[str, _Node] = {}
         self.ends: dict[str, list[tuple[str, str]]] = {}
+        self.shield = False
 
 
 def tokens_of(form: str) -> tuple[str, ...]:
@@ -145,13 +148,21 @@ class Matcher:
     def __init__(self, words: ConceptWords) -> None:
         self._root = _Node()
         for layer, id, role, form in words.entries():  # noqa: A001
-            for spelling in spellings_of(form, words.spellings):
-                node = self._root
-                for token in tokens_of(spelling):
-                    node = node.following.setdefault(token, _Node())
+            for node in self._nodes(form, words.spellings):
                 ends = node.ends.setdefault(layer, [])
                 if (id, role) not in ends:
                     ends.append((id, role))
+        for form in words.shields:
+            for node in self._nodes(form, words.spellings):
+                node.shield = True
+
+    def _nodes(self, form: str, spellings: Mapping[str, str]) -> Iterator[_Node]:
+        """Where each spelling of a form ends in the trie."""
+        for spelling in spellings_of(form, spellings):
+            node = self._root
+            for token in tokens_of(spelling):
+                node = node.following.setdefault(token, _Node())
+            yield node
 
     def match(self, folds: Sequence[str], start: int = 0, end: int | None = None) -> list[ConceptMatch]:
         """The matches within tokens ``start`` to ``end``, sorted by place.
@@ -160,23 +171,27 @@ class Matcher:
         """
         stop = len(folds) if end is None else min(end, len(folds))
         first = self._root.following
-        free: dict[str, int] = {}
+        free = dict.fromkeys(LAYERS, start)
         found: list[ConceptMatch] = []
         for i in range(start, stop):
             node = first.get(folds[i])
             if node is None:
                 continue
             longest: dict[str, tuple[int, list[tuple[str, str]]]] = {}
-            j = i + 1
+            shielded, j = 0, i + 1
             while node is not None:
                 for layer, ends in node.ends.items():
                     longest[layer] = (j, ends)
+                if node.shield:
+                    shielded = j
                 node = node.following.get(folds[j]) if j < stop else None
                 j += 1
-            for layer, (after, ends) in longest.items():
-                if free.get(layer, start) <= i:
-                    free[layer] = after
-                    found.extend(ConceptMatch(i, after, layer, id, role) for id, role in ends)
+            for layer in LAYERS:
+                after, ends = longest.get(layer, (0, []))
+                if free[layer] <= i and max(after, shielded):
+                    free[layer] = max(after, shielded)
+                    if after >= shielded:
+                        found.extend(ConceptMatch(i, after, layer, id, role) for id, role in ends)
         return found
 
 

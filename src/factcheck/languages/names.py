@@ -72,12 +72,14 @@ class Places:
 class Head:
     """Nouns that make a name: ``kind`` of the mention, and where the noun stands.
 
-    ``after`` close a capitalized name ("Saltmere Tunnel"), ``before`` open it ("Lake Orrin", "Bank of Tessaly", "Viện Hải dương học").
+    ``after`` close a capitalized name ("Saltmere Tunnel"), ``before`` open it ("Lake Orrin", "Viện Hải dương học"), ``linked`` open it with a
+    preposition after them ("Bank of Tessaly").
     """
 
     kind: str
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    linked: tuple[str, ...] = ()
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -90,8 +92,10 @@ class Names:
     names whose head is one of ``listing_heads``. ``given`` and ``family`` names are evidence of a person, ``surnames``
     are heads that are family names after a given one. ``openers`` are words that, with a capital, open a
     sentence and no name; ``never`` are no names in any place (months, weekdays). ``locatives`` stand before places, ``speech`` beside speakers.
+    ``blockers`` are words after which a head in lower case belongs to another word.
     ``spellings`` are other ways to write a part of a word ("hòa" = "hoà"); every form is then read in both.
-    ``extension`` are endings of lower-case adjectives that continue an organization's name after its head; ``stops`` are words that never do.
+    ``extension`` are endings of lower-case adjectives that continue an organization's name after its head; ``stops`` are words that never do; in languages of ``compounds`` the ``breaks`` among them
+    end a name even right after its capitalized syllable.
     """
 
     FILE: ClassVar[str] = "names.toml"
@@ -116,9 +120,11 @@ class Names:
     speech: tuple[str, ...]
     extension: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
     nouns: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     heads: dict[str, Head]
     bodies: dict[str, tuple[str, ...]]
+    blockers: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     spellings: dict[str, str] = attrs.Factory(dict)
 
     def validate(self, place: str) -> None:

@@ -88,6 +88,10 @@ class Numbers:
     """Fractions before a scale, unit or "of" ("half", "half a")."""
     denominators: dict[str, int] = attrs.field(factory=dict)
     plural_denominators: dict[str, int] = attrs.field(factory=dict)
+    slash_dates: bool = False
+    """Whether a day and a month are written with a slash as a rule, so that a fraction needs a word that shows it ("2/3 de")."""
+    bare_words: bool = True
+    """Whether a numeral of one word is a number without a noun or unit after it."""
     of: tuple[str, ...] = ()
     """Words that follow a share ("a third of")."""
     over: tuple[str, ...] = ()

@@ -14,8 +14,8 @@ class Sentences:
     """Abbreviations are written without their last stop. An entry in small letters stands for any capitalization of it.
 
     ``titles`` never end a sentence (``Mr``, ``Dr``, ``vs``, ``e.g``). ``numbered`` never do before a number (``No``, ``Jan``, ``art``).
-    ``endings`` end one only where the next word opens sentences (``Inc``, ``etc``, ``U.S``). ``closings`` (``a.m``, ``etc``) end one before any capital
-    but ``after_times`` (weekdays, months, zones). ``words`` look like initials and are none (``I``). ``starters`` are words that, with a capital, open
+    ``endings`` end one only where the next word opens sentences (``Inc``, ``U.S``). ``closings`` (``a.m``, ``etc``) end one before any capital but
+    ``after_times`` (weekdays, months, zones). ``words`` look like initials and are none (``I``). ``starters`` are words that, with a capital, open
     sentences and are no names. ``openers`` are prepositions: one of them and a few words are no sentence yet. ``speech`` are verbs that attribute
     what was quoted before ("Why?" Reyes asked).
     """

@@ -87,7 +87,8 @@ class Nouns:
 
     ``order``: ``last`` (modifiers stand before the noun: English) or ``first`` (after it). ``stops``: words that are no nouns and end the search; ``modifiers``:
     words passed over before the noun; ``plural``: endings of plurals; ``not_plural``: endings that only look so; ``irregular``: singulars of irregular plurals, and of
-    nouns that count without a plural; ``strip``: what the stem loses, longest first, as ``ending = replacement``; ``classifiers`` and ``compounds`` (of several
+    nouns that count without a plural; ``strip``: what the stem loses, longest first, as ``ending = replacement``; ``plain_years``: whether four digits without a separator are a year rather than a count; ``labels``: words whose number
+    is a name ("chapter 5"); ``classifiers`` and ``compounds`` (of several
     syllables): for languages without plurals.
     """
 
@@ -103,7 +104,8 @@ class Nouns:
     strip: dict[str, str] = attrs.field(factory=dict)
     classifiers: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
-    singular_after: tuple[str, ...] = ()
+    plain_years: bool = False
+    labels: tuple[str, ...] = ()
     year_prepositions: tuple[str, ...] = ()
 
     def validate(self, place: str) -> None:

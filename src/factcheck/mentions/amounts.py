@@ -18,6 +18,7 @@ from factcheck.values.dimension import conversion, convertible
 from factcheck.values.duration import DURATION_UNITS
 
 _TEMPERATURES = frozenset(("Cel", "[degF]", "K"))
+_CENTURIES = frozenset(("10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"))
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -232,7 +233,7 @@ def _past(tokens: Tokens, at: int) -> int:
 def _noun_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> tuple[int, str, bool] | None:
     """The noun after a number, its stem, and whether both make one adjective ("48-floor")."""
     folds, size, at = tokens.folds, len(tokens), reading.end
-    if at >= size or _names_something(tokens, reading, table):
+    if at >= size or reading.form in ("fraction", "slash") or reading.digits == "0" or _names_something(tokens, reading, table):
         return None
     if folds[at] in HYPHENS:
         joined = not tokens.spaced(at) and at + 1 < size and not tokens.spaced(at + 1)
@@ -244,8 +245,13 @@ def _noun_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> t
         at = _past(tokens, at)
     elif folds[at] in table.units.connectors and reading.hedge is not None:
         at += 1
-    noun = counted_noun(tokens, at, table.nouns, singular=reading.digits == "1" and reading.scale == 1)
+    noun = counted_noun(tokens, at, table.nouns, singular=reading.digits == "1" and reading.scale == 1, known=_only_word(tokens, reading))
     return None if noun is None else (*noun, False)
+
+
+def _only_word(tokens: Tokens, reading: NumberReading) -> bool:
+    """Whether the number is one word, which may be another word altogether ("năm nay", "ba gác")."""
+    return reading.form == "words" and reading.end - reading.start == 1
 
 
 def _names_something(tokens: Tokens, reading: NumberReading, table: AmountTable) -> bool:
@@ -253,8 +259,10 @@ def _names_something(tokens: Tokens, reading: NumberReading, table: AmountTable)
     if reading.form != "digits" or reading.start == 0 or reading.end - reading.start != 1:
         return False
     before = reading.start - 1
-    year = len(reading.digits) == 4 and 1000 <= reading.value <= 2100
-    if year and tokens.folds[before] in table.nouns.year_prepositions:
+    year = len(reading.digits) == 4 and reading.digits[:2] in _CENTURIES
+    if year and (table.nouns.plain_years or tokens.folds[before] in table.nouns.year_prepositions):
+        return True
+    if tokens.folds[before] in table.nouns.labels or (tokens.folds[before] == "." and before and tokens.folds[before - 1] in table.nouns.labels):
         return True
     written = tokens.word(before)
     if not (written[0].isupper() and written.isalpha() and tokens.spaced(reading.start)) or len(reading.digits) > 3:

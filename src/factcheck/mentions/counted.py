@@ -28,6 +28,8 @@ class NounTable:
     classifiers: frozenset[str]
     compounds: Phrases[str]
     year_prepositions: frozenset[str]
+    plain_years: bool
+    labels: frozenset[str]
 
 
 @functools.lru_cache(maxsize=None)
@@ -46,6 +48,8 @@ def noun_table(language: str) -> NounTable:
         classifiers=frozenset(nouns.classifiers),
         compounds=Phrases([(c, c) for c in nouns.compounds]),
         year_prepositions=frozenset(nouns.year_prepositions),
+        plain_years=nouns.plain_years,
+        labels=frozenset(nouns.labels),
     )
 
 
@@ -66,15 +70,15 @@ def stem(word: str, table: NounTable) -> str:
     return word
 
 
-def counted_noun(tokens: Tokens, i: int, table: NounTable, *, singular: bool = False) -> tuple[int, str] | None:
+def counted_noun(tokens: Tokens, i: int, table: NounTable, *, singular: bool = False, known: bool = False) -> tuple[int, str] | None:
     """The noun counted by a number that ends before token ``i``: the index after it and its stem; None where no noun can be told.
 
-    ``singular``: the number is one, so the noun has no plural ending.
+    ``singular``: the number is one, so the noun has no plural ending. ``known``: only a noun of the tables will do, where the language marks no plural.
     """
     if i >= len(tokens) or not tokens.spaced(i):
         return None
     if table.order == "syllables":
-        return _syllables(tokens, i, table)
+        return _syllables(tokens, i, table, known_only=known)
     if table.order == "first":
         return _first(tokens, i, table, singular=singular)
     return _last(tokens, i, table, singular=singular)
@@ -137,7 +141,7 @@ def _first(tokens: Tokens, i: int, table: NounTable, *, singular: bool) -> tuple
     return at + 1, stem(word, table)
 
 
-def _syllables(tokens: Tokens, i: int, table: NounTable) -> tuple[int, str] | None:
+def _syllables(tokens: Tokens, i: int, table: NounTable, *, known_only: bool) -> tuple[int, str] | None:
     """Vietnamese: the longest known noun, after a classifier where there is one; else the syllable after the number."""
     known = table.compounds.match(tokens.folds, i)
     if known is not None and tokens.folds[i] not in table.classifiers:
@@ -152,6 +156,8 @@ def _syllables(tokens: Tokens, i: int, table: NounTable) -> tuple[int, str] | No
         at = i + 1
         if _word(tokens, at, table) is None or not tokens.spaced(at):
             return known or (i + 1, tokens.folds[i])
+    elif known_only:
+        return None
     word = _word(tokens, at, table)
     if word is None or not tokens.word(at).islower():
         return known

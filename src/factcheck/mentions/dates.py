@@ -14,7 +14,7 @@ from factcheck.mentions.resolution import resolve
 from factcheck.mentions.stages import read_stage
 from factcheck.mentions.stated_dates import NEAREST, Frame
 from factcheck.mentions.symbols import Symbol, symbols_of
-from factcheck.mentions.temporal_cues import cues_of, yearless
+from factcheck.mentions.temporal_cues import cues_of, without_alternatives
 from factcheck.mentions.tense import NARROW, WIDE, tense_at
 from factcheck.mentions.time_words import Vocabulary, regional
 from factcheck.mentions.times import Expression, Fields, Several
@@ -34,13 +34,14 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     words = regional(context.language, context.region)
     marks = "".join(map(words.marks.__getitem__, tokens.folds))
     found: list[Mention] = []
+    place = PLACE.search(marks)
     at = 0
-    for place in iter(lambda: PLACE.search(marks, at), None):
+    while place is not None:
         start = max(marks.rfind(" ", at, place.start()) + 1, at)
         end = marks.find(" ", place.end())
-        end = len(marks) if end < 0 else end
-        found.extend(read_place(tokens, start, end, words, context))
-        at = end
+        at = len(marks) if end < 0 else end
+        found.extend(read_place(tokens, start, at, words, context))
+        place = PLACE.search(marks, at)
     return found
 
 
@@ -75,14 +76,15 @@ def collect(symbol: Symbol, tokens: Tokens, words: Vocabulary, context: Context,
 
 def mention_of(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabulary, context: Context) -> Mention | None:
     """The mention of a time that holds."""
-    reach = WIDE if isinstance(expression, Fields) and expression.month is None else NARROW
-    frame = Frame(
-        context.published,
-        tense_at(tokens, symbol.start, symbol.end, words, reach) if context.published is not None and yearless(expression) else NEAREST,
-    )
+    cues = cues_of(expression)
+    tense = NEAREST
+    if context.published is not None and ("yearless", "published") in cues:
+        reach = WIDE if isinstance(expression, Fields) and expression.bare_weekday else NARROW
+        tense = tense_at(tokens, symbol.start, symbol.end, words, reach)
+    frame = Frame(context.published, tense)
     value = resolve(expression, frame)
     if value is None:
         return None
     start, end = tokens.starts[symbol.start], tokens.ends[symbol.end - 1]
     kind = "period" if isinstance(value, Period) else "moment"
-    return Mention(kind, start, end, tokens.text[start:end], value, cues_of(expression, alternatives=words.time.mixed_order), symbol.rules)
+    return Mention(kind, start, end, tokens.text[start:end], value, cues if words.time.mixed_order else without_alternatives(cues), symbol.rules)

@@ -158,7 +158,7 @@ class _Linker:
         if long.kind == "person":
             return ends or begins or (size == 1 and short.tokens[0] in long.tokens[1:])
         if short.kind == "person" and short.sure:
-            return False
+            return ends and long.type == UNKNOWN and not long.sure
         if short.kind == "place" and long.type in _BY_PLACE and not self._has_article(short):
             return False
         return begins

@@ -6,7 +6,7 @@ from factcheck.mentions.stated_dates import PAST
 from factcheck.mentions.symbols import Symbol
 from factcheck.mentions.tense import NARROW, tense_at
 from factcheck.mentions.time_words import Vocabulary
-from factcheck.mentions.times import Expression, Fields, Open, Range, Stretch
+from factcheck.mentions.times import Expression, Fields, Offset, Open, Range, Stretch
 from factcheck.mentions.tokens import Tokens
 
 LONGEST_WORD = 3
@@ -33,16 +33,15 @@ def holds(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabul
         return False
     if isinstance(expression, Fields) and expression.bare_year:
         return bare_year_holds(expression.year or 0, symbol, tokens, words)
-    if isinstance(expression, Range) and isinstance(expression.start, Fields) and isinstance(expression.end, Fields):
-        if expression.start.bare_year and expression.end.bare_year:
-            return not counted(symbol, tokens, words)
+    if isinstance(expression, Range) and all(isinstance(side, Fields) and side.bare_year for side in (expression.start, expression.end)):
+        return not counted(symbol, tokens, words)
     if symbol.end - symbol.start <= 2 and tokens.folds[symbol.end - 1] in words.around.proper and not tokens.word(symbol.end - 1)[0].isupper():
         return False
     if symbol.end - symbol.start <= LONGEST_WORD and " ".join(tokens.folds[symbol.start : symbol.end]) in words.around.weak:
         return weak_word_holds(symbol, tokens, words)
     if isinstance(expression, Open) and isinstance(expression.of, Fields) and expression.of.bare_year:
         return not counted(symbol, tokens, words)
-    return not named(expression, symbol, tokens, words)
+    return not named(symbol, tokens, words) and not titled(expression, symbol, tokens)
 
 
 def recorded(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
@@ -105,7 +104,7 @@ def weak_word_holds(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     return symbol.start > 0 and tokens.folds[symbol.start - 1] in words.around.leads
 
 
-def named(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
+def named(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether a lone month is part of a name: April Jones, Theresa May."""
     if symbol.end - symbol.start != 1 or tokens.folds[symbol.start] not in words.around.names:
         return False
@@ -114,3 +113,10 @@ def named(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabul
         return False
     neighbours = [at for at in (before, symbol.end) if 0 <= at < len(tokens)]
     return any(tokens.word(at)[0].isupper() and tokens.folds[at].isalpha() and len(tokens.folds[at]) > 1 for at in neighbours)
+
+
+def titled(expression: Expression, symbol: Symbol, tokens: Tokens) -> bool:
+    """Whether a day word is part of a title: "A Better Tomorrow"."""
+    if not isinstance(expression, Offset) or symbol.end - symbol.start != 1 or not tokens.word(symbol.start)[0].isupper():
+        return False
+    return symbol.start > 0 and tokens.word(symbol.start - 1)[0].isupper() and len(tokens.folds[symbol.start - 1]) > 1

@@ -107,7 +107,7 @@ def _spelled(form: str, spellings: Mapping[str, str]) -> Iterator[str]:
         words = form.split(" ")
         if any(word.endswith(old) for word in words):
             yield " ".join(word.removesuffix(old) + new if word.endswith(old) else word for word in words)
-    if form.endswith("."):
+    if form.endswith(".") and "." in form[:-1]:
         yield form[:-1]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.mentions.name_words import NameWords
 from factcheck.mentions.pieces import Piece, is_capital, joined
 from factcheck.mentions.tokens import Tokens
@@ -21,17 +23,23 @@ def _by_form(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict |
     capitals = [piece for piece in pieces if piece.capital]
     if len(capitals) > 5:
         return None
-    head, tail = capitals[0], capitals[-1]
+    opening, tail = capitals[0], capitals[-1]
     if len(capitals) > 1 and tail.fold.rstrip(".") in words.suffixes:
         return "person", "suffix of a person's name", True
-    if len(capitals) > 1 and (head.fold in words.given or _hyphenated_given(head, words)):
+    if len(capitals) > 1 and (opening.fold in words.given or _hyphenated_given(opening, words)):
         return "person", "given name", True
-    if _vietnamese(tokens, capitals, words):
+    if len(capitals) > 2 and family_first(capitals, words):
         return "person", "family name first", True
-    if len(capitals) > 1 and any("." in piece.fold and len(piece.fold.rstrip(".")) <= 4 for piece in capitals[:-1]):
+    if len(capitals) > 1 and not words.family_first and any("." in piece.fold and len(piece.fold.rstrip(".")) <= 4 for piece in capitals[:-1]):
         return "person", "initial", True
-    if any(not piece.capital for piece in pieces):
+    if any(piece.fold in words.personal for piece in pieces if not piece.capital):
         return "person", "particle", False
+    if len(pieces) == 1:
+        head = words.after.match(tokens.folds, pieces[0].first) or words.before.match(tokens.folds, pieces[0].first)
+        if head is not None and head[0] == pieces[0].last:
+            return head[1].kind, "bare head", False
+    if 2 <= len(capitals) <= 3 and any(piece.fold in words.given or piece.fold in words.family for piece in capitals[1:]):
+        return "person", "name of a person inside", False
     written = tokens.text[tokens.starts[pieces[0].first] : tokens.ends[pieces[-1].last - 1]]
     if len(pieces) == 1 and written.isupper() and 2 <= sum(map(str.isalpha, written)) <= 6:
         return "organization", "acronym", False
@@ -42,7 +50,7 @@ def _hyphenated_given(piece: Piece, words: NameWords) -> bool:
     return "-" in piece.fold and piece.fold.partition("-")[0] in words.given
 
 
-def _vietnamese(tokens: Tokens, capitals: list[Piece], words: NameWords) -> bool:
+def family_first(capitals: list[Piece], words: NameWords) -> bool:
     """Whether a family name comes first and the rest are single syllables, two to four in all."""
     if not 2 <= len(capitals) <= 4 or capitals[0].fold not in words.family:
         return False
@@ -58,13 +66,23 @@ def _by_neighbours(tokens: Tokens, first: int, last: int, words: NameWords) -> V
         role = words.role_phrases.match_before(folds, first)
         if role is not None and not is_capital(tokens, first - 1):
             return "person", "role before", True
-    if first > 1 and folds[first - 1] == "," and folds[first - 2] in words.roles:
+    if first > 1 and folds[first - 1] == "," and _role_in(folds, first - 1, words):
         return "person", "role before", False
     if last < len(tokens) and joined(tokens, last):
         noun = words.nouns.match(folds, last)
         if noun is not None and noun[1] == "place" and not is_capital(tokens, last) and words.language == "en":
             return "place", "class noun after", True
     return _by_apposition(tokens, last, words)
+
+
+def _role_in(folds: Sequence[str], end: int, words: NameWords) -> bool:
+    """Whether a phrase that ends before a comma names a role ("la ministre de l'Énergie, ...")."""
+    for at in range(end - 1, max(-1, end - 8), -1):
+        if folds[at] in ",.;:!?()":
+            return False
+        if folds[at] in words.roles or words.titles.match(folds, at) is not None:
+            return True
+    return False
 
 
 def _by_apposition(tokens: Tokens, last: int, words: NameWords) -> Verdict | None:
@@ -101,4 +119,6 @@ def _weakly(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict | 
         return "person", "speaks", False
     if first and joined(tokens, first) and len(pieces) <= 3 and words.locatives.match_before(tokens.folds, first) is not None:
         return "place", "place preposition", False
+    if len(pieces) == 2 and family_first(pieces, words):
+        return "person", "family name first", False
     return None

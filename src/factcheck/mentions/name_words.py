@@ -6,6 +6,7 @@ import functools
 
 import attrs
 
+from factcheck.languages.clauses import Clauses
 from factcheck.languages.language import CODES, section
 from factcheck.languages.names import Names, Places
 from factcheck.mentions.gazetteer import Gazetteer, gazetteer
@@ -15,13 +16,14 @@ from factcheck.mentions.tokens import fold
 
 @attrs.frozen(slots=True)
 class HeadSense:
-    """What a head makes of a name: its type and the kind of mention; ``lower``: it also opens names in lower case; ``joins``: "of ..." belongs to the name."""
+    """What a head makes of a name: its type and the kind of mention; ``lower``: it also opens names in lower case; ``joins``: "of ..." belongs to the name, ``linked``: and has to be there."""
 
     type: str
     kind: str
     lower: bool
     joins: bool
     lists: bool
+    linked: bool = False
 
 
 # Types of heads after which "of Tessaly" only says where the thing is.
@@ -41,6 +43,7 @@ class NameWords:
     suffixes: frozenset[str]
     surnames: frozenset[str]
     particles: frozenset[str]
+    personal: frozenset[str]
     joints: Phrases[bool]
     listing: Phrases[bool]
     given: frozenset[str]
@@ -52,6 +55,8 @@ class NameWords:
     speech: Phrases[bool]
     extension: tuple[str, ...]
     stops: frozenset[str]
+    breaks: frozenset[str]
+    relatives: frozenset[str]
     nouns: Phrases[str]
     after: Phrases[HeadSense]
     before: Phrases[HeadSense]
@@ -60,6 +65,7 @@ class NameWords:
     context: dict[str, tuple[tuple[str, frozenset[str]], ...]]
     lower_heads: frozenset[str]
     gazetteer: Gazetteer
+    blockers: dict[str, frozenset[str]]
 
 
 def _set(words: tuple[str, ...]) -> frozenset[str]:
@@ -93,12 +99,15 @@ def name_words(code: str) -> NameWords:
             after.append((form, HeadSense(name, head.kind, False, name not in _CLOSED, fold(form) in lists)))
         for form in head.before:
             before.append((form, HeadSense(name, head.kind, fold(form) in lower, True, fold(form) in lists)))
+        before += [(form, HeadSense(name, head.kind, False, True, fold(form) in lists, linked=True)) for form in head.linked]
     return NameWords(
         code, names.family_first, names.compounds, _phrases(names.titles), _set(names.roles), _phrases((*names.roles, *names.titles)), _set(names.suffixes),
-        _set(names.surnames), _set(names.particles), _phrases(names.joints), _phrases(names.listing), all_given(),
+        _set(names.surnames), _set(names.particles), _set(names.particles) - _set(names.joints), _phrases(names.joints), _phrases(names.listing), all_given(),
         _set(names.family) | _vietnamese_family(), _set(names.articles), _set(names.openers), _set(names.never), _phrases(names.locatives),
-        _phrases(names.speech), names.extension, _set(names.stops), Phrases((word, kind) for kind, words in names.nouns.items() for word in words),
+        _phrases(names.speech), names.extension, _set(names.stops), _set(names.breaks),
+        _set(section(code, Clauses).relatives), Phrases((word, kind) for kind, words in names.nouns.items() for word in words),
         Phrases(after), Phrases(before), _set(places.ambiguous.words), _set(places.ambiguous.persons),
         {fold(form): tuple((place, _set(words)) for place, words in choices.items()) for form, choices in places.context.items()},
         frozenset(fold(form.split()[0]) for head in names.heads.values() for form in head.before if not form[0].isupper()), gazetteer(code),
+        {fold(word): _set(before) for word, before in names.blockers.items()},
     )  # fmt: skip

@@ -7,6 +7,8 @@ from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, joined, pi
 from factcheck.mentions.tokens import Tokens
 
 MOST_TOKENS = 16
+# Types of things that are named for what they do: a family name after them begins another name.
+OFFICES = frozenset({"government", "parliament", "court", "body"})
 
 
 def closing_head(pieces: list[Piece], tokens: Tokens, words: NameWords) -> tuple[int, HeadSense] | None:
@@ -23,6 +25,11 @@ def opening_head(tokens: Tokens, at: int, words: NameWords) -> tuple[int, HeadSe
     found = words.before.match(tokens.folds, at)
     if found is None or not (is_capital(tokens, at) or found[1].lower):
         return None
+    after, head = found
+    if head.lower and at and after == at + 1 and tokens.folds[at - 1] in words.blockers.get(tokens.folds[at], ()) and not is_capital(tokens, at):
+        return None
+    if after < len(tokens) and tokens.folds[after] == "." and not tokens.spaced(after) and head.type == "area" and tokens.word(at).isupper():
+        return after + 1, head
     return found
 
 
@@ -33,9 +40,11 @@ def extend(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, comple
     """
     limit = min(len(tokens), at + MOST_TOKENS)
     start, listed, nouns = at, False, 0
-    while at < limit and (joined(tokens, at) or at == start):
-        if is_capital(tokens, at) and joined(tokens, at):
+    while at < limit and (joined(tokens, at) or (at == start and not tokens.spaced(at))):
+        if is_capital(tokens, at) and joined(tokens, at) and not (head.linked and complement):
             piece = piece_at(tokens, at, words)
+            if nouns and head.type in OFFICES and piece.fold in words.family and words.family_first and _capital_at(tokens, piece.last):
+                break
             if piece.fold in words.never or words.titles.match(tokens.folds, at) is not None and words.language != "vi":
                 break
             at = piece.last
@@ -104,9 +113,11 @@ def _compound(tokens: Tokens, piece: Piece, start: int, words: NameWords) -> int
     if piece.first > start and is_capital(tokens, piece.first - 1) and piece.first - 1 >= start:
         return at
     taken = 0
+    if tokens.word(piece.first).isupper() and piece.last - piece.first == 1 and len(piece.fold) > 1 or words.gazetteer.match(tokens, piece.first) is not None:
+        return at
     while at < len(tokens) and taken < 3 and joined(tokens, at) and not is_capital(tokens, at):
         word = tokens.folds[at]
-        if not word.isalpha() or (word in words.stops and not (word == "và" and _capital_at(tokens, at + 1))):
+        if not word.isalpha() or (word in (words.stops if taken else words.breaks) and not (word in words.listing.firsts and _capital_at(tokens, at + 1))):
             break
         if taken and not any(_capital_at(tokens, k) for k in range(at + 1, min(at + 3, len(tokens)))):
             break

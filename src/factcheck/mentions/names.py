@@ -13,10 +13,11 @@ from factcheck.languages.language import CODES
 from factcheck.mentions.context import Context
 from factcheck.mentions.gazetteer import display_names, type_of
 from factcheck.mentions.mention import Mention
-from factcheck.mentions.name_evidence import judge
+from factcheck.mentions.lexicon import ROMANS
+from factcheck.mentions.name_evidence import family_first, judge
 from factcheck.mentions.name_words import HeadSense, NameWords, name_words
-from factcheck.mentions.named_things import closing_head, extend, opening_head
-from factcheck.mentions.pieces import Piece, is_capital, opens_sentence, run_at
+from factcheck.mentions.named_things import OFFICES, closing_head, extend, opening_head
+from factcheck.mentions.pieces import Piece, is_capital, joined, opens_sentence, run_at
 from factcheck.mentions.places import Known, is_absorbed, known_at
 from factcheck.mentions.sightings import sightings
 from factcheck.mentions.tokens import Tokens
@@ -48,6 +49,7 @@ class _Reader:
     found: list[Mention] = attrs.Factory(list)
     headline: bool = False
     _inside: frozenset[str] = frozenset()
+    _pending: tuple[int, str] = (-1, "")
 
     def read(self) -> list[Mention]:
         tokens, text, starts = self.tokens, self.tokens.text, self.tokens.starts
@@ -99,26 +101,30 @@ class _Reader:
     def _bound(self, index: int) -> bool:
         """Whether a word that may open any sentence opens a known name or a headed one ("The Hague", "La Habana", "Bộ Ngoại giao")."""
         known = known_at(self.tokens, index, self.words)
-        if known is not None and known.last > index + 1:
+        if (known is not None and known.last > index + 1) or self.words.titles.match(self.tokens.folds, index) is not None:
             return True
         head = opening_head(self.tokens, index, self.words)
         return head is not None and extend(self.tokens, head[0], head[1], self.words, complement=True) > head[0]
 
     def _run(self, pieces: list[Piece], *, opens: bool) -> int:
         """Reads a run of capitals from left to right; the index after the last token that was used."""
-        done, title = pieces[0].first, ""
+        done, title = pieces[0].first, self._pending[1] if self._pending[0] == pieces[0].first else ""
         while pieces:
             after = self._title(pieces)
             if after is not None:
                 title = f"{title} {self._text(pieces[0].first, after)}".strip()
                 done = after
             else:
+                found = len(self.found)
                 done = max(self._one(self._until_title(pieces), opens=opens, title=title), pieces[0].first + 1)
-                title = ""
+                # "Prime Minister Iceland Sigrun ..." in the order of Vietnamese: the title goes on to the name after the country.
+                title = title if len(self.found) > found and self.found[-1].kind in ("place", "organization") and self.words.family_first else ""
             opens = False
             pieces = [piece for piece in pieces if piece.first >= done]
             while pieces and not pieces[0].capital:
                 del pieces[0]
+        if title and done < len(self.tokens) and joined(self.tokens, done):
+            self._pending = (done, title)
         return done
 
     def _title(self, pieces: list[Piece]) -> int | None:
@@ -147,11 +153,15 @@ class _Reader:
         """One name at the first piece; the index of the token after it."""
         tokens, words, first = self.tokens, self.words, pieces[0].first
         known = known_at(tokens, first, words)
+        if self.headline and known is None and not title:
+            pieces = self._seen_inside(pieces)
+            if not pieces:
+                return 0
         closing = closing_head(pieces, tokens, words)
         if known is not None:
             return self._known(known, pieces, closing, opens=opens, title=title)
         head = opening_head(tokens, first, words)
-        if head is not None and not title:
+        if head is not None and (not title or (words.family_first and head[1].type in OFFICES)):
             last = self._headed(first, head)
             if last is not None:
                 return last
@@ -186,10 +196,28 @@ class _Reader:
         if self.headline and self.tokens.folds[first] != self._text(first, first + 1) and self._text(first, first + 1).isupper():
             return None
         last = extend(self.tokens, head[0], head[1], self.words, complement=True)
+        lower = not is_capital(self.tokens, first)
+        if self.words.family_first and not lower and self._is_person(first, head[0], last):
+            return None
         if last <= head[0] or not any(is_capital(self.tokens, i) for i in range(first if not head[1].lower else head[0], last)):
             return None
+        place = known_at(self.tokens, head[0], self.words) if head[1].type == "area" or lower else None
+        wide = place is not None and (head[1].type == "area" or type_of(place.entry.id) in ("country", "region"))
+        if place is not None and wide and place.last >= last and not is_absorbed(place):
+            self._add_known(place)
+            return place.last
+        # In Vietnamese the class word in lower case stands before the name and is no part of it ("huyện Tĩnh Gia", "hãng ...").
+        if self.words.compounds and head[1].type in ("company", "media", "area") and (lower or head[1].type == "area"):
+            first = head[0]
         self._add(head[1].kind, first, last, type_=head[1].type, why="head before")
         return last
+
+    def _is_person(self, first: int, after: int, last: int) -> bool:
+        """Whether a head is rather a family name before given names ("Đoàn Minh Thục")."""
+        if after != first + 1 or self.tokens.folds[first] not in self.words.family:
+            return False
+        pieces = run_at(self.tokens, first, self.words)
+        return len(pieces) in (3, 4) and pieces[-1].last == last and family_first(pieces, self.words)
 
     def _closed(self, pieces: list[Piece], closing: tuple[int, HeadSense], place: str = "") -> int:
         """A name that its head closes."""
@@ -217,15 +245,13 @@ class _Reader:
     def _plain(self, pieces: list[Piece], *, opens: bool, title: str) -> int:
         """A name with no head and no table: judged by its form and its neighbours. The index after it."""
         tokens, words = self.tokens, self.words
-        if opens and not title:
+        if opens and not title and not self._relative_follows(pieces):
             pieces = self._without_opener(pieces)
             if not pieces:
                 return 0
         pieces = self._cut_at_place(pieces)
         first, last = pieces[0].first, pieces[-1].last
-        if self.headline and not title and not self._seen_inside(pieces):
-            return last
-        if len(pieces) == 1 and not title and (last - first == 1 and tokens.ends[first] - tokens.starts[first] == 1 or pieces[0].fold in words.never):
+        if len(pieces) == 1 and not title and (len(pieces[0].fold.rstrip(".")) == 1 or pieces[0].fold in words.never or self._is_sign(first, last)):
             return last
         verdict = ("person", "title", True) if title else judge(tokens, pieces, words)
         if len(pieces) == 1 and (title or not (verdict and verdict[2])) and self._is_common(pieces[0]):
@@ -233,6 +259,13 @@ class _Reader:
         kind, why, strong = verdict or ("organization", UNKNOWN, False)
         self._add(kind, first, last, type_="" if verdict and kind != "organization" else UNKNOWN, why=why, weak=not strong, title=title)
         return last
+
+    def _relative_follows(self, pieces: list[Piece]) -> bool:
+        """Whether a single word that opens the sentence is told of after a comma ("Costamar, which ..."), as names are."""
+        last, folds = pieces[-1].last, self.tokens.folds
+        if len(pieces) > 1 or last + 1 >= len(folds) or folds[last] != "," or pieces[0].fold in self.words.openers:
+            return False
+        return folds[last + 1] in self.words.relatives and pieces[0].fold not in sightings(self.tokens.text).lower
 
     def _without_opener(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces without a first word that only opens the sentence."""
@@ -254,15 +287,31 @@ class _Reader:
                 return pieces[:count]
         return pieces
 
+    def _is_sign(self, first: int, last: int) -> bool:
+        """Whether a word in capitals is a roman numeral, or a unit after its number."""
+        written = self._text(first, last)
+        return written.isupper() and (_is_roman(written) or (first > 0 and self.tokens.folds[first - 1].isdecimal()))
+
     def _is_common(self, piece: Piece) -> bool:
         """Whether a single word is a common one that was only written with a capital: the text has it in lower case too, or it opens sentences."""
         if self._text(piece.first, piece.last).isupper() and len(piece.fold) > 1:
             return False
-        return piece.fold in self.words.openers or piece.fold in sightings(self.tokens.text).lower or piece.fold in self.words.roles
+        return self._is_portfolio(piece.first) or piece.fold in self.words.openers or piece.fold in sightings(self.tokens.text).lower or piece.fold in self.words.roles
 
-    def _seen_inside(self, pieces: list[Piece]) -> bool:
-        inside = sightings(self.tokens.text).inside
-        return all(self.tokens.folds[piece.first] in inside for piece in pieces if piece.capital)
+    def _is_portfolio(self, first: int) -> bool:
+        """Whether a word belongs to the title before it ("ministre des Transports")."""
+        if not first or is_capital(self.tokens, first - 1):
+            return False
+        joint = self.words.joints.match_before(self.tokens.folds, first)
+        return joint is not None and self.words.titles.match_before(self.tokens.folds, joint[0]) is not None
+
+    def _seen_inside(self, pieces: list[Piece]) -> list[Piece]:
+        """The first pieces that the text capitalizes inside sentences too, and never writes in lower case."""
+        seen = sightings(self.tokens.text)
+        count = 0
+        while count < len(pieces) and (self.tokens.folds[pieces[count].first] in seen.inside or not pieces[count].capital) and pieces[count].fold not in seen.lower:
+            count += 1
+        return pieces[:count]
 
     def _text(self, first: int, last: int) -> str:
         return self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
@@ -282,6 +331,11 @@ class _Reader:
     def _append(self, kind: str, first: int, last: int, value: Entity, cues: tuple[tuple[str, str], ...], why: str) -> None:
         start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
         self.found.append(Mention(kind, start, end, self.tokens.text[start:end], value, cues, ("names", why)))
+
+
+def _is_roman(word: str) -> bool:
+    """Whether a word in capitals is a roman numeral of two digits or more."""
+    return len(word) > 1 and word.lower() in ROMANS
 
 
 def _is_headline(tokens: Tokens, capitals: list[int]) -> bool:

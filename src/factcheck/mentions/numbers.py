@@ -30,7 +30,7 @@ class NumberReading:
     """Tokens ``start`` to ``end`` (exclusive) read as one number.
 
     ``digits`` is its canonical decimal string ("88", "-1.50", or "2/3" for a fraction) and ``scale`` what multiplies it, so that precision can be
-    derived; ``value`` is their product. ``form``: digits, words or fraction. ``ordinal``: the words are an ordinal ("twenty-third"). ``weak``: a word that is more
+    derived; ``value`` is their product. ``form``: digits, words, fraction or slash ("3/4", which may be a date). ``ordinal``: the words are an ordinal ("twenty-third"). ``weak``: a word that is more
     often an article or pronoun. ``hedge``: the words themselves mean about so many. ``glued``: a letter follows without a space ("10kg", "747s");
     ``attached``: a letter stands before it without a space ("F16", "USD100").
     """
@@ -123,7 +123,9 @@ def _from_digits(tokens: Tokens, i: int, table: NumberTable, *, joined: bool, mo
         value, after = fraction
         if value is None:
             return None
-        return _scaled_fraction(tokens, start, after, -value if sign else value, table)
+        reading = _scaled_fraction(tokens, start, after, -value if sign else value, table)
+        slashed = after == end + 2 and value < 1 and reading.scale == 1
+        return attrs.evolve(reading, form="slash") if slashed else reading
     reading = _with_scale(tokens, start, end, ("-" if sign else "") + text, table, money=money)
     attached = start > 0 and not tokens.spaced(start) and tokens.folds[start - 1][0].isalpha()
     return attrs.evolve(reading, attached=True) if attached else reading
@@ -195,7 +197,7 @@ def _proper(above: str, below: str) -> Fraction | None:
     if len(above) > 3 or len(below) > 3 or int(below) not in _DENOMINATORS or below.startswith("0") or int(above) == 0:
         return None
     value = Fraction(int(above), int(below))
-    return value if value < 10 else None
+    return value if value < 1 else None
 
 
 def _with_scale(tokens: Tokens, start: int, end: int, text: str, table: NumberTable, *, money: bool) -> NumberReading:

@@ -43,7 +43,7 @@ def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
     while at < size and not tokens.spaced(at):
         sign = folds[at]
         last = tokens.ends[at - 1] - tokens.starts[at - 1]
-        if sign in HYPHENS and at + 1 < size and not tokens.spaced(at + 1) and is_capital(tokens, at + 1) and not _place(tokens, index, words):
+        if sign in HYPHENS and at + 1 < size and tokens.ends[at - 1] - tokens.starts[index] > 1 and not tokens.spaced(at + 1) and is_capital(tokens, at + 1) and not _place(tokens, index, words):
             at += 2
         elif sign in APOSTROPHES and at + 1 < size and not tokens.spaced(at + 1) and _elides(tokens, index, at, words):
             at += 2
@@ -78,7 +78,8 @@ def opens_sentence(tokens: Tokens, index: int, words: NameWords) -> bool:
     before = tokens.folds[index - 1]
     if before in TERMINALS:
         if before == "." and index > 1 and not tokens.spaced(index - 1):
-            return not (tokens.ends[index - 2] - tokens.starts[index - 2] == 1 and is_capital(tokens, index - 2)) and not is_title_stop(tokens, index - 1, words)
+            initial = tokens.ends[index - 2] - tokens.starts[index - 2] == 1 and is_capital(tokens, index - 2) and not words.family_first
+            return not initial and not is_title_stop(tokens, index - 1, words)
         return True
     if before in OPENERS or before == ":":
         return True
@@ -107,6 +108,8 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
             pieces += [Piece(k, k + 1, tokens.folds[k], capital=False) for k in range(at, end)]
             at = end
             continue
+        if pieces and tokens.folds[at] in words.openers and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
+            break
         piece = piece_at(tokens, at, words)
         if piece.fold in words.never and not (pieces and pieces[-1].fold in words.given and not _number_follows(tokens, piece.last)):
             break

@@ -38,6 +38,8 @@ class QuantityTable:
     middles: Phrases[tuple[str, bool]]
     clock_before: frozenset[str]
     clock_after: frozenset[str]
+    slash_dates: bool
+    bare_words: bool
 
 
 @functools.lru_cache(maxsize=None)
@@ -61,6 +63,8 @@ def quantity_table(language: str) -> QuantityTable:
         middles=Phrases(list(middles.items())),
         clock_before=frozenset(units.clock_before),
         clock_after=frozenset(units.clock_after),
+        slash_dates=numbers.slash_dates,
+        bare_words=numbers.bare_words,
     )
 
 
@@ -212,8 +216,13 @@ def _worth(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
     if amount.unit is not None:
         return True
     whole = len(tokens) == amount.end - amount.start
+    if reading.form == "slash":
+        after = tokens.folds[reading.end] if reading.end < len(tokens) else ""
+        return whole or not table.slash_dates or after in table.amounts.numbers.section.of
     if reading.weak:
         return whole or (amount.noun is not None and reading.value != 1)
+    if not table.bare_words and reading.form == "words" and reading.end - reading.start == 1 and amount.noun is None:
+        return whole
     if reading.form == "fraction" and reading.end - reading.start == 1 and not whole and amount.noun is None:
         after = tokens.folds[reading.end] if reading.end < len(tokens) else ""
         if not tokens.folds[reading.start].isalpha() or tokens.folds[reading.start] in VULGAR:

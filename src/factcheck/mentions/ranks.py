@@ -1,6 +1,447 @@
-"""Ordinals."""
+"""Ranks and superlatives: "second-largest", "deuxième plus grand", "lớn thứ hai", "ranks 7th", "one of the top five", "second only to"."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+
+import attrs
+
+from factcheck.languages.language import section
+from factcheck.languages.ranks import Forms, Ranks
 from factcheck.mentions.context import Context
+from factcheck.mentions.counted import counted_noun
+from factcheck.mentions.lexicon import DIGITS, NUMERAL, ORDINAL, RANK, ROMAN
 from factcheck.mentions.mention import Mention
+from factcheck.mentions.numerals import read_numeral
+from factcheck.mentions.ordinals import OrdinalReading, OrdinalTable, ordinal_table, read_ordinal
+from factcheck.mentions.phrases import HYPHENS, Phrases
 from factcheck.mentions.tokens import Tokens
+from factcheck.values import Rank
+
+_HIGHEST = 500
+_LOOK_BACK = 12
+
+
+@attrs.frozen(slots=True)
+class Superlative:
+    """A superlative: its dimension, from which end it counts, and whether it counts only beside an ordinal."""
+
+    dimension: str
+    order: str = "top"
+    needs_ordinal: bool = False
+
+
+@attrs.frozen(slots=True)
+class RankTable:
+    """The words of rank of a language."""
+
+    section: Ranks
+    ordinals: OrdinalTable
+    words: Phrases[Superlative]
+    adjectives: Phrases[Superlative]
+    most: frozenset[str]
+    least: frozenset[str]
+    definite: Phrases[bool]
+    passed: frozenset[str]
+    than: frozenset[str]
+    fractions: Phrases[bool]
+    articles: frozenset[str]
+    members: Phrases[bool]
+    plural_members: Phrases[bool]
+    top: frozenset[str]
+    verbs: Phrases[bool]
+    between: frozenset[str]
+    ends: frozenset[str]
+    places: Phrases[bool]
+    numbers: frozenset[str]
+    tied: Phrases[bool]
+    fixed: Phrases[int]
+    idioms: Phrases[bool]
+    ranked_nouns: frozenset[str]
+
+
+@attrs.frozen(slots=True)
+class RankReading:
+    """Tokens ``start`` to ``end`` read as the places ``low`` to ``high`` of an order."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+    order: str
+    dimension: str | None
+    rule: str
+    tied: bool = False
+
+
+def _superlatives(top: Forms, bottom: Forms, *, needs_ordinal: bool = False) -> list[tuple[str, Superlative]]:
+    out = [(form, Superlative(d, "top", needs_ordinal)) for d, forms in top.items() for form in forms]
+    return out + [(form, Superlative(d, "bottom", needs_ordinal)) for d, forms in bottom.items() for form in forms]
+
+
+def _set(words: tuple[str, ...]) -> Phrases[bool]:
+    return Phrases([(w, True) for w in words])
+
+
+@functools.lru_cache(maxsize=None)
+def rank_table(language: str) -> RankTable:
+    """The table of a language, built once."""
+    ranks = section(language, Ranks)
+    beside = _superlatives(ranks.with_ordinal, ranks.with_ordinal_low, needs_ordinal=True)
+    return RankTable(
+        section=ranks,
+        ordinals=ordinal_table(language),
+        words=Phrases(_superlatives(ranks.superlatives, ranks.lowest) + beside),
+        adjectives=Phrases(_superlatives(ranks.adjectives, ranks.low_adjectives)),
+        most=frozenset(ranks.most),
+        least=frozenset(ranks.least),
+        definite=_set(ranks.definite),
+        passed=frozenset(ranks.passed),
+        than=frozenset(ranks.than),
+        fractions=_set(ranks.fractions),
+        articles=frozenset(ranks.articles),
+        members=_set(ranks.members),
+        plural_members=_set(ranks.plural_members),
+        top=frozenset(ranks.top),
+        verbs=Phrases([(v, False) for v in ranks.verbs] + [(v, True) for v in ranks.strong_verbs]),
+        between=frozenset(ranks.between),
+        ends=frozenset(ranks.ends),
+        places=_set(ranks.places),
+        numbers=frozenset(ranks.numbers),
+        tied=_set(ranks.tied),
+        fixed=Phrases(list(ranks.fixed.items())),
+        idioms=_set(ranks.idioms),
+        ranked_nouns=frozenset(ranks.ranked_nouns),
+    )
+
+
 def recognize(tokens: Tokens, context: Context) -> list[Mention]:
-    return []
+    """The ranks of a passage, in order."""
+    table = rank_table(context.language)
+    triggers = [i for i in tokens.hits if tokens.marks[i] & RANK]
+    if not triggers:
+        return []
+    around = _Ordinals(tokens, table.ordinals)
+    out: list[Mention] = []
+    skip = 0
+    for i in triggers:
+        if i < skip:
+            continue
+        reading = _read(tokens, i, around, table)
+        if reading is None or reading.start < skip or not 1 <= reading.low <= reading.high <= _HIGHEST:
+            continue
+        skip = reading.end
+        out.append(_mention(tokens, reading))
+    return out
+
+
+class _Ordinals:
+    """The ordinals of a passage by the token where they start and the one where they end, read when first asked for."""
+
+    __slots__ = ("ends", "starts")
+
+    def __init__(self, tokens: Tokens, table: OrdinalTable) -> None:
+        self.starts: dict[int, OrdinalReading] = {}
+        self.ends: dict[int, OrdinalReading] = {}
+        skip = 0
+        for i in tokens.hits:
+            if i >= skip and tokens.marks[i] & (DIGITS | NUMERAL | ORDINAL | ROMAN):
+                reading = read_ordinal(tokens, i, table)
+                if reading is not None:
+                    self.starts[reading.start] = self.ends[reading.end] = reading
+                    skip = reading.end
+
+
+def _mention(tokens: Tokens, reading: RankReading) -> Mention:
+    first, last = tokens.starts[reading.start], tokens.ends[reading.end - 1]
+    cues: tuple[tuple[str, str], ...] = () if reading.dimension is None else (("dimension", reading.dimension),)
+    if reading.tied:
+        cues = (*cues, ("tied", "tied"))
+    return Mention("rank", first, last, tokens.text[first:last], Rank(reading.low, reading.high, reading.order), cues, ("rank", reading.rule))
+
+
+def _read(tokens: Tokens, i: int, around: _Ordinals, table: RankTable) -> RankReading | None:
+    """The rank that token ``i`` triggers: each way of saying it in turn."""
+    folds = tokens.folds
+    fixed = table.fixed.match(folds, i)
+    if fixed is not None:
+        return RankReading(i, fixed[0], fixed[1], fixed[1], "top", None, "fixed")
+    word = folds[i]
+    if word in table.top:
+        found = _leading_group(tokens, i, table)
+        if found is not None:
+            return found
+    superlative = _superlative_at(tokens, i, table)
+    if superlative is not None:
+        return _superlative(tokens, i, superlative, around, table)
+    if word in table.ranked_nouns:
+        return _ranked_noun(tokens, i, around, table)
+    if word in table.numbers:
+        return _numbered(tokens, i, table)
+    place = table.places.match(folds, i)
+    if place is not None:
+        found = _place(tokens, i, place[0], around, table)
+        if found is not None:
+            return found
+    verb = table.verbs.match(folds, i)
+    return None if verb is None else _after_verb(tokens, i, verb, around, table)
+
+
+def _superlative_at(tokens: Tokens, i: int, table: RankTable) -> tuple[int, Superlative] | None:
+    """The superlative that starts at token ``i``: the index after it and what it says."""
+    folds = tokens.folds
+    if table.section.follows:
+        found = table.adjectives.match(folds, i)
+        return found
+    found = table.words.match(folds, i)
+    if found is not None:
+        return found
+    word = folds[i]
+    if word in table.most or word in table.least:
+        at = i + 2 if i + 1 < len(folds) and folds[i + 1] in HYPHENS else i + 1
+        adjective = table.adjectives.match(folds, at)
+        if adjective is None:
+            return None
+        end, meaning = adjective
+        if word in table.least:
+            meaning = Superlative(meaning.dimension, "bottom" if meaning.order == "top" else "top")
+        return end, meaning
+    return None
+
+
+def _superlative(tokens: Tokens, i: int, found: tuple[int, Superlative], around: _Ordinals, table: RankTable) -> RankReading | None:
+    """A superlative with its ordinal or number, or alone where it is definite."""
+    end, meaning = found
+    folds = tokens.folds
+    if table.section.follows:
+        return _following(tokens, i, end, meaning, around, table)
+    if end < len(folds) and folds[end] in table.than:
+        return None
+    subjective = meaning.needs_ordinal or meaning.dimension in table.section.subjective
+    ordinal = _ordinal_before(tokens, i, around, table)
+    if ordinal is not None:
+        tied = table.tied.match_before(folds, ordinal.start)
+        start = tied[0] if tied is not None else ordinal.start
+        return RankReading(start, end, ordinal.number, ordinal.number, meaning.order, meaning.dimension, "ordinal superlative", tied is not None)
+    group = _group_before(tokens, i, table)
+    if group is not None:
+        return RankReading(group[0], end, 1, group[1], meaning.order, meaning.dimension, "one of so many")
+    if subjective or table.fractions.match(folds, end) is not None or _several(tokens, end, table) or not _definite(tokens, i, table):
+        return None
+    return RankReading(i, end, 1, 1, meaning.order, meaning.dimension, "superlative")
+
+
+def _ordinal_before(tokens: Tokens, i: int, around: _Ordinals, table: RankTable) -> OrdinalReading | None:
+    """The ordinal that belongs to a superlative at token ``i``: at once before it, or with its noun between ("segunda economía más grande")."""
+    folds = tokens.folds
+    at = i - 1 if i and folds[i - 1] in HYPHENS else i
+    if at in around.ends:
+        return around.ends[at]
+    for _ in range(table.section.reach):
+        at -= 1
+        if at <= 0 or not (folds[at].isalpha() and (folds[at] in table.articles or folds[at] not in table.ordinals.nouns.stops)):
+            return None
+        if at in around.ends:
+            return around.ends[at]
+    return None
+
+
+def _definite(tokens: Tokens, i: int, table: RankTable) -> bool:
+    """Whether what stands before a superlative makes it one of its kind ("the largest", "Asia's largest", "la ciudad más grande")."""
+    folds = tokens.folds
+    at = i
+    while at > 0 and folds[at - 1] in table.passed:
+        at -= 1
+    for _ in range(_definite_reach(folds[i], table)):
+        found = table.definite.match_before(folds, at)
+        if found is not None:
+            return table.members.match_before(folds, at) is None or table.section.reach > 0
+        if at <= 1 or not folds[at - 1].isalpha() or folds[at - 1] in table.ordinals.nouns.stops:
+            return False
+        at -= 1
+    return False
+
+
+def _several(tokens: Tokens, at: int, table: RankTable) -> bool:
+    """Whether the noun after a superlative is a plural: "the poorest people" ranks no one of them."""
+    noun = counted_noun(tokens, at, table.ordinals.nouns)
+    return table.ordinals.nouns.order == "last" and noun is not None
+
+
+def _definite_reach(word: str, table: RankTable) -> int:
+    """How many words back the definite word may stand: farther before "más" and "plus", which follow their noun."""
+    return max(1, table.section.reach - 1) if word in table.most or word in table.least else 1
+
+
+def _count_before(tokens: Tokens, at: int, table: RankTable) -> tuple[int, int] | None:
+    """The small number that ends just before token ``at``: its first token and value."""
+    if at <= 0:
+        return None
+    word = tokens.folds[at - 1]
+    if word.isdecimal() and len(word) <= 3:
+        return at - 1, int(word)
+    if tokens.marks[at - 1] & NUMERAL:
+        numeral = read_numeral(tokens.folds, at - 1, table.ordinals.numerals)
+        if numeral is not None and numeral.end == at and not numeral.ordinal:
+            return at - 1, numeral.value
+    return None
+
+
+def _group_before(tokens: Tokens, i: int, table: RankTable) -> tuple[int, int] | None:
+    """ "one of the five" before a superlative: the first token and the size of the group."""
+    count = _count_before(tokens, i, table)
+    if count is None or count[1] < 2:
+        return None
+    member = table.members.match_before(tokens.folds, count[0])
+    return None if member is None else (member[0], count[1])
+
+
+def _leading_group(tokens: Tokens, i: int, table: RankTable) -> RankReading | None:
+    """ "one of the top five", "in the top 10", "nằm trong top 5"."""
+    folds = tokens.folds
+    at = i + 2 if i + 1 < len(folds) and folds[i + 1] in HYPHENS else i + 1
+    if at >= len(folds):
+        return None
+    word, end = folds[at], at + 1
+    if word.isdecimal() and len(word) <= 3:
+        size = int(word)
+    else:
+        numeral = read_numeral(folds, at, table.ordinals.numerals) if tokens.marks[at] & NUMERAL else None
+        if numeral is None or numeral.ordinal:
+            return None
+        size, end = numeral.value, numeral.end
+    member = table.members.match_before(folds, i)
+    if member is None or size < 2:
+        return None
+    return RankReading(member[0], end, 1, size, "top", None, "leading group")
+
+
+def _following(tokens: Tokens, i: int, end: int, meaning: Superlative, around: _Ordinals, table: RankTable) -> RankReading | None:
+    """An adjective with the word of the superlative or an ordinal after it ("lớn nhất", "lớn thứ hai")."""
+    folds = tokens.folds
+    ordinal = around.starts.get(end)
+    if ordinal is not None:
+        return RankReading(i, ordinal.end, ordinal.number, ordinal.number, meaning.order, meaning.dimension, "ordinal superlative")
+    if end >= len(folds) or folds[end] not in table.most:
+        return None
+    if meaning.dimension in table.section.subjective:
+        return None
+    size = 1
+    for at in range(i, max(i - _LOOK_BACK, 0), -1):
+        if folds[at - 1] in ".;:!?,":
+            break
+        if table.plural_members.match_before(folds, at) is not None:
+            return None
+        member = table.members.match_before(folds, at)
+        count = _count_after(tokens, at, table) if member is not None else None
+        if member is not None and count is not None and count > 1:
+            size = count
+            return RankReading(member[0], end + 1, 1, size, meaning.order, meaning.dimension, "one of so many")
+    return RankReading(i, end + 1, 1, size, meaning.order, meaning.dimension, "superlative")
+
+
+def _count_after(tokens: Tokens, at: int, table: RankTable) -> int | None:
+    """The small number at token ``at``."""
+    word = tokens.folds[at]
+    if word.isdecimal():
+        return int(word) if len(word) <= 3 else None
+    numeral = read_numeral(tokens.folds, at, table.ordinals.numerals) if tokens.marks[at] & NUMERAL else None
+    return None if numeral is None or numeral.ordinal else numeral.value
+
+
+def _ranked_noun(tokens: Tokens, i: int, around: _Ordinals, table: RankTable) -> RankReading | None:
+    """An ordinal before a noun that it ranks by size ("deuxième exportateur", "segundo socio comercial")."""
+    ordinal = around.ends.get(i)
+    if ordinal is None:
+        return None
+    following = _superlative_ahead(tokens, i + 1, table)
+    if following is not None:
+        return RankReading(ordinal.start, following[0], ordinal.number, ordinal.number, following[1].order, following[1].dimension, "ordinal superlative")
+    return RankReading(ordinal.start, i + 1, ordinal.number, ordinal.number, "top", "large", "ranked noun")
+
+
+def _superlative_ahead(tokens: Tokens, at: int, table: RankTable) -> tuple[int, Superlative] | None:
+    """A superlative within reach after a ranked noun, which then says what the order goes by."""
+    for _ in range(table.section.reach):
+        if at >= len(tokens) or not tokens.folds[at].isalpha():
+            return None
+        found = _superlative_at(tokens, at, table)
+        if found is not None and not found[1].needs_ordinal:
+            return found
+        if tokens.folds[at] in table.ordinals.nouns.stops and tokens.folds[at] not in table.articles:
+            return None
+        at += 1
+    return None
+
+
+def _numbered(tokens: Tokens, i: int, table: RankTable) -> RankReading | None:
+    """ "the world's No. 2 exporter": definite, and before a noun."""
+    folds = tokens.folds
+    at = i + 2 if i + 1 < len(folds) and folds[i + 1] == "." else i + 1
+    if at >= len(folds) or not _definite(tokens, i, table):
+        return None
+    number = _count_after(tokens, at, table)
+    after = folds[at + 1] if at + 1 < len(folds) else ""
+    if number is None or not after.isalpha() or after in table.ordinals.nouns.stops or not tokens.word(at + 1).islower():
+        return None
+    return RankReading(i, at + 1, number, number, "top", None, "numbered")
+
+
+def _place(tokens: Tokens, i: int, end: int, around: _Ordinals, table: RankTable) -> RankReading | None:
+    """ "third place", "au troisième rang", "vị trí thứ ba"."""
+    before, after = around.ends.get(i), around.starts.get(end)
+    ordinal = before or (after if table.section.follows else None)
+    if ordinal is None:
+        return None
+    start, stop = min(i, ordinal.start), max(end, ordinal.end)
+    if table.idioms.match_before(tokens.folds, stop) is not None or table.idioms.match(tokens.folds, start) is not None:
+        return None
+    tied = table.tied.match_before(tokens.folds, start)
+    return RankReading(tied[0] if tied else start, stop, ordinal.number, ordinal.number, "top", None, "place", tied is not None)
+
+
+def _after_verb(tokens: Tokens, i: int, verb: tuple[int, bool], around: _Ordinals, table: RankTable) -> RankReading | None:
+    """ "ranks 7th among", "finished joint third", "xếp thứ 7": an ordinal soon after the verb, and no noun of its own behind it."""
+    folds = tokens.folds
+    at, strong = verb
+    tied = table.tied.match_before(folds, at) is not None
+    for _ in range(4):
+        if at >= len(folds):
+            return None
+        shared = table.tied.match(folds, at)
+        if shared is not None:
+            tied, at = True, shared[0]
+        elif at in around.starts or folds[at] not in table.between:
+            break
+        else:
+            at += 1
+    if at < len(folds) and folds[at] in HYPHENS:
+        at += 1
+    ordinal = around.starts.get(at)
+    if ordinal is not None:
+        number, end = ordinal.number, ordinal.end
+    elif strong and at < len(folds) and (count := _count_after(tokens, at, table)) is not None:
+        number, end = count, at + 1
+        glued = end < len(folds) and (not tokens.spaced(end) and folds[end][0] in "%.,-/–:" and end + 1 < len(folds) and not tokens.spaced(end + 1))
+        if glued or (end < len(folds) and folds[end] in "%"):
+            return None
+    else:
+        return None
+    place = table.places.match(folds, end)
+    if place is not None:
+        end = place[0]
+    elif not _ends(tokens, end, table, firmly=number == 1 and not strong):
+        return None
+    return RankReading(i, end, number, number, "top", None, "verb", tied)
+
+
+def _ends(tokens: Tokens, at: int, table: RankTable, *, firmly: bool) -> bool:
+    """Whether what follows a rank is not a noun that the ordinal numbers ("came third in", not "came third parties").
+
+    ``firmly``: only a word that goes on to say among whom will do ("must come first" is an idiom).
+    """
+    if table.section.follows:
+        return True
+    word = tokens.folds[at] if at < len(tokens) else ""
+    return word in table.ends or not (firmly or word.isalpha())

@@ -133,7 +133,7 @@ def of_stretch(stretch: Stretch, frame: Frame) -> Moment | Period | None:
         held = unsaid_year(stretch, frame.reference.toordinal(), frame.tense)
     if stretch.of is None and frame.reference is not None:
         today = frame.reference.toordinal()
-        low, high = current(today, stretch.unit) if stretch.unit not in ("day",) else (today, today + 1)
+        low, high = current(today, stretch.unit) if stretch.unit != "day" else (today, today + 1)
         held = (advanced(low, stretch.unit, stretch.number), low) if stretch.number < 0 else (high, advanced(high, stretch.unit, stretch.number))
         return whole(*held)
     if held is None:

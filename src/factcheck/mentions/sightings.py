@@ -25,5 +25,9 @@ class Sightings:
 @functools.lru_cache(maxsize=4)
 def sightings(text: str) -> Sightings:
     """The sightings of a text; one pass, kept for the passages of the same text."""
+    head, _, rest = text.lstrip().partition("\n")
+    words = [word for word in head.split() if len(word) > 3]
+    if len(words) > 3 and rest and sum(word[0].isupper() for word in words) * 5 >= len(words) * 4:
+        text = rest  # a title that gives capitals to common words
     found = frozenset(_ASCII.findall(text) if text.isascii() else _LATIN.findall(text))
     return Sightings(frozenset(fold(word) for word in found if word[0].isupper()), frozenset(text.split()))

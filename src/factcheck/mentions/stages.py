@@ -13,22 +13,23 @@ from factcheck.mentions.word_orders import Pattern, Stage
 
 def read_stage(symbols: list[Symbol], stage: Stage, words: Vocabulary) -> list[Symbol]:
     """The symbols after one stage: at each place the longest word order that its reader accepts."""
-    starting = stage.starting
-    if not any(symbol.letter in starting for symbol in symbols):
+    letters = "".join([symbol.letter for symbol in symbols])
+    place = stage.opening.search(letters)
+    if place is None:
         return symbols
-    letters = "".join(symbol.letter for symbol in symbols)
     read: list[Symbol] = []
-    at = 0
-    while at < len(symbols):
-        patterns = starting.get(letters[at])
-        symbol = longest(patterns, letters, at, symbols, words) if patterns else None
-        if symbol is None:
-            read.append(symbols[at])
-            at += 1
-        else:
-            read.append(symbol[0])
-            at = symbol[1]
-    return read
+    done = 0
+    while place is not None:
+        at = place.start()
+        patterns = stage.beginning(letters[at : at + 2])
+        found = longest(patterns, letters, at, symbols, words) if patterns else None
+        after = at + 1
+        if found is not None:
+            read += symbols[done:at]
+            read.append(found[0])
+            done = after = found[1]
+        place = stage.opening.search(letters, after)
+    return [*read, *symbols[done:]] if read else symbols
 
 
 def longest(patterns: tuple[Pattern, ...], letters: str, at: int, symbols: list[Symbol], words: Vocabulary) -> tuple[Symbol, int] | None:

@@ -8,9 +8,11 @@ import attrs
 
 from factcheck.mentions.day_numbers import half_of, impossible, months, numbered_week, of_day, quarter_of, split, unplaced, week_start, years
 from factcheck.mentions.times import Fields
-from factcheck.values import Moment, civil
+from factcheck.values import Moment, civil, day_of
 
 PAST, NEAREST, FUTURE = -1, 0, 1
+CLOSE = 45
+"""Within so many days of the publication a date without its year is the nearest one, whatever the tense."""
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -74,30 +76,53 @@ def yearless(fields: Fields, frame: Frame) -> Moment | None:
     if fields.month is None and fields.weekday is not None:
         return of_weekday(fields.weekday, fields.shift, today, frame.tense)
     reach = 4 if fields.month == 2 and fields.day == 29 else 1
-    years_near = range(frame.reference.year - reach - (fields.shift == -1), frame.reference.year + reach + 1)
-    found = [dated(fields, year) for year in years_near if not impossible(fields.month, fields.day, year)]
-    if not found:
-        return unplaced("month", fields.month)
-    return chosen(found, today, fields.shift, frame.tense)
+    first, last = frame.reference.year - reach - (fields.shift == -1), frame.reference.year + reach
+    found = [(*extent(fields, year), year) for year in range(first, last + 1) if not impossible(fields.month, fields.day, year)]
+    return dated(fields, chosen(found, today, fields.shift, frame.tense)) if found else unplaced("month", fields.month)
 
 
-def chosen(found: list[Moment], today: int, shift: int | None, tense: int) -> Moment:
-    """Of moments in order the one that the direction word, the tense or else nearness picks."""
-    spans = [(moment.start or 0, moment.end or 0, moment) for moment in found]
-    before = [moment for start, end, moment in spans if start <= today]
-    after = [moment for start, end, moment in spans if end > today]
+def months_of(fields: Fields) -> tuple[int, int] | None:
+    """First month and number of months of the part of a year that is stated; None for a week or for no part."""
+    if fields.month is not None:
+        return fields.month, 1
+    if fields.quarter is not None:
+        return 3 * fields.quarter - 2, 3
+    if fields.half is not None:
+        return 6 * fields.half - 5, 6
+    return (SEASON_STARTS[fields.season], 3) if fields.season is not None else None
+
+
+def extent(fields: Fields, year: int) -> tuple[int, int]:
+    """First day and day after the last of stated parts in a year."""
+    stated = months_of(fields)
+    if stated is None:
+        moment = dated(fields, year)
+        return moment.start or 0, moment.end or 0
+    month, length = stated
+    start = day_of(year, month, fields.day or 1)
+    return start, start + 1 if fields.day is not None else day_of(*split(12 * year + month - 1 + length))
+
+
+def chosen(spans: list[tuple[int, int, int]], today: int, shift: int | None, tense: int) -> int:
+    """Of stretches of days in order, each with what it stands for, the one that the direction word, the tense or else nearness picks."""
+    before = [span for span in spans if span[0] <= today]
+    after = [span for span in spans if span[1] > today]
     if shift == 0:
         year = civil(today)[0]
-        return next((moment for start, _, moment in spans if civil(start)[0] == year), before[-1])
+        return next((key for start, _, key in spans if civil(start)[0] == year), spans[0][2])
     if shift == -1:
-        return next(moment for start, end, moment in reversed(spans) if end <= today)
+        return next((key for _, end, key in reversed(spans) if end <= today), spans[0][2])
     if shift == 1:
-        return next(moment for start, end, moment in spans if start > today)
-    if tense == PAST and before:
-        return before[-1]
-    if tense == FUTURE and after:
-        return after[0]
-    return min(spans, key=lambda span: (0 if span[0] <= today < span[1] else min(abs(span[0] - today), abs(span[1] - 1 - today)), -span[0]))[2]
+        return next((key for start, _, key in spans if start > today), spans[-1][2])
+    near = min(spans, key=lambda span: (distance(span, today), -span[0]))
+    if tense == NEAREST or distance(near, today) <= CLOSE:
+        return near[2]
+    return before[-1][2] if tense == PAST and before else after[0][2] if tense == FUTURE and after else near[2]
+
+
+def distance(span: tuple[int, int, int], today: int) -> int:
+    """How many days lie between a stretch and a day."""
+    return max(span[0] - today, today - span[1] + 1, 0)
 
 
 def of_weekday(weekday: int, shift: int | None, today: int, tense: int) -> Moment:
@@ -122,11 +147,12 @@ def day_of_month(fields: Fields, reference: datetime.date, tense: int) -> Moment
     assert fields.day is not None
     first = 12 * reference.year + reference.month - 1
     found = []
-    for index in range(first - 14, first + 15):
+    reach = 2 if fields.weekday is None else 14
+    for index in range(first - reach, first + reach + 1):
         year, month = split(index)
         if impossible(month, fields.day, year):
             continue
-        moment = Moment.of(year, month, fields.day)
-        if fields.weekday is None or (moment.start or 0) % 7 == fields.weekday % 7:
-            found.append(moment)
-    return chosen(found, reference.toordinal(), None, tense) if found else unplaced("day", None, fields.day)
+        start = day_of(year, month, fields.day)
+        if fields.weekday is None or start % 7 == fields.weekday % 7:
+            found.append((start, start + 1, start))
+    return of_day(chosen(found, reference.toordinal(), None, tense)) if found else unplaced("day")

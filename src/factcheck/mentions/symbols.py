@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from factcheck.mentions.numeric_dates import Reading, ordered, read_digits
-from factcheck.mentions.time_words import BARE_MONTH, BARE_WEEKDAY, BARE_YEAR, CLOCK, DASHES, MOMENT, PAIR, Vocabulary, digit_roles, ordinal_roles
+from factcheck.mentions.time_words import BARE, CLOCK, DASHES, MOMENT, PAIR, Vocabulary, dashless, digit_roles, ordinal_roles
 from factcheck.mentions.times import Expression, Fields
 from factcheck.mentions.tokens import Tokens
 
@@ -38,14 +38,10 @@ def moment_symbol(
     """The symbol of a time that has been read; a bare year, month or weekday can still be part of a larger one as such."""
     values: dict[str, Any] = {"moment": expression}
     roles = MOMENT
-    if isinstance(expression, Fields) and expression.shift is None:
-        for part, bare, more in (
-            ("year", expression.bare_year, BARE_YEAR),
-            ("month", expression.bare_month, BARE_MONTH),
-            ("weekday", expression.bare_weekday, BARE_WEEKDAY),
-        ):
-            if bare:
-                values[part], roles = getattr(expression, part), more
+    if isinstance(expression, Fields) and expression.shift is None and expression.era is None and expression.fiscal is None:
+        only = expression.only
+        if only in BARE:
+            values[only], roles = getattr(expression, only), BARE[only]
     return Symbol(vocabulary.alphabet.letter(roles), start, end, values, rules, parts)
 
 
@@ -63,17 +59,15 @@ def symbols_of(tokens: Tokens, start: int, end: int, vocabulary: Vocabulary) -> 
 
 def _word(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> Symbol:
     fold = tokens.folds[at]
-    if fold in DASHES:
-        fold = "-"
     for rest, word in vocabulary.phrases.get(fold, ()):
         stop = at + 1 + len(rest)
-        if stop <= end and tuple("-" if part in DASHES else part for part in tokens.folds[at + 1 : stop]) == rest:
+        if stop <= end and tuple([dashless(part) for part in tokens.folds[at + 1 : stop]]) == rest:
             return Symbol(word.letter, at, stop, word.values)
     known = vocabulary.words.get(fold)
     if known is None:
         return Symbol(vocabulary.alphabet.letter(()), at, at + 1, {})
     stop = at + 1
-    if fold in vocabulary.around.abbreviations and at + 2 < end and tokens.folds[at + 1] == "." and not tokens.spaced(at + 1):
+    if at + 2 < end and tokens.folds[stop] == "." and fold in vocabulary.around.abbreviations and not tokens.spaced(stop):
         stop += 1
     return Symbol(known.letter, at, stop, known.values)
 

@@ -10,14 +10,14 @@ FISCAL_UNITS = frozenset({"year", "half", "quarter", "month"})
 Cues = tuple[tuple[str, str], ...]
 
 
-def cues_of(expression: Expression, *, alternatives: bool = True) -> Cues:
-    """The cues of an expression, those of its parts included, in reading order, each once; ``alternatives`` where both orders of day and month are in use."""
-    return tuple(cue for cue in dict.fromkeys(_walk(expression)) if alternatives or cue[0] != "alternative")
+def cues_of(expression: Expression) -> Cues:
+    """The cues of an expression, those of its parts included, in reading order, each once."""
+    return tuple(dict.fromkeys(_walk(expression)))
 
 
-def yearless(expression: Expression) -> bool:
-    """Whether the year comes from the publication date and the tense."""
-    return any(name == "yearless" for name, _ in _walk(expression))
+def without_alternatives(cues: Cues) -> Cues:
+    """The cues for a language that has one order of day and month."""
+    return tuple(cue for cue in cues if cue[0] != "alternative")
 
 
 def _walk(expression: Expression) -> Cues:

@@ -25,7 +25,7 @@ PLAIN, TRIGGER, SMALL, TENS, YEAR, ENDING, SLASH = "p", "t", "d", "e", "y", "z",
 # Digits by what they can be: a sample of each set of roles.
 SAMPLES = ("0", "00", "5", "05", "15", "45", "345", "1990", "9990", "12345")
 MOMENT, PAIR, CLOCK, TIME_OF_DAY = (frozenset({role}) for role in ("moment", "pair", "clock", "time_of_day"))
-BARE_YEAR, BARE_WEEKDAY, BARE_MONTH = (frozenset({"moment", part}) for part in ("year", "weekday", "month"))
+BARE = {part: frozenset({"moment", part}) for part in ("year", "weekday", "month")}
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI"]
 
@@ -189,9 +189,7 @@ def vocabulary(code: str) -> Vocabulary:
         CLOCK,
         TIME_OF_DAY,
         MOMENT,
-        BARE_YEAR,
-        BARE_WEEKDAY,
-        BARE_MONTH,
+        *BARE.values(),
         PAIR,
         ordinal_roles(1),
         ordinal_roles(99),
@@ -217,10 +215,11 @@ def _assembled(time: Time, alphabet: Alphabet, entries: Mapping[tuple[str, ...],
     for key, word in entries.items():
         if len(key) > 1:
             phrases.setdefault(key[0], []).append((key[1:], word))
+    words = {key[0]: word for key, word in entries.items() if len(key) == 1}
     return Vocabulary(
         time=time,
         alphabet=alphabet,
-        words={key[0]: word for key, word in entries.items() if len(key) == 1},
+        words=words | {dash: words["-"] for dash in DASHES if "-" in words},
         phrases={first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in phrases.items()},
         stages=stages[:-1],
         anniversaries=stages[-1],

@@ -10,6 +10,9 @@ from typing import TypeAlias
 import attrs
 
 
+PARTS = ("year", "month", "day", "weekday", "quarter", "half", "season", "decade", "century", "week")
+
+
 @attrs.frozen(slots=True, kw_only=True)
 class Fields:
     """Parts of a calendar date as stated: any of year, month, day, weekday (1 is Monday), quarter, half, season, decade (its first year), century, week.
@@ -35,25 +38,25 @@ class Fields:
     alternative: tuple[int, int] | None = None
 
     @property
+    def parts(self) -> int:
+        """How many parts are stated."""
+        return sum([getattr(self, name) is not None for name in PARTS])
+
+    @property
+    def only(self) -> str | None:
+        """The name of the one part that is stated; None for several or none. A direction word beside it does not count."""
+        named = [name for name in PARTS if getattr(self, name) is not None]
+        return named[0] if len(named) == 1 else None
+
+    @property
     def bare_year(self) -> bool:
-        """Whether nothing but a year is stated."""
-        return self == Fields(year=self.year) and self.year is not None
+        """Whether nothing but a year of our era is stated."""
+        return self.year is not None and self.only == "year" and self.era is None and self.fiscal is None
 
     @property
     def bare_weekday(self) -> bool:
         """Whether nothing but a weekday is stated, with or without a direction word."""
-        return self.weekday is not None and self.parts == 1
-
-    @property
-    def bare_month(self) -> bool:
-        """Whether nothing but a month is stated, with or without a direction word."""
-        return self.month is not None and self.parts == 1
-
-    @property
-    def parts(self) -> int:
-        """How many parts are stated."""
-        named = (self.year, self.month, self.day, self.weekday, self.quarter, self.half, self.season, self.decade, self.century, self.week)
-        return sum(part is not None for part in named)
+        return self.weekday is not None and self.only == "weekday"
 
 
 @attrs.frozen(slots=True)

@@ -37,11 +37,40 @@ class Alphabet:
 
 @attrs.frozen(slots=True)
 class Piece:
-    """A part of a pattern: the characters it can start with, its regular expression, whether it may be missing."""
+    """A part of a pattern: its regular expression, the characters that can stand first and second in it, whether it may be missing or be one character."""
 
-    first: str
     regex: str
-    empty: bool
+    first: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+    empty: bool = True
+    single: bool = False
+
+    def then(self, after: Piece) -> Piece:
+        """This part and another one behind it."""
+        return Piece(
+            self.regex + after.regex,
+            self.first | (after.first if self.empty else frozenset()),
+            self.second | (after.first if self.single else frozenset()) | (after.second if self.empty else frozenset()),
+            empty=self.empty and after.empty,
+            single=(self.single and after.empty) or (self.empty and after.single),
+        )
+
+    def optional(self) -> Piece:
+        """This part, which may be missing."""
+        return Piece(f"(?:{self.regex})?", self.first, self.second, empty=True, single=self.single)
+
+
+def either(branches: list[Piece]) -> Piece:
+    """One of several parts."""
+    if len(branches) == 1:
+        return branches[0]
+    return Piece(
+        f"(?:{'|'.join(branch.regex for branch in branches)})",
+        frozenset().union(*(branch.first for branch in branches)),
+        frozenset().union(*(branch.second for branch in branches)),
+        empty=any(branch.empty for branch in branches),
+        single=any(branch.single for branch in branches),
+    )
 
 
 @attrs.frozen(slots=True)
@@ -52,6 +81,11 @@ class Pattern:
     source: str
     regex: re.Pattern[str]
     slots: tuple[tuple[str, str, str], ...]
+    piece: Piece
+
+    def can_begin(self, letters: str) -> bool:
+        """Whether it can match where these one or two characters stand."""
+        return letters[0] in self.piece.first and (self.piece.single or letters[1:] in self.piece.second)
 
 
 def elements_of(source: str) -> list[str]:
@@ -71,8 +105,8 @@ def literals(source: str) -> Iterable[str]:
         yield from element.removesuffix("?").split("|")
 
 
-def compile_pattern(source: str, reader: str, alphabet: Alphabet, place: str) -> tuple[Pattern, str]:
-    """The pattern and the characters it can start with.
+def compile_pattern(source: str, reader: str, alphabet: Alphabet, place: str) -> Pattern:
+    """The compiled pattern.
 
     Raises TableError for parentheses that do not match, an unknown role or a pattern that may be empty.
     """
@@ -81,35 +115,25 @@ def compile_pattern(source: str, reader: str, alphabet: Alphabet, place: str) ->
     piece, rest = _sequence(elements, 0, alphabet, slots, f"{place}: {source!r}")
     if rest != len(elements) or piece.empty:
         raise TableError(f"{place}: {source!r}: parentheses do not match, or nothing is required")
-    return Pattern(reader, source, re.compile(piece.regex), tuple(slots)), piece.first
+    return Pattern(reader, source, re.compile(piece.regex), tuple(slots), piece)
 
 
 def _sequence(elements: list[str], at: int, alphabet: Alphabet, slots: list[tuple[str, str, str]], place: str) -> tuple[Piece, int]:
     branches: list[Piece] = []
-    first, empty, regex = "", True, ""
+    whole = Piece("")
     while at < len(elements) and elements[at] not in (")", ")?"):
         if elements[at] == "|":
-            branches.append(Piece(first, regex, empty))
-            first, empty, regex = "", True, ""
-            at += 1
-            continue
-        if elements[at] == "(":
+            branches.append(whole)
+            whole = Piece("")
+        elif elements[at] == "(":
             piece, at = _sequence(elements, at + 1, alphabet, slots, place)
             if at >= len(elements):
                 raise TableError(f"{place}: a parenthesis is not closed")
-            if elements[at] == ")?":
-                piece = Piece(piece.first, f"(?:{piece.regex})?", empty=True)
+            whole = whole.then(piece.optional() if elements[at] == ")?" else piece)
         else:
-            piece = _element(elements[at], alphabet, slots, place)
+            whole = whole.then(_element(elements[at], alphabet, slots, place))
         at += 1
-        first += piece.first if empty else ""
-        empty = empty and piece.empty
-        regex += piece.regex
-    branches.append(Piece(first, regex, empty))
-    if len(branches) == 1:
-        return branches[0], at
-    joined = "|".join(branch.regex for branch in branches)
-    return Piece("".join(branch.first for branch in branches), f"(?:{joined})", any(branch.empty for branch in branches)), at
+    return either([*branches, whole]), at
 
 
 def _element(element: str, alphabet: Alphabet, slots: list[tuple[str, str, str]], place: str) -> Piece:
@@ -121,29 +145,35 @@ def _element(element: str, alphabet: Alphabet, slots: list[tuple[str, str, str]]
     if not letters:
         if slot and not optional:
             raise TableError(f"{place}: no word has the role {body}")
-        return Piece("", "", empty=True)
+        return Piece("")
     regex = f"[{letters}]"
     if slot:
         name = slot["role"] + slot["again"]
         group = f"{name}_{len(slots)}"
         slots.append((group, name, slot["role"]))
         regex = f"(?P<{group}>{regex})"
-    return Piece(letters, regex + ("?" if optional else ""), optional)
+    piece = Piece(regex, frozenset(letters), empty=False, single=True)
+    return piece.optional() if optional else piece
 
 
 @attrs.frozen(slots=True)
 class Stage:
-    """The patterns of one stage by the character they can start with."""
+    """The patterns of one stage; earlier ones win among equally long. ``opening`` finds the characters that one can start with."""
 
-    starting: Mapping[str, tuple[Pattern, ...]]
+    patterns: tuple[Pattern, ...]
+    opening: re.Pattern[str]
+    _known: dict[str, tuple[Pattern, ...]] = attrs.field(factory=dict, init=False)
+
+    def beginning(self, letters: str) -> tuple[Pattern, ...]:
+        """The patterns that can match where these one or two characters stand."""
+        found = self._known.get(letters)
+        if found is None:
+            found = self._known[letters] = tuple(pattern for pattern in self.patterns if pattern.can_begin(letters))
+        return found
 
 
 def compile_stage(patterns: Mapping[str, list[str]], alphabet: Alphabet, place: str) -> Stage:
-    """All patterns of a stage, indexed by first character; earlier ones win among equally long."""
-    starting: dict[str, list[Pattern]] = {}
-    for reader, sources in patterns.items():
-        for source in sources:
-            pattern, first = compile_pattern(source, reader, alphabet, f"{place}.{reader}")
-            for letter in dict.fromkeys(first):
-                starting.setdefault(letter, []).append(pattern)
-    return Stage({letter: tuple(found) for letter, found in starting.items()})
+    """All patterns of a stage."""
+    made = tuple(compile_pattern(source, reader, alphabet, f"{place}.{reader}") for reader, sources in patterns.items() for source in sources)
+    firsts = "".join(sorted(frozenset().union(*(pattern.piece.first for pattern in made))))
+    return Stage(made, re.compile(f"[{firsts}]" if firsts else r"(?!)"))

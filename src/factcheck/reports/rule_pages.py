@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from factcheck.findings.rule import Example, Rule
+    from factcheck.findings.examples import Example
+    from factcheck.findings.rule import Rule
 
 
 def rule_page(rule: Rule) -> str:
     """The page of a rule as Markdown: head, what the rule says of itself, its examples."""
+    from factcheck.findings.examples import examples
+
     grade = f"{rule.kind}, {rule.severity}" + (", preview: only with `--preview`" if rule.preview else "")
     blocks = [f"# {rule.code} {rule.name}", f"*{grade}*", rule.summary, rule.page.strip()]
     for title, reported in (("Reported", True), ("Left alone", False)):
-        examples = [example for example in rule.examples if example.reported is reported]
-        if examples:
-            blocks += [f"## {title}", *(_example(example) for example in examples)]
+        chosen = [example for example in examples(rule.code) if example.reported is reported]
+        if chosen:
+            blocks += [f"## {title}", *(_example(example) for example in chosen)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 import attrs
 
 from factcheck.adapters.cli.program import CLEAN, FAILED, complain
+from factcheck.adapters.cli.progress import watched
 from factcheck.adapters.inputs import Inputs, gather
 from factcheck.adapters.revision import extract
 from factcheck.adapters.settings import Settings
@@ -18,7 +19,7 @@ from factcheck.errors import DocumentError
 from factcheck.findings.waivers import Waiver, waive
 from factcheck.reports.baseline import Baseline, Entry
 from factcheck.reports.inline import waive_inline
-from factcheck.reports.report import DocumentRecord, Report
+from factcheck.reports.report import DocumentRecord, Report, Skipped
 from factcheck.reports.selection import Selection, refuse_unknown
 
 
@@ -31,6 +32,8 @@ def read(paths: tuple[str, ...], settings: Settings) -> Inputs:
         spec = pathspec.PathSpec.from_lines("gitignore", settings.exclude)
         kept = tuple(document for document in inputs.documents if not spec.match_file(document.id))
         inputs = attrs.evolve(inputs, documents=kept)
+    if not inputs.documents and not inputs.skipped:
+        inputs = attrs.evolve(inputs, skipped=tuple(Skipped(path, "no documents to read here") for path in paths))
     for entry in inputs.skipped:
         complain(f"{entry.path}: {entry.reason.removeprefix(f'{entry.path}: ')}")
     return inputs
@@ -44,7 +47,7 @@ def report_on(inputs: Inputs, settings: Settings) -> Report:
     where = settings.place or "--select/--ignore"
     for names in (settings.select, settings.ignore, *settings.per_path.values()):
         refuse_unknown(names, RULES, where)
-    report = pipeline.check(inputs.documents, options=pipeline.Options(preview=settings.preview, jobs=settings.jobs))
+    report = pipeline.check(watched(inputs.documents), options=pipeline.Options(preview=settings.preview, jobs=settings.jobs))
     selection = Selection(select=settings.select, ignore=settings.ignore, per_path=settings.per_path)
     kept = tuple(finding for finding in report.findings if selection.keeps(finding))
     return attrs.evolve(report, findings=kept).without(inputs.skipped)

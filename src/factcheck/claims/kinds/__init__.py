@@ -1,10 +1,10 @@
 """The kinds of claims and their extractors, in the order in which a sentence is read for them; one module each."""
 
 from factcheck.claims.kind import Kind
-from factcheck.claims.kinds import arithmetic, attribute, calendar, edition, inner, lists, occurrence, office, position, quotation, stale, statement
+from factcheck.claims.kinds import arithmetic, attribute, calendar, edition, inner, lists, occurrence, office, position, quotation, stale, statement, term
 
 KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (position.POSITION, occurrence.OCCURRENCE, office.OFFICE, attribute.ATTRIBUTE, edition.EDITION, statement.STATEMENT, quotation.QUOTATION, inner.INNER)
+    kind.name: kind for kind in (position.POSITION, occurrence.OCCURRENCE, office.OFFICE, attribute.ATTRIBUTE, edition.EDITION, term.TERM, statement.STATEMENT, quotation.QUOTATION, inner.INNER)
 }
 
 EXTRACTORS = (
@@ -13,6 +13,7 @@ EXTRACTORS = (
     occurrence.extract,
     attribute.extract,
     edition.extract,
+    term.extract,
     statement.extract,
     quotation.extract,
     calendar.extract,

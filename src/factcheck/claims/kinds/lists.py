@@ -34,8 +34,9 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         number = announced(item)
         if number is None:
             continue
-        items = _after_colon(extraction, sentence, item) or _next_sentence(extraction, sentence, item) or _echoes(extraction, sentence, item)
-        if items is None:
+        counted_noun = item.mention.value.unit is not None
+        items = (counted_noun and (_after_colon(extraction, sentence, item) or _next_sentence(extraction, sentence, item))) or _echoes(extraction, sentence, item)
+        if not items:
             continue
         counted = Quantity(None, Interval(items.fewest, items.most, False, False), item.mention.value.unit) if items.fewest != items.most else Quantity.stated(
             str(items.fewest), unit=item.mention.value.unit
@@ -52,7 +53,7 @@ def announced(item: Located) -> int | None:
     value = item.mention.value
     if not isinstance(value, Quantity) or value.number is None or value.number.denominator != 1 or value.hedged or item.mention.cues:
         return None
-    if value.unit is None or not value.unit.startswith("{"):
+    if value.unit is not None and not value.unit.startswith("{"):
         return None
     number = int(value.number)
     return number if SMALLEST <= number <= LARGEST else None
@@ -114,8 +115,9 @@ def _next_sentence(extraction: Extraction, sentence: Sentence, item: Located) ->
 def _echoes(extraction: Extraction, sentence: Sentence, item: Located) -> Items | None:
     """Items that each begin with the announced noun itself (each of the "three yeses" with "yes"), after any opener."""
     folds = sentence.tokens.folds
-    unit = item.mention.value.unit or ""
-    head = stem(unit.strip("{}"))
+    if item.mention.value.unit is None and item.last >= len(folds):
+        return None
+    head = stem((item.mention.value.unit or folds[item.last]).strip("{}"))
     coordinators = word_set(extraction.reading.words.coordinators)
     openings = [
         i for i in range(item.last, len(folds)) if stem(folds[i]) == head and (folds[i - 1] in {",", ":", ";"} or folds[i - 1] in coordinators or _opener(sentence, i - 1))

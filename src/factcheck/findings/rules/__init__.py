@@ -19,6 +19,7 @@ from factcheck.findings.rules import (
     rank_differs,
     rank_holder_differs,
     stale_announcement,
+    term_differs,
     value_agrees,
 )
 
@@ -37,6 +38,7 @@ _MODULES = (
     list_length_differs,
     arithmetic_differs,
     stale_announcement,
+    term_differs,
     duplicates,
 )
 

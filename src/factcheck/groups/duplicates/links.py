@@ -63,11 +63,17 @@ def _end(end: int, words: int) -> int:
 def links(steps: tuple[Step, ...], lengths: Lengths) -> Iterator[Link]:
     """The links that a run gives: one as a rule; where too much lies between its matches one for each part; none where too few words are shared."""
     words = lengths.words
+    if len(steps) == 1:
+        left, right, _ = steps[0]
+        matched = lengths.matched(steps[0])
+        if matched >= LEAST and matched * lengths.weights[left] >= LEAST * words[left]:
+            yield _link(steps, lengths, words[left], words[right], matched)
+        return
     left_units, right_units = (steps[0][0], steps[-1][0]), (steps[0][1], steps[-1][1])
     left = sum(words[left_units[0] : left_units[1] + 1])
     right = sum(words[right_units[0] : right_units[1] + 1])
     matched = sum(map(lengths.matched, steps))
-    if len(steps) > 1 and 20 * matched < 7 * (left + right):
+    if 20 * matched < 7 * (left + right):
         parts = _parts(steps)
         if len(parts) > 1:
             for part in parts:

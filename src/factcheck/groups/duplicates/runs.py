@@ -35,6 +35,10 @@ class Shelf:
     shown: Sequence[bool]
     same: dict[int, tuple[int, ...]]
 
+    def alone(self, step: Step) -> bool:
+        """Whether each of the two units is all that its document has."""
+        return all(end - first == 1 for first, end in (self.bounds[self.document[unit]] for unit in step[:2]))
+
 
 def shelve(document: Sequence[int], bounds: Sequence[tuple[int, int]], wording: Sequence[int]) -> Shelf:
     """The documents, those with the same wordings from end to end as one."""
@@ -61,8 +65,11 @@ def runs(shelf: Shelf, lengths: Sequence[int], edges: Sequence[Edge]) -> Iterato
             yield (step,)
         else:
             together[document[step[0]], document[step[1]]].append(step)
-    for pair in sorted(together):
-        yield from _chained(shelf, together[pair], pair)
+    for pair, steps in sorted(together.items()):
+        if len(steps) == 1 and shelf.alone(steps[0]):
+            yield (steps[0],)
+        else:
+            yield from _chained(shelf, steps, pair)
 
 
 def _matches(places: dict[int, list[int]], lengths: Sequence[int], edges: Sequence[Edge]) -> Iterator[tuple[int, int, int, bool]]:

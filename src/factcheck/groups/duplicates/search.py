@@ -117,32 +117,28 @@ class _Gathering:
 
     def _join_overlapping(self, spans: dict[Place, tuple[int, int]], sets: Sets[Place]) -> None:
         """Places of one document of which one covers half of the other are one place."""
-        by_document: dict[int, list[Place]] = defaultdict(list)
-        for place in spans:
-            by_document[self.shelf.document[place[0]]].append(place)
-        for places in by_document.values():
-            places.sort(key=lambda place: (spans[place], place))
-            for number, place in enumerate(places):
-                start, end = spans[place]
-                for other in places[number + 1 :]:
-                    low, high = spans[other]
-                    if low >= end:
-                        break
-                    if 2 * (min(end, high) - low) >= max(end - start, high - low):
-                        sets.join(place, other)
+        document = self.shelf.document
+        ordered = sorted((document[place[0]], *span, place) for place, span in spans.items())
+        for number, (holder, start, end, place) in enumerate(ordered):
+            for ahead in range(number + 1, len(ordered)):
+                other_holder, low, high, other = ordered[ahead]
+                if other_holder != holder or low >= end:
+                    break
+                if 2 * (min(end, high) - low) >= max(end - start, high - low):
+                    sets.join(place, other)
 
     def _cluster(self, relation: str, group: Sequence[Link], spans: dict[Place, tuple[int, int]]) -> Cluster:
-        places = {place for link in group for place in (link.left, link.right)}
+        places = {place for link in group for place in link[:2]}
         ranges = {(self.row[place[0]].document, *spans[place]) for place in places}
         if self.shelf.same and any(link.steps for link in group):
             ranges.update(self._twins(places))
         steps = sorted({step for link in group for step in link.steps if step[2] != SAME})
         return Cluster(
-            relation=relation,
-            similarity=min(Fraction(link.alike, link.total) for link in group),
-            members=_longest(sorted(ranges)),
-            templated=len(steps) > VARIANTS and self._variants(steps) > VARIANTS,
-            edited=tuple((self.row[left], self.row[right]) for left, right, _ in steps),
+            relation,
+            min(Fraction(link.alike, link.total) for link in group),
+            _longest(sorted(ranges)),
+            len(steps) > VARIANTS and self._variants(steps) > VARIANTS,
+            tuple((self.row[left], self.row[right]) for left, right, _ in steps),
         )
 
     def _twins(self, places: Iterable[Place]) -> Iterator[tuple[str, int, int]]:

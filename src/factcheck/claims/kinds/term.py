@@ -1,0 +1,89 @@
+"""Term: the stretch of time for which someone holds a seat or an office of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.claims.claim import Candidate, Claim, Filler, Subject
+from factcheck.claims.extraction import Extraction
+from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.values import Period
+
+TERM = Kind(
+    "term",
+    (
+        Role("holder", Compare.SUBJECT, Mark.REQUIRED),
+        Role("body", Compare.SUBJECT),
+        Role("title", Compare.CONCEPT, Mark.HARD),
+        Role("term", Compare.VALUE, Mark.DEPENDENT),
+    ),
+    keys=(("holder",),),
+)
+
+REACH = 3
+HELD = ("office.",)
+
+
+def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """The terms of a sentence: periods of years beside a word for a term, or in a clause that says what was held."""
+    periods = [item for item in sentence.values("period") if whole_years(item)]
+    for index, item in enumerate(periods):
+        following = periods[index + 1] if index + 1 < len(periods) else None
+        named = _named_term(sentence, item) or (following is not None and _joined(extraction, sentence, item, following) and _named_term(sentence, following))
+        title = _title(sentence, item)
+        if not named and title is None:
+            continue
+        holder = extraction.subject(sentence, item.first)
+        if holder is None:
+            continue
+        yield extraction.claim(
+            "term",
+            {
+                "holder": holder,
+                "body": _body(extraction, sentence),
+                "title": extraction.filler(title, sentence, item.first, item.last) if title else None,
+                "term": extraction.value(item),
+            },
+            sentence,
+            item.first,
+            min(item.last + 1, len(sentence.tokens)) if named else item.last,
+            "a period beside a word for a term" if named else "a period in a clause that says what was held",
+        )
+
+
+def whole_years(item: Located) -> bool:
+    """Whether a period runs from a year (or finer) to a year, both stated."""
+    value = item.mention.value
+    return isinstance(value, Period) and value.start is not None and value.end is not None and value.start.start is not None and value.end.end is not None
+
+
+def _named_term(sentence: Sentence, item: Located) -> bool:
+    """Whether a word for a term stands within three tokens of the period."""
+    return any(
+        match.layer == "cue" and match.id == "cue.term" and (0 <= match.start_token - item.last <= REACH or 0 <= item.first - match.end_token <= REACH or item.first <= match.start_token < item.last)
+        for match in sentence.concepts
+    )
+
+
+def _joined(extraction: Extraction, sentence: Sentence, item: Located, following: Located) -> bool:
+    gap = sentence.tokens.folds[item.last : following.first]
+    return len(gap) <= 2 and all(fold == "," or fold in word_set(extraction.reading.words.coordinators) for fold in gap)
+
+
+def _title(sentence: Sentence, item: Located) -> str | None:
+    """The office or holding that the clause names, nearest to the period."""
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    offices = [match for match in sentence.concepts if match.layer == "concept" and match.id.startswith(HELD) and segment.first <= match.start_token < segment.last]
+    nearest = min(offices, key=lambda match: max(item.first - match.end_token, match.start_token - item.last), default=None)
+    return nearest.id if nearest is not None else None
+
+
+def _body(extraction: Extraction, sentence: Sentence) -> Filler | None:
+    """The bodies named in the sentence."""
+    found = [
+        Candidate(item.referent, 3, "named in the sentence", sentence.place(item.first, item.last))
+        for item in sentence.names()
+        if item.referent is not None and item.referent.type in {"organization", "thing"}
+    ]
+    return extraction.about(Subject(tuple(found[:4]))) if found else None
