@@ -30,7 +30,8 @@ def table(code: str) -> str:
     """The file of one language."""
     names = Locale(code).territories
     lines = [
-        f'source = "Unicode CLDR as shipped in Babel {importlib.metadata.version("babel")}, locale {code}; written by scripts/generate_territories.py"',
+        f'source = "Unicode CLDR as shipped in Babel {importlib.metadata.version("babel")}, locale {code}; '
+        'written by scripts/generate_territories.py"',
         "",
         "[names]",
     ]

@@ -22,6 +22,8 @@ def cut(tokens: Tokens, located: Sequence[Located], words: Clauses, is_class: Ca
     inside = _inside_mentions(located, len(tokens))
     name_starts = {item.first for item in located if item.mention.kind in NAMES}
     relatives, openers = word_set(words.relatives), word_set(words.subordinators) | word_set(words.coordinators)
+    coordinators = word_set(words.coordinators)
+    adverbial = word_set(words.subordinators) - word_set(words.prepositions) - coordinators
     determiners = word_set(words.articles) | word_set(words.demonstratives)
     segments: list[Segment] = []
     first, nest, host, stack = 0, "main", -1, list[tuple[str, str, int]]()
@@ -50,9 +52,16 @@ def cut(tokens: Tokens, located: Sequence[Located], words: Clauses, is_class: Ca
             if following in relatives:
                 last = close(i)
                 first, nest, host = i + 1, "relative", last
+            elif nest in {"relative", "apposition"} and following not in coordinators:
+                owner = host
+                close(i)
+                first, nest, host = i + 1, "resumed", owner
             elif following in openers or i + 1 in name_starts or (following in determiners and i + 2 < len(tokens)) or is_class(i + 1):
                 last = close(i)
                 first, nest, host = i + 1, "apposition" if following in determiners or is_class(i + 1) else "main", last
+        elif fold in adverbial and i > first:
+            close(i)
+            first, nest, host = i, "main", -1
         elif fold in relatives and i > first and fold not in determiners:
             last = close(i)
             first, nest, host = i, "relative", last

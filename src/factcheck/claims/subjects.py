@@ -66,11 +66,15 @@ class Subjects:
                 yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else "named later in the clause")
 
     def _by_host(self, sentence: Sentence, segment: Segment) -> Iterator[Candidate]:
-        if segment.nest in {"relative", "apposition", "bracket"} and 0 <= segment.host < len(sentence.segments):
+        if segment.nest in {"relative", "apposition", "bracket", "resumed"} and 0 <= segment.host < len(sentence.segments):
             host = sentence.segments[segment.host]
             inside = [item for item in sentence.names() if host.first <= item.first < host.last]
+            if segment.nest == "resumed":
+                inside = [item for item in inside if not self._attached(sentence, item)][:1] or inside
             if inside:
                 yield self._candidate(sentence, inside[-1], 3, f"{segment.nest} of the name before")
+            else:
+                yield from self._descriptions(sentence, host, host.last, 2)
         following = next((item for item in sentence.names() if segment.last <= item.first <= segment.last + 2), None)
         if following is not None and segment.first == 0 and not any(segment.first <= item.first < segment.last for item in sentence.names()):
             yield self._candidate(sentence, following, 3, "opening of the clause of the name after")
@@ -82,12 +86,16 @@ class Subjects:
                 main = self.antecedent(sentence, i, kind)
                 if main is not None:
                     yield Candidate(main.referent, 2, f"meant by “{sentence.tokens.word(i)}”", sentence.place(i, i + 1))
+        yield from self._descriptions(sentence, segment, segment.last, 2)
+
+    def _descriptions(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Iterator[Candidate]:
+        """The entities that class nouns of a segment describe ("the tunnel")."""
         for match in sentence.concepts:
-            if match.layer == "class" and segment.first <= match.start_token < segment.last and not self._inside_name(sentence, match.start_token):
+            if match.layer == "class" and segment.first <= match.start_token < last and not self._inside_name(sentence, match.start_token):
                 described = self._described(sentence, match.start_token, match.id)
                 if described is not None:
                     words = sentence.text(match.start_token, match.end_token)
-                    yield Candidate(described, 2, f"described as “{words}”", sentence.place(match.start_token, match.end_token))
+                    yield Candidate(described, grade, f"described as “{words}”", sentence.place(match.start_token, match.end_token))
 
     def _described(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
         definite = token > 0 and sentence.tokens.folds[token - 1] in self._determiners

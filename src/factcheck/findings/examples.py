@@ -17,7 +17,7 @@ class Example:
     """A tiny corpus and whether the rule reports in it.
 
     ``texts`` are the documents, one string each; ``published`` and ``language`` hold for all of them. ``reported`` is False for a near miss: the
-    texts share a trigger with what is reported, and ``note`` says why nothing is.
+    texts share a trigger with what is reported, and ``note`` says why nothing is. ``facts`` is a claims file that the texts are held against.
     """
 
     texts: tuple[str, ...]
@@ -25,6 +25,7 @@ class Example:
     note: str = ""
     published: datetime.date | None = None
     language: str | None = None
+    facts: str = ""
 
 
 @functools.cache

@@ -78,22 +78,15 @@ class ConceptWords:
                     yield layer, id, role, word
 
     def validate(self, place: str) -> None:
-        """Every id has a form; forms are written as they are matched; within one family and role a form belongs to one id.
+        """Every id has a form, and forms are written as they are matched.
 
         Raises TableError naming the file, the id and the form.
         """
-        seen: dict[tuple[str, str, str], str] = {}
         used: set[str] = set()
-        for layer, id, role, word in self.entries():  # noqa: A001
+        for _, id, _, word in self.entries():  # noqa: A001
             used.add(id)
             if not word or word != " ".join(word.casefold().replace("’", "'").split()):
                 raise TableError(f"{place}: {id}: {word!r} should be lower case with single spaces and straight apostrophes")
-            key = (layer if layer == "cue" else id.partition(".")[0], "" if layer == "cue" else role, word)
-            other = seen.setdefault(key, id)
-            if layer == "cue" and other != id:
-                continue  # a cue may hint at several things
-            if other != id:
-                raise TableError(f"{place}: {word!r} stands under {other} and under {id}")
         silent = sorted(self.ids() - used)
         if silent:
             raise TableError(f"{place}: {silent[0]}: has no form")
@@ -210,7 +203,8 @@ def matcher(code: str) -> Matcher:
 def check_ids(code: str, known: Collection[str], exclusive: Callable[[str, str], bool]) -> None:
     """Hold the words of a language against the ids of the world.
 
-    Every id is known, every known id has a form, and no form says one thing and its opposite. Raises TableError naming what is amiss.
+    Every id is known, every known id has a form, and no form of a concept stands under two ids that exclude each other. Raises TableError naming
+    the form and the ids.
     """
     place = f"languages/{code}/{ConceptWords.FILE}"
     table = words(code)
@@ -218,7 +212,13 @@ def check_ids(code: str, known: Collection[str], exclusive: Callable[[str, str],
         raise TableError(f"{place}: {id}: no such id in the world's tables")
     for id in sorted(set(known) - table.ids()):  # noqa: A001
         raise TableError(f"{place}: {id}: has no words")
-    owners: dict[str, str] = {}
+    owners: dict[str, list[str]] = {}
     for layer, id, _, form in table.entries():  # noqa: A001
-        if layer == "concept" and exclusive(owners.setdefault(form, id), id):
-            raise TableError(f"{place}: {form!r} stands under {owners[form]} and its opposite {id}")
+        if layer != "concept":
+            continue
+        others = owners.setdefault(form, [])
+        for other in others:
+            if exclusive(other, id):
+                raise TableError(f"{place}: {form!r} stands under {other} and under {id}, which exclude each other")
+        if id not in others:
+            others.append(id)

@@ -86,11 +86,14 @@ class Head:
 class Names:
     """Section ``names.toml``: how persons, organizations and other named things are written.
 
+    ``family_first``: the family name comes first. ``compounds``: only the first syllable of a word in a name has a capital ("Bộ Ngoại giao").
+    ``loose``: a name may go on with a noun in lower case after its preposition ("fédération mondiale de pelote").
     ``heads`` by type of thing. ``bodies`` are names of international bodies by their ids of ``world/``. ``titles`` stand before a person's name and
     are no part of it; ``roles`` are nouns of people that, in lower case before a name or after a comma, tell that it is a person's; ``suffixes``
-    close one ("Jr"). ``particles`` stand in lower case inside a person's name, ``joints`` inside an organization's, ``listing`` among them only in
-    names whose head is one of ``listing_heads``. ``given`` and ``family`` names are evidence of a person, ``surnames``
-    are heads that are family names after a given one. ``openers`` are words that, with a capital, open a
+    close one ("Jr"); ``surnames`` are heads that are family names after a given one.
+    ``particles`` stand in lower case inside a person's name, ``joints`` inside an
+    organization's, ``listing`` words only where the head is one of ``listing_heads``. ``given`` and ``family`` names are
+    evidence of a person. ``openers`` are words that, with a capital, open a
     sentence and no name; ``never`` are no names in any place (months, weekdays). ``locatives`` stand before places, ``speech`` beside speakers.
     ``blockers`` are words after which a head in lower case belongs to another word.
     ``spellings`` are other ways to write a part of a word ("hòa" = "hoà"); every form is then read in both.
@@ -103,6 +106,7 @@ class Names:
     source: str
     family_first: bool = False
     compounds: bool = False
+    loose: bool = False
     articles: tuple[str, ...]
     titles: tuple[str, ...]
     roles: tuple[str, ...]

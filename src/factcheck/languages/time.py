@@ -11,8 +11,9 @@ reader, the word orders. A pattern is a sequence of elements separated by white 
 ``<name>``          the sequence of this name under ``parts``
 ==================  ====================================================================================
 
-The stages are read one after the other, each over the result of the one before: ``numbers`` (composed number words), ``moments`` (a date, a year, "last week"),
-``modified`` ("early …", "the first eight months of …"), ``joined`` ("from … to …", "since …"). ``anniversaries`` are read apart, over the ``numbers``. What a stage has read is a ``{moment}`` for the next ones.
+The stages are read one after the other, each over the result of the one before: ``numbers`` (composed number words), ``moments`` (a date, a year,
+"last week"), ``modified`` ("early …", "the first eight months of …"), ``joined`` ("from … to …", "since …"). What a stage has read is a ``{moment}`` for
+the next ones. ``anniversaries`` are read apart, over the ``numbers``.
 """
 
 from __future__ import annotations

@@ -50,7 +50,8 @@ class Units:
     which a name means the hundredth part; ``before``: codes whose unit word stands before the number ("độ"); ``connectors``: words between a number and its unit
     ("de"); ``durations``: names by unit of time; ``spans``: words for several of a unit; ``ages_after``, ``ages_before``: phrases that make a duration an age;
     ``adjectives``: words between number and unit that change nothing ("full", "consecutive"); ``compound``: phrases between two parts of one duration ("and");
-    ``below``: phrases that make a temperature negative ("below zero"); ``article_after``: words after which an article before a unit counts as one ("for an hour");
+    ``below``: phrases that make a temperature negative ("below zero"); ``compound_only``: unit words that are read only after a larger unit ("5 ft 2 in"); ``per``: words
+    between an amount and what it is for ("18 dollars a barrel"); ``article_after``: words after which an article before a unit counts as one ("for an hour");
     ``clock_before``, ``clock_after``: words beside a number of hours that make it a time of day ("à 10 heures").
     """
 
@@ -70,6 +71,8 @@ class Units:
     adjectives: tuple[str, ...] = ()
     compound: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+    compound_only: dict[str, str] = attrs.field(factory=dict)
+    per: tuple[str, ...] = ()
     article_after: tuple[str, ...] = ()
     clock_before: tuple[str, ...] = ()
     clock_after: tuple[str, ...] = ()

@@ -58,22 +58,30 @@ def amount_table(language: str) -> AmountTable:
     return AmountTable(number_table(language), unit_table(language), noun_table(language))
 
 
-def read_amount(tokens: Tokens, i: int, context: Context, table: AmountTable, *, joined: bool = False) -> Amount | None:
-    """The amount whose number starts at token ``i``; None where there is none, or the number is part of something else."""
+def read_amount(tokens: Tokens, i: int, context: Context, table: AmountTable, *, joined: bool = False, low: int = 0) -> Amount | None:
+    """The amount whose number starts at token ``i``; None where there is none, or the number is part of something else.
+
+    ``joined``: a hyphen joins it to another number; ``low``: the first token that may belong to it.
+    """
     prefix = prefix_before(tokens, i, table.units) if i and not joined else None
     if joined and i and tokens.folds[i - 1] not in HYPHENS:
         prefix = prefix_before(tokens, i, table.units)
+    if prefix is not None and prefix[0] < low:
+        prefix = None
     reading = read_number(tokens, i, context, joined=joined, money=prefix is not None)
     if reading is None or reading.ordinal or (reading.attached and prefix is None):
         return None
     if prefix is None and reading.start < i:
         prefix = prefix_before(tokens, reading.start, table.units)
+        prefix = None if prefix is not None and prefix[0] < low else prefix
     start, negative = reading.start, False
     if prefix is not None:
         start = min(prefix[0], reading.start)
         negative = start > 0 and tokens.folds[start - 1] in "-−" and not tokens.spaced(start) and (start == 1 or tokens.spaced(start - 1))
         start -= negative
     found = _unit_after(tokens, reading, table)
+    if found is not None and prefix is not None and found[1].kind == "money" and found[0] < len(tokens) and tokens.folds[found[0]].isdecimal():
+        found = None  # "$20 $30": the second sign is the next number's
     if found is None and reading.glued:
         return None
     unit, end, compound = (found[1], found[0], found[2]) if found is not None else (None, reading.end, False)
@@ -126,7 +134,9 @@ def _with_smaller(tokens: Tokens, amount: Amount, context: Context, table: Amoun
         at += 1
     if not tokens.marks[at] & (DIGITS | NUMERAL) or (at > amount.end and tokens.folds[amount.end] == ","):
         return amount
-    part = read_amount(tokens, at, context, table)
+    part = read_amount(tokens, at, context, table, low=at)
+    if part is not None and part.unit is None:
+        part = _after_unit(tokens, part, unit, table)
     if part is None or part.unit is None or part.start != at or part.negative or part.compound or part.parts and part.parts[-1][1].kind != unit.kind:
         return amount
     if not _smaller(part.unit, unit) or part.reading.value * part.unit.factor <= 0:
@@ -134,6 +144,16 @@ def _with_smaller(tokens: Tokens, amount: Amount, context: Context, table: Amoun
     own = (amount.reading.value, unit)
     parts = (own, *(part.parts or ((part.reading.value, part.unit),)))
     return attrs.evolve(amount, end=part.end, parts=parts)
+
+
+def _after_unit(tokens: Tokens, part: Amount, unit: UnitName, table: AmountTable) -> Amount:
+    """A part whose unit word is a word of its own elsewhere ("5 ft 2 in")."""
+    end = part.reading.end
+    word = tokens.folds[end] if end < len(tokens) else ""
+    code = table.units.compound_only.get(word)
+    if code is None or not convertible(code, unit.code) or part.noun is not None:
+        return part
+    return attrs.evolve(part, end=end + 1, unit=UnitName("unit", code))
 
 
 def _smaller(part: UnitName, whole: UnitName) -> bool:
@@ -148,7 +168,7 @@ def _smaller(part: UnitName, whole: UnitName) -> bool:
     return not part.alternatives and convertible(part.code, whole.code) and abs(conversion(part.code, whole.code)[0]) < 1 and part.code not in _TEMPERATURES
 
 
-def read_article(tokens: Tokens, i: int, table: AmountTable) -> Amount | None:
+def read_article(tokens: Tokens, i: int, context: Context, table: AmountTable) -> Amount | None:
     """A unit with an article for one before token ``i`` ("for an hour"): only after words that ask for a measure, before a half, or as the whole passage."""
     if i == 0 or tokens.folds[i - 1] not in table.numbers.articles:
         return None
@@ -160,20 +180,11 @@ def read_article(tokens: Tokens, i: int, table: AmountTable) -> Amount | None:
         unit = _settled(unit, money=False)
     reading = NumberReading(i - 1, i, Fraction(1), "1", 1, "words")
     amount = Amount(i - 1, end, reading, unit, None, unit.factor)
-    extended = _extended_article(tokens, amount, table)
+    extended = _extended(tokens, amount, context, table)
     asked = i >= 2 and tokens.folds[i - 2] in table.units.article_after
     if extended is amount and not asked and len(tokens) != end - i + 1:
         return None
     return extended
-
-
-def _extended_article(tokens: Tokens, amount: Amount, table: AmountTable) -> Amount:
-    """ "an hour and a half"."""
-    half = table.numbers.halves.match(tokens.folds, amount.end)
-    if half is None:
-        return amount
-    total = 1 + half[1]
-    return attrs.evolve(amount, end=half[0], reading=attrs.evolve(amount.reading, digits=f"{total.numerator}/{total.denominator}", form="fraction"))
 
 
 def _both_sides(prefix: UnitName, unit: UnitName | None, end: int, reading: NumberReading) -> tuple[UnitName, int]:

@@ -17,7 +17,7 @@ REACH = 8
 
 
 def recognize(tokens: Tokens, context: Context) -> list[Mention]:
-    """The anniversaries of a passage: kind ``ordinal`` ("65th anniversary") or ``duration`` ("65 years since"), each with the cue ``anniversary``: the number."""
+    """The anniversaries of a passage: kind ``ordinal`` ("65th anniversary") or ``duration`` ("65 years since"); the cue ``anniversary`` is the number."""
     words = vocabulary(context.language)
     found: list[Mention] = []
     done = 0

@@ -1,4 +1,7 @@
-"""The entities of one document: which names mean the same person, organization, place or work. Evidence of the text only; a tie means nothing is united."""
+"""The entities of one document: which of its names mean the same person, organization, place or work.
+
+Evidence of the text only; a tie unites nothing.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +26,10 @@ _LONGEST_ACRONYM = 8
 class EntityRecord:
     """An entity as one document names it.
 
-    ``id``: of ``world/`` when ``known``, else a slug. ``name``: its fullest form, ``tokens`` that form folded. ``aliases``: its other forms, folded (short names,
-    acronyms). ``kind``: place, organization, person, work; ``type``: country, bank, ship ... or ``unknown``. ``country``: the territory that the text puts it
-    in, if it says so. ``mentions`` are indexes of the mentions that name it, ``adjectives`` of those that only point to it ("Cuban"), both ascending.
+    ``id``: of ``world/`` when ``known``, else a slug. ``name``: its fullest form, ``tokens`` that form folded. ``aliases``: its other forms, folded
+    (short names, acronyms). ``kind``: place, organization, person, work; ``type``: country, bank, ship ... or ``unknown`` (then the kind is a guess).
+    ``country``: the territory that the text puts it in, if it says so. ``mentions`` are indexes of the mentions that name it, ``adjectives`` of those
+    that only point to it ("Cuban"), both ascending.
     """
 
     id: str
@@ -55,7 +59,19 @@ class _Draft:
     adjectives: list[int] = attrs.Factory(list)
     aliases: list[tuple[str, ...]] = attrs.Factory(list)
     country: str | None = None
+    votes: list[tuple[str, str, str]] = attrs.Factory(list)
     gone: bool = False
+
+    def count(self) -> None:
+        """Where only weak evidence told the kind: what most mentions tell, the first of several; a place only where half of them do."""
+        told = [vote for vote in self.votes if vote[1] != UNKNOWN]
+        if self.sure or not told:
+            return
+        best = max(told, key=told.count)
+        if best[0] != "place" or told.count(best) * 2 >= len(self.votes):
+            self.kind, self.type, self.id = best
+        else:
+            self.kind, self.type, self.id = "organization", UNKNOWN, self.id.removeprefix("x-")
 
 
 def link(mentions: Sequence[Mention], text: str, language: str) -> tuple[EntityRecord, ...]:
@@ -108,15 +124,18 @@ class _Linker:
             sure = known or "evidence" not in cues
             if draft is None:
                 type_ = cues.get("type", UNKNOWN)
-                draft = self._drafts[key] = _Draft(tokens, entity.name, mention.kind, type_, entity.id, known, sure, country=_country(cues.get("place")))
+                country = country_of(cues["place"]) if "place" in cues else None
+                draft = self._drafts[key] = _Draft(tokens, entity.name, mention.kind, type_, entity.id, known, sure, country=country)
             elif sure and not draft.sure:
                 draft.kind, draft.type, draft.sure, draft.id = mention.kind, cues.get("type", UNKNOWN), True, entity.id
-            elif not draft.sure and draft.type == UNKNOWN and cues.get("type", UNKNOWN) != UNKNOWN:
-                draft.kind, draft.type, draft.id = mention.kind, cues["type"], entity.id
+            draft.votes.append((mention.kind, cues.get("type", UNKNOWN), entity.id))
             (draft.adjectives if cues.get("form") in ("adjective", "people") else draft.mentions).append(index)
             written = folded_words(mention.text)
             if written != draft.tokens and written not in draft.aliases and cues.get("form") == "name":
                 draft.aliases.append(written)
+
+        for draft in self._drafts.values():
+            draft.count()
 
     def acronyms(self) -> None:
         """Names in brackets behind another: "World Bank (WB)", "UNSC (United Nations Security Council)"."""
@@ -140,7 +159,8 @@ class _Linker:
         for short in sorted(drafts, key=lambda draft: -len(draft.tokens)):
             if short.gone or not short.tokens or len(short.tokens) > 4 or (short.known and not self._may_be_person(short)):
                 continue
-            longer = [d for d in by_token[short.tokens[0]] if not d.gone and d is not short and len(d.tokens) > len(short.tokens) and self._is_short(short, d)]
+            others = [d for d in by_token[short.tokens[0]] if not d.gone and len(d.tokens) > len(short.tokens)]
+            longer = [d for d in others if self._is_short(short, d)]
             if len(longer) == 1:
                 self._unite(longer[0], short)
 
@@ -149,12 +169,12 @@ class _Linker:
 
     def _is_short(self, short: _Draft, long: _Draft) -> bool:
         """Whether a name can be a short form of a longer one: its beginning or end, and of a kind that fits."""
-        if long.known or (short.known and (long.kind != "person" or long.tokens[-len(short.tokens) :] != short.tokens or long.mentions[0] > short.mentions[0])):
-            return False
-        if short.kind != long.kind and (short.sure and long.sure) and not short.known:
-            return False
         size = len(short.tokens)
         begins, ends = long.tokens[:size] == short.tokens, long.tokens[-size:] == short.tokens
+        if long.known or (short.kind != long.kind and short.sure and long.sure and not short.known):
+            return False
+        if short.known:
+            return long.kind == "person" and ends and long.mentions[0] < short.mentions[0]
         if long.kind == "person":
             return ends or begins or (size == 1 and short.tokens[0] in long.tokens[1:])
         if short.kind == "person" and short.sure:
@@ -168,7 +188,8 @@ class _Linker:
         if self._language not in CODES:
             return False
         articles = name_words(self._language).articles
-        return all(folded_words(self._text[max(0, self._mentions[i].start - 6) : self._mentions[i].start])[-1:] in {(a,) for a in articles} for i in draft.mentions)
+        before = (self._text[max(0, start - 6) : start] for start in (self._mentions[i].start for i in draft.mentions))
+        return all(folded_words(words)[-1:] in {(article,) for article in articles} for words in before)
 
     def countries(self) -> None:
         """The country that a place right after a name puts it in: "Selwyn Gas of South Korea", "Lisdal, Norway"."""
@@ -185,8 +206,7 @@ class _Linker:
     def _draft_of(self, mention: Mention) -> _Draft:
         entity: Entity = mention.value  # type: ignore[assignment]
         known = mention.derivation[1:2] == ("gazetteer",)
-        draft = self._drafts[entity.id if known else folded_words(entity.name)]
-        return draft
+        return self._drafts[entity.id if known else folded_words(entity.name)]
 
     def _unite(self, full: _Draft, short: _Draft) -> None:
         """Takes the mentions of ``short`` over into ``full``."""
@@ -214,12 +234,10 @@ class _Linker:
 
 
 # Types of things that are called by the place they stand at, which is another thing.
-_BY_PLACE = frozenset({"structure", "nature", "area", "school", "hospital", "museum", "government", "court", "parliament", "event", "treaty", "body", "media", "bank", "market"})
+_BY_PLACE = frozenset(
+    ["structure", "nature", "area", "school", "hospital", "museum", "government", "court", "parliament", "event", "treaty", "body", "media", "bank", "market"],
+)
 _LINKS = frozenset({"of", "de", "du", "de la", "del", "của"})
-
-
-def _country(place: str | None) -> str | None:
-    return country_of(place) if place else None
 
 
 def _is_acronym(text: str) -> bool:

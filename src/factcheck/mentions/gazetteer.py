@@ -56,7 +56,8 @@ class Gazetteer:
             for fold in tokens.folds:
                 node = node.following.setdefault(fold, _Node())
             capitals = [i for i in range(len(tokens)) if tokens.word(i)[0].isupper()] or [0]
-            if not any(other.id == entry.id and (other.case, first, last) <= (entry.case, capitals[0], capitals[-1]) for other, first, last in node.ends):
+            case = entry.case, capitals[0], capitals[-1]
+            if not any(other.id == entry.id and (other.case, first, last) <= case for other, first, last in node.ends):
                 node.ends.append((entry, capitals[0], capitals[-1]))
             if not entry.words[0].isupper():
                 lower.add(tokens.folds[0])
@@ -126,7 +127,8 @@ def _entries(code: str) -> Iterator[Entry]:
     yield from entries(places.names, "place", "name")
     yield from entries({key: (name,) for key, name in territories.names.items()}, "place", "name")
     yield from entries(names.bodies, "organization", "name")
-    yield from entries({key: tuple(form for base in bases for form in places.inflected(base)) for key, bases in places.adjectives.items()}, "place", "adjective")
+    inflected = {key: tuple(form for base in bases for form in places.inflected(base)) for key, bases in places.adjectives.items()}
+    yield from entries(inflected, "place", "adjective")
     yield from entries(places.people, "place", "people")
     for form, choices in places.context.items():
         for identifier in choices:
@@ -158,8 +160,9 @@ def gazetteer(code: str) -> Gazetteer:
     if code in ("fr", "es"):
         for entry in list(entries):
             stripped = bare(entry.words)
-            if entry.form != "relative" and stripped != entry.words and len(stripped) >= _SHORTEST_BARE and tuple(tokenize(stripped).folds) not in found:
-                found[tuple(tokenize(stripped).folds)] = [entry]
+            key = tuple(tokenize(stripped).folds)
+            if entry.form != "relative" and stripped != entry.words and len(stripped) >= _SHORTEST_BARE and key not in found:
+                found[key] = [entry]
                 entries.append(attrs.evolve(entry, words=stripped))
     return Gazetteer(entries)
 

@@ -16,13 +16,16 @@ from factcheck.mentions.tokens import fold
 
 @attrs.frozen(slots=True)
 class HeadSense:
-    """What a head makes of a name: its type and the kind of mention; ``lower``: it also opens names in lower case; ``joins``: "of ..." belongs to the name, ``linked``: and has to be there."""
+    """What a head makes of a name: its type and the kind of mention.
+
+    ``lower``: it also opens names in lower case; ``joins``: "of ..." belongs to the name, ``linked``: and has to be there; ``lists``: so does "and ...".
+    """
 
     type: str
     kind: str
-    lower: bool
-    joins: bool
-    lists: bool
+    lower: bool = False
+    joins: bool = True
+    lists: bool = False
     linked: bool = False
 
 
@@ -37,6 +40,7 @@ class NameWords:
     language: str
     family_first: bool
     compounds: bool
+    loose: bool
     titles: Phrases[bool]
     roles: frozenset[str]
     role_phrases: Phrases[bool]
@@ -95,19 +99,41 @@ def name_words(code: str) -> NameWords:
     lower = {fold(form) for head in names.heads.values() for form in head.before if not form[0].isupper()}
     after, before = [], []
     for name, head in names.heads.items():
-        for form in head.after:
-            after.append((form, HeadSense(name, head.kind, False, name not in _CLOSED, fold(form) in lists)))
-        for form in head.before:
-            before.append((form, HeadSense(name, head.kind, fold(form) in lower, True, fold(form) in lists)))
-        before += [(form, HeadSense(name, head.kind, False, True, fold(form) in lists, linked=True)) for form in head.linked]
+        after += [(form, HeadSense(name, head.kind, joins=name not in _CLOSED, lists=fold(form) in lists)) for form in head.after]
+        before += [(form, HeadSense(name, head.kind, lower=fold(form) in lower, lists=fold(form) in lists)) for form in head.before]
+        before += [(form, HeadSense(name, head.kind, linked=True, lists=fold(form) in lists)) for form in head.linked]
     return NameWords(
-        code, names.family_first, names.compounds, _phrases(names.titles), _set(names.roles), _phrases((*names.roles, *names.titles)), _set(names.suffixes),
-        _set(names.surnames), _set(names.particles), _set(names.particles) - _set(names.joints), _phrases(names.joints), _phrases(names.listing), all_given(),
-        _set(names.family) | _vietnamese_family(), _set(names.articles), _set(names.openers), _set(names.never), _phrases(names.locatives),
-        _phrases(names.speech), names.extension, _set(names.stops), _set(names.breaks),
-        _set(section(code, Clauses).relatives), Phrases((word, kind) for kind, words in names.nouns.items() for word in words),
-        Phrases(after), Phrases(before), _set(places.ambiguous.words), _set(places.ambiguous.persons),
-        {fold(form): tuple((place, _set(words)) for place, words in choices.items()) for form, choices in places.context.items()},
-        frozenset(fold(form.split()[0]) for head in names.heads.values() for form in head.before if not form[0].isupper()), gazetteer(code),
-        {fold(word): _set(before) for word, before in names.blockers.items()},
-    )  # fmt: skip
+        language=code,
+        family_first=names.family_first,
+        compounds=names.compounds,
+        loose=names.loose,
+        titles=_phrases(names.titles),
+        roles=_set(names.roles),
+        role_phrases=_phrases((*names.roles, *names.titles)),
+        suffixes=_set(names.suffixes),
+        surnames=_set(names.surnames),
+        particles=_set(names.particles),
+        personal=_set(names.particles) - _set(names.joints),
+        joints=_phrases(names.joints),
+        listing=_phrases(names.listing),
+        given=all_given(),
+        family=_set(names.family) | _vietnamese_family(),
+        articles=_set(names.articles),
+        openers=_set(names.openers),
+        never=_set(names.never),
+        locatives=_phrases(names.locatives),
+        speech=_phrases(names.speech),
+        extension=names.extension,
+        stops=_set(names.stops),
+        breaks=_set(names.breaks),
+        relatives=_set(section(code, Clauses).relatives),
+        nouns=Phrases((word, kind) for kind, words in names.nouns.items() for word in words),
+        after=Phrases(after),
+        before=Phrases(before),
+        ambiguous_words=_set(places.ambiguous.words),
+        ambiguous_persons=_set(places.ambiguous.persons),
+        context={fold(form): tuple((place, _set(words)) for place, words in choices.items()) for form, choices in places.context.items()},
+        lower_heads=frozenset(fold(form.split()[0]) for head in names.heads.values() for form in head.before if not form[0].isupper()),
+        gazetteer=gazetteer(code),
+        blockers={fold(word): _set(before) for word, before in names.blockers.items()},
+    )

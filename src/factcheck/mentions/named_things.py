@@ -1,4 +1,4 @@
-"""Names that a noun makes: organizations, places and works with their head ("Saltmere Tunnel", "Bank of Tessaly", "ministère des Affaires étrangères")."""
+"""Names that a noun makes: organizations, places and works with their head ("Saltmere Tunnel", "Bank of Tessaly")."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def extend(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, comple
             piece = piece_at(tokens, at, words)
             if nouns and head.type in OFFICES and piece.fold in words.family and words.family_first and _capital_at(tokens, piece.last):
                 break
-            if piece.fold in words.never or words.titles.match(tokens.folds, at) is not None and words.language != "vi":
+            if piece.fold in words.never or (words.titles.match(tokens.folds, at) is not None and not words.compounds):
                 break
             at = piece.last
             if words.compounds:
@@ -83,10 +83,8 @@ def _joint(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, comple
             return None
         return max(piece.last, place[0]) if place is not None else piece.last
     # "fédération mondiale de pelote": one noun in lower case, where the name has no complement yet.
-    lower = complement and bool(words.extension or words.language == "es") and tokens.folds[after].isalpha()
-    if lower and is_capital(tokens, at - 1) | complement and tokens.folds[after] not in words.stops and len(tokens.folds[after]) > 2:
-        return after + 1
-    return None
+    word = tokens.folds[after]
+    return after + 1 if complement and words.loose and word.isalpha() and len(word) > 2 and word not in words.stops else None
 
 
 def _listed(tokens: Tokens, at: int, words: NameWords) -> int | None:
@@ -113,11 +111,12 @@ def _compound(tokens: Tokens, piece: Piece, start: int, words: NameWords) -> int
     if piece.first > start and is_capital(tokens, piece.first - 1) and piece.first - 1 >= start:
         return at
     taken = 0
-    if tokens.word(piece.first).isupper() and piece.last - piece.first == 1 and len(piece.fold) > 1 or words.gazetteer.match(tokens, piece.first) is not None:
+    if (len(piece.fold) > 1 and tokens.word(piece.first).isupper()) or words.gazetteer.match(tokens, piece.first) is not None:
         return at
     while at < len(tokens) and taken < 3 and joined(tokens, at) and not is_capital(tokens, at):
         word = tokens.folds[at]
-        if not word.isalpha() or (word in (words.stops if taken else words.breaks) and not (word in words.listing.firsts and _capital_at(tokens, at + 1))):
+        listed = word in words.listing.firsts and _capital_at(tokens, at + 1)
+        if not word.isalpha() or (word in (words.stops if taken else words.breaks) and not listed):
             break
         if taken and not any(_capital_at(tokens, k) for k in range(at + 1, min(at + 3, len(tokens)))):
             break

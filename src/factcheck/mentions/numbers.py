@@ -224,7 +224,7 @@ def _digits_and_words(tokens: Tokens, start: int, at: int, text: str, table: Num
     sign = -1 if text.startswith("-") else 1
     if unsigned.isdigit():
         numeral = read_numeral(folds, at, table.numerals, first=int(unsigned))
-        if numeral is not None:
+        if numeral is not None and not numeral.ordinal:
             end, value, scale = numeral.end, numeral.value, numeral.scale
             if scale == 1 and value == int(unsigned) * 100:
                 scale = 100
@@ -273,7 +273,7 @@ def _suffix(tokens: Tokens, at: int, table: NumberTable, *, money: bool) -> int 
     after = at + 1
     closed = after >= len(tokens) or tokens.spaced(after) or not tokens.folds[after][0].isalnum()
     if factor is not None and closed:
-        return factor if near or len(word) > 1 or word == "k" else None
+        return factor if near or len(word) > 1 or tokens.word(at) == "k" else None
     factor = table.money_suffixes.get(word)
     if factor is None or not closed:
         return None
@@ -309,7 +309,8 @@ def _from_words(tokens: Tokens, i: int, table: NumberTable) -> NumberReading | N
         if part is not None and part[0] < len(folds) and folds[part[0]] in table.section.of:
             return _scaled_fraction(tokens, start, part[0], Fraction(1, part[1]), table)
     if numeral is None:
-        return _collective(tokens, start, i, Fraction(1), table) if article else None
+        pair = i + 1 < len(folds) and folds[i + 1] in table.section.of
+        return _collective(tokens, start, i, Fraction(1), table) if article or pair else None
     simple_article = article and numeral.simple
     if simple_article and table.numerals.words.match(folds, i) and _kind(table, folds, i) == ATOM:
         start = i  # "a five": the article is not part of the number

@@ -55,8 +55,8 @@ def ordered(pair: tuple[int, int], year: int | None, *, day_first: bool) -> Fiel
 def read_digits(text: str, start: int, *, day_first: bool) -> Reading | None:
     """The date in digits that begins at ``start``.
 
-    >>> read_digits("2024-09-25", 0, day_first=False).time
-    Fields(year=2024, month=9, day=25, weekday=None, quarter=None, half=None, season=None, decade=None, century=None, week=None, era=None, style=None, fiscal=False, shift=None, alternative=None)
+    >>> read_digits("2024-09-25", 0, day_first=False).time == Fields(year=2024, month=9, day=25)
+    True
     >>> read_digits("05/3/2024", 0, day_first=True).time.alternative
     (5, 3)
     """

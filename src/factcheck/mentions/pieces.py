@@ -43,9 +43,8 @@ def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
     while at < size and not tokens.spaced(at):
         sign = folds[at]
         last = tokens.ends[at - 1] - tokens.starts[at - 1]
-        if sign in HYPHENS and at + 1 < size and tokens.ends[at - 1] - tokens.starts[index] > 1 and not tokens.spaced(at + 1) and is_capital(tokens, at + 1) and not _place(tokens, index, words):
-            at += 2
-        elif sign in APOSTROPHES and at + 1 < size and not tokens.spaced(at + 1) and _elides(tokens, index, at, words):
+        bound = at + 1 < size and not tokens.spaced(at + 1)
+        if bound and ((sign in HYPHENS and _hyphenates(tokens, index, at, words)) or (sign in APOSTROPHES and _elides(tokens, index, at, words))):
             at += 2
         elif sign == "." and last == 1 and is_capital(tokens, at - 1):
             at += 1
@@ -59,8 +58,9 @@ def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
     return Piece(index, at, "".join(folds[index:at]))
 
 
-def _place(tokens: Tokens, index: int, words: NameWords) -> bool:
-    return words.gazetteer.match(tokens, index) is not None
+def _hyphenates(tokens: Tokens, first: int, at: int, words: NameWords) -> bool:
+    """Whether a hyphen joins two words of one name: no initial and no place before it ("Díaz-Canel", not "Vietnam-Cuba")."""
+    return tokens.ends[at - 1] - tokens.starts[first] > 1 and is_capital(tokens, at + 1) and words.gazetteer.match(tokens, first) is None
 
 
 def _elides(tokens: Tokens, first: int, at: int, words: NameWords) -> bool:
@@ -98,9 +98,8 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
     pieces: list[Piece] = []
     at, size = index, len(tokens)
     while at < size and len(pieces) < MOST_PIECES:
-        if pieces and not joined(tokens, at):
-            if not (tokens.folds[at - 1] == "." and is_title_stop(tokens, at - 1, words) and is_capital(tokens, at)):
-                break
+        if pieces and not joined(tokens, at) and not (tokens.folds[at - 1] == "." and is_title_stop(tokens, at - 1, words) and is_capital(tokens, at)):
+            break
         if not is_capital(tokens, at):
             end = _particles(tokens, at, words) if pieces else None
             if end is None:

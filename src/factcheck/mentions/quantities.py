@@ -17,6 +17,7 @@ from factcheck.mentions.lexicon import DIGITS, NUMERAL, UNIT, VULGAR
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.phrases import HYPHENS, Phrases
 from factcheck.mentions.tokens import Tokens
+from factcheck.mentions.unit_names import unit_at
 from factcheck.errors import ValueRangeError
 from factcheck.values import Duration, Quantity
 from factcheck.values.dimension import conversion
@@ -37,7 +38,7 @@ class QuantityTable:
     openings: Phrases[frozenset[str]]
     middles: Phrases[tuple[str, bool]]
     clock_before: frozenset[str]
-    clock_after: frozenset[str]
+    clock_after: Phrases[bool]
     slash_dates: bool
     bare_words: bool
 
@@ -62,7 +63,7 @@ def quantity_table(language: str) -> QuantityTable:
         openings=Phrases(list(openings.items())),
         middles=Phrases(list(middles.items())),
         clock_before=frozenset(units.clock_before),
-        clock_after=frozenset(units.clock_after),
+        clock_after=Phrases([(w, True) for w in units.clock_after]),
         slash_dates=numbers.slash_dates,
         bare_words=numbers.bare_words,
     )
@@ -77,9 +78,9 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     for i in tokens.hits:
         if i < skip or not marks[i] & _TRIGGERS:
             continue
-        amount = read_amount(tokens, i, context, table.amounts) if marks[i] & _NUMBERS else None
+        amount = read_amount(tokens, i, context, table.amounts, low=skip) if marks[i] & _NUMBERS else None
         if amount is None and marks[i] & UNIT:
-            amount = read_article(tokens, i, table.amounts)
+            amount = read_article(tokens, i, context, table.amounts)
             if amount is None:
                 continue
         if amount is None:
@@ -127,10 +128,11 @@ def _is_clock(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
         return True
     if amount.start > 0 and folds[amount.start - 1] == ":" and not tokens.spaced(amount.start) and amount.start > 1 and folds[amount.start - 2].isdecimal():
         return True
-    if amount.unit is None or amount.unit.code != "hour" or amount.unit.kind != "duration":
+    hours = amount.unit is not None and amount.unit.code == "hour"
+    if not hours and (amount.unit is not None or table.clock_before):
         return False
     before = amount.start > 0 and folds[amount.start - 1] in table.clock_before
-    return (before and amount.reading.value <= 24) or (end < len(folds) and folds[end] in table.clock_after)
+    return (before and amount.reading.value <= 24) or table.clock_after.match(folds, amount.reading.end if not hours else end) is not None
 
 
 def _second(tokens: Tokens, amount: Amount, context: Context, table: QuantityTable) -> tuple[int, Amount | None] | None:
@@ -151,7 +153,7 @@ def _second(tokens: Tokens, amount: Amount, context: Context, table: QuantityTab
     other = None
     for k in range(at, min(at + 4, len(folds))):
         if tokens.marks[k] & _NUMBERS:
-            other = read_amount(tokens, k, context, table.amounts, joined=hyphen or k > at)
+            other = read_amount(tokens, k, context, table.amounts, joined=hyphen and k == at)
             break
     if other is None or (other.start > at and (table.before.match_before(folds, other.start) or (-1, ""))[0] != at):
         return None
@@ -305,10 +307,19 @@ def _mention(
             start, end = age
             cues = (*cues, ("age", "age"))
     elif amount.unit is not None or amount.noun is not None:
-        cues = (*cues, *change_cues(tokens, start, end, table.changes))
+        cues = (*cues, *change_cues(tokens, start, end, table.changes), *_per(tokens, end, table))
     first, last = tokens.starts[start], tokens.ends[end - 1]
     what = amount.unit.kind if amount.unit is not None else ("count" if amount.noun is not None else "number")
     return Mention(kind, first, last, tokens.text[first:last], value, cues, (*rules, what))
+
+
+def _per(tokens: Tokens, end: int, table: QuantityTable) -> tuple[tuple[str, str], ...]:
+    """The cue ``per``: for what an amount is stated ("18 dollars a barrel"): a unit of measure or of time."""
+    units = table.amounts.units
+    if end + 1 >= len(tokens) or tokens.folds[end] not in units.per:
+        return ()
+    found = unit_at(tokens, end + 1, units, near=tokens.folds[end] == "/")
+    return (("per", found[1].code),) if found is not None and found[1].kind != "money" else ()
 
 
 def _age(tokens: Tokens, start: int, end: int, table: QuantityTable) -> tuple[int, int] | None:

@@ -44,6 +44,7 @@ READERS: Mapping[str, Reader] = {
     "skip": relative.read_skip,
     "after": relative.read_after,
     "before": relative.read_before,
+    "neighbour": relative.read_neighbour,
     "current": relative.read_current,
     "stretch": periods.read_stretch,
     "range": periods.read_range,

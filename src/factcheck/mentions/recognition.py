@@ -33,6 +33,7 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     ordinals.recognize,
     ranks.recognize,
     *_optional("factcheck.mentions.dates"),
+    *_optional("factcheck.mentions.anniversaries"),
     *_optional("factcheck.mentions.names"),
 )
 

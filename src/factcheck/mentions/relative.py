@@ -54,7 +54,7 @@ def read_ending(slots: Slots) -> Expression | None:
     """So many units that end with a time: "the year ended June 30"."""
     held = slots["moment"]
     number = pick(slots, "count", "few") or 1
-    return None if isinstance(held, Range | Open | Part | Several) else Ending(number, slots["unit"], held, slots.get("ended") or 0)
+    return None if isinstance(held, Range | Open | Part | Several) else Ending(number, pick(slots, "unit", "business_year"), held, slots.get("ended") or 0)
 
 
 def read_anaphor(slots: Slots) -> Expression | None:
@@ -86,6 +86,11 @@ def read_after(slots: Slots) -> Expression | None:
 def read_before(slots: Slots) -> Expression | None:
     """So many units before a time."""
     return _distance(slots, -1)
+
+
+def read_neighbour(slots: Slots) -> Expression | None:
+    """The day, week, month or year beside a time: "the day after 5 May", "le lendemain du 13 février"."""
+    return Offset(slots["neighbour"], slots.get("unit") or "day", slots["moment"], whole=False)
 
 
 def read_current(slots: Slots) -> Expression | None:

@@ -145,7 +145,7 @@ def of_stretch(stretch: Stretch, frame: Frame) -> Moment | Period | None:
 
 
 def unsaid_year(stretch: Stretch, today: int, tense: int) -> tuple[int, int]:
-    """The year whose first (or last) so many units are meant: the current one when they are nearly over or the tense is future, else the one before."""
+    """The year whose first (or last) so many units are meant: the current one when they are nearly over or in a future tense, else the last."""
     low, high = current(today, "year")
     over = advanced(low, stretch.unit, stretch.number) if stretch.number > 0 else high
     return (low, high) if tense == FUTURE or today >= over - NEARLY else current(low - 1, "year")

@@ -22,7 +22,7 @@ MONEY = frozenset("$€£¥₫#№")
 
 @attrs.frozen(slots=True)
 class Symbol:
-    """``tokens[start:end]`` as one character; ``values`` per role; ``rules`` are the readers that made it, first to last, ``parts`` what they made it of."""
+    """``tokens[start:end]`` as one character; ``values`` per role; ``rules``: the readers that made it, ``parts``: what they made it of."""
 
     letter: str
     start: int
@@ -130,16 +130,16 @@ def _token_after(tokens: Tokens, at: int, end: int) -> int:
 def pair_holds(reading: Reading, tokens: Tokens, at: int, stop: int, vocabulary: Vocabulary) -> bool:
     """Whether 7/3 is a day rather than a fraction or a score.
 
-    With a dash it must stand behind one of the language's ``dash_leads``; with a stroke behind a lead, or it has the order of the language, is not like a
-    fraction, and has no word behind it ("24/7 service").
+    With a dash it must stand behind one of the language's ``dash_leads``; with a stroke behind a lead, or it has the order of the language, is not like
+    a fraction, and has no word behind it ("24/7 service").
     """
     before = tokens.folds[at - 1] if at else ""
     if reading.sign == "-":
         return before in vocabulary.around.dash_leads
-    if before in vocabulary.around.leads:
-        return True
     assert reading.pair is not None
     first, second = reading.pair
     month = second if vocabulary.time.day_first else first
     like_fraction = first < second and second in DENOMINATORS
+    if before in vocabulary.around.leads:
+        return not (like_fraction and stop < len(tokens) and tokens.folds[stop] in vocabulary.around.binders)
     return month <= 12 and not like_fraction and (stop >= len(tokens) or not tokens.folds[stop].isalpha())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 import attrs
 
@@ -130,13 +130,14 @@ def dashless(token: str) -> str:
     return "-" if token in DASHES else token
 
 
-def _forms(time: Time) -> dict[tuple[str, ...], dict[str, int | str]]:
-    """Every surface form as a tuple of tokens, with its value per role."""
+def _forms(time: Time, very_words: Container[str]) -> dict[tuple[str, ...], dict[str, int | str]]:
+    """Every surface form as a tuple of tokens, with its value per role; spared diacritics make no other word (dès is not des)."""
     found: dict[tuple[str, ...], dict[str, int | str]] = {}
     for role, values in time.words.items():
         for value, surfaces in values.items():
             for surface in surfaces:
-                for form in dict.fromkeys([surface, plain(surface)] if time.spare_diacritics else [surface]):
+                spared = time.spare_diacritics and plain(surface) not in very_words
+                for form in dict.fromkeys([surface, plain(surface)] if spared else [surface]):
                     key = tuple(dashless(token) for token in tokenize(form).folds)
                     found.setdefault(key, {})[role] = int(value) if value.lstrip("-").isdigit() else value
     for number, roman in enumerate(ROMAN, 1):
@@ -177,7 +178,8 @@ def vocabulary(code: str) -> Vocabulary:
     """The vocabulary of the language ``code``. Raises TableError when its table is wrong."""
     time = section(code, Time)
     alphabet = Alphabet()
-    forms, words_in_patterns = _forms(time), _literals(time)
+    words_in_patterns = _literals(time)
+    forms = _forms(time, {fold(role[1:]) for roles in words_in_patterns.values() for role in roles})
     entries: dict[tuple[str, ...], Word] = {}
     for key in [*forms, *((word,) for word in words_in_patterns if (word,) not in forms)]:
         values = forms.get(key, {})

@@ -9,13 +9,12 @@ from typing import TypeAlias
 
 import attrs
 
-
 PARTS = ("year", "month", "day", "weekday", "quarter", "half", "season", "decade", "century", "week")
 
 
 @attrs.frozen(slots=True, kw_only=True)
 class Fields:
-    """Parts of a calendar date as stated: any of year, month, day, weekday (1 is Monday), quarter, half, season, decade (its first year), century, week.
+    """Parts of a calendar date as stated: any of `PARTS`. Weekday 1 is Monday, a decade is its first year.
 
     ``era`` is "bc" or None, ``style`` "julian" for Old Style, ``alternative`` the other reading (month, day) of an ambiguous date in digits.
     ``fiscal`` (fiscal, academic) marks a year with other borders, ``shift`` a direction word beside a yearless part ("next March", "last Friday").
@@ -97,7 +96,7 @@ class Nth:
 class Stretch:
     """The first (or, negative, last) ``number`` units of a time: "first eight months of 2024".
 
-    Without ``of`` up to or from the publication date ("the last three years"); with empty `Fields` of a year that is not said ("the first eight months").
+    Without ``of`` up to or from the publication date ("the last three years"); with empty `Fields` of a year not said ("the first eight months").
     """
 
     number: int

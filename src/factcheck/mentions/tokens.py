@@ -16,6 +16,7 @@ import attrs
 # A word keeps combining marks and inner apostrophes apart: "l'an" is l, ', an. A run of digits is a token of its own, also inside "3bn".
 TOKEN = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_+|[\u0300-\u036f]+")
 
+_ASCII_TOKEN_AND_GAP = re.compile(r"([a-z]+|[0-9]+|[^\w\s]|_+)(\s*)")
 _TOKEN_AND_GAP = re.compile(rf"({TOKEN.pattern})(\s*)")
 
 DIGITS = 1
@@ -62,9 +63,10 @@ class Tokens:
 def tokenize(text: str, start: int = 0, end: int | None = None, marks: Mapping[str, int] | None = None) -> Tokens:
     """The tokens of ``text[start:end]``, offsets into ``text``, marked with the classes of ``marks`` where it is given."""
     piece = text if start == 0 and end is None else text[start:end]
-    low = piece.lower() if piece.isascii() else piece.casefold().replace("’", "'")
-    if len(low) == len(piece) and (piece.isascii() or unicodedata.is_normalized("NFC", piece)):
-        pairs = _TOKEN_AND_GAP.findall(low)
+    ascii_only = piece.isascii()
+    low = piece.lower() if ascii_only else piece.casefold().replace("’", "'")
+    if ascii_only or (len(low) == len(piece) and unicodedata.is_normalized("NFC", piece)):
+        pairs = (_ASCII_TOKEN_AND_GAP if ascii_only else _TOKEN_AND_GAP).findall(low)
         if not pairs:
             return Tokens(text, (), (), ())
         folds, gaps = zip(*pairs, strict=True)

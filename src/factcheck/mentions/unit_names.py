@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 import attrs
@@ -16,6 +16,7 @@ from factcheck.world.currencies import currencies
 from factcheck.world.units import unit_signs
 
 ONE = Fraction(1)
+MILLION = Fraction(10**6)
 CENT = Fraction(1, 100)
 
 
@@ -44,6 +45,8 @@ class UnitTable:
     compound: frozenset[str]
     below: Phrases[bool]
     article_after: frozenset[str]
+    compound_only: Mapping[str, str]
+    per: frozenset[str]
 
 
 def money_name(codes: tuple[str, ...], factor: Fraction = ONE) -> UnitName:
@@ -102,6 +105,7 @@ def _money_signs() -> dict[str, dict[str, UnitName]]:
             out.setdefault(sign, {})["*"] = name
     for code in money.codes:
         out.setdefault(code.lower(), {})[code] = money_name((code,))
+        out.setdefault(f"m{code.lower()}", {})[f"M{code}"] = money_name((code,), MILLION)
     return out
 
 
@@ -132,6 +136,8 @@ def unit_table(language: str) -> UnitTable:
         compound=frozenset(units.compound),
         below=Phrases([(p, True) for p in units.below]),
         article_after=frozenset(units.article_after),
+        compound_only=units.compound_only,
+        per=frozenset(units.per),
     )
 
 

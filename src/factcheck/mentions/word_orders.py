@@ -1,7 +1,7 @@
 """Word orders: the patterns of a language table compiled to regular expressions over roles.
 
-Every token becomes one character that stands for the set of roles it can play, so that a pattern is a short regular expression over characters, without
-repetition: matching one at a place costs a bounded number of steps. See ``languages/time.py`` for how patterns are written.
+Every token becomes one character that stands for the set of roles it can play, so that a pattern is a short regular expression over characters,
+without repetition: matching one at a place costs a bounded number of steps. See ``languages/time.py`` for how patterns are written.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Alphabet:
 
 @attrs.frozen(slots=True)
 class Piece:
-    """A part of a pattern: its regular expression, the characters that can stand first and second in it, whether it may be missing or be one character."""
+    """A part of a pattern: its regular expression, what can stand first and second in it, whether it may be missing or one character."""
 
     regex: str
     first: frozenset[str] = frozenset()
@@ -46,7 +46,7 @@ class Piece:
     single: bool = False
 
     def then(self, after: Piece) -> Piece:
-        """This part and another one behind it."""
+        """One part and another one behind it."""
         return Piece(
             self.regex + after.regex,
             self.first | (after.first if self.empty else frozenset()),
@@ -56,7 +56,7 @@ class Piece:
         )
 
     def optional(self) -> Piece:
-        """This part, which may be missing."""
+        """The part as one that may be missing."""
         return Piece(f"(?:{self.regex})?", self.first, self.second, empty=True, single=self.single)
 
 
@@ -75,7 +75,10 @@ def either(branches: list[Piece]) -> Piece:
 
 @attrs.frozen(slots=True)
 class Pattern:
-    """A compiled word order: ``reader`` names what makes a value of its slots; ``slots`` are its groups, each with the name and the role of the slot. A slot may stand in several branches of an alternative."""
+    """A compiled word order: ``reader`` names what makes a value of its slots; ``slots`` are its groups, each with the name and the role of the slot.
+
+    A slot may stand in several branches of an alternative.
+    """
 
     reader: str
     source: str

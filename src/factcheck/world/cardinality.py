@@ -34,8 +34,8 @@ class Concept:
     ``by``: the roles that determine the value or the occurrence. ``subject``: what the grammatical subject of an active verb form is (agent,
     patient, either, parties). ``dimension``: what a measure is measured in; its first entry is the usual one. ``default_for``: classes whose bare
     measurement of that dimension means this measure. ``counts``: counted concepts that a verb of this measure takes as its number ("employs 260
-    people"). ``measure``: what a bare count of this class says about its owner ("260 employees"). ``opposites``: outcomes that exclude this one.
-    ``implies``: concepts that follow from this one.
+    people"). ``bare``: a verb of this measure means it with a bare number too ("killed 17"). ``measure``: what a bare count of this class says about its owner ("260 employees"). ``opposites``: outcomes that exclude this one.
+    ``implies``: concepts that follow from this one. ``apart``: concepts that readers and word lists mix up with this one; they share no form.
     """
 
     id: str
@@ -51,6 +51,8 @@ class Concept:
     measure: str = ""
     opposites: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    bare: bool = False
 
 
 @attrs.frozen(slots=True)
@@ -70,12 +72,15 @@ def _check(entry: Concept, table: Mapping[str, Concept], dimensions: tuple[str, 
         return "unknown role"
     if not set(entry.dimension) <= set(dimensions):
         return "unknown dimension"
-    for other in (*entry.counts, *entry.opposites, *entry.implies, *((entry.measure,) if entry.measure else ())):
+    for other in (*entry.counts, *entry.opposites, *entry.implies, *entry.apart, *((entry.measure,) if entry.measure else ())):
         if other not in table:
             return f"unknown concept {other}"
     for other in entry.opposites:
         if entry.id not in table[other].opposites:
             return f"{other} does not name it as its opposite"
+    for other in entry.apart:
+        if entry.id not in table[other].apart:
+            return f"{other} is not apart from it"
     for other in entry.default_for:
         if other not in catalogue().classes:
             return f"unknown class {other}"
@@ -115,6 +120,16 @@ def exclusive(a: str, b: str) -> bool:
     table = concepts()
     wider = implied(b)
     return any(other in wider for id in implied(a) if id in table for other in table[id].opposites)
+
+
+def apart(a: str, b: str) -> bool:
+    """Whether no form may mean both: exclusive outcomes, and pairs that the table keeps apart.
+
+    >>> apart("measure.killed", "measure.injured")
+    True
+    """
+    table = concepts()
+    return exclusive(a, b) or (a in table and b in table[a].apart)
 
 
 def implied(id: str) -> tuple[str, ...]:  # noqa: A002

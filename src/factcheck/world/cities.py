@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import ClassVar
 
 import attrs
 
 from factcheck.errors import TableError
+from factcheck.values.folding import fold
 from factcheck.world.tables import world_table
 
 
@@ -50,8 +50,7 @@ def city_id(country: str, name: str) -> str:
     >>> city_id("BR", "São Paulo")
     'BR:sao-paulo'
     """
-    plain = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("Đ", "D")).encode("ascii", "ignore").decode()
-    return f"{country}:{re.sub('[^a-z0-9]+', '-', plain.lower()).strip('-')}"
+    return f"{country}:{re.sub('[^a-z0-9]+', '-', fold(name).replace(chr(39), '-')).strip('-')}"
 
 
 _table = world_table(CityTable)

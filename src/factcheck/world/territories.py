@@ -171,7 +171,7 @@ def scope(identifier: str, on: datetime.date | None = None) -> Scope:
 
 
 def place_type(identifier: str) -> str:
-    """What a place is: ``country``, ``territory``, ``region``, ``bloc`` (or another type of the blocs table), ``division``, ``city``; else ``place``."""
+    """What a place is: ``country``, ``territory``, ``region``, ``division``, ``city``, or the type of a bloc; else ``place``."""
     if identifier in TERRITORIES:
         return "territory" if identifier in DEPENDENT else "country"
     if identifier in REGIONS:

@@ -1,7 +1,7 @@
 """The kinds of claims and their extractors, in the order in which a sentence is read for them; one module each."""
 
 from factcheck.claims.kind import Kind
-from factcheck.claims.kinds import arithmetic, attribute, calendar, edition, inner, lists, occurrence, office, position, quotation, stale, statement, term
+from factcheck.claims.kinds import arithmetic, attribute, calendar, derived, edition, inner, lists, occurrence, office, position, quotation, stale, statement, term
 
 KINDS: dict[str, Kind] = {
     kind.name: kind for kind in (position.POSITION, occurrence.OCCURRENCE, office.OFFICE, attribute.ATTRIBUTE, edition.EDITION, term.TERM, statement.STATEMENT, quotation.QUOTATION, inner.INNER)
@@ -11,6 +11,7 @@ EXTRACTORS = (
     position.extract,
     office.extract,
     occurrence.extract,
+    derived.extract,
     attribute.extract,
     edition.extract,
     term.extract,

@@ -18,12 +18,14 @@ OCCURRENCE = Kind(
         Role("participants", Compare.FLAG),
         Role("grade", Compare.FLAG, Mark.HARD),
         Role("place", Compare.VALUE),
+        Role("derived", Compare.FLAG),
         Role("time", Compare.VALUE, Mark.DEPENDENT),
     ),
     keys=(("type", "subject"),),
 )
 
 REACH = 14
+FEAST_REACH = 7
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -60,10 +62,17 @@ def _events(sentence: Sentence) -> Iterator[ConceptMatch]:
     for match in sentence.concepts:
         if match.layer != "concept" or not match.id.startswith("event.") or match.start_token in seen:
             continue
-        if any(item.first <= match.start_token < item.last for item in sentence.names()):
+        if any(item.first <= match.start_token < item.last for item in sentence.names()) or _celebrated(sentence, match):
             continue
         seen.add(match.start_token)
         yield match
+
+
+def _celebrated(sentence: Sentence, match: ConceptMatch) -> bool:
+    """Whether an anniversary is spoken of: its time is that of the feast, not of the event."""
+    return any(
+        "anniversary" in dict(item.mention.cues) and -1 <= match.start_token - item.last <= FEAST_REACH for item in sentence.values("ordinal", "duration")
+    )
 
 
 def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:

@@ -11,6 +11,7 @@ from factcheck.claims.phrases import NounPhrase, after, before
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.values import Scope
 from factcheck.world import territories
+from factcheck.world.relational import relational
 
 POSITION = Kind(
     "position",
@@ -151,7 +152,7 @@ def _joined(extraction: Extraction, places: list[Located]) -> Filler | None:
 
 def is_relational(noun: NounPhrase) -> bool:
     """Whether the class needs a counterpart: an investor *in*, a partner *of*."""
-    return any(word in territories.relational() for word in (noun.phrase.head, *noun.phrase.modifiers))
+    return any(word in relational() for word in (noun.phrase.head, *noun.phrase.modifiers))
 
 
 def _criterion(extraction: Extraction, sentence: Sentence, item: Located, last: int) -> Filler | None:

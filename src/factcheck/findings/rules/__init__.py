@@ -18,6 +18,7 @@ from factcheck.findings.rules import (
     quotation_differs,
     rank_differs,
     rank_holder_differs,
+    reviewed_facts,
     stale_announcement,
     term_differs,
     value_agrees,
@@ -40,6 +41,7 @@ _MODULES = (
     stale_announcement,
     term_differs,
     duplicates,
+    reviewed_facts,
 )
 
 RULES: tuple[Rule, ...] = tuple(sorted((rule for module in _MODULES for rule in module.RULES), key=lambda rule: rule.code))

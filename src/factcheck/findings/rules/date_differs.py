@@ -26,7 +26,12 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
     relation = relate(x, y)
     if relation is Relation.INCOMPARABLE:
         return None
+    derived = [claim.get("derived") is not None for claim in (a, b)]
+    if all(derived) or (any(derived) and not isinstance(y if derived[0] else x, Moment)):
+        return None
     outcome = from_relation(relation, f"{x} and {y}")
+    if outcome is not None and any(derived) and outcome.relation != "conflicts":
+        return Outcome("derived", f"{a.get('derived') or b.get('derived')} gives {x if derived[0] else y}, which fits {y if derived[0] else x}")
     if outcome is not None and outcome.relation == "conflicts":
         if not (isinstance(x, Moment) and isinstance(y, Moment)):
             return None

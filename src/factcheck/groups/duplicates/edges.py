@@ -70,7 +70,7 @@ def judge(found: Measure, left: int, right: int) -> bool | None:
     One value or name may stand against another, in longer passages one every twenty-five words; more are a template.
     """
     matched, longest, shared, slots = found[:4]
-    shorter, both = min(left, right), left + right
+    shorter, both = left if left < right else right, left + right
     if shared < needed(shorter - SIZE + 1):
         return None
     few = slots <= max(1, matched // 25)
@@ -94,10 +94,14 @@ def edges(encoded: Encoded, words: Wordings) -> list[Edge]:
     for group in members.values():
         if len(group) > 1 and comparison.lengths[group[0]] >= SHORTEST:
             comparison.inside(group)
+    found = list(comparison.found.values())
+    tokens, lengths = comparison.tokens, comparison.lengths
     for left, right in comparison.alike(encoded, words):
-        comparison.add(left, right)
-    found = comparison.found
-    return [found[pair] for pair in sorted(found)]
+        lain = measure(tokens[left], tokens[right])
+        copy = judge(lain, lengths[left], lengths[right])
+        if copy is not None:
+            found.append(Edge(left, right, copy, lain))
+    return sorted(found)
 
 
 class _Comparison:
@@ -159,4 +163,5 @@ class _Comparison:
             shorter = np.minimum(one, other)
             quoted = (shared >= QUOTED - SIZE + 1) & (100 * matched >= 35 * shorter)
             good = (10 * matched >= 3 * (one + other)) | (10 * matched >= 9 * shorter) | quoted
-            yield from zip(left[good].tolist(), right[good].tolist(), strict=True)
+            left, right = left[good], right[good]
+            yield from zip(np.minimum(left, right).tolist(), np.maximum(left, right).tolist(), strict=True)

@@ -5,6 +5,7 @@ Hashes of words are the same on every machine, so those of shingles and classes 
 
 from __future__ import annotations
 
+import itertools
 from array import array
 from collections.abc import Iterable
 
@@ -22,12 +23,23 @@ Flags = npt.NDArray[np.bool_]
 
 
 
-class _Forms(dict[str, int]):
-    """Words as they are written, numbered in the order of their first appearance."""
+class _Reader(dict[str, tuple[int, ...]]):
+    """What stands between two white spaces, as the numbers of its words. Words as they are written are numbered as they appear, in ``forms``."""
 
-    def __missing__(self, form: str) -> int:
-        number = self[form] = len(self)
-        return number
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: dict[str, int] = {}
+
+    def __missing__(self, piece: str) -> tuple[int, ...]:
+        forms = self.forms
+        numbers = tuple([forms.setdefault(form, len(forms)) for form in find_words(piece)])
+        if len(piece) <= _LONG:
+            self[piece] = numbers
+        return numbers
+
+
+# Longer pieces between white spaces are not kept.
+_LONG = 40
 
 
 def _strings(words: npt.NDArray[np.int32], starts: Integers, units: Integers) -> list[str]:
@@ -78,13 +90,14 @@ class Encoded:
 
 def encode(units: Iterable[Unit]) -> Encoded:
     """The words of units as numbers."""
-    forms = _Forms()
-    number = forms.__getitem__
+    reader = _Reader()
+    read = reader.__getitem__
     row = array("i")
     starts = array("q", [0])
     for unit in units:
-        row.extend(map(number, find_words(unit.text)))
+        row.extend(itertools.chain.from_iterable(map(read, unit.text.split())))
         starts.append(len(row))
+    forms = reader.forms
     numbers: dict[str, int] = {}
     folded_form = np.fromiter((numbers.setdefault(fold(form), len(numbers)) for form in forms), np.int32, len(forms))
     capital = np.fromiter((form[:1].isupper() for form in forms), np.bool_, len(forms))

@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import Generic, TypeVar
 
-T = TypeVar("T", bound=Hashable)
+class Sets:
+    """The numbers from 0 up to ``count``, in sets that can be joined. The smallest number of a set stands for it.
 
-
-class Sets(Generic[T]):
-    """Items in sets that can be joined.
-
-    >>> sets = Sets()
-    >>> sets.join("a", "b")
-    >>> sets.join("c", "b")
-    >>> sets.root("a") == sets.root("c"), sets.root("a") == sets.root("d")
-    (True, False)
+    >>> sets = Sets(4)
+    >>> sets.join(2, 1)
+    >>> sets.join(2, 3)
+    >>> sets.root(3), sets.root(0)
+    (1, 0)
     """
 
-    def __init__(self) -> None:
-        self._above: dict[T, T] = {}
+    __slots__ = ("_above",)
 
-    def root(self, item: T) -> T:
-        """The item that stands for the whole set."""
+    def __init__(self, count: int) -> None:
+        self._above = list(range(count))
+
+    def root(self, number: int) -> int:
+        """The number that stands for the whole set."""
         above = self._above
-        if item not in above:
-            return item
-        root = item
-        while (parent := above.get(root, root)) != root:
-            root = parent
-        while item != root:
-            above[item], item = root, above[item]
-        return root
+        while (parent := above[number]) != number:
+            above[number] = number = above[parent]
+        return number
 
-    def join(self, first: T, second: T) -> None:
-        """Put both items and their sets into one."""
+    def join(self, first: int, second: int) -> None:
+        """Put both numbers and their sets into one."""
         left, right = self.root(first), self.root(second)
-        if left != right:
+        if left < right:
             self._above[right] = left
+        elif right < left:
+            self._above[left] = right

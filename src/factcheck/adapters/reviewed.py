@@ -1,0 +1,116 @@
+"""The flow with reviewed facts: articles compared with one another and held against what the owner of the corpus vouches for."""
+
+from __future__ import annotations
+
+import datetime
+import pathlib
+import tomllib
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from factcheck import pipeline
+from factcheck.adapters.settings import OWN_FILE, Settings
+from factcheck.documents import Document
+from factcheck.facts import Held, Names, Problem, ReadFact, Reviewed, Writer, clashes, hold, load, mute, ranked, read_all, settled
+from factcheck.facts.holding import sources_of
+from factcheck.findings.finding import Finding
+from factcheck.reports.report import DocumentRecord, Report
+
+FOLDER = "claims"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Checked:
+    """A report with what it rests on: each fact held against the articles, and the facts that cannot guard."""
+
+    report: Report
+    held: tuple[Held, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def claims_files(settings: Settings, named: Sequence[str] = ()) -> tuple[str, ...]:
+    """The claims files to use: those named, else those that the settings name, else those of a folder ``claims`` beside the settings.
+
+    Of a folder that nobody named only the files that hold facts, waivers or names are taken.
+    """
+    if named:
+        return tuple(named)
+    if settings.claims is not None:
+        return _without_settings(settings.beside(settings.claims))
+    folder = pathlib.Path(settings.beside(FOLDER))
+    if not folder.is_dir():
+        return ()
+    return tuple(path for path in _without_settings(str(folder)) if _holds_claims(pathlib.Path(path)))
+
+
+def _without_settings(path: str) -> tuple[str, ...]:
+    """The files of a folder but the settings that may stand among them."""
+    place = pathlib.Path(path)
+    return tuple(file.as_posix() for file in sorted(place.glob("*.toml")) if file.name != OWN_FILE) if place.is_dir() else (path,)
+
+
+def _holds_claims(path: pathlib.Path) -> bool:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        return False
+    return any(isinstance(data.get(name), list) for name in ("fact", "waiver", "name"))
+
+
+def load_claims(settings: Settings, named: Sequence[str] = ()) -> Reviewed:
+    """What the claims files say. Raises FactError that names file and line."""
+    files = claims_files(settings, named)
+    return load(files)
+
+
+def newest(documents: Iterable[DocumentRecord]) -> datetime.date | None:
+    """The latest publication date: the day on which reviews are judged when none is given, so that a report depends on its input alone."""
+    return max((document.published for document in documents if document.published is not None), default=None)
+
+
+def read_facts(reviewed: Reviewed) -> tuple[tuple[ReadFact, ...], tuple[Problem, ...]]:
+    """The facts, read, and those among them that guard nothing or contradict another."""
+    facts = read_all(reviewed.facts, Names.of(reviewed.names))
+    return facts, (*mute(facts), *clashes(facts))
+
+
+def check(
+    documents: Iterable[Document],
+    reviewed: Reviewed,
+    *,
+    options: pipeline.Options = pipeline.Options(),
+    today: datetime.date | None = None,
+    whole: bool = True,
+) -> Checked:
+    """The report over documents that are also held against reviewed facts.
+
+    ``today`` is the day on which reviews are judged, the newest publication date when it is None. ``whole``: the documents are the whole corpus, so that
+    a required fact must be among what they say. The reading and the comparing of articles are those of ``pipeline.check``.
+    """
+    names = Names.of(reviewed.names)
+    records = [attrs.evolve(record, claims=names.applied(record.claims)) for record in pipeline.read_all(documents, options.jobs)]
+    records.sort(key=lambda record: record.id)
+    facts, problems = read_facts(reviewed)
+    held = hold(facts, records)
+    articles = [DocumentRecord.of(record.layout) for record in records]
+    day = today or newest(articles)
+    told = list(_told(held, Writer.of(sources_of(records), reviewed), day, whole=whole))
+    findings = [ranked(finding, reviewed.authority) for finding in settled([*told, *pipeline.compare(records, options=options)])]
+    claims = tuple(claim for record in records for claim in record.claims)
+    return Checked(report=Report([*articles, *_files(reviewed, told)], findings, claims), held=held, problems=problems)
+
+
+def _told(held: Iterable[Held], writer: Writer, day: datetime.date | None, *, whole: bool) -> Iterable[Finding]:
+    for item in held:
+        yield from writer.contradictions(item)
+        if whole:
+            yield from writer.not_stated(item)
+        if day is not None:
+            yield from writer.expired(item.fact, day)
+
+
+def _files(reviewed: Reviewed, findings: Iterable[Finding]) -> list[DocumentRecord]:
+    """The claims files that findings point into, as documents of the report."""
+    shown = {evidence.document for finding in findings for evidence in finding.evidence}
+    return [DocumentRecord(id=name, text=text) for name, text in reviewed.texts if name in shown]

@@ -1,0 +1,123 @@
+"""Derived occurrences: the start that an anniversary implies, the birth that an age implies. They carry the role ``derived`` and conflict only with stated rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.claims.claim import Claim, Filler
+from factcheck.claims.extraction import TIMES, Extraction
+from factcheck.claims.reading import Located, Sentence
+from factcheck.languages.concepts import ConceptMatch
+from factcheck.values import Duration, Moment, Period, civil, day_of, iso_day
+
+REACH = 7
+FOUNDING = "event.founding"
+BIRTH = "event.birth"
+FEAST = "event.celebration"
+DEATH = "event.death"
+FOUNDED = frozenset({"organization", "thing"})
+
+
+def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """What anniversaries and ages say of the date of an event."""
+    for item in sentence.values("ordinal", "duration"):
+        cues = dict(item.mention.cues)
+        claim = None
+        if "anniversary" in cues:
+            claim = _anniversary(extraction, sentence, item, int(cues["anniversary"]))
+        elif "age" in cues and isinstance(item.mention.value, Duration):
+            claim = _birth(extraction, sentence, item)
+        if claim is not None:
+            yield claim
+
+
+def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, number: int) -> Claim | None:
+    year = _year(extraction, sentence, item)
+    subject = extraction.subject(sentence, item.first)
+    if year is None or subject is None:
+        return None
+    event = _event(sentence, item)
+    if event is None and subject.value.best.referent.type not in FOUNDED:
+        return None
+    kind = event.id if event is not None else FOUNDING
+    start = Moment.of(year[0] - number)
+    first, last = item.first, item.last
+    if event is not None and event.start_token <= last + REACH:
+        first, last = min(first, event.start_token), max(last, event.end_token)
+    return extraction.claim(
+        "occurrence",
+        {
+            "subject": subject,
+            "type": extraction.filler(kind, sentence, item.first, item.last),
+            "time": Filler(start, extraction.locate(item.mention.start, item.mention.end), year[1], "derived"),
+            "derived": extraction.filler(f"{number} years before {year[0]}", sentence, item.first, item.last),
+        },
+        sentence,
+        first,
+        last,
+        f"anniversary {number} in {year[0]}: {number} years earlier is {start}",
+    )
+
+
+def _event(sentence: Sentence, item: Located) -> ConceptMatch | None:
+    """What is celebrated: the event named right after the anniversary, or right before it."""
+    events = [match for match in sentence.concepts if match.layer == "concept" and match.id.startswith("event.") and match.id != FEAST]
+    following = [match for match in events if 0 <= match.start_token - item.last <= REACH]
+    preceding = [match for match in events if 0 <= item.first - match.end_token <= REACH]
+    return min(following, key=lambda match: match.start_token, default=None) or max(preceding, key=lambda match: match.start_token, default=None)
+
+
+def _year(extraction: Extraction, sentence: Sentence, item: Located) -> tuple[int, int] | None:
+    """The year of the feast with its grade: the only year that the sentence states, else that of publication."""
+    years = set()
+    for other in sentence.values(*TIMES):
+        value = other.mention.value
+        moment = value.start if isinstance(value, Period) else value
+        if isinstance(moment, Moment) and moment.start is not None and "relative" not in dict(other.mention.cues):
+            years.add(civil(moment.start)[0])
+    if len(years) == 1:
+        return years.pop(), 3
+    published = extraction.reading.layout.published
+    return (published.year, 2) if not years and published is not None else None
+
+
+def _birth(extraction: Extraction, sentence: Sentence, item: Located) -> Claim | None:
+    """The birth of a person of whole years of age: on the day of death that the clause states, else at publication."""
+    value = item.mention.value
+    subject = extraction.subject(sentence, item.first)
+    if not isinstance(value, Duration) or value.unit != "year" or value.hedged or value.number is None or value.number.denominator != 1 or subject is None:
+        return None
+    if subject.value.best.referent.type != "person" or subject.value.best.grade < 2:
+        return None
+    day, grade = _day(extraction, sentence, item)
+    if day is None:
+        return None
+    age = int(value.number)
+    year, month, of_month = civil(day)
+    latest = day_of(year - age, month, min(of_month, 28))
+    earliest = day_of(year - age - 1, month, min(of_month, 28)) + 1
+    born = Moment.span(earliest, latest + 1, "year", f"[{iso_day(earliest)}..{iso_day(latest)}]")
+    return extraction.claim(
+        "occurrence",
+        {
+            "subject": subject,
+            "type": extraction.filler(BIRTH, sentence, item.first, item.last),
+            "time": Filler(born, extraction.locate(item.mention.start, item.mention.end), grade, "derived"),
+            "derived": extraction.filler(f"aged {age}", sentence, item.first, item.last),
+        },
+        sentence,
+        item.first,
+        item.last,
+        f"aged {age} on {iso_day(day)}: born from {iso_day(earliest)} to {iso_day(latest)}",
+    )
+
+
+def _day(extraction: Extraction, sentence: Sentence, item: Located) -> tuple[int | None, int]:
+    deaths = [match for match in sentence.concepts if match.id == DEATH]
+    days = [other.mention.value for other in sentence.values("moment") if isinstance(other.mention.value, Moment) and other.mention.value.grain == "day"]
+    if deaths and len(days) == 1:
+        return days[0].start, 3
+    if deaths:
+        return None, 0
+    published = extraction.reading.layout.published
+    return (published.toordinal(), 2) if published is not None else (None, 0)

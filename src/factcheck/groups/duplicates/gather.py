@@ -1,0 +1,144 @@
+"""Gathering: links into clusters, one for all places that one relation links, through however many steps."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+
+import attrs
+
+from factcheck.groups.duplicates.clusters import Cluster, Member
+from factcheck.groups.duplicates.edges import Edge, Wordings
+from factcheck.groups.duplicates.links import IDENTICAL, LEAST, SIMILAR, TO_THE_END, Link, Place
+from factcheck.groups.duplicates.runs import SAME, Shelf, Step
+from factcheck.groups.duplicates.sets import Sets
+from factcheck.groups.duplicates.units import Unit
+from factcheck.groups.duplicates.words import word_place
+
+# More sets of values than this among copies are a series.
+VARIANTS = 4
+
+Range = tuple[str, int, int]
+
+
+@attrs.frozen(slots=True, eq=False)
+class Gathering:
+    """The units of all documents in a row, their order by documents, and the edges between wordings."""
+
+    row: Sequence[Unit]
+    shelf: Shelf
+    edges: Sequence[Edge]
+
+    def clusters(self, linked: Iterable[Link]) -> Iterator[Cluster]:
+        """The clusters of all links, relation by relation."""
+        by_relation: dict[str, list[Link]] = defaultdict(list)
+        for link in linked:
+            by_relation[link[2]].append(link)
+        for relation, some in by_relation.items():
+            numbers: dict[Place, int] = {}
+            ends = [(numbers.setdefault(link[0], len(numbers)), numbers.setdefault(link[1], len(numbers))) for link in some]
+            sets = Sets(len(numbers))
+            for left, right in ends:
+                sets.join(left, right)
+            ranges = list(map(self._range, numbers))
+            if relation != IDENTICAL:
+                _join_overlapping(ranges, sets)
+            groups: dict[int, list[int]] = defaultdict(list)
+            for place, (left, _) in enumerate(ends):
+                groups[sets.root(left)].append(place)
+            for group in groups.values():
+                held = {ranges[end] for place in group for end in ends[place]}
+                yield self._cluster(relation, [some[place] for place in group], held)
+
+    def _range(self, place: Place) -> Range:
+        """The characters of a place, with their document."""
+        first, last, start, end = place
+        opens, closes = self.row[first], self.row[last]
+        low = opens.start + word_place(opens.text, start)[0] if start else opens.start
+        high = closes.start + word_place(closes.text, end - 1)[1] if end != TO_THE_END else closes.end
+        return opens.document, low, high
+
+    def _cluster(self, relation: str, group: Sequence[Link], held: set[Range]) -> Cluster:
+        if self.shelf.same and any(link.steps for link in group):
+            held.update(self._twins({place for link in group for place in link[:2]}))
+        steps = sorted({step for link in group for step in link.steps if step[2] != SAME})
+        alike, total = min((link[3:5] for link in group), key=_share)
+        templated = len(steps) > VARIANTS and self._variants(steps) > VARIANTS
+        return Cluster(relation, Fraction(alike, total), _longest(sorted(held)), templated, tuple([(self.row[left], self.row[right]) for left, right, _ in steps]))
+
+    def _twins(self, places: Iterable[Place]) -> Iterator[Range]:
+        """The same places in the documents that consist of the same wordings."""
+        for first, last, start, end in places:
+            shown = self.shelf.document[first]
+            for other in self.shelf.same.get(shown, ()):
+                shift = self.shelf.bounds[other][0] - self.shelf.bounds[shown][0]
+                yield self._range((first + shift, last + shift, start, end))
+
+    def _variants(self, steps: Sequence[Step]) -> int:
+        """How many sets of values there are: wordings without another value or name between them share one."""
+        numbers: dict[int, int] = {}
+        for _, _, edge in steps:
+            for wording in self.edges[edge][:2]:
+                numbers.setdefault(wording, len(numbers))
+        sets = Sets(len(numbers))
+        for _, _, edge in steps:
+            if self.edges[edge].measure.slots == 0:
+                sets.join(*(numbers[wording] for wording in self.edges[edge][:2]))
+        return len(set(map(sets.root, range(len(numbers)))))
+
+
+def _share(link: tuple[int, int]) -> float:
+    return link[0] / link[1]
+
+
+def _join_overlapping(ranges: Sequence[Range], sets: Sets) -> None:
+    """Places of one document of which one covers half of the other are one place."""
+    by_document: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for number, (document, start, end) in enumerate(ranges):
+        by_document[document].append((start, end, number))
+    for places in by_document.values():
+        if len(places) == 1:
+            continue
+        places.sort()
+        for ahead, (start, end, number) in enumerate(places, 1):
+            for place in range(ahead, len(places)):
+                low, high, other = places[place]
+                if low >= end:
+                    break
+                if 2 * (min(end, high) - low) >= max(end - start, high - low):
+                    sets.join(number, other)
+
+
+def _longest(ranges: Iterable[Range]) -> tuple[Member, ...]:
+    """Of places that overlap only the longest."""
+    chosen: list[Range] = []
+    for one in ranges:
+        if chosen and chosen[-1][0] == one[0] and one[1] < chosen[-1][2]:
+            if one[2] - one[1] > chosen[-1][2] - chosen[-1][1]:
+                chosen[-1] = one
+        else:
+            chosen.append(one)
+    return tuple([Member(*one) for one in chosen])
+
+
+def templates(row: Sequence[Unit], words: Wordings, found: Iterable[Edge], weights: Sequence[float]) -> Iterator[Cluster]:
+    """The units that fill one template, as one cluster each."""
+    sets = Sets(len(words.first))
+    least: dict[int, Fraction] = {}
+    for edge in found:
+        if not edge.copy and weights[int(words.first[edge.left])] >= LEAST:
+            sets.join(edge.left, edge.right)
+            alike = Fraction(2 * edge.measure.matched, int(words.lengths[edge.left] + words.lengths[edge.right]))
+            least[edge.left] = min(least.get(edge.left, alike), alike)
+            least.setdefault(edge.right, alike)
+    similarity: dict[int, Fraction] = {}
+    for wording, alike in least.items():
+        root = sets.root(wording)
+        similarity[root] = min(similarity.get(root, alike), alike)
+    groups: dict[int, list[Member]] = defaultdict(list)
+    for unit, wording in zip(row, words.of_unit.tolist(), strict=True):
+        if wording in least:
+            groups[sets.root(wording)].append(Member(unit.document, unit.start, unit.end))
+    for root, group in groups.items():
+        yield Cluster(SIMILAR, similarity[root], tuple(sorted(group)), templated=True, edited=())

@@ -1,0 +1,120 @@
+"""Capitalized words without head and table: which of them make a name, and which were only written with a capital."""
+
+from __future__ import annotations
+
+import attrs
+
+from factcheck.mentions.lexicon import ROMANS
+from factcheck.mentions.name_words import HeadSense, NameWords
+from factcheck.mentions.pieces import Piece, is_capital
+from factcheck.mentions.places import is_absorbed, known_at
+from factcheck.mentions.sightings import Sightings, sightings
+from factcheck.mentions.tokens import Tokens
+
+
+@attrs.frozen(slots=True)
+class Scene:
+    """The tokens of a passage with the words of its language; ``headline``: it writes nearly every word with a capital."""
+
+    tokens: Tokens
+    words: NameWords
+    headline: bool = False
+
+    @property
+    def seen(self) -> Sightings:
+        """What the whole text tells about its capitals."""
+        return sightings(self.tokens.text)
+
+    def written(self, first: int, last: int) -> str:
+        """The words of tokens ``first`` to ``last`` (exclusive) as written."""
+        return self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
+    def without_opener(self, pieces: list[Piece]) -> list[Piece]:
+        """Pieces that open a sentence, without a first word that only opens it."""
+        if self._told_of(pieces):
+            return pieces
+        openers, first = self.words.openers, self.tokens.folds[pieces[0].first]
+        if len(pieces) == 1:
+            return pieces if first in self.seen.inside and pieces[0].fold not in openers else []
+        if first in openers or (first in self.seen.lower and first not in self.seen.inside and pieces[0].fold not in self.words.given):
+            pieces = pieces[1:]
+            while pieces and not pieces[0].capital:
+                pieces = pieces[1:]
+        return pieces
+
+    def _told_of(self, pieces: list[Piece]) -> bool:
+        """Whether a single word that opens the sentence is told of after a comma ("Costamar, which ..."), as names are."""
+        last, folds = pieces[-1].last, self.tokens.folds
+        if len(pieces) > 1 or last + 1 >= len(folds) or folds[last] != "," or pieces[0].fold in self.words.openers:
+            return False
+        return folds[last + 1] in self.words.relatives and pieces[0].fold not in self.seen.lower
+
+    def before_place(self, pieces: list[Piece]) -> list[Piece]:
+        """The pieces before a known name that begins among them."""
+        for count in range(1, len(pieces)):
+            known = known_at(self.tokens, pieces[count].first, self.words) if pieces[count].capital else None
+            if known is not None and known.fold not in self.words.ambiguous_persons and pieces[count - 1].capital and not is_absorbed(known):
+                return pieces[:count]
+        return pieces
+
+    def before_title(self, pieces: list[Piece]) -> list[Piece]:
+        """The pieces before the next title among them."""
+        for count, piece in enumerate(pieces):
+            if count and piece.capital and self.words.titles.match(self.tokens.folds, piece.first) is not None and len(pieces) > count + 1:
+                return pieces[:count]
+        return pieces
+
+    def seen_inside(self, pieces: list[Piece]) -> list[Piece]:
+        """Of a headline: the first pieces that the text capitalizes inside sentences too, and never writes in lower case."""
+        count, folds, seen = 0, self.tokens.folds, self.seen
+        while count < len(pieces):
+            piece = pieces[count]
+            if piece.fold in seen.lower or (piece.capital and folds[piece.first] not in seen.inside):
+                break
+            count += 1
+        return pieces[:count]
+
+    def is_name(self, piece: Piece) -> bool:
+        """Whether a single capitalized word can be a name at all: no letter, number, unit or word that is never one."""
+        written = self.written(piece.first, piece.last)
+        if len(written.rstrip(".")) == 1 or piece.fold in self.words.never:
+            return False
+        return not (written.isupper() and (_is_roman(written) or (piece.first > 0 and self.tokens.folds[piece.first - 1].isdecimal())))
+
+    def is_common(self, piece: Piece) -> bool:
+        """Whether a single word is a common one: the text has it in lower case too, it opens sentences, or it belongs to the title before it."""
+        if self.written(piece.first, piece.last).isupper() and len(piece.fold) > 1:
+            return False
+        return piece.fold in self.words.openers or piece.fold in self.seen.lower or piece.fold in self.words.roles or self._is_portfolio(piece.first)
+
+    def _is_portfolio(self, first: int) -> bool:
+        """Whether a word belongs to the title before it ("ministre des Transports")."""
+        if not first or is_capital(self.tokens, first - 1):
+            return False
+        joint = self.words.joints.match_before(self.tokens.folds, first)
+        return joint is not None and self.words.titles.match_before(self.tokens.folds, joint[0]) is not None
+
+    def is_surname(self, pieces: list[Piece], closing: tuple[int, HeadSense], title: str) -> bool:
+        """Whether the head that closes a name is rather the family name of a person ("Tiger Woods", "Mr Hall")."""
+        folds = self.tokens.folds
+        if folds[pieces[closing[0] - 1].first] not in self.words.surnames:
+            return False
+        before = folds[pieces[0].first - 1] if pieces[0].first else ""
+        return bool(title) or (pieces[0].fold in self.words.given and before not in self.words.articles)
+
+    def is_shouted(self, pieces: list[Piece]) -> bool:
+        """Whether the pieces stand in a passage all in capitals, where no name can be told from its neighbours."""
+        return self.headline and self.written(pieces[0].first, pieces[-1].last).isupper()
+
+
+def is_headline(tokens: Tokens, capitals: int) -> bool:
+    """Whether a passage writes nearly all of its words in capitals or with one, so that capitals tell nothing."""
+    if capitals * 3 < len(tokens):
+        return False
+    words = [i for i in range(len(tokens)) if tokens.folds[i].isalpha() and len(tokens.folds[i]) > 3]
+    upper = sum(1 for i in words if is_capital(tokens, i))
+    return len(words) >= 4 and upper * 10 >= len(words) * 9
+
+
+def _is_roman(word: str) -> bool:
+    return len(word) > 1 and word.lower() in ROMANS

@@ -1,0 +1,29 @@
+"""Classes whose bearer needs a counterpart: an investor invests *in* some country, a partner is the partner *of* one."""
+
+from __future__ import annotations
+
+import functools
+
+import attrs
+
+from factcheck.errors import TableError
+from factcheck.world.concepts import catalogue, load
+
+
+@attrs.frozen(slots=True)
+class _Table:
+    source: str
+    classes: tuple[str, ...]
+
+
+@functools.cache
+def relational() -> frozenset[str]:
+    """The ids of relational classes. Raises TableError for an id that is no class.
+
+    >>> "class.investor" in relational()
+    True
+    """
+    found = frozenset(load("relational", _Table).classes)
+    for unknown in sorted(found - set(catalogue().classes)):
+        raise TableError(f"world/relational.toml: {unknown}: no such class")
+    return found
