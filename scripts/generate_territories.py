@@ -28,10 +28,9 @@ def plain(name: str) -> str:
 
 def table(code: str) -> str:
     """The file of one language."""
-    names = Locale(code).territories
+    names, version = Locale(code).territories, importlib.metadata.version("babel")
     lines = [
-        f'source = "Unicode CLDR as shipped in Babel {importlib.metadata.version("babel")}, locale {code}; '
-        'written by scripts/generate_territories.py"',
+        f'source = "Unicode CLDR as shipped in Babel {version}, locale {code}; written by scripts/generate_territories.py"',
         "",
         "[names]",
     ]

@@ -12,7 +12,7 @@ import attrs
 from factcheck import pipeline
 from factcheck.adapters.settings import OWN_FILE, Settings
 from factcheck.documents import Document
-from factcheck.facts import Held, Names, Problem, ReadFact, Reviewed, Writer, clashes, hold, load, mute, ranked, read_all, settled
+from factcheck.facts import Held, Names, Problem, ReadFact, Reviewed, Writer, clashes, hold, mute, ranked, read_all, settled
 from factcheck.facts.holding import sources_of
 from factcheck.findings.finding import Finding
 from factcheck.reports.report import DocumentRecord, Report
@@ -29,16 +29,16 @@ class Checked:
     problems: tuple[Problem, ...] = ()
 
 
-def claims_files(settings: Settings, named: Sequence[str] = ()) -> tuple[str, ...]:
-    """The claims files to use: those named, else those that the settings name, else those of a folder ``claims`` beside the settings.
+def claims_files(settings: Settings, named: Sequence[str] = (), *, base: str = ".") -> tuple[str, ...]:
+    """The claims files to use: those named, else those that the settings name, else those of a folder ``claims`` beside the settings or in ``base``.
 
     Of a folder that nobody named only the files that hold facts, waivers or names are taken.
     """
     if named:
-        return tuple(named)
+        return tuple(file for path in named for file in _without_settings(path))
     if settings.claims is not None:
         return _without_settings(settings.beside(settings.claims))
-    folder = pathlib.Path(settings.beside(FOLDER))
+    folder = pathlib.Path(settings.beside(FOLDER)) if settings.place else pathlib.Path(base) / FOLDER
     if not folder.is_dir():
         return ()
     return tuple(path for path in _without_settings(str(folder)) if _holds_claims(pathlib.Path(path)))
@@ -56,12 +56,6 @@ def _holds_claims(path: pathlib.Path) -> bool:
     except (OSError, ValueError):
         return False
     return any(isinstance(data.get(name), list) for name in ("fact", "waiver", "name"))
-
-
-def load_claims(settings: Settings, named: Sequence[str] = ()) -> Reviewed:
-    """What the claims files say. Raises FactError that names file and line."""
-    files = claims_files(settings, named)
-    return load(files)
 
 
 def newest(documents: Iterable[DocumentRecord]) -> datetime.date | None:

@@ -11,7 +11,7 @@ from factcheck.claims.gates import gate_at
 from factcheck.claims.reading import Located, Reading, Sentence
 from factcheck.claims.subjects import Subjects
 from factcheck.documents.document import Span
-from factcheck.values import Value
+from factcheck.values import Quantity, Value
 
 SIGNATURE_SIZE = 16
 TIMES = ("moment", "period")
@@ -120,7 +120,10 @@ def signature_items(sentence: Sentence) -> list[str]:
     for item in sentence.located:
         if item.referent is not None:
             items.append("n:" + " ".join(item.referent.tokens))
-        elif item.mention.kind in {"quantity", "moment", "period", "rank", "ordinal"}:
+        elif isinstance(item.mention.value, Quantity):
+            if item.mention.value.number is not None and item.mention.value.number >= 10:
+                items.append(f"n:{item.mention.value.number}")
+        elif item.mention.kind in {"moment", "period", "rank", "ordinal"}:
             items.append("v:" + value_key(item.mention.value))
     return items
 

@@ -81,6 +81,7 @@ def before(sentence: Sentence, token: int, words: Clauses) -> NounPhrase | None:
     """The noun phrase that ends at ``token`` (exclusive): where a rank follows its noun, as in Vietnamese."""
     function = word_set(words.function_words)
     names = {index for item in sentence.names() for index in range(item.first, item.last)}
+    names |= {index for match in sentence.concepts if match.role in {"verb", "passive"} for index in range(match.start_token, match.end_token)}
     content: list[int] = []
     i = token - 1
     while i >= 0 and i >= token - LONGEST:

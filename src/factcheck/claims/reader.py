@@ -24,7 +24,7 @@ UNREAD = frozenset({"boilerplate", "code", "table"})
 MOST_TOPICS = 4
 LONGEST_SENTENCE = 400
 FEWEST_QUOTED = 4
-EMPTY = Clauses("", (), (), (), {}, {}, (), (), (), (), (), (), ())
+EMPTY = Clauses("", False, (), (), (), (), {}, {}, (), (), (), (), (), (), ())
 
 
 def read(layout: Layout) -> tuple[Reading, Mapping[Referent, frozenset[str]]]:
@@ -67,12 +67,18 @@ def _sentences(
             first, last = token_range(tokens, mention.start, mention.end)
             if first < last:
                 located.append(Located(mention, first, last, referents.get(at), at in pointing))
-        concepts = tuple(matcher(layout.language).match(tokens.folds))
+        concepts = _outside_times(matcher(layout.language).match(tokens.folds), located)
         class_starts = {match.start_token for match in concepts if match.layer == "class"}
         segments = cut(tokens, located, words, class_starts.__contains__)
         inside = _quoted(tokens, quoted, span)
         found.append(Sentence(index + len(found), number, span, tokens, tuple(located), concepts, segments, inside, passage.kind in {"headline", "heading", "caption"}))
     return found
+
+
+def _outside_times(concepts: Sequence[ConceptMatch], located: Sequence[Located]) -> tuple[ConceptMatch, ...]:
+    """Concept matches without those that are words of a time: "March" marches nowhere."""
+    taken = {index for item in located if item.mention.kind in {"moment", "period"} for index in range(item.first, item.last)}
+    return tuple(match for match in concepts if match.layer == "cue" or match.start_token not in taken)
 
 
 def _quoted(tokens: Tokens, quoted: Sequence[Span], span: Span) -> tuple[tuple[int, int], ...]:

@@ -14,6 +14,7 @@ from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.tokens import Tokens
+from factcheck.values import HOME
 
 NAMES = frozenset({"place", "organization", "person", "work"})
 
@@ -54,8 +55,12 @@ class Sentence:
     heading: bool = False
 
     def names(self) -> Iterator[Located]:
-        """The names of the sentence, left to right."""
-        return (item for item in self.located if item.referent is not None)
+        """The names of the sentence, left to right; what only means "the country" is none."""
+        return (item for item in self.located if item.referent is not None and item.referent.id != HOME)
+
+    def places(self) -> Iterator[Located]:
+        """The places of the sentence, left to right, "the country" included."""
+        return (item for item in self.located if item.referent is not None and item.mention.kind == "place")
 
     def values(self, *kinds: str) -> Iterator[Located]:
         """The mentions of the given kinds, left to right."""

@@ -23,6 +23,7 @@ class Subjects:
         self._determiners = word_set(words.articles) | word_set(words.demonstratives)
         self._pronouns = {word: kind for kind, forms in words.pronouns.items() for word in forms}
         self._possessives = {word: kind for kind, forms in words.possessives.items() for word in forms}
+        self._copulas = word_set(words.copulas)
         self._mains: list[Candidate | None] = []
         for sentence in reading.sentences:
             self._mains.append(self._main(sentence))
@@ -42,6 +43,7 @@ class Subjects:
         yield from self._in_segment(sentence, segment, token)
         yield from self._by_host(sentence, segment)
         yield from self._by_reference(sentence, segment, token)
+        yield from self._by_elision(sentence, segment, token)
         own = sentence.place(segment.first, segment.last)
         for item in sentence.names():
             if not segment.first <= item.first < segment.last and item.referent is not None:
@@ -87,6 +89,18 @@ class Subjects:
                 if main is not None:
                     yield Candidate(main.referent, 2, f"meant by “{sentence.tokens.word(i)}”", sentence.place(i, i + 1))
         yield from self._descriptions(sentence, segment, segment.last, 2)
+
+    def _by_elision(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
+        """The subject of the sentence before, where the language lets a sentence begin with its verb."""
+        if not self._reading.words.elided_subjects or segment.first != 0 or not sentence.index:
+            return
+        main = self._mains[sentence.index - 1]
+        opens = sentence.tokens.folds[0] in self._copulas or any(
+            match.start_token == 0 and match.role in {"verb", "phrase", "passive"} for match in sentence.concepts if match.layer == "concept"
+        )
+        bare = any(item.first < token and not self._attached(sentence, item) for item in sentence.names())
+        if main is not None and opens and not bare and self._reading.sentences[sentence.index - 1].passage == sentence.passage:
+            yield Candidate(main.referent, 2, "subject carried on from the sentence before", main.span)
 
     def _descriptions(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Iterator[Candidate]:
         """The entities that class nouns of a segment describe ("the tunnel")."""

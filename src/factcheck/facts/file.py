@@ -29,13 +29,15 @@ _LINE = re.compile(r" ?\(at line (\d+), column \d+\)")
 _ID = re.compile(r"[^\s\[\]:#]{1,200}")
 
 
-def load(paths: Iterable[str]) -> Reviewed:
+def load(paths: Iterable[str], *, root: str | None = None) -> Reviewed:
     """What the claims files under ``paths`` say; a folder stands for the ``*.toml`` right in it, in the order of their names.
+
+    A file goes by its path as given or, where it lies under ``root``, by the way from there.
 
     Raises FactError that names file and line: no such file, no TOML, an unknown key (with the key that was meant), a value of another type, an id that
     is given twice.
     """
-    parts = [parse(_text(path), path.as_posix()) for path in _files(paths)]
+    parts = [_read(path, name_of(path, root)) for path in _files(paths)]
     merged = Reviewed(
         facts=tuple(fact for part in parts for fact in part.facts),
         waivers=tuple(waiver for part in parts for waiver in part.waivers),
@@ -58,15 +60,21 @@ def _files(paths: Iterable[str]) -> list[pathlib.Path]:
     return list(found)
 
 
-def _text(path: pathlib.Path) -> str:
+def name_of(path: pathlib.Path, root: str | None) -> str:
+    """What a file is called in messages and findings: the way from ``root``, or its path as given when it does not lie there."""
+    return (path.relative_to(root) if root is not None and path.is_relative_to(root) else path).as_posix()
+
+
+def _read(path: pathlib.Path, name: str) -> Reviewed:
     try:
         if path.stat().st_size > LARGEST:
-            raise FactError(f"{path.as_posix()}: larger than {LARGEST} bytes")
-        return path.read_bytes().decode("utf-8-sig")
+            raise FactError(f"{name}: larger than {LARGEST} bytes")
+        text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise FactError(f"{path.as_posix()}: cannot be read: {error.strerror}") from None
+        raise FactError(f"{name}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
-        raise FactError(f"{path.as_posix()}: is not UTF-8: byte at offset {error.start}") from None
+        raise FactError(f"{name}: is not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}") from None
+    return parse(text, name)
 
 
 def parse(text: str, file: str) -> Reviewed:

@@ -59,14 +59,17 @@ class Writer:
     def _contradiction(self, item: ReadFact, verdicts: Sequence[Verdict]) -> Finding:
         own, role = verdicts[0].a, verdicts[0].comparison.dependent
         value = words(own.roles[role])
-        evidence = [self._statement(item.fact, own.span)]
-        stated = [StatedValue(value, (0,))]
+        evidence: list[Evidence] = []
+        stated: list[StatedValue] = []
         edits = []
         for other, claims in _values(verdicts, role):
             stated.append(StatedValue(other, tuple(range(len(evidence), len(evidence) + len(claims)))))
             for claim in claims:
                 evidence.append(self.sources[claim.document].evidence(claim.span))
                 edits.append(self._edit(item, own, claim, role))
+        # What must be edited stands first among the places, what is right first among the values.
+        stated.insert(0, StatedValue(value, (len(evidence),)))
+        evidence.append(self._statement(item.fact, own.span))
         severity = min((verdict.severity for verdict in verdicts), key=SEVERITIES.index)
         lines = [f"{_vouched(item.fact)} says {value}; {edits[0]}", *edits[1:MOST_EDITS]]
         for verdict in verdicts:

@@ -122,8 +122,8 @@ def levels(a: Claim, b: Claim, *, subject: str, concept: Sequence[str], hard: Se
             return None
         who, why = 1, "the texts speak of one matter"
     when = time_match(a, b, policy, role=at)
-    if around == 2 and who == 2:
-        who_now, note = 3, "the surroundings share three details"
+    if around == 2 and who < 3 and a.document != b.document:
+        who_now, note = who + 1, "the surroundings share three details"
     elif around == 0 and policy not in {"fixed", "once"}:
         who_now, note = who - 1, "the surroundings share nothing"
     else:

@@ -88,17 +88,19 @@ class Names:
 
     ``family_first``: the family name comes first. ``compounds``: only the first syllable of a word in a name has a capital ("Bộ Ngoại giao").
     ``loose``: a name may go on with a noun in lower case after its preposition ("fédération mondiale de pelote").
+
     ``heads`` by type of thing. ``bodies`` are names of international bodies by their ids of ``world/``. ``titles`` stand before a person's name and
-    are no part of it; ``roles`` are nouns of people that, in lower case before a name or after a comma, tell that it is a person's; ``suffixes``
-    close one ("Jr"); ``surnames`` are heads that are family names after a given one.
-    ``particles`` stand in lower case inside a person's name, ``joints`` inside an
-    organization's, ``listing`` words only where the head is one of ``listing_heads``. ``given`` and ``family`` names are
-    evidence of a person. ``openers`` are words that, with a capital, open a
-    sentence and no name; ``never`` are no names in any place (months, weekdays). ``locatives`` stand before places, ``speech`` beside speakers.
-    ``blockers`` are words after which a head in lower case belongs to another word.
-    ``spellings`` are other ways to write a part of a word ("hòa" = "hoà"); every form is then read in both.
-    ``extension`` are endings of lower-case adjectives that continue an organization's name after its head; ``stops`` are words that never do; in languages of ``compounds`` the ``breaks`` among them
-    end a name even right after its capitalized syllable.
+    are no part of it; ``roles`` are nouns of people that, in lower case before a name or after a comma, tell that it is a person's, ``role_endings``
+    endings of further ones; ``suffixes`` close a person's name ("Jr"); ``given`` and ``family`` names are evidence of one; ``surnames`` are heads
+    that are family names after a given one. ``particles`` stand in lower case inside a person's name, ``joints`` inside an organization's,
+    ``listing`` words only where the head is one of ``listing_heads``; ``owners`` are words that keep their possessive in names ("People's Bank");
+    ``tied`` are words that a hyphen joins to a name without making them part of it ("US-led"); ``tails`` are heads in lower case that close a name,
+    by type ("Karlsvik airport"). ``nouns`` before a name tell its kind; ``locatives`` stand before places, ``speech`` beside speakers. ``openers``
+    are words that, with a capital, open a sentence and no name, ``common_endings`` endings of further ones; ``never`` are no names in any place
+    (months; those in capitals only so). ``extension`` are endings of lower-case adjectives that continue an organization's name after its head,
+    ``stops`` are words that never do; in languages of ``compounds`` the ``breaks`` end a name even right after its capitalized syllable.
+    ``blockers`` are words after which a head in lower case belongs to another word ("thị trường"). ``spellings`` are other ways to write the end of a
+    syllable ("hòa" = "hoà"); every form is then read in both.
     """
 
     FILE: ClassVar[str] = "names.toml"
@@ -112,6 +114,11 @@ class Names:
     roles: tuple[str, ...]
     suffixes: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()
+    role_endings: tuple[str, ...] = ()
+    common_endings: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
+    tails: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     particles: tuple[str, ...]
     joints: tuple[str, ...]
     listing: tuple[str, ...] = ()

@@ -12,8 +12,8 @@ reader, the word orders. A pattern is a sequence of elements separated by white 
 ==================  ====================================================================================
 
 The stages are read one after the other, each over the result of the one before: ``numbers`` (composed number words), ``moments`` (a date, a year,
-"last week"), ``modified`` ("early …", "the first eight months of …"), ``joined`` ("from … to …", "since …"). What a stage has read is a ``{moment}`` for
-the next ones. ``anniversaries`` are read apart, over the ``numbers``.
+"last week"), ``modified`` ("early …", "the first eight months of …"), ``joined`` ("from … to …", "since …"). What a stage has read is a
+``{moment}`` for the next ones. ``anniversaries`` are read apart, over the ``numbers``.
 """
 
 from __future__ import annotations
@@ -32,13 +32,14 @@ ANNIVERSARIES = "anniversaries"
 
 @attrs.frozen(slots=True)
 class Tense:
-    """What tells past from future near a bare weekday or month: whole words, and endings of past verbs (of words of five letters or more)
+    """What tells past from future near a bare weekday or month: whole words, and endings of verbs (of words of five letters or more)
     unless a ``passive`` auxiliary stands before.
     """
 
     past: list[str]
     future: list[str]
     past_endings: list[str]
+    future_endings: list[str] = attrs.field(factory=list)
     passive: list[str] = attrs.field(factory=list)
 
 
@@ -52,7 +53,8 @@ class Time:
     ``capital_shows``: a capital tells a weekday from an ordinal (thứ Hai). ``dash_leads`` stand before a day and month with a dash (ngày 31-10).
     ``mixed_order``: both orders of day and month are used, ``day_first_regions`` are those that put the day first. ``records`` and ``record_endings``
     make "in ten years" a stretch that is over (the first, the highest in ten years).
-    ``year_leads`` stand before a bare year, ``counted`` after a number that is no year. ``binders`` (of) tie "the first three
+    ``year_leads`` stand before a bare year, ``counted`` after a number that is no year, ``gauges``
+    (about, some) before one that is a count, ``labels`` (page, no.) before one that only tells things apart. ``binders`` (of) tie "the first three
     months" to what follows. ``names`` are months that are given names too.
     """
 
@@ -80,6 +82,7 @@ class Time:
     year_leads: list[str] = attrs.field(factory=list)
     counted: list[str] = attrs.field(factory=list)
     binders: list[str] = attrs.field(factory=list)
+    labels: list[str] = attrs.field(factory=list)
     gauges: list[str] = attrs.field(factory=list)
 
     def validate(self, place: str) -> None:

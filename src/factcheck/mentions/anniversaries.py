@@ -17,7 +17,10 @@ REACH = 8
 
 
 def recognize(tokens: Tokens, context: Context) -> list[Mention]:
-    """The anniversaries of a passage: kind ``ordinal`` ("65th anniversary") or ``duration`` ("65 years since"); the cue ``anniversary`` is the number."""
+    """The anniversaries of a passage, each with its number in the cue ``anniversary``.
+
+    Kind ``ordinal`` ("65th anniversary") or ``duration`` ("65 years since").
+    """
     words = vocabulary(context.language)
     found: list[Mention] = []
     done = 0

@@ -28,11 +28,11 @@ PLACE = re.compile(r"[ty]|[de](?:s[de]|p[de]p[de]|p?z)")
 def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     """The moments and periods of a passage, in order, without overlaps.
 
-    Cues: ``bound`` (since, until, before, after, by), ``weekday``, ``alternative`` (the other reading of an ambiguous date), ``impossible``
-    (a day that no calendar has), ``part`` (early, mid, late, rest), ``fiscal`` (fiscal, academic, ending), ``era`` (bc), ``style`` (julian, gregorian),
-    ``hedge`` (about), ``clock`` (23:40), ``zone``, ``yearless`` (published: the year is not stated), ``relative``: published (counted from the publication
-    date), stated (from a date that stands there), either (from the publication date or from a time in the text), present (now), text (from a time in the text:
-    not resolved).
+    Cues: ``bound`` (since, until, before, after, by), ``weekday`` (monday …), ``alternative`` (the other reading of an ambiguous date),
+    ``impossible`` (a day that no calendar has; the value is the month), ``part`` (early, mid, late, rest), ``fiscal`` (fiscal, academic, ending),
+    ``era`` (bc), ``style`` (julian, gregorian), ``hedge`` (about), ``clock`` (23:40), ``zone``, ``yearless`` (published: the year is not stated) and
+    ``relative``: published (counted from the publication date), stated (from a date that stands there), either (from the publication date or from a
+    time in the text), present (now), text (from a time in the text: not resolved).
     """
     words = regional(context.language, context.region)
     marks = "".join(map(words.marks.__getitem__, tokens.folds))

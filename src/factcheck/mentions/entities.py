@@ -106,10 +106,13 @@ class _Linker:
     """Gathers the names of one document."""
 
     def __init__(self, mentions: Sequence[Mention], text: str, language: str) -> None:
-        self._mentions, self._text, self._language = mentions, text, language
+        self._mentions, self._text = mentions, text
         self._names = [i for i, mention in enumerate(mentions) if mention.kind in NAMED and isinstance(mention.value, Entity)]
         self._drafts: dict[object, _Draft] = {}
-        self._persons = name_words(language).ambiguous_persons if language in CODES else frozenset()
+        words = name_words(language) if language in CODES else None
+        self._persons = frozenset() if words is None else words.ambiguous_persons
+        self._articles = frozenset() if words is None else words.articles
+        self._genitives = frozenset() if words is None else words.genitives
 
     def gather(self) -> None:
         """One draft for each known id and each sequence of folded words."""
@@ -185,11 +188,8 @@ class _Linker:
 
     def _has_article(self, draft: _Draft) -> bool:
         """Whether every mention of a name stands behind an article ("the Saltmere")."""
-        if self._language not in CODES:
-            return False
-        articles = name_words(self._language).articles
         before = (self._text[max(0, start - 6) : start] for start in (self._mentions[i].start for i in draft.mentions))
-        return all(folded_words(words)[-1:] in {(article,) for article in articles} for words in before)
+        return all(folded_words(words)[-1:] in {(article,) for article in self._articles} for words in before)
 
     def countries(self) -> None:
         """The country that a place right after a name puts it in: "Selwyn Gas of South Korea", "Lisdal, Norway"."""
@@ -200,7 +200,7 @@ class _Linker:
                 continue
             gap = self._text[self._mentions[index].end : place.start].strip()
             entity: Entity = place.value  # type: ignore[assignment]
-            if gap in (",", "(") or (gap in _LINKS and draft.kind == "organization"):
+            if gap in (",", "(") or (gap in self._genitives and draft.kind == "organization"):
                 draft.country = country_of(entity.id)
 
     def _draft_of(self, mention: Mention) -> _Draft:
@@ -235,9 +235,9 @@ class _Linker:
 
 # Types of things that are called by the place they stand at, which is another thing.
 _BY_PLACE = frozenset(
-    ["structure", "nature", "area", "school", "hospital", "museum", "government", "court", "parliament", "event", "treaty", "body", "media", "bank", "market"],
+    {"structure", "nature", "area", "school", "hospital", "museum", "government", "court", "parliament", "event", "treaty", "body", "media"}
+    | {"bank", "market"},
 )
-_LINKS = frozenset({"of", "de", "du", "de la", "del", "của"})
 
 
 def _is_acronym(text: str) -> bool:
@@ -274,8 +274,8 @@ def same_entity(a: EntityRecord, b: EntityRecord) -> str:
         if a.id == b.id:
             return "same"
         return "unknown" if a.kind == b.kind == "place" and (contains(a.id, b.id) or contains(b.id, a.id)) else "distinct"
-    if a.country and b.country and a.country != b.country and not a.known and not b.known:
-        return "distinct" if sorted(a.tokens) != sorted(b.tokens) and not set(a.tokens) & set(b.tokens) else "unknown"
+    if a.country and b.country and a.country != b.country and set(a.tokens) & set(b.tokens):
+        return "unknown"  # namesakes of two countries
     forms_a, forms_b = (a.tokens, *a.aliases), (b.tokens, *b.aliases)
     if a.kind == b.kind or UNKNOWN in (a.type, b.type):
         if sorted(a.tokens) == sorted(b.tokens) or any(len(x) > 1 and sorted(x) == sorted(y) for x in forms_a for y in forms_b):

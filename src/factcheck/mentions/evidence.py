@@ -18,7 +18,7 @@ SIGNS_AFTER = frozenset("%‰°€$£₫/\\_@+=*×")
 
 def holds(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether the symbol is a time in its surroundings."""
-    if glued(symbol, tokens):
+    if glued(symbol, tokens, words):
         return False
     if (
         isinstance(expression, Stretch)
@@ -33,8 +33,10 @@ def holds(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabul
         return False
     if isinstance(expression, Fields) and expression.bare_year:
         return bare_year_holds(expression.year or 0, symbol, tokens, words)
+    if symbol.rules == ("digits",) and before(symbol, tokens) in words.around.labels:
+        return False
     if isinstance(expression, Range) and all(isinstance(side, Fields) and side.bare_year for side in (expression.start, expression.end)):
-        return not counted(symbol, tokens, words)
+        return not counted(symbol, tokens, words) and before(symbol, tokens) not in words.around.labels
     if symbol.end - symbol.start <= 2 and tokens.folds[symbol.end - 1] in words.around.proper and not tokens.word(symbol.end - 1)[0].isupper():
         return False
     if symbol.end - symbol.start <= LONGEST_WORD and " ".join(tokens.folds[symbol.start : symbol.end]) in words.around.weak:
@@ -60,8 +62,8 @@ def possessed(symbol: Symbol, tokens: Tokens) -> bool:
     return symbol.end < len(tokens) and tokens.folds[symbol.end] in "'’" and not tokens.spaced(symbol.end)
 
 
-def glued(symbol: Symbol, tokens: Tokens) -> bool:
-    """Whether the words are part of a longer one: A2019, 2000m, 1.2.2019, $2000."""
+def glued(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
+    """Whether the words are part of a longer one: Sunday-school, A2019, 2000m, 1.2.2019, $2000."""
     first, last = symbol.start, symbol.end - 1
     if first > 0 and not tokens.spaced(first):
         before = tokens.folds[first - 1]
@@ -73,6 +75,8 @@ def glued(symbol: Symbol, tokens: Tokens) -> bool:
             and (before in "$€£¥#№§_@" or (first > 1 and tokens.folds[first - 2].isdigit() and not tokens.spaced(first - 1)))
         ):
             return True
+    if last + 2 < len(tokens) and tokens.folds[last + 1] == "-" and tokens.ends[last] + 1 == tokens.starts[last + 2] and tokens.folds[last].isalpha():
+        return tokens.folds[last + 2].isalpha() and words.marks[tokens.folds[last + 2]] == " "
     if last + 1 < len(tokens) and not tokens.spaced(last + 1) and tokens.folds[last].isdigit():
         after = tokens.folds[last + 1]
         if after[0].isalpha() or after in SIGNS_AFTER:
@@ -82,6 +86,14 @@ def glued(symbol: Symbol, tokens: Tokens) -> bool:
     return False
 
 
+def before(symbol: Symbol, tokens: Tokens) -> str:
+    """The word before, the stop of an abbreviation passed over: "no. 1984"."""
+    at = symbol.start - 1
+    if at > 0 and tokens.folds[at] == "." and not tokens.spaced(at):
+        at -= 1
+    return tokens.folds[at] if at >= 0 else ""
+
+
 def counted(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether the word behind is one that numbers count: people, dollars, km."""
     return symbol.end < len(tokens) and tokens.folds[symbol.end] in words.around.counted
@@ -89,19 +101,24 @@ def counted(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
 
 def bare_year_holds(year: int, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether four digits alone are a year: by the word before, or because nothing speaks against a likely year."""
-    before = tokens.folds[symbol.start - 1] if symbol.start else ""
-    if counted(symbol, tokens, words) or before in words.around.gauges:
+    lead = before(symbol, tokens)
+    if counted(symbol, tokens, words) or lead in words.around.gauges or lead in words.around.labels:
         return False
-    if before in words.around.year_leads:
+    if lead in words.around.year_leads or (symbol.end - symbol.start > 1 and "spoken_year" not in symbol.rules):
         return True
+    if "spoken_year" in symbol.rules:
+        return False
     return year in LIKELY_YEARS and year % 100 != 0
 
 
 def weak_word_holds(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
-    """Whether a word that is rather something else is a time: behind a lead, or by its capital."""
+    """Whether a word that is rather something else is a time: behind a lead, or by its capital; not in a name (Plaza de Mayo)."""
     if words.time.capital_shows and tokens.word(symbol.end - 1)[0].isupper():
         return True
-    return symbol.start > 0 and tokens.folds[symbol.start - 1] in words.around.leads
+    lead = symbol.start - 1
+    if lead > 0 and tokens.folds[lead] in words.around.binders and tokens.word(symbol.start)[0].isupper() and tokens.word(lead - 1)[0].isupper():
+        return False
+    return lead >= 0 and tokens.folds[lead] in words.around.leads
 
 
 def named(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:

@@ -32,6 +32,8 @@ def _by_form(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict |
         return "person", "family name first", True
     if len(capitals) > 1 and not words.family_first and any("." in piece.fold and len(piece.fold.rstrip(".")) <= 4 for piece in capitals[:-1]):
         return "person", "initial", True
+    if any(piece.fold == "&" for piece in pieces):
+        return "organization", "ampersand", True
     if any(piece.fold in words.personal for piece in pieces if not piece.capital):
         return "person", "particle", False
     if len(pieces) == 1:
@@ -117,6 +119,9 @@ def _weakly(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict | 
     spoken = last < len(tokens) and joined(tokens, last) and words.speech.match(tokens.folds, last) is not None
     if multiple and spoken:
         return "person", "speaks", False
+    before = tokens.folds[first - 1] if first and joined(tokens, first) else ""
+    if multiple and len(before) > 5 and before.endswith(words.role_endings or ("\0",)) and not is_capital(tokens, first - 1):
+        return "person", "ending of a role before", False
     if first and joined(tokens, first) and len(pieces) <= 3 and words.locatives.match_before(tokens.folds, first) is not None:
         return "place", "place preposition", False
     if len(pieces) == 2 and family_first(pieces, words):

@@ -18,7 +18,8 @@ from factcheck.mentions.tokens import fold
 class HeadSense:
     """What a head makes of a name: its type and the kind of mention.
 
-    ``lower``: it also opens names in lower case; ``joins``: "of ..." belongs to the name, ``linked``: and has to be there; ``lists``: so does "and ...".
+    ``lower``: it also opens names in lower case; ``joins``: "of ..." belongs to the name, ``linked``: and has to be there; ``lists``: so may "and"
+    with a further word.
     """
 
     type: str
@@ -46,6 +47,12 @@ class NameWords:
     role_phrases: Phrases[bool]
     suffixes: frozenset[str]
     surnames: frozenset[str]
+    role_endings: tuple[str, ...]
+    common_endings: tuple[str, ...]
+    copulas: frozenset[str]
+    owners: frozenset[str]
+    tied: frozenset[str]
+    tails: dict[str, str]
     particles: frozenset[str]
     personal: frozenset[str]
     joints: Phrases[bool]
@@ -61,6 +68,7 @@ class NameWords:
     stops: frozenset[str]
     breaks: frozenset[str]
     relatives: frozenset[str]
+    genitives: frozenset[str]
     nouns: Phrases[str]
     after: Phrases[HeadSense]
     before: Phrases[HeadSense]
@@ -112,6 +120,12 @@ def name_words(code: str) -> NameWords:
         role_phrases=_phrases((*names.roles, *names.titles)),
         suffixes=_set(names.suffixes),
         surnames=_set(names.surnames),
+        role_endings=names.role_endings,
+        common_endings=names.common_endings,
+        copulas=_set(section(code, Clauses).copulas),
+        owners=_set(names.owners),
+        tied=_set(names.tied),
+        tails={fold(word): name for name, words in names.tails.items() for word in words},
         particles=_set(names.particles),
         personal=_set(names.particles) - _set(names.joints),
         joints=_phrases(names.joints),
@@ -120,13 +134,14 @@ def name_words(code: str) -> NameWords:
         family=_set(names.family) | _vietnamese_family(),
         articles=_set(names.articles),
         openers=_set(names.openers),
-        never=_set(names.never),
+        never=frozenset(word if word.isupper() and len(word) > 1 else fold(word) for word in names.never),
         locatives=_phrases(names.locatives),
         speech=_phrases(names.speech),
         extension=names.extension,
         stops=_set(names.stops),
         breaks=_set(names.breaks),
         relatives=_set(section(code, Clauses).relatives),
+        genitives=_set(section(code, Clauses).genitives),
         nouns=Phrases((word, kind) for kind, words in names.nouns.items() for word in words),
         after=Phrases(after),
         before=Phrases(before),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.mentions.name_words import HeadSense, NameWords
-from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, joined, piece_at
+from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never, joined, piece_at
 from factcheck.mentions.tokens import Tokens
 
 MOST_TOKENS = 16
@@ -45,7 +45,7 @@ def extend(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, comple
             piece = piece_at(tokens, at, words)
             if nouns and head.type in OFFICES and piece.fold in words.family and words.family_first and _capital_at(tokens, piece.last):
                 break
-            if piece.fold in words.never or (words.titles.match(tokens.folds, at) is not None and not words.compounds):
+            if is_never(tokens, piece, words) or (words.titles.match(tokens.folds, at) is not None and not words.compounds):
                 break
             at = piece.last
             if words.compounds:
@@ -79,7 +79,7 @@ def _joint(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, comple
     if is_capital(tokens, after):
         piece = piece_at(tokens, after, words)
         place = words.gazetteer.match(tokens, after)
-        if piece.fold in words.never:
+        if is_never(tokens, piece, words):
             return None
         return max(piece.last, place[0]) if place is not None else piece.last
     # "fédération mondiale de pelote": one noun in lower case, where the name has no complement yet.
@@ -96,7 +96,7 @@ def _listed(tokens: Tokens, at: int, words: NameWords) -> int | None:
     if words.gazetteer.match(tokens, after) is not None or words.titles.match(tokens.folds, after) is not None:
         return None
     piece = piece_at(tokens, after, words)
-    return None if piece.fold in words.given or piece.fold in words.never else piece.last
+    return None if piece.fold in words.given or is_never(tokens, piece, words) else piece.last
 
 
 def _adjective(tokens: Tokens, at: int, words: NameWords) -> bool:

@@ -7,6 +7,8 @@ One pass over the capitalized tokens and the few words in lower case that open n
 
 from __future__ import annotations
 
+import functools
+
 import attrs
 
 from factcheck.languages.language import CODES
@@ -83,13 +85,25 @@ class _Reader:
         """The names of the run of capitals at a token. The index to go on at."""
         tokens, words = self.tokens, self.words
         opens = opens_sentence(tokens, index, words)
-        if opens and tokens.folds[index] in words.openers and not self._bound(index):
+        if opens and not self._may_open(index):
             return index + 1
         pieces = run_at(tokens, index, words)
         if not pieces:
             known = known_at(tokens, index, words)
             return index + 1 if known is None or is_absorbed(known) else self._add_known(known)
         return self._run(pieces, opens=opens)
+
+    def _may_open(self, index: int) -> bool:
+        """Whether the word that opens a sentence may open a name: by what the text tells of it, or by what follows it."""
+        if self.tokens.folds[index] in self.words.openers:
+            return self._bound(index)
+        if self.tokens.folds[index] in self.inside or index + 1 >= len(self.tokens):
+            return True
+        following = self.tokens.text[self.tokens.starts[index + 1]]
+        after = self.tokens.folds[index + 1]
+        if not following.islower() or after in self.words.tails or after in self.words.copulas:
+            return True
+        return self._bound(index) or self.words.gazetteer.match(self.tokens, index) is not None
 
     def _bound(self, index: int) -> bool:
         """Whether a word that may open any sentence opens a known name, a title or a headed name ("The Hague", "General", "Bộ Ngoại giao")."""
@@ -165,7 +179,8 @@ class _Reader:
             return self._closed(pieces, closing, place=known.entry.id)
         rest = [piece for piece in pieces if piece.first >= known.last]
         named = known.entry.kind == "place" and known.fold in words.ambiguous_persons
-        if named and rest and rest[0].capital and not scene.headline and not words.family_first and known_at(self.tokens, rest[0].first, words) is None:
+        given = named and bool(rest) and rest[0].capital and not scene.headline and not words.family_first
+        if given and known_at(self.tokens, rest[0].first, words) is None:
             return self._plain(pieces, opens=opens, title=title)
         if title and named and known.entry.form == "name":
             return self._plain(pieces[:1], opens=False, title=title)
@@ -216,6 +231,9 @@ class _Reader:
                 return 0
         pieces = scene.before_place(pieces)
         first, last = pieces[0].first, pieces[-1].last
+        tail = self.words.tails.get(self.tokens.folds[last]) if last < len(self.tokens) and not title else None
+        if tail is not None and joined(self.tokens, last) and not scene.headline and scene.is_name(pieces[0]):
+            return self._add("place", first, last + 1, type_=tail, why="head in lower case after")
         if len(pieces) == 1 and not title and not scene.is_name(pieces[0]):
             return last
         verdict = ("person", "title", True) if title else judge(self.tokens, pieces, self.words)
@@ -231,8 +249,7 @@ class _Reader:
         return self._append(entry.kind, known.first, known.last, Entity(entry.id, name, entry.kind), cues, "gazetteer")
 
     def _add(self, kind: str, first: int, last: int, *, type_: str, why: str, place: str = "", weak: bool = False, title: str = "") -> int:
-        name = " ".join(self.scene.written(first, last).split())
-        slug = "-".join(folded_words(name)) or name
+        name, slug = _named(self.scene.written(first, last))
         cues = [("form", "name"), ("type", type_ or kind)]
         cues += [(key, value) for key, value in (("place", place), ("title", title), ("evidence", "weak" if weak else "")) if value]
         return self._append(kind, first, last, Entity(f"x-{slug}" if kind == "place" else slug, name, kind), tuple(cues), why)
@@ -241,3 +258,10 @@ class _Reader:
         start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
         self.found.append(Mention(kind, start, end, self.tokens.text[start:end], value, cues, ("names", why)))
         return last
+
+
+@functools.lru_cache(maxsize=65_536)
+def _named(written: str) -> tuple[str, str]:
+    """A name on one line, and its slug."""
+    name = " ".join(written.split())
+    return name, "-".join(folded_words(name)) or name

@@ -17,6 +17,12 @@ def read_nested(slots: Slots) -> Expression | None:
     return within(inner, outer, number) or (within(outer, inner, number) if number is None else None)
 
 
+def read_beside(slots: Slots) -> Expression | None:
+    """A stated date beside the time that it lies in: "Friday, next week", "March last year"."""
+    first, second = slots["moment"], slots["moment2"]
+    return next((within(a, b, None) for a, b in ((first, second), (second, first)) if isinstance(a, Fields) and isinstance(b, Offset)), None)
+
+
 def within(inner: Expression, outer: Expression, number: int | None) -> Expression | None:
     """``inner`` as a part of ``outer``, if it can be one."""
     if isinstance(outer, Range | Open | Part | Cued | Several):

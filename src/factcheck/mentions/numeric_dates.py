@@ -10,9 +10,10 @@ import re
 import attrs
 
 from factcheck.mentions.day_numbers import impossible
-from factcheck.mentions.times import Expression, Fields, Range
+from factcheck.mentions.times import Cued, Expression, Fields, Range
 
 FULL = re.compile(r"(\d{4}|\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d|\2\d|[.,]\d)", re.ASCII)
+CLOCK = re.compile(r"T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?(?![\w:])", re.ASCII)
 SHORT = re.compile(r"(\d{4}|\d{1,2})([-/–])(\d{4}|\d{1,2})(?!\d|\2\d|[.]\d)", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 CENTURY_TURN = 50
@@ -67,7 +68,10 @@ def read_digits(text: str, start: int, *, day_first: bool) -> Reading | None:
         if start > 1 and text[start - 1] == found[2] and text[start - 2].isdigit():
             return None
         time = three(found, day_first=day_first)
-        return Reading(found.end(), time) if time is not None else None
+        if time is None:
+            return None
+        clock = CLOCK.match(text, found.end())
+        return Reading(clock.end(), Cued(time, "clock", clock[1])) if clock else Reading(found.end(), time)
     found = SHORT.match(text, start)
     return two(found, day_first=day_first) if found else None
 

@@ -79,11 +79,18 @@ def _side(slots: Slots, again: str) -> Expression | None:
 
 
 def shared(start: Fields, end: Fields) -> tuple[Fields, Fields]:
-    """The two sides of a range with what is said once given to both: "3 to 9 July 2023", "September 21 to 27"."""
+    """The two sides of a range with what is said once given to both: "3 to 9 July 2023", "September 21 to 27", "28 December to 3 January 2021"."""
     if start.day is not None and start.month is None and end.month is not None:
-        start = attrs.evolve(start, month=end.month, year=end.year)
+        start = attrs.evolve(start, month=end.month)
     if end.day is not None and end.month is None and start.month is not None:
         end = attrs.evolve(end, month=start.month, year=end.year or start.year)
+    if start.month is None or end.month is None:
+        return start, end
+    turn = (start.month, start.day or 0) > (end.month, end.day or 31)
+    if start.year is None and end.year is not None:
+        start = attrs.evolve(start, year=end.year - turn)
+    elif end.year is None and start.year is not None:
+        end = attrs.evolve(end, year=start.year + turn)
     return start, end
 
 

@@ -59,13 +59,19 @@ def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
 
 
 def _hyphenates(tokens: Tokens, first: int, at: int, words: NameWords) -> bool:
-    """Whether a hyphen joins two words of one name: no initial and no place before it ("Díaz-Canel", not "Vietnam-Cuba")."""
+    """Whether a hyphen joins two words of one name: no initial and no place before it ("Díaz-Canel", "Ban Ki-moon", not "Vietnam-Cuba", "US-led")."""
+    after = tokens.folds[at + 1]
+    if after[0].isalpha() and not is_capital(tokens, at + 1):
+        short = tokens.ends[at - 1] - tokens.starts[first] <= 6 and len(after) <= 6
+        return first > 0 and short and after not in words.tied and is_capital(tokens, first - 1) and joined(tokens, first)
     return tokens.ends[at - 1] - tokens.starts[first] > 1 and is_capital(tokens, at + 1) and words.gazetteer.match(tokens, first) is None
 
 
 def _elides(tokens: Tokens, first: int, at: int, words: NameWords) -> bool:
     """Whether an apostrophe stands inside a name ("O'Brien", "Sana'a") and not between two words ("l'Union", "Cuba's")."""
     after = tokens.folds[at + 1]
+    if after == "s" and tokens.folds[first] in words.owners and at + 2 < len(tokens):
+        return is_capital(tokens, at + 2) and joined(tokens, at + 2)
     if after in _ENCLITICS or not after[0].isalpha():
         return False
     return is_capital(tokens, at + 1) and tokens.folds[first] not in words.articles and tokens.folds[first] not in words.openers
@@ -97,8 +103,13 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
     """The capitalized words that follow one another from a token, with the particles between them; what can be no part of a name ends it."""
     pieces: list[Piece] = []
     at, size = index, len(tokens)
+    following = index + 1
+    if following < size and tokens.text[tokens.starts[following]].islower() and tokens.folds[following] not in words.particles:
+        fold = tokens.folds[index]
+        return [] if fold in words.never or tokens.word(index) in words.never else [Piece(index, following, fold)]
     while at < size and len(pieces) < MOST_PIECES:
-        if pieces and not joined(tokens, at) and not (tokens.folds[at - 1] == "." and is_title_stop(tokens, at - 1, words) and is_capital(tokens, at)):
+        apart = bool(pieces) and not joined(tokens, at)
+        if apart and not (tokens.folds[at - 1] == "." and is_capital(tokens, at) and is_title_stop(tokens, at - 1, words)):
             break
         if not is_capital(tokens, at):
             end = _particles(tokens, at, words) if pieces else None
@@ -110,7 +121,7 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
         if pieces and tokens.folds[at] in words.openers and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
             break
         piece = piece_at(tokens, at, words)
-        if piece.fold in words.never and not (pieces and pieces[-1].fold in words.given and not _number_follows(tokens, piece.last)):
+        if is_never(tokens, piece, words) and not (pieces and pieces[-1].fold in words.given and not _number_follows(tokens, piece.last)):
             break
         pieces.append(piece)
         at = piece.last
@@ -119,6 +130,11 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
     while pieces and not pieces[-1].capital:
         pieces.pop()
     return pieces
+
+
+def is_never(tokens: Tokens, piece: Piece, words: NameWords) -> bool:
+    """Whether a piece is no part of a name in any place: a month, or an abbreviation in capitals such as GDP."""
+    return piece.fold in words.never or tokens.text[tokens.starts[piece.first] : tokens.ends[piece.last - 1]] in words.never
 
 
 def _particles(tokens: Tokens, at: int, words: NameWords) -> int | None:

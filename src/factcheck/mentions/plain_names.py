@@ -6,7 +6,7 @@ import attrs
 
 from factcheck.mentions.lexicon import ROMANS
 from factcheck.mentions.name_words import HeadSense, NameWords
-from factcheck.mentions.pieces import Piece, is_capital
+from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never
 from factcheck.mentions.places import is_absorbed, known_at
 from factcheck.mentions.sightings import Sightings, sightings
 from factcheck.mentions.tokens import Tokens
@@ -43,9 +43,16 @@ class Scene:
         return pieces
 
     def _told_of(self, pieces: list[Piece]) -> bool:
-        """Whether a single word that opens the sentence is told of after a comma ("Costamar, which ..."), as names are."""
+        """Whether a single word that opens the sentence is told of as names are ("Costamar, which ...", "Karlsvik airport")."""
         last, folds = pieces[-1].last, self.tokens.folds
-        if len(pieces) > 1 or last + 1 >= len(folds) or folds[last] != "," or pieces[0].fold in self.words.openers:
+        if len(pieces) > 1 or last + 1 >= len(folds) or pieces[0].fold in self.words.openers:
+            return False
+        if folds[last] in self.words.tails:
+            return pieces[0].fold not in self.seen.lower
+        if folds[last] in self.words.copulas or folds[last] in APOSTROPHES:
+            unusual = len(pieces[0].fold) > 4 and not pieces[0].fold.endswith(self.words.common_endings)
+            return bool(self.words.common_endings) and unusual and pieces[0].fold not in self.seen.lower
+        if folds[last] != ",":
             return False
         return folds[last + 1] in self.words.relatives and pieces[0].fold not in self.seen.lower
 
@@ -77,7 +84,7 @@ class Scene:
     def is_name(self, piece: Piece) -> bool:
         """Whether a single capitalized word can be a name at all: no letter, number, unit or word that is never one."""
         written = self.written(piece.first, piece.last)
-        if len(written.rstrip(".")) == 1 or piece.fold in self.words.never:
+        if len(written.rstrip(".")) == 1 or is_never(self.tokens, piece, self.words):
             return False
         return not (written.isupper() and (_is_roman(written) or (piece.first > 0 and self.tokens.folds[piece.first - 1].isdecimal())))
 

@@ -40,6 +40,7 @@ READERS: Mapping[str, Reader] = {
     "nth": periods.read_nth,
     "monthly": periods.read_monthly,
     "nested": nested.read_nested,
+    "beside": nested.read_beside,
     "week_of": relative.read_week_of,
     "skip": relative.read_skip,
     "after": relative.read_after,

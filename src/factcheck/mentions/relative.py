@@ -28,7 +28,7 @@ def read_hence(slots: Slots) -> Expression | None:
 
 
 def _distance(slots: Slots, sign: int) -> Expression | None:
-    count = pick(slots, "count", "one", "few")
+    count = pick(slots, "count", "one", "few", "any_year")
     base = slots.get("moment")
     if count is None:
         return None
@@ -54,7 +54,9 @@ def read_ending(slots: Slots) -> Expression | None:
     """So many units that end with a time: "the year ended June 30"."""
     held = slots["moment"]
     number = pick(slots, "count", "few") or 1
-    return None if isinstance(held, Range | Open | Part | Several) else Ending(number, pick(slots, "unit", "business_year"), held, slots.get("ended") or 0)
+    if isinstance(held, Range | Open | Part | Several):
+        return None
+    return Ending(number, pick(slots, "unit", "business_year"), held, slots.get("ended") or 0)
 
 
 def read_anaphor(slots: Slots) -> Expression | None:

@@ -10,16 +10,19 @@ from factcheck.mentions.nested import within
 from factcheck.mentions.slots import Slots, pick, year_of
 from factcheck.mentions.times import Expression, Fields, Nth, Offset
 
+FIRST_HUNDREDS, LAST_HUNDREDS = 1000, 2000
+"""Between these "the 1800s" is a century, not a decade."""
+
 
 def read_count(slots: Slots) -> int | None:
     """A composed number: the parts are added."""
     parts = [slots[name] for name in ("tens", "tens2", "ones", "count", "ordinal") if slots.get(name) is not None]
-    return sum(parts) if parts else None
+    return int(sum(parts)) if parts else None
 
 
 def read_spoken_year(slots: Slots) -> int | None:
     """A year in words: hundreds and the rest ("nineteen eighty-four"), or thousands and the rest."""
-    rest = sum(slots[name] for name in ("tens", "count") if slots.get(name) is not None)
+    rest = int(sum(slots[name] for name in ("tens", "count") if slots.get(name) is not None))
     if slots.get("thousand") is not None:
         return int(slots["thousand"]) * 1000 + rest
     return int(slots["hundreds"]) * 100 + rest
@@ -30,13 +33,14 @@ def read_date(slots: Slots) -> Expression | None:
     day = pick(slots, "day", "ordinal", "count")
     month = pick(slots, "month", "month_number")
     weekday = slots.get("weekday")
-    held = slots.get("moment")
+    held: Expression | None = slots.get("moment")
     if isinstance(held, Fields):
         if weekday is None:
             return held
         return attrs.evolve(held, weekday=weekday) if held.weekday is None and held.day is not None else None
     if slots.get("pair") is not None:
-        return attrs.evolve(slots["pair"], year=year_of(slots), weekday=weekday, shift=slots.get("shift"))
+        pair: Fields = slots["pair"]
+        return attrs.evolve(pair, year=year_of(slots), weekday=weekday, shift=slots.get("shift"))
     if day is not None and not 1 <= day <= 31:
         return None
     fields = Fields(
@@ -49,7 +53,7 @@ def numbered(part: str, highest: int) -> Callable[[Slots], Expression | None]:
     """A reader of a numbered part of a year: quarter, half, week."""
 
     def read(slots: Slots) -> Expression | None:
-        number = pick(slots, "ordinal", "count", part, "day")
+        number = pick(slots, "ordinal", "roman", "count", part + "_word", part, "day")
         held = slots.get("moment")
         if number is None or not 1 <= number <= highest:
             return None
@@ -80,6 +84,8 @@ def read_decade(slots: Slots) -> Expression | None:
         first = 1900 + short if short else 2000
     if first is None or first % 10:
         return None
+    if slots.get("ending") is not None and first % 100 == 0 and FIRST_HUNDREDS <= first < LAST_HUNDREDS:
+        return Fields(century=first // 100 + 1)
     return Fields(decade=first % 100 + slots["hundreds"] * 100 if slots.get("hundreds") is not None else first)
 
 

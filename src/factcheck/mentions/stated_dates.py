@@ -26,7 +26,7 @@ class Frame:
 
 def of_fields(fields: Fields, frame: Frame) -> Moment | None:
     """The moment of stated calendar parts; a missing year comes from the publication date and the tense."""
-    if fields.era is not None and fields.year is not None:
+    if fields.era == "bc" and fields.year is not None:
         fields = attrs.evolve(fields, year=1 - fields.year, era=None)
     if fields.century is not None:
         if fields.era == "bc":

@@ -130,8 +130,8 @@ def _token_after(tokens: Tokens, at: int, end: int) -> int:
 def pair_holds(reading: Reading, tokens: Tokens, at: int, stop: int, vocabulary: Vocabulary) -> bool:
     """Whether 7/3 is a day rather than a fraction or a score.
 
-    With a dash it must stand behind one of the language's ``dash_leads``; with a stroke behind a lead, or it has the order of the language, is not like
-    a fraction, and has no word behind it ("24/7 service").
+    With a dash it must stand behind one of the language's ``dash_leads``; with a stroke behind a lead, or it has the order of the language, is not
+    like a fraction, and has no word behind it ("24/7 service").
     """
     before = tokens.folds[at - 1] if at else ""
     if reading.sign == "-":
@@ -142,4 +142,5 @@ def pair_holds(reading: Reading, tokens: Tokens, at: int, stop: int, vocabulary:
     like_fraction = first < second and second in DENOMINATORS
     if before in vocabulary.around.leads:
         return not (like_fraction and stop < len(tokens) and tokens.folds[stop] in vocabulary.around.binders)
-    return month <= 12 and not like_fraction and (stop >= len(tokens) or not tokens.folds[stop].isalpha())
+    behind = tokens.folds[stop] if stop < len(tokens) else ""
+    return month <= 12 and not like_fraction and (not behind.isalpha() or vocabulary.marks[behind] != " ")

@@ -6,7 +6,7 @@ from factcheck.mentions.day_numbers import impossible
 from factcheck.mentions.times import Anaphor, Cued, Ending, Expression, Fields, Nth, Offset, Open, Part, Range, Several, Stretch
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-FISCAL_UNITS = frozenset({"year", "half", "quarter", "month"})
+FISCAL_UNITS = frozenset({"year", "half", "quarter"})
 Cues = tuple[tuple[str, str], ...]
 
 

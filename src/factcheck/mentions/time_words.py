@@ -80,6 +80,7 @@ class Surroundings:
     year_leads: frozenset[str]
     counted: frozenset[str]
     gauges: frozenset[str]
+    labels: frozenset[str]
     binders: frozenset[str]
     records: frozenset[str]
     past: frozenset[str]
@@ -110,6 +111,7 @@ class Vocabulary:
     around: Surroundings
     memorial: frozenset[str]
     past_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
     record_endings: tuple[str, ...]
 
 
@@ -144,6 +146,9 @@ def _forms(time: Time, very_words: Container[str]) -> dict[tuple[str, ...], dict
         for ending in ("", *time.ordinal_suffixes):
             if "{roman}" in str(time.patterns):
                 found.setdefault((fold(roman + ending),), {})["roman"] = number
+    for values in found.values():
+        if "tens" in values:
+            values.setdefault("count", values["tens"])
     return found
 
 
@@ -229,6 +234,7 @@ def _assembled(time: Time, alphabet: Alphabet, entries: Mapping[tuple[str, ...],
         around=Surroundings.of(time),
         memorial=frozenset(key[0] for key, word in entries.items() if MEMORIAL_ROLES & set(word.values)),
         past_endings=tuple(time.tense.past_endings),
+        future_endings=tuple(time.tense.future_endings),
         record_endings=tuple(time.record_endings),
     )
 

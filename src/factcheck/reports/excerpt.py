@@ -10,6 +10,7 @@ from factcheck.reports.display import columns, inert
 
 _CLOSING = "\"'»”’)]"
 _STOPS = ".!?:…"
+_SHORT = 50  # columns: a wrapped line is longer
 
 
 @attrs.frozen(slots=True)
@@ -59,6 +60,10 @@ def _long(text: str, start: int, end: int, width: int, spans: list[tuple[int, in
     head = head if head > start else first
     tail = _word_forward(text, max(head, last), end)
     tail = tail if tail < end else max(head, last)
+    while head > start and text[head - 1].isspace():
+        head -= 1
+    while tail < end and text[tail].isspace():
+        tail += 1
     return Excerpt(_joined([*_parts(text, start, head, spans), Part(" … ", marked=False), *_parts(text, tail, end, spans)]))
 
 
@@ -79,9 +84,12 @@ def _paragraph(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
 
 
 def _ends_paragraph(text: str, at: int) -> bool:
+    """Whether the line break at ``at`` does: no wrapped line ends so early, or with a full stop, before a new start."""
     line = text[max(0, at - 80) : at].rstrip(" \t\r")
     following = text[at + 1 : at + 2]
-    return not line or line.endswith("\n") or following in "\n\r" or line.rstrip(_CLOSING).endswith(tuple(_STOPS))
+    if not line or line.endswith("\n") or following in "\n\r" or line.rstrip(_CLOSING).endswith(tuple(_STOPS)):
+        return True
+    return len(line) - (line.rfind("\n") + 1) < _SHORT and not following.islower()
 
 
 def _grow(text: str, start: int, end: int, low: int, high: int, width: int) -> tuple[int, int]:

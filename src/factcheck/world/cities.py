@@ -9,7 +9,7 @@ from typing import ClassVar
 import attrs
 
 from factcheck.errors import TableError
-from factcheck.values.folding import fold
+from factcheck.values.folding import fold_name
 from factcheck.world.tables import world_table
 
 
@@ -50,7 +50,7 @@ def city_id(country: str, name: str) -> str:
     >>> city_id("BR", "São Paulo")
     'BR:sao-paulo'
     """
-    return f"{country}:{re.sub('[^a-z0-9]+', '-', fold(name).replace(chr(39), '-')).strip('-')}"
+    return f"{country}:{re.sub('[^a-z0-9]+', '-', fold_name(name).replace(chr(39), '-')).strip('-')}"
 
 
 _table = world_table(CityTable)

@@ -25,7 +25,7 @@ from factcheck.reports.selection import Selection, refuse_unknown
 
 def read(paths: tuple[str, ...], settings: Settings) -> Inputs:
     """The documents under ``paths`` without those that the settings exclude. What cannot be read is told on stderr and listed in the answer."""
-    inputs = gather(paths, published=settings.published, language=settings.language)
+    inputs = gather(list(paths), published=settings.published, language=settings.language)
     if settings.exclude:
         import pathspec
 
@@ -85,7 +85,7 @@ def known_since(revision: str, paths: tuple[str, ...], settings: Settings) -> Ba
     """A baseline of every finding that the paths had at a revision of their repository."""
     with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
         earlier = extract(revision, paths, folder)
-        inputs = gather(earlier, published=settings.published, language=settings.language)
+        inputs = gather(list(earlier), published=settings.published, language=settings.language)
         return Baseline(tuple(sorted(Entry(finding.id) for finding in report_on(inputs, settings).findings)))
 
 

@@ -72,14 +72,20 @@ def run(arguments: list[str]) -> int:
         complain("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader has gone: nothing more can be said on this stream, not even while the interpreter shuts down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+        return _silenced()
+    except SystemExit as ending:  # click's own end of a closed pipe, and of a completion
+        return _silenced() if ending.code == 1 else int(ending.code or 0)
     except Exception:  # noqa: BLE001  the last resort: status 1 would say that findings gate
         traceback.print_exc()
         complain("this is a defect of factcheck, not of the input; please report it with the lines above")
         return FAILED
     return outcome if isinstance(outcome, int) else CLEAN
+
+
+def _silenced() -> int:
+    """The reader has gone: nothing more can be said on this stream, not even while the interpreter shuts down."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    return PIPE_CLOSED
 
 
 def complain(message: str) -> None:

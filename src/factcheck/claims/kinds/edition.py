@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.claims.claim import Claim, Filler, Phrase
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.phrases import NounPhrase, after, before
+from factcheck.claims.phrases import NounPhrase, after, before, stem
 from factcheck.claims.reading import Located, Sentence
 from factcheck.values import Ordinal
 
@@ -34,13 +34,14 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         series = extraction.subject(sentence, item.first)
         if noun is None or series is None:
             continue
+        unit = unit_of(extraction, noun)
         first, last = min(item.first, noun.first), max(item.last, noun.last)
         at, annual = extraction.period(sentence, item.first), _annual(sentence, first, last)
         yield extraction.claim(
             "edition",
             {
                 "series": series,
-                "unit": extraction.filler(unit_of(extraction, noun), sentence, noun.first, noun.last),
+                "unit": extraction.filler(unit, sentence, noun.first, noun.last) if unit is not None else None,
                 "annual": Filler("annual", series.span) if annual else None,
                 "at": at,
                 "ordinal": extraction.value(item),
@@ -52,8 +53,10 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
-def unit_of(extraction: Extraction, noun: NounPhrase) -> Phrase:
-    """The noun that is counted: the phrase without its modifiers when its head is a listed class of event."""
+def unit_of(extraction: Extraction, noun: NounPhrase) -> Phrase | None:
+    """The noun that is counted: its listed class, or the phrase; None for a word like "edition", which counts any series."""
+    if noun.phrase.head in {stem(word) for word in extraction.reading.words.editions}:
+        return None
     return Phrase(noun.phrase.head) if noun.phrase.head.startswith("class.") else noun.phrase
 
 

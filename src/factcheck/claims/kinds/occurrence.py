@@ -91,9 +91,10 @@ def _time(extraction: Extraction, sentence: Sentence, match: ConceptMatch, event
         return extraction.value(times[0], grade=2, how="the only time of its sentence"), times[0].first, times[0].last
     if nearest is None or distance(match, nearest) > REACH:
         return None
-    rival = min((distance(other, nearest) for other in events if other is not match), default=REACH * 2)
-    if rival < distance(match, nearest):
-        return None
+    if len(own) > 1 or match.role != "noun":
+        rival = min((distance(other, nearest) for other in events if other is not match and other.role != "noun"), default=REACH * 2)
+        if rival < distance(match, nearest):
+            return None
     return extraction.value(nearest, grade=3, how="time of its clause"), nearest.first, nearest.last
 
 

@@ -99,7 +99,7 @@ def _places(
     """
     segment = sentence.segments[sentence.segment_at(item.first)]
     after_noun = noun.last if noun else item.last
-    places = [other for other in sentence.names() if other.mention.kind == "place" and segment.first <= other.first < segment.last]
+    places = [other for other in sentence.places() if other.mention.kind == "place" and segment.first <= other.first < segment.last]
     attached = [other for other in places if _is_attached(extraction, sentence, other, item, noun, after_noun, following)]
     regions = [other for other in attached if len(scope_of(other).codes) > 1 or scope_of(other).label == "home"]
     single = [other for other in attached if other not in regions]

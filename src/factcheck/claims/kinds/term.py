@@ -15,14 +15,15 @@ TERM = Kind(
     (
         Role("holder", Compare.SUBJECT, Mark.REQUIRED),
         Role("body", Compare.SUBJECT),
-        Role("title", Compare.CONCEPT, Mark.HARD),
+        Role("title", Compare.CONCEPT),
+        Role("named", Compare.FLAG),
         Role("term", Compare.VALUE, Mark.DEPENDENT),
     ),
     keys=(("holder",),),
 )
 
 REACH = 3
-HELD = ("office.",)
+HELD = ("office.", "event.term")
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -34,15 +35,17 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         title = _title(sentence, item)
         if not named and title is None:
             continue
-        holder = extraction.subject(sentence, item.first)
+        body = _body(extraction, sentence, item)
+        holder = _holder(extraction, sentence, item, body)
         if holder is None:
             continue
         yield extraction.claim(
             "term",
             {
                 "holder": holder,
-                "body": _body(extraction, sentence),
+                "body": body,
                 "title": extraction.filler(title, sentence, item.first, item.last) if title else None,
+                "named": extraction.filler("term", sentence, item.first, item.last) if named else None,
                 "term": extraction.value(item),
             },
             sentence,
@@ -50,6 +53,18 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             min(item.last + 1, len(sentence.tokens)) if named else item.last,
             "a period beside a word for a term" if named else "a period in a clause that says what was held",
         )
+
+
+def _holder(extraction: Extraction, sentence: Sentence, item: Located, body: Filler | None) -> Filler | None:
+    """Who holds the seat: the subject without the body; where it is named in the clause, no one else."""
+    filler = extraction.subject(sentence, item.first)
+    if filler is None:
+        return None
+    bodies = {candidate.referent for candidate in body.value.candidates} if body is not None else set()
+    left = [candidate for candidate in filler.value.candidates if candidate.referent not in bodies]
+    if not left:
+        return None
+    return extraction.about(Subject(tuple(left[:1] if left[0].grade == 3 else left)))
 
 
 def whole_years(item: Located) -> bool:
@@ -61,7 +76,7 @@ def whole_years(item: Located) -> bool:
 def _named_term(sentence: Sentence, item: Located) -> bool:
     """Whether a word for a term stands within three tokens of the period."""
     return any(
-        match.layer == "cue" and match.id == "cue.term" and (0 <= match.start_token - item.last <= REACH or 0 <= item.first - match.end_token <= REACH or item.first <= match.start_token < item.last)
+        match.id == "event.term" and match.role == "noun" and (0 <= match.start_token - item.last <= REACH or 0 <= item.first - match.end_token <= REACH or item.first <= match.start_token < item.last)
         for match in sentence.concepts
     )
 
@@ -72,18 +87,24 @@ def _joined(extraction: Extraction, sentence: Sentence, item: Located, following
 
 
 def _title(sentence: Sentence, item: Located) -> str | None:
-    """The office or holding that the clause names, nearest to the period."""
+    """The office or holding that the clause names, nearest to the period; a plain "served" names none."""
     segment = sentence.segments[sentence.segment_at(item.first)]
-    offices = [match for match in sentence.concepts if match.layer == "concept" and match.id.startswith(HELD) and segment.first <= match.start_token < segment.last]
-    nearest = min(offices, key=lambda match: max(item.first - match.end_token, match.start_token - item.last), default=None)
+    near = [match for match in sentence.concepts if match.layer == "concept" and match.id.startswith(HELD) and segment.first <= match.start_token < segment.last]
+    near = [match for match in near if not (match.id == "event.term" and match.role == "noun")]
+    offices = [match for match in near if match.id.startswith("office.")]
+    nearest = min(offices or near, key=lambda match: max(item.first - match.end_token, match.start_token - item.last), default=None)
     return nearest.id if nearest is not None else None
 
 
-def _body(extraction: Extraction, sentence: Sentence) -> Filler | None:
-    """The bodies named in the sentence."""
-    found = [
-        Candidate(item.referent, 3, "named in the sentence", sentence.place(item.first, item.last))
-        for item in sentence.names()
-        if item.referent is not None and item.referent.type in {"organization", "thing"}
-    ]
-    return extraction.about(Subject(tuple(found[:4]))) if found else None
+def _body(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
+    """The body of the seat: the nearest one before the period in its clause, else after it; else what the sentence names, else the subject of the one before."""
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    bodies = [other for other in sentence.names() if other.referent is not None and other.referent.type in {"organization", "thing"}]
+    own = [other for other in bodies if segment.first <= other.first < segment.last]
+    before = [other for other in own if other.last <= item.first]
+    chosen = before[-1:] or own[:1] or bodies[:2]
+    found = [Candidate(other.referent, 3, "named in the sentence", sentence.place(other.first, other.last)) for other in chosen if other.referent is not None]
+    if not found:
+        subject = extraction.subjects.of(sentence, item.first)
+        found = [candidate for candidate in (subject.candidates if subject else ()) if candidate.referent.type in {"organization", "thing"}]
+    return extraction.about(Subject(tuple(found[:3]))) if found else None

@@ -7,9 +7,10 @@
 **What it leaves alone.** Editions of other times; a session within a congress; an anniversary beside an edition, for a series may skip years.
 """
 
-from factcheck.claims.claim import Claim
+from factcheck.claims.claim import Claim, Phrase
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
+from factcheck.groups.matching import phrase_level
 from factcheck.groups.times import bounds
 from factcheck.values import Ordinal, civil
 
@@ -34,6 +35,8 @@ def relate_editions(a: Claim, b: Claim) -> Outcome | None:
     """Equal ordinals agree; other ordinals are derived from the years, or conflict when they claim one time."""
     x, y = a.get("ordinal"), b.get("ordinal")
     if not isinstance(x, Ordinal) or not isinstance(y, Ordinal):
+        return None
+    if isinstance(a.get("unit"), Phrase) and isinstance(b.get("unit"), Phrase) and phrase_level(a.get("unit"), b.get("unit")) < 2:
         return None
     if x == y:
         return Outcome("equal", f"both are number {x.number}")
@@ -60,7 +63,7 @@ def _policy(a: Claim, b: Claim) -> str | None:
 
 
 COMPARISON = Comparison(
-    kind="edition", subject="series", concept=("unit",), dependent="ordinal", policy=_policy, relate=relate_editions, conflict=DIFFERS, agreement=AGREES
+    kind="edition", subject="series", concept=(), dependent="ordinal", policy=_policy, relate=relate_editions, conflict=DIFFERS, agreement=AGREES
 )
 RULES = (DIFFERS, AGREES)
 COMPARISONS = (COMPARISON,)

@@ -59,7 +59,10 @@ def _across_nouns(x: Quantity, y: Quantity) -> Outcome | None:
 
 
 def _policy(a: Claim, b: Claim) -> str | None:
-    found = cardinality(str(a.get("measure")))
+    measure = str(a.get("measure"))
+    if measure.startswith("counted."):
+        return None
+    found = cardinality(measure)
     return found if found in {"fixed", "stock", "flow", "toll"} else None
 
 

@@ -18,7 +18,7 @@ AGREES = Rule(code="TRM002", name="term-agrees", kind="agreement", severity="not
 
 
 def relate_terms(a: Claim, b: Claim) -> Outcome | None:
-    """Spans that overlap are one term when the bodies (or the titles) meet; spans apart are two terms."""
+    """Spans that overlap are one term when both are called a term of one body, or when they are of one office; spans apart are two terms."""
     x, y = a.get("term"), b.get("term")
     if not isinstance(x, Period) or not isinstance(y, Period) or not overlaps(x, y):
         return None
@@ -26,10 +26,20 @@ def relate_terms(a: Claim, b: Claim) -> Outcome | None:
     bodies = isinstance(one, Subject) and isinstance(other, Subject)
     if bodies and shared(one, other) is None:
         return None
-    relation = relate(x, y)
-    if relation is Relation.CONFLICTS and not bodies and (a.get("title") is None or a.get("title") != b.get("title")):
+    titles = (a.get("title"), b.get("title"))
+    offices = [str(title) for title in titles if title is not None and str(title).startswith("office.")]
+    if len(offices) == 2 and offices[0] != offices[1]:
         return None
-    return from_relation(relation, f"{x} and {y}")
+    relation = relate(x, y)
+    outcome = from_relation(relation, f"{x} and {y}")
+    if relation is Relation.CONFLICTS:
+        named = bodies and a.get("named") is not None and b.get("named") is not None
+        if named or len(offices) == 2:
+            return outcome
+        if bodies and relate(x.start or y.start, y.start or x.start) is Relation.EQUAL:
+            return Outcome("conflicts", f"{x} and {y} begin alike and end apart", soft=True)
+        return Outcome("compatible", f"{x} and {y} overlap") if len(offices) < 2 and bodies else None
+    return outcome
 
 
 def _policy(a: Claim, b: Claim) -> str | None:
@@ -37,7 +47,7 @@ def _policy(a: Claim, b: Claim) -> str | None:
 
 
 COMPARISON = Comparison(
-    kind="term", subject="holder", concept=(), hard=("title",), dependent="term", policy=_policy, relate=relate_terms, conflict=DIFFERS, agreement=AGREES
+    kind="term", subject="holder", concept=(), dependent="term", policy=_policy, relate=relate_terms, conflict=DIFFERS, agreement=AGREES
 )
 RULES = (DIFFERS, AGREES)
 COMPARISONS = (COMPARISON,)

@@ -20,7 +20,7 @@ from rapidfuzz.process import cpdist
 
 from factcheck.groups.duplicates.align import SIZE, Measure, Tokens, measure
 from factcheck.groups.duplicates.encoding import Encoded, Integers, Masked, classes, sequence_keys
-from factcheck.groups.duplicates.join import candidates, needed
+from factcheck.groups.duplicates.join import MOST_NEEDED, candidates, needed
 from factcheck.groups.duplicates.shingles import shingles
 from factcheck.groups.duplicates.words import word_hash
 
@@ -71,7 +71,7 @@ def judge(found: Measure, left: int, right: int) -> bool | None:
     """
     matched, longest, shared, slots = found[:4]
     shorter, both = left if left < right else right, left + right
-    if shared < needed(shorter - SIZE + 1):
+    if shared < MOST_NEEDED and shared < needed(shorter - SIZE + 1):
         return None
     few = slots <= max(1, matched // 25)
     if matched * 20 >= (7 if slots == 0 else 8) * both:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 import numpy as np
@@ -15,7 +15,8 @@ import numpy.typing as npt
 
 from factcheck.groups.duplicates.align import NAME_BYTE, VALUE_BYTE, Tokens
 from factcheck.groups.duplicates.units import Unit
-from factcheck.groups.duplicates.words import any_value_words, find_words, fold, states_value, unspaced, word_hash
+from factcheck.groups.duplicates.words import find_words, fold, states_value, unspaced, value_words, word_hash
+from factcheck.languages.language import CODES
 
 Hashes = npt.NDArray[np.uint64]
 Integers = npt.NDArray[np.int64]
@@ -53,15 +54,15 @@ def _strings(words: npt.NDArray[np.int32], starts: Integers, units: Integers) ->
 class Encoded:
     """All words of all units in one row: ``words[starts[i]:starts[i + 1]]`` are those of unit ``i``.
 
-    ``capital`` tells for every place whether the word is written with a capital. By number of a word: ``hashes``, ``values`` (whether it states a
-    value) and ``half`` (whether it weighs half a word).
+    ``capital`` tells for every place whether the word is written with a capital, ``value`` whether it states a value in the language of the unit.
+    By number of a word: ``hashes``, and ``half`` (whether it weighs half a word).
     """
 
     words: npt.NDArray[np.int32]
     capital: Flags
+    value: Flags
     starts: Integers
     hashes: Hashes
-    values: Flags
     half: Flags
 
     def lengths(self) -> Integers:
@@ -82,7 +83,7 @@ class Encoded:
         capitals = np.concatenate([[0], np.cumsum(self.capital)])
         titled = np.diff(capitals[self.starts]) * 2 > self.lengths()
         named = self.capital & inside[:-1] & ~np.repeat(titled, self.lengths())
-        kinds = np.where(self.values[self.words], np.uint8(VALUE_BYTE), np.where(named, np.uint8(NAME_BYTE), np.uint8(0))).tobytes()
+        kinds = np.where(self.value, np.uint8(VALUE_BYTE), np.where(named, np.uint8(NAME_BYTE), np.uint8(0))).tobytes()
         strings = _strings(self.words, self.starts, units)
         bounds = zip(self.starts[units].tolist(), self.starts[units + 1].tolist(), strict=True)
         return [Tokens(words, kinds[first:end]) for words, (first, end) in zip(strings, bounds, strict=True)]
@@ -94,23 +95,35 @@ def encode(units: Iterable[Unit]) -> Encoded:
     read = reader.__getitem__
     row = array("i")
     starts = array("q", [0])
+    languages: list[str] = []
     for unit in units:
+        languages.append(unit.language if unit.language in CODES else "und")
         row.extend(itertools.chain.from_iterable(map(read, unit.text.split())))
         starts.append(len(row))
     forms = reader.forms
     numbers: dict[str, int] = {}
     folded_form = np.fromiter((numbers.setdefault(fold(form), len(numbers)) for form in forms), np.int32, len(forms))
     capital = np.fromiter((form[:1].isupper() for form in forms), np.bool_, len(forms))
-    value_words = any_value_words()
     written = np.frombuffer(row, dtype=np.int32) if row else np.zeros(0, np.int32)
+    words, places = folded_form[written], np.frombuffer(starts, dtype=np.int64)
     return Encoded(
-        words=folded_form[written],
+        words=words,
         capital=capital[written],
-        starts=np.frombuffer(starts, dtype=np.int64),
+        value=_values(words, places, languages, numbers),
+        starts=places,
         hashes=np.fromiter(map(word_hash, numbers), np.uint64, len(numbers)),
-        values=np.fromiter((states_value(word, value_words) for word in numbers), np.bool_, len(numbers)),
         half=np.fromiter(map(unspaced, numbers), np.bool_, len(numbers)),
     )
+
+
+def _values(words: npt.NDArray[np.int32], starts: Integers, languages: Sequence[str], numbers: Iterable[str]) -> Flags:
+    """Which words state a value, each in the language of its unit."""
+    codes = {language: place for place, language in enumerate(sorted(set(languages)))}
+    stated = np.array([[states_value(word, value_words(language)) for word in numbers] for language in codes], dtype=np.bool_)
+    if len(codes) == 1:
+        return stated[0][words]
+    unit_code = np.fromiter((codes[language] for language in languages), np.int64, len(languages))
+    return stated[np.repeat(unit_code, np.diff(starts)), words]
 
 
 def mix(numbers: Hashes) -> Hashes:
@@ -145,7 +158,7 @@ class Masked:
 
 def mask(encoded: Encoded) -> Masked:
     """The words with their values masked."""
-    value = encoded.values[encoded.words]
+    value = encoded.value
     first = np.zeros(len(value) + 1, np.bool_)
     first[encoded.starts] = True
     keep = ~value | first[:-1]

@@ -60,18 +60,20 @@ class Gathering:
         return opens.document, low, high
 
     def _cluster(self, relation: str, group: Sequence[Link], held: set[Range]) -> Cluster:
-        if self.shelf.same and any(link.steps for link in group):
+        row = self.row
+        if self.shelf.same and any(link[5] for link in group):
             held.update(self._twins({place for link in group for place in link[:2]}))
-        steps = sorted({step for link in group for step in link.steps if step[2] != SAME})
-        alike, total = min((link[3:5] for link in group), key=_share)
+        steps = [step for step in group[0][5] if step[2] != SAME] if len(group) == 1 else sorted({step for link in group for step in link[5] if step[2] != SAME})
+        alike, total = group[0][3:5] if len(group) == 1 else min([link[3:5] for link in group], key=_share)
         templated = len(steps) > VARIANTS and self._variants(steps) > VARIANTS
-        return Cluster(relation, Fraction(alike, total), _longest(sorted(held)), templated, tuple([(self.row[left], self.row[right]) for left, right, _ in steps]))
+        return Cluster(relation, Fraction(alike, total), _longest(sorted(held)), templated, tuple([(row[left], row[right]) for left, right, _ in steps]))
 
     def _twins(self, places: Iterable[Place]) -> Iterator[Range]:
         """The same places in the documents that consist of the same wordings."""
+        document, same = self.shelf.document, self.shelf.same
         for first, last, start, end in places:
-            shown = self.shelf.document[first]
-            for other in self.shelf.same.get(shown, ()):
+            shown = document[first]
+            for other in same.get(shown, ()):
                 shift = self.shelf.bounds[other][0] - self.shelf.bounds[shown][0]
                 yield self._range((first + shift, last + shift, start, end))
 

@@ -15,7 +15,7 @@ from factcheck.groups.duplicates.encoding import Hashes, Integers
 
 # Pairs looked at in one go: bounds the memory.
 _BATCH = 1 << 20
-_LEAST, _SHARE, _MOST = 1, 0.3, 7
+_LEAST, _SHARE, MOST_NEEDED = 1, 0.3, 7
 
 
 def needed(size: int) -> int:
@@ -23,7 +23,7 @@ def needed(size: int) -> int:
 
     Seven shingles of four words in a row are a run of ten words.
     """
-    return min(max(int(_SHARE * size), _LEAST), _MOST)
+    return min(max(int(_SHARE * size), _LEAST), MOST_NEEDED)
 
 
 def candidates(hashes: Hashes, owners: Integers, sizes: Integers) -> Iterator[tuple[Integers, Integers, Integers]]:
@@ -37,7 +37,7 @@ def candidates(hashes: Hashes, owners: Integers, sizes: Integers) -> Iterator[tu
     rank = np.empty(items, np.int64)
     rank[by_size] = np.arange(items)
     postings, counts, distinct = _postings(hashes, rank[owners], items)
-    least = np.minimum(np.clip((_SHARE * sizes[by_size]).astype(np.int64), _LEAST, _MOST), np.maximum(distinct, 1))
+    least = np.minimum(np.clip((_SHARE * sizes[by_size]).astype(np.int64), _LEAST, MOST_NEEDED), np.maximum(distinct, 1))
     hits = np.minimum(least, 2)
     probes = _probes(postings, counts, least - hits)
     ends = np.repeat(np.cumsum(counts), counts)

@@ -100,16 +100,17 @@ def _link(steps: tuple[Step, ...], lengths: Lengths, left: int, right: int, matc
     whole_right: Place = first[1], last[1], 0, TO_THE_END
     if all(step[2] == SAME for step in steps) and last[0] - first[0] == last[1] - first[1] == len(steps) - 1:
         return Link(whole_left, whole_right, IDENTICAL, 1, 1, steps)
+    shorter, longer = min(left, right), max(left, right)
+    slots = sum([lengths.edges[step[2]].measure.slots for step in steps if step[2] != SAME])
+    contained = slots == 0 and longer > shorter and (matched == shorter or (10 * matched >= 9 * shorter and 100 * longer >= 115 * shorter))
+    if not contained and 10 * matched >= 3 * (left + right):
+        return Link(whole_left, whole_right, SIMILAR, 2 * matched, left + right, steps)
     opens, closes = lengths.reach(first), lengths.reach(last)
     part_left: Place = first[0], last[0], opens[0], closes[1]
     part_right: Place = first[1], last[1], opens[2], closes[3]
-    shorter, longer = min(left, right), max(left, right)
-    slots = sum(lengths.edges[step[2]].measure.slots for step in steps if step[2] != SAME)
-    if slots == 0 and longer > shorter and (matched == shorter or (10 * matched >= 9 * shorter and 100 * longer >= 115 * shorter)):
+    if contained:
         sides = (whole_left, part_right) if left <= right else (part_left, whole_right)
         return Link(*sides, CONTAINED, matched, shorter, steps)
-    if 10 * matched >= 3 * (left + right):
-        return Link(whole_left, whole_right, SIMILAR, 2 * matched, left + right, steps)
     left -= opens[0] + _behind(closes[1], lengths.words[last[0]])
     right -= opens[2] + _behind(closes[3], lengths.words[last[1]])
     return Link(part_left, part_right, SIMILAR, 2 * matched, left + right, steps)

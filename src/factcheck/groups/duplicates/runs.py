@@ -35,10 +35,6 @@ class Shelf:
     shown: Sequence[bool]
     same: dict[int, tuple[int, ...]]
 
-    def alone(self, step: Step) -> bool:
-        """Whether each of the two units is all that its document has."""
-        return all(end - first == 1 for first, end in (self.bounds[self.document[unit]] for unit in step[:2]))
-
 
 def shelve(document: Sequence[int], bounds: Sequence[tuple[int, int]], wording: Sequence[int]) -> Shelf:
     """The documents, those with the same wordings from end to end as one."""
@@ -58,6 +54,7 @@ def runs(shelf: Shelf, lengths: Sequence[int], edges: Sequence[Edge]) -> Iterato
         if shelf.shown[shelf.document[unit]]:
             places[wording].append(unit)
     together: dict[tuple[int, int], list[Step]] = defaultdict(list)
+    alone = [end - first == 1 for first, end in shelf.bounds]
     document = shelf.document
     for left, right, number, crowded in _matches(places, lengths, edges):
         step = (left, right, number) if left < right else (right, left, number)
@@ -66,8 +63,8 @@ def runs(shelf: Shelf, lengths: Sequence[int], edges: Sequence[Edge]) -> Iterato
         else:
             together[document[step[0]], document[step[1]]].append(step)
     for pair, steps in sorted(together.items()):
-        if len(steps) == 1 and shelf.alone(steps[0]):
-            yield (steps[0],)
+        if alone[pair[0]] and alone[pair[1]]:
+            yield tuple(steps)
         else:
             yield from _chained(shelf, steps, pair)
 

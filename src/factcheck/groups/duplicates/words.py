@@ -13,7 +13,6 @@ import re
 import unicodedata
 
 from factcheck.languages.language import CODES, section
-from factcheck.errors import TableError
 from factcheck.languages.numbers import Numbers
 from factcheck.languages.time import Time
 
@@ -85,26 +84,16 @@ def word_hash(folded: str) -> int:
 
 @functools.lru_cache(maxsize=None)
 def value_words(language: str) -> frozenset[str]:
-    """The folded words of a language that state a value: numbers in words, months, weekdays. Empty for a language without tables."""
+    """The folded words of a language that state a value: numbers in words, months, weekdays; for a language without tables those of all that have."""
     if language not in CODES:
-        return frozenset()
-    forms: list[str] = []
-    try:
-        numbers = section(language, Numbers)
-        spare = {*numbers.weak, *numbers.ordinal_needs_context, *(joiner.word for joiner in numbers.joiners)}
-        named = (numbers.atoms, numbers.multipliers, numbers.scales, numbers.collectives, numbers.ordinals)
-        forms += [form for table in named for form in table if form not in spare]
-        time = section(language, Time)
-        forms += [form for role in ("month", "weekday") for named in time.words.get(role, {}).values() for form in named]
-    except TableError:  # FIXME: until the tables are there
-        pass
-    return frozenset(fold(piece) for form in forms for piece in WORD.findall(form))
-
-
-@functools.lru_cache(maxsize=None)
-def any_value_words() -> frozenset[str]:
-    """The value words of all languages together."""
-    return frozenset().union(*map(value_words, CODES))
+        return frozenset().union(*map(value_words, CODES))
+    numbers, time = section(language, Numbers), section(language, Time)
+    spare = {*numbers.weak, *numbers.ordinal_needs_context, *(joiner.word for joiner in numbers.joiners)}
+    named = (numbers.atoms, numbers.multipliers, numbers.scales, numbers.collectives, numbers.ordinals)
+    forms = [form for table in named for form in table if form not in spare]
+    forms += [form for role in ("month", "weekday") for some in time.words.get(role, {}).values() for form in some]
+    words = [find_words(form) for form in forms]
+    return frozenset(fold(some[0]) for some in words if len(some) == 1)
 
 
 def states_value(folded: str, words: frozenset[str]) -> bool:

@@ -27,6 +27,12 @@ def render(report: Report, view: View) -> str:
     return "\n\n".join([*blocks, tally(report, view)]) + "\n"
 
 
+def entry(finding: Finding, report: Report, view: View) -> str:
+    """One finding of the report as text, with its excerpts, whether the view shows it or not; no line break at its end."""
+    writer = _Writer(texts={document.id: document.text for document in report.documents}, view=view, paint=painter(colour=view.colour))
+    return writer.finding(finding)
+
+
 def place(evidence: Evidence) -> str:
     """``document:line:column``, safe to show."""
     return f"{inert(evidence.document)}:{evidence.line}:{evidence.column}"

@@ -1,0 +1,66 @@
+"""A whole check: documents, settings and claims files in, a settled report and remarks out. Prints nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+import attrs
+import pathspec
+
+from factcheck import pipeline
+from factcheck.adapters.inputs import Inputs
+from factcheck.adapters.reviewed import Checked, check, newest
+from factcheck.adapters.settings import Settings
+from factcheck.facts import Reviewed
+from factcheck.findings.rules import RULES
+from factcheck.findings.waivers import Waiver, waive
+from factcheck.reports.baseline import Baseline, Entry
+from factcheck.reports.inline import Inline, waive_inline
+from factcheck.reports.selection import Selection, refuse_unknown
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Settled:
+    """What was checked, with every finding marked that a waiver, a comment or the baseline covers; and the entries of these that did no work."""
+
+    checked: Checked
+    expired: tuple[Waiver, ...] = ()
+    unused: tuple[Waiver, ...] = ()
+    idle: tuple[Inline, ...] = ()
+    stale: tuple[Entry, ...] = ()
+
+
+def without_excluded(inputs: Inputs, settings: Settings) -> Inputs:
+    """The inputs without the documents that the settings exclude."""
+    if not settings.exclude:
+        return inputs
+    spec = pathspec.PathSpec.from_lines("gitignore", settings.exclude)
+    return attrs.evolve(inputs, documents=tuple(document for document in inputs.documents if not spec.match_file(document.id)))
+
+
+def checked(inputs: Inputs, settings: Settings, reviewed: Reviewed, *, today: datetime.date | None = None, whole: bool = True) -> Checked:
+    """The inputs compared and held against the facts, with the rules that the settings select. Raises ConfigurationError for a rule that does not exist."""
+    for names in (settings.select, settings.ignore, *settings.per_path.values()):
+        refuse_unknown(names, RULES, settings.place or "--select/--ignore")
+    options = pipeline.Options(preview=settings.preview, jobs=settings.jobs)
+    found = check(inputs.documents, reviewed, options=options, today=today, whole=whole)
+    selection = Selection(select=settings.select, ignore=settings.ignore, per_path=settings.per_path)
+    kept = tuple(finding for finding in found.report.findings if selection.keeps(finding))
+    return attrs.evolve(found, report=attrs.evolve(found.report, findings=kept).without(inputs.skipped))
+
+
+def settled(found: Checked, settings: Settings, waivers: Iterable[Waiver], today: datetime.date | None) -> Settled:
+    """The findings marked that are accepted. ``today`` is the day on which waivers expire; None, where no document has a date either, keeps them all."""
+    day = today or newest(found.report.documents) or datetime.date.min
+    waived = waive(found.report.findings, (*settings.waiver, *waivers), day)
+    inlined = waive_inline(waived.findings, found.report.documents)
+    baseline = Baseline.load(settings.beside(settings.baseline)) if settings.baseline else Baseline(())
+    report = attrs.evolve(found.report, findings=baseline.mark(inlined.findings))
+    return Settled(
+        checked=attrs.evolve(found, report=report),
+        expired=waived.expired,
+        unused=waived.unused,
+        idle=inlined.unused,
+        stale=baseline.stale(report.findings),
+    )

@@ -1,0 +1,38 @@
+"""How offices are spoken of: which govern a territory, which are titles for life, which have a posting, which grades make another office."""
+
+from __future__ import annotations
+
+import functools
+
+import attrs
+
+from factcheck.errors import TableError
+from factcheck.world.cardinality import concepts
+from factcheck.world.concepts import catalogue, load
+
+
+@attrs.frozen(slots=True)
+class Offices:
+    """``territorial``: offices of a country, region or town. ``courtesy``: titles that past holders keep. ``posted``: offices with a place of posting.
+    ``apart``: grades that are another office than the plain title.
+    """
+
+    source: str
+    territorial: frozenset[str]
+    courtesy: frozenset[str]
+    posted: frozenset[str]
+    apart: frozenset[str]
+
+
+@functools.cache
+def offices() -> Offices:
+    """The table ``world/offices.toml``, loaded and checked once. Raises TableError for an id that is no office or no grade.
+
+    >>> "office.mayor" in offices().territorial
+    True
+    """
+    found = load("offices", Offices)
+    unknown = sorted(((found.territorial | found.courtesy | found.posted) - set(concepts())) | (found.apart - set(catalogue().grades)))
+    if unknown:
+        raise TableError(f"world/offices.toml: {unknown[0]}: no such office or grade")
+    return found
