@@ -106,10 +106,6 @@ class Corpus:
         """The files with articles, as the way from the root directory."""
         return tuple(self._by_file)
 
-    def is_shared(self) -> bool:
-        """Whether another process of the run has left the verdict."""
-        return self.share is not None and any(self.share.glob("*.pickle"))
-
     @functools.cached_property
     def _by_file(self) -> dict[str, tuple[str, ...]]:
         table: dict[str, tuple[str, ...]] = {}

@@ -1,20 +1,23 @@
-"""The part of the plugin that is there only in runs that check articles: which files are collected, and what is told at the end."""
+"""The part of the plugin that is there only in runs that name articles: which files are collected, and what is told at the end.
+
+What it needs of factcheck is loaded when the first file of the corpus is looked at: a run of one unit test does not wait for it.
+"""
 
 from __future__ import annotations
 
+import functools
 import pathlib
 import shutil
 import tempfile
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from _factcheck_pytest.corpus import Corpus
-from _factcheck_pytest.items import ArticleFile, ClaimsFile, CorpusNode
 from _factcheck_pytest.plan import Plan
-from factcheck.reports.renderers.tally import counted, tally
-from factcheck.reports.renderers.view import View
+
+if TYPE_CHECKING:
+    from _factcheck_pytest.corpus import Corpus, Verdict
 
 SHARE = "factcheck_share"
 
@@ -29,28 +32,41 @@ class Session:
     """The hooks of one run."""
 
     def __init__(self, config: pytest.Config, plan: Plan, share: pathlib.Path | None) -> None:
-        """The hooks over a plan; the files that it names are added to what pytest collects."""
-        self.config = config
-        self.corpus = Corpus(plan, share)
+        """The hooks over a plan; the files that it names are added to what pytest collects, unless tests were named and no articles."""
+        self.plan = plan
+        self.share = share
         self.owned = False
-        self.files = {path: ArticleFile for path in self._article_files()} | dict.fromkeys(self.corpus.claims_files, ClaimsFile)
         asked = [pathlib.Path(config.invocation_params.dir, argument.partition("::")[0]) for argument in config.args]
-        self.added = tuple(path for path in (*plan.paths, *self.corpus.claims_files) if not _under(path, asked)) if self._adds() else ()
+        self.adds = plan.explicit or config.args_source is not pytest.Config.ArgsSource.ARGS
+        self.used = self.adds or any(_touches(path, asked) for path in (*plan.paths, *plan.facts)) or any(path.suffix == ".toml" for path in asked)
+        self.added = tuple(path for path in (*plan.paths, *self.corpus.claims_files) if not _under(path, asked)) if self.adds else ()
         config.args += [str(path) for path in self.added]
-        self.whole = self._adds() or all(_under(path, asked) for path in self.files)
+        self.whole = self.used and (self.adds or all(_under(path, asked) for path in self.files))
 
-    def _adds(self) -> bool:
-        """Whether the corpus comes on top of what was named: always, unless somebody named tests and no articles."""
-        return self.corpus.plan.explicit or self.config.args_source is not pytest.Config.ArgsSource.ARGS
+    @functools.cached_property
+    def corpus(self) -> Corpus:
+        """The corpus of the run."""
+        from _factcheck_pytest.corpus import Corpus
 
-    def _article_files(self) -> list[pathlib.Path]:
-        root = self.corpus.plan.root
-        return list(dict.fromkeys(root / name for name in self.corpus.files))
+        return Corpus(self.plan, self.share)
 
-    def header(self) -> str:
+    @functools.cached_property
+    def files(self) -> dict[pathlib.Path, Any]:
+        """The files to collect, each with its collector; none when the run is about something else."""
+        from _factcheck_pytest.items import ArticleFile, ClaimsFile
+
+        if not self.used:
+            return {}
+        articles: dict[pathlib.Path, Any] = {self.plan.root / name: ArticleFile for name in self.corpus.files}
+        return articles | dict.fromkeys(self.corpus.claims_files, ClaimsFile)
+
+    def header(self) -> str | None:
         """What is checked."""
-        articles, facts = len(self.corpus.inputs.documents), len(self.corpus.claims_files)
-        return f"factcheck: {counted(articles, 'article')}, {counted(facts, 'claims file')}"
+        if not self.used:
+            return None
+        from factcheck.reports.renderers.tally import counted
+
+        return f"factcheck: {counted(len(self.corpus.inputs.documents), 'article')}, {counted(len(self.corpus.claims_files), 'claims file')}"
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_ignore_collect(self, collection_path: pathlib.Path) -> bool | None:
@@ -61,7 +77,7 @@ class Session:
 
     def pytest_collect_file(self, file_path: pathlib.Path, parent: pytest.Collector) -> pytest.Collector | None:
         """A collector for an article or a claims file."""
-        kind: Any = self.files.get(file_path)
+        kind = self.files.get(file_path) if self.used else None
         return None if kind is None else kind.from_parent(parent, path=file_path, corpus=self.corpus)
 
     @pytest.hookimpl(hookwrapper=True)
@@ -69,37 +85,50 @@ class Session:
         """Put the node of the corpus beside what the session collects, where the whole corpus was asked for."""
         outcome: Any = yield
         if isinstance(collector, pytest.Session) and self.whole and not outcome.excinfo:
+            from _factcheck_pytest.items import CorpusNode
+
             report = outcome.get_result()
             report.result = [*report.result, CorpusNode.from_parent(collector, name="factcheck", nodeid="factcheck", corpus=self.corpus)]
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
         """Give each worker of xdist the folder through which one of them shares the verdict."""
-        if self.corpus.share is None:
-            self.corpus.share = pathlib.Path(tempfile.mkdtemp(prefix="factcheck-"))
+        if self.share is None:
+            self.share = pathlib.Path(tempfile.mkdtemp(prefix="factcheck-"))
             self.owned = True
-        node.workerinput[SHARE] = str(self.corpus.share)
+            self.__dict__.pop("corpus", None)
+        node.workerinput[SHARE] = str(self.share)
 
     def pytest_unconfigure(self) -> None:
         """Remove the folder that this process has made."""
-        if self.owned and self.corpus.share is not None:
-            shutil.rmtree(self.corpus.share, ignore_errors=True)
+        if self.owned and self.share is not None:
+            shutil.rmtree(self.share, ignore_errors=True)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """The section about the corpus, when a verdict was reached in this run."""
-        if not (self.corpus.computed or (self.owned and self.corpus.is_shared())):
-            return
-        verdict = self.corpus.verdict
-        terminalreporter.section("factcheck")
-        terminalreporter.line(tally(verdict.report, View(quiet=True)))
-        if verdict.stated:
-            stated = sum(bool(documents) for documents in verdict.stated.values())
-            troubled = len({fact for fact in verdict.stated if verdict.against_fact(fact) or verdict.problems.get(fact)})
-            facts = counted(len(verdict.stated), "reviewed fact")
-            terminalreporter.line(f"{facts}: {stated} stated by an article, {troubled} with a problem")
-        for line in verdict.remarks:
-            terminalreporter.line(line)
+        reached = "corpus" in self.__dict__ and self.corpus.computed
+        if reached or (self.owned and self.share is not None and any(self.share.glob("*.pickle"))):
+            terminalreporter.section("factcheck")
+            for line in summary(self.corpus.verdict):
+                terminalreporter.line(line)
 
 
-def _under(path: pathlib.Path, folders: Any) -> bool:
+def summary(verdict: Verdict) -> list[str]:
+    """What was found, how the facts fared, and which waivers do no work."""
+    from factcheck.reports.renderers.tally import counted, tally
+    from factcheck.reports.renderers.view import View
+
+    lines = [tally(verdict.report, View(quiet=True, settled=True))]
+    if verdict.stated:
+        stated = sum(bool(documents) for documents in verdict.stated.values())
+        troubled = sum(bool(verdict.against_fact(fact) or verdict.problems.get(fact)) for fact in verdict.stated)
+        lines.append(f"{counted(len(verdict.stated), 'reviewed fact')}: {stated} stated by an article, {troubled} with a problem")
+    return [*lines, *verdict.remarks]
+
+
+def _under(path: pathlib.Path, folders: Iterable[pathlib.Path]) -> bool:
     return any(path == folder or path.is_relative_to(folder) for folder in folders)
+
+
+def _touches(path: pathlib.Path, others: Iterable[pathlib.Path]) -> bool:
+    return any(path.is_relative_to(other) or other.is_relative_to(path) for other in others)

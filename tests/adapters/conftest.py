@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import types
 from collections.abc import Callable
 from typing import Any
@@ -11,10 +10,10 @@ import attrs
 import pytest
 
 from factcheck.adapters.cli.program import run
+from factcheck.adapters.reviewed import Checked
 from factcheck.documents.document import Document
 from factcheck.findings.examples import Example
 from factcheck.findings.rule import Rule
-from factcheck.reports.report import Skipped
 from tests.reports import samples
 
 RULES = tuple(
@@ -47,28 +46,17 @@ def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> Any:
     def read_paths(paths: Any) -> Any:
         return [Document(id=name, text=text) for name, text in samples.TEXTS.items()], world.skipped
 
-    def check(documents: Any, *, options: Any) -> Any:
+    def check(documents: Any, reviewed: Any, *, options: Any, **_: Any) -> Checked:
         world.calls.append({"documents": tuple(documents), "preview": options.preview, "jobs": options.jobs})
-        return world.report
+        return Checked(report=world.report)
 
-    def near_duplicates(documents: Any) -> Any:
-        return world.report.near_duplicates
-
-    readers: Any = types.ModuleType("factcheck.documents.readers")
-    readers.read_paths = read_paths
-    pipeline: Any = types.ModuleType("factcheck.pipeline")
-    pipeline.check, pipeline.near_duplicates, pipeline.Options = check, near_duplicates, types.SimpleNamespace
-    import factcheck
-    import factcheck.documents
-    import factcheck.findings.examples
-    import factcheck.findings.rules
-
-    for package, name, module in ((factcheck.documents, "readers", readers), (factcheck, "pipeline", pipeline)):
-        monkeypatch.setitem(sys.modules, module.__name__, module)
-        monkeypatch.setattr(package, name, module, raising=False)
-    monkeypatch.setattr(factcheck.findings.rules, "RULES", RULES, raising=False)
     shown = (Example(texts=("One.", "Two.")), Example(reported=False, texts=("One.",), note="only one text"))
-    monkeypatch.setattr(factcheck.findings.examples, "examples", lambda code: shown)
+    monkeypatch.setattr("factcheck.documents.readers.read_paths", read_paths)
+    monkeypatch.setattr("factcheck.adapters.checking.check", check)
+    monkeypatch.setattr("factcheck.adapters.checking.RULES", RULES)
+    monkeypatch.setattr("factcheck.findings.rules.RULES", RULES)
+    monkeypatch.setattr("factcheck.pipeline.near_duplicates", lambda _: world.report.near_duplicates)
+    monkeypatch.setattr("factcheck.findings.examples.examples", lambda _: shown)
     monkeypatch.chdir(tmp_path)
     return world
 
@@ -84,6 +72,3 @@ def factcheck(world: Any, capfdbinary: Any) -> Callable[..., Outcome]:
         return Outcome(status, captured.out.decode(), captured.err.decode())
 
     return call
-
-
-__all__ = ["Skipped"]

@@ -97,20 +97,16 @@ def test_help_and_version_are_no_failure(factcheck, arguments):
 
 
 def test_an_interrupted_run_says_so_in_one_line(factcheck, monkeypatch):
-    import factcheck as package
-
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(package.pipeline, "check", interrupted)
+    monkeypatch.setattr("factcheck.adapters.checking.check", interrupted)
     outcome = factcheck("check", ".")
     assert (outcome.status, outcome.out, outcome.err.strip()) == (130, "", "factcheck: interrupted")
 
 
 def test_a_defect_is_told_from_a_finding(factcheck, monkeypatch):
-    import factcheck as package
-
-    monkeypatch.setattr(package.pipeline, "check", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("factcheck.adapters.checking.check", lambda *_, **__: 1 / 0)
     outcome = factcheck("check", ".")
     assert outcome.status == 2
     assert "ZeroDivisionError" in outcome.err

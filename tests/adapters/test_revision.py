@@ -7,6 +7,7 @@ import subprocess
 import attrs
 import pytest
 
+from factcheck.adapters.reviewed import Checked
 from factcheck.adapters.revision import extract
 from factcheck.errors import ConfigurationError
 from tests.reports import samples
@@ -69,7 +70,5 @@ def test_what_was_there_before_does_not_gate(world, factcheck, repository):
 
 def test_what_is_new_gates(world, factcheck, repository, monkeypatch):
     reports = iter([samples.report(attrs.evolve(samples.rank_conflict(), id="0123456789ab")), samples.report(samples.rank_conflict())])
-    import factcheck as package
-
-    monkeypatch.setattr(package.pipeline, "check", lambda documents, *, options: next(reports))
+    monkeypatch.setattr("factcheck.adapters.checking.check", lambda *_, **__: Checked(report=next(reports)))
     assert factcheck("check", ".", "--since", "HEAD").status == 1

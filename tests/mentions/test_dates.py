@@ -7,7 +7,6 @@ import datetime
 import pytest
 
 from factcheck.values import Moment
-
 from tests.mentions.reading import cues, mentions, times
 
 FULL = [

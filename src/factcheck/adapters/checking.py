@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 import pathspec
@@ -12,6 +12,7 @@ from factcheck import pipeline
 from factcheck.adapters.inputs import Inputs
 from factcheck.adapters.reviewed import Checked, check, newest
 from factcheck.adapters.settings import Settings
+from factcheck.documents import Document
 from factcheck.facts import Reviewed
 from factcheck.findings.rules import RULES
 from factcheck.findings.waivers import Waiver, waive
@@ -39,12 +40,23 @@ def without_excluded(inputs: Inputs, settings: Settings) -> Inputs:
     return attrs.evolve(inputs, documents=tuple(document for document in inputs.documents if not spec.match_file(document.id)))
 
 
-def checked(inputs: Inputs, settings: Settings, reviewed: Reviewed, *, today: datetime.date | None = None, whole: bool = True) -> Checked:
-    """The inputs compared and held against the facts, with the rules that the settings select. Raises ConfigurationError for a rule that does not exist."""
+def checked(
+    inputs: Inputs,
+    settings: Settings,
+    reviewed: Reviewed,
+    *,
+    today: datetime.date | None = None,
+    whole: bool = True,
+    watch: Callable[[Sequence[Document]], Iterable[Document]] = iter,
+) -> Checked:
+    """The inputs compared and held against the facts, with the rules that the settings select.
+
+    ``watch`` is given the documents and hands them on one by one, to show progress. Raises ConfigurationError for a rule that does not exist.
+    """
     for names in (settings.select, settings.ignore, *settings.per_path.values()):
         refuse_unknown(names, RULES, settings.place or "--select/--ignore")
     options = pipeline.Options(preview=settings.preview, jobs=settings.jobs)
-    found = check(inputs.documents, reviewed, options=options, today=today, whole=whole)
+    found = check(watch(inputs.documents), reviewed, options=options, today=today, whole=whole)
     selection = Selection(select=settings.select, ignore=settings.ignore, per_path=settings.per_path)
     kept = tuple(finding for finding in found.report.findings if selection.keeps(finding))
     return attrs.evolve(found, report=attrs.evolve(found.report, findings=kept).without(inputs.skipped))
@@ -55,7 +67,7 @@ def settled(found: Checked, settings: Settings, waivers: Iterable[Waiver], today
     day = today or newest(found.report.documents) or datetime.date.min
     waived = waive(found.report.findings, (*settings.waiver, *waivers), day)
     inlined = waive_inline(waived.findings, found.report.documents)
-    baseline = Baseline.load(settings.beside(settings.baseline)) if settings.baseline else Baseline(())
+    baseline = Baseline.load(settings.baseline) if settings.baseline else Baseline(())
     report = attrs.evolve(found.report, findings=baseline.mark(inlined.findings))
     return Settled(
         checked=attrs.evolve(found, report=report),

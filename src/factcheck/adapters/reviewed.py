@@ -14,6 +14,7 @@ from factcheck.adapters.settings import OWN_FILE, Settings
 from factcheck.documents import Document
 from factcheck.facts import Held, Names, Problem, ReadFact, Reviewed, Writer, clashes, hold, mute, ranked, read_all, settled
 from factcheck.facts.holding import sources_of
+from factcheck.facts.proposal import as_toml, propose
 from factcheck.findings.finding import Finding
 from factcheck.reports.report import DocumentRecord, Report
 
@@ -37,7 +38,7 @@ def claims_files(settings: Settings, named: Sequence[str] = (), *, base: str = "
     if named:
         return tuple(file for path in named for file in _without_settings(path))
     if settings.claims is not None:
-        return _without_settings(settings.beside(settings.claims))
+        return _without_settings(settings.claims)
     folder = pathlib.Path(settings.beside(FOLDER)) if settings.place else pathlib.Path(base) / FOLDER
     if not folder.is_dir():
         return ()
@@ -82,17 +83,43 @@ def check(
     ``today`` is the day on which reviews are judged, the newest publication date when it is None. ``whole``: the documents are the whole corpus, so that
     a required fact must be among what they say. The reading and the comparing of articles are those of ``pipeline.check``.
     """
+    records, checked = _held(documents, reviewed, options.jobs, today, whole=whole)
+    compared = settled([*checked.report.findings, *pipeline.compare(records, options=options)])
+    findings = [ranked(finding, reviewed.authority) for finding in compared]
+    claims = tuple(claim for record in records for claim in record.claims)
+    return attrs.evolve(checked, report=attrs.evolve(checked.report, findings=findings, claims=claims))
+
+
+def hold_only(documents: Iterable[Document], reviewed: Reviewed, *, jobs: int = 1, today: datetime.date | None = None, whole: bool = True) -> Checked:
+    """The documents held against the facts and not compared with one another; as ``check`` otherwise."""
+    return _held(documents, reviewed, jobs, today, whole=whole)[1]
+
+
+def proposal(documents: Iterable[Document], reviewed: Reviewed, *, jobs: int = 1) -> str:
+    """A claims file with what the documents agree on and no reviewed fact says yet."""
     names = Names.of(reviewed.names)
-    records = [attrs.evolve(record, claims=names.applied(record.claims)) for record in pipeline.read_all(documents, options.jobs)]
-    records.sort(key=lambda record: record.id)
+    records = _read(documents, names, jobs)
+    return as_toml(propose(sorted(pipeline.compare(records), key=_by_place), records, names, reviewed.facts))
+
+
+def _by_place(finding: Finding) -> tuple[list[tuple[str, int, int]], str]:
+    return [(evidence.document, evidence.start, evidence.end) for evidence in finding.evidence], finding.code
+
+
+def _read(documents: Iterable[Document], names: Names, jobs: int) -> list[pipeline.Record]:
+    records = [attrs.evolve(record, claims=names.applied(record.claims)) for record in pipeline.read_all(documents, jobs)]
+    return sorted(records, key=lambda record: record.id)
+
+
+def _held(
+    documents: Iterable[Document], reviewed: Reviewed, jobs: int, today: datetime.date | None, *, whole: bool
+) -> tuple[list[pipeline.Record], Checked]:
+    records = _read(documents, Names.of(reviewed.names), jobs)
     facts, problems = read_facts(reviewed)
     held = hold(facts, records)
     articles = [DocumentRecord.of(record.layout) for record in records]
-    day = today or newest(articles)
-    told = list(_told(held, Writer.of(sources_of(records), reviewed), day, whole=whole))
-    findings = [ranked(finding, reviewed.authority) for finding in settled([*told, *pipeline.compare(records, options=options)])]
-    claims = tuple(claim for record in records for claim in record.claims)
-    return Checked(report=Report([*articles, *_files(reviewed, told)], findings, claims), held=held, problems=problems)
+    told = list(_told(held, Writer.of(sources_of(records), reviewed), today or newest(articles), whole=whole))
+    return records, Checked(report=Report([*articles, *_files(reviewed, told)], told), held=held, problems=problems)
 
 
 def _told(held: Iterable[Held], writer: Writer, day: datetime.date | None, *, whole: bool) -> Iterable[Finding]:

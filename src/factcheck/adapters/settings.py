@@ -45,6 +45,10 @@ class Settings:
     waiver: tuple[Waiver, ...] = ()
     place: str | None = None
 
+    def beside(self, path: str) -> str:
+        """``path`` in the folder of the configuration; as it is when there is none."""
+        return str(pathlib.Path(self.place).parent / path) if self.place else path
+
     def located(self) -> Settings:
         """The settings with their paths as seen from the current folder instead of that of the configuration."""
         if self.place is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import attrs
 
@@ -27,6 +28,7 @@ class Extraction:
     matter: frozenset[str]
     named: frozenset[str]
     _signatures: dict[int, frozenset[str]] = attrs.field(factory=dict)
+    _gathered: dict[str, Any] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, reading: Reading, classes: Mapping[Referent, frozenset[str]]) -> Extraction:
@@ -34,6 +36,12 @@ class Extraction:
         matter = frozenset(token for referent in reading.topics for token in referent.tokens if len(token) > 2)
         named = frozenset(" ".join(referent.tokens) for referent in reading.referents)
         return cls(reading, classes, Subjects(reading, classes), matter, named)
+
+    def once(self, name: str, gather: Callable[[Extraction], Any]) -> Any:
+        """What a kind gathers over the whole document, gathered when it is first asked for."""
+        if name not in self._gathered:
+            self._gathered[name] = gather(self)
+        return self._gathered[name]
 
     def locate(self, start: int, end: int) -> Span:
         """The source span of a span of the reading text."""

@@ -17,7 +17,10 @@ DENIAL_REACH = 5
 
 
 def gate_at(sentence: Sentence, token: int) -> Gate:
-    """The gate of what is said at ``token``: cues of its own segment, and who is quoted or named as the source in its sentence."""
+    """The gate of what is said at ``token``: cues before it in its own segment, and who is quoted or named as the source in its sentence.
+
+    A plan named after a value is a plan for the thing, not for the value ("all 8,600 metres are to be inspected").
+    """
     index = sentence.segment_at(token)
     segment = sentence.segments[index]
     status, asserted, voice, source = "actual", True, "own", ""
@@ -25,7 +28,7 @@ def gate_at(sentence: Sentence, token: int) -> Gate:
         if match.layer != "cue":
             continue
         inside = segment.first <= match.start_token < segment.last
-        if inside and match.id in STATUS and status == "actual":
+        if inside and match.id in STATUS and status == "actual" and match.start_token <= token:
             status = STATUS[match.id]
         elif inside and match.id == "cue.denial" and token - DENIAL_REACH <= match.start_token <= token:
             asserted = False

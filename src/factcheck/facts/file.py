@@ -25,7 +25,7 @@ WAIVER = ("finding", "reason", "expires")
 NAME = ("name", "aliases")
 LANGUAGES = ("en", "fr", "es", "vi")
 
-_LINE = re.compile(r" ?\(at line (\d+), column \d+\)")
+_LINE = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
 _ID = re.compile(r"[^\s\[\]:#]{1,200}")
 
 
@@ -83,7 +83,8 @@ def parse(text: str, file: str) -> Reviewed:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         where = _LINE.search(str(error))
-        raise FactError(f"{file}:{where[1] if where else 1}: {_LINE.sub('', str(error)).lower()}") from None
+        line = (where and where[1]) or len(text.splitlines())
+        raise FactError(f"{file}:{line}: {_LINE.sub('', str(error)).lower()}") from None
     places = blocks(text)
     top = places[0]
     _known(data, TOP, f"{file}:", top, "")

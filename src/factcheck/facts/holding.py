@@ -21,7 +21,7 @@ from factcheck.findings.verdict import Verdict
 from factcheck.groups.blocking import keys
 from factcheck.groups.duplicates import Unit, find
 from factcheck.groups.frames import Frames, frames
-from factcheck.values import Relation, Value, relate
+from factcheck.values import Relation, Scope, Value, relate
 from factcheck.values.folding import folded_words
 
 TELLING_WORDS = 3
@@ -91,7 +91,10 @@ def clashes(facts: Sequence[ReadFact]) -> Iterator[Problem]:
 
 def states(verdict: Verdict) -> bool:
     """Whether the article says what the fact says: the same, something finer, or something from which it follows."""
-    if verdict.outcome.relation in {"equal", "entails"}:
+    if verdict.outcome.relation == "entails":
+        own, other = verdict.a.get("scope"), verdict.b.get("scope")
+        return isinstance(own, Scope) and isinstance(other, Scope) and own.codes <= other.codes
+    if verdict.outcome.relation == "equal":
         return True
     role = verdict.comparison.dependent
     x, y = verdict.b.get(role), verdict.a.get(role)

@@ -105,8 +105,8 @@ def place(claim: Claim) -> tuple[str, int, int]:
 
 
 def slot_of(claim: Claim, dependent: str) -> tuple[tuple[str, str], ...]:
-    """The roles that say what a claim is about, as text."""
-    return tuple((name, words(filler)) for name, filler in claim.roles.items() if name != dependent)
+    """The roles that say what a claim is about, as text; roles that only help to compare (``..._key``) are left out."""
+    return tuple((name, words(filler)) for name, filler in claim.roles.items() if name != dependent and not name.endswith("_key"))
 
 
 def words(filler: Filler) -> str:

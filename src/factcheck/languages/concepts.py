@@ -184,14 +184,15 @@ class Matcher:
                 if free[layer] <= i and max(after, shielded):
                     free[layer] = max(after, shielded)
                     if after >= shielded:
-                        found.extend(ConceptMatch(i, after, layer, id, role) for id, role in ends)
+                        found.extend(ConceptMatch(i, after, layer, *end) for end in ends)
         return found
 
 
 @functools.cache
 def words(code: str) -> ConceptWords:
     """The concept words of a language, loaded and validated once."""
-    return section(code, ConceptWords)
+    table: ConceptWords = section(code, ConceptWords)
+    return table
 
 
 @functools.cache

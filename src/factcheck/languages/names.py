@@ -90,7 +90,7 @@ class Names:
     ``loose``: a name may go on with a noun in lower case after its preposition ("fédération mondiale de pelote").
 
     ``heads`` by type of thing. ``bodies`` are names of international bodies by their ids of ``world/``. ``titles`` stand before a person's name and
-    are no part of it; ``roles`` are nouns of people that, in lower case before a name or after a comma, tell that it is a person's, ``role_endings``
+    are no part of it, ``address`` are those that only persons bear; ``roles`` are nouns of people that, in lower case before a name or after a comma, tell that it is a person's, ``role_endings``
     endings of further ones; ``suffixes`` close a person's name ("Jr"); ``given`` and ``family`` names are evidence of one; ``surnames`` are heads
     that are family names after a given one. ``particles`` stand in lower case inside a person's name, ``joints`` inside an organization's,
     ``listing`` words only where the head is one of ``listing_heads``; ``owners`` are words that keep their possessive in names ("People's Bank");
@@ -111,6 +111,7 @@ class Names:
     loose: bool = False
     articles: tuple[str, ...]
     titles: tuple[str, ...]
+    address: tuple[str, ...]
     roles: tuple[str, ...]
     suffixes: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()

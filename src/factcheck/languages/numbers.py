@@ -30,7 +30,9 @@ class Joiner:
 
 @attrs.frozen(slots=True, kw_only=True)
 class Range:
-    """A range of two numbers: ``opening`` ("between") before the first, ``middle`` ("and") between both; without opening the middle alone makes it."""
+    """A range of two numbers: ``opening`` ("between") before the first, ``middle`` ("and") between both; without opening the middle alone
+    makes it.
+    """
 
     middle: tuple[str, ...]
     opening: tuple[str, ...] = ()

@@ -18,15 +18,24 @@ Forms = dict[str, tuple[str, ...]]
 class Ranks:
     """How a language says that something is first, second or last in an order.
 
-    ``superlatives`` and ``lowest``: words that are superlatives by themselves, of the top and the bottom of a dimension; ``adjectives`` and ``low_adjectives``: words that
-    become one beside ``most`` (or from the other end ``least``), before them or, with ``follows``, after them ("lớn nhất"). ``with_ordinal``: superlatives that count
-    only beside an ordinal ("second-best"). ``definite``: words before a superlative that make it one of its kind; ``passed``: words between those and the superlative.
-    ``than``: words after that make it a comparison; ``fractions``: nouns after it that make it a share ("la mayor parte"). ``reach``: how many words may stand between an
-    ordinal and its superlative ("segunda economía más grande"). ``members``: phrases before a number that make a rank of one to so many ("one of the");
-    ``plural_members``: phrases that leave the number open, so that there is no rank ("một trong những"). ``top``: words before the number of a leading group.
-    ``verbs``: verbs that take a rank; ``strong_verbs``: those that take a plain number too; ``between``: words between verb and rank; ``ends``: words that may follow
-    a rank of a verb; ``places``: nouns of a place in an order beside the ordinal; ``numbers``: words before a number that make it a rank ("No."); ``tied``: words that
-    say that a place is shared; ``fixed``: phrases that are a rank; ``idioms``: phrases that only look like a rank; ``subjective``: dimensions that nobody measures,
+    ``superlatives`` and ``lowest``: words that are superlatives by themselves, of the top and the bottom of a dimension; ``adjectives`` and
+    ``low_adjectives``: words that
+    become one beside ``most`` (or from the other end ``least``), before them or, with ``follows``, after them ("lớn nhất"). ``with_ordinal``:
+    superlatives that count
+    only beside an ordinal ("second-best"). ``definite``: words before a superlative that make it one of its kind; ``passed``: words between
+    those and the superlative.
+    ``than``: words after that make it a comparison; ``fractions``: nouns after it that make it a share ("la mayor parte"). ``reach``: how many
+    words may stand between an
+    ordinal and its superlative ("segunda economía más grande"). ``members``: phrases before a number that make a rank of one to so many ("one
+    of the");
+    ``plural_members``: phrases that leave the number open, so that there is no rank ("một trong những"). ``top``: words before the number of a
+    leading group.
+    ``verbs``: verbs that take a rank; ``strong_verbs``: those that take a plain number too; ``between``: words between verb and rank; ``ends``:
+    words that may follow
+    a rank of a verb; ``places``: nouns of a place in an order beside the ordinal; ``numbers``: words before a number that make it a rank
+    ("No."); ``tied``: words that
+    say that a place is shared; ``fixed``: phrases that are a rank; ``idioms``: phrases that only look like a rank; ``subjective``: dimensions
+    that nobody measures,
     of which a superlative counts only with an ordinal or number; ``ranked_nouns``: nouns that an ordinal ranks by size ("deuxième exportateur").
     """
 
@@ -64,7 +73,15 @@ class Ranks:
 
     def triggers(self) -> list[str]:
         """The words from which a rank can be read."""
-        out = list(self.top) + list(self.verbs) + list(self.strong_verbs) + list(self.numbers) + list(self.fixed) + list(self.places) + list(self.ranked_nouns)
+        out = (
+            list(self.top)
+            + list(self.verbs)
+            + list(self.strong_verbs)
+            + list(self.numbers)
+            + list(self.fixed)
+            + list(self.places)
+            + list(self.ranked_nouns)
+        )
         for forms in (self.superlatives, self.lowest, self.with_ordinal, self.with_ordinal_low):
             out += [w for words in forms.values() for w in words]
         if self.follows:

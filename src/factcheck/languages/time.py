@@ -50,7 +50,8 @@ class Time:
     ``day_first``: whether 05/03 is 5 March. ``spare_diacritics``: whether the words are read without their diacritics too.
     Of the weak ones the ``proper`` need a capital too. ``abbreviations`` may be followed by a full stop.
     ``weak`` words (may, march, sun, mars) mean time only beside another part of a date or behind one of the ``leads`` (in, since).
-    ``capital_shows``: a capital tells a weekday from an ordinal (thứ Hai). ``dash_leads`` stand before a day and month with a dash (ngày 31-10).
+    ``capital_shows``: a capital tells a weekday from an ordinal (thứ Hai). ``dash_leads`` stand before a day and month with a dash (ngày 31-10),
+    ``pair_leads`` before one that could be a fraction (on 3/4).
     ``mixed_order``: both orders of day and month are used, ``day_first_regions`` are those that put the day first. ``records`` and ``record_endings``
     make "in ten years" a stretch that is over (the first, the highest in ten years).
     ``year_leads`` stand before a bare year, ``counted`` after a number that is no year, ``gauges``
@@ -72,6 +73,7 @@ class Time:
     proper: list[str] = attrs.field(factory=list)
     weak: list[str] = attrs.field(factory=list)
     names: list[str] = attrs.field(factory=list)
+    pair_leads: list[str] = attrs.field(factory=list)
     dash_leads: list[str] = attrs.field(factory=list)
     records: list[str] = attrs.field(factory=list)
     record_endings: list[str] = attrs.field(factory=list)

@@ -47,11 +47,16 @@ class Units:
 
     ``units``: names by UCUM code; ``ambiguous``: candidate codes by name, the likeliest first; ``either``: names of a unit that is a
     currency beside a scale word ("pounds"); ``money``: candidate currencies by name; ``cents``: the currencies of
-    which a name means the hundredth part; ``before``: codes whose unit word stands before the number ("độ"); ``connectors``: words between a number and its unit
-    ("de"); ``durations``: names by unit of time; ``spans``: words for several of a unit; ``ages_after``, ``ages_before``: phrases that make a duration an age;
-    ``adjectives``: words between number and unit that change nothing ("full", "consecutive"); ``compound``: phrases between two parts of one duration ("and");
-    ``below``: phrases that make a temperature negative ("below zero"); ``compound_only``: unit words that are read only after a larger unit ("5 ft 2 in"); ``per``: words
-    between an amount and what it is for ("18 dollars a barrel"); ``article_after``: words after which an article before a unit counts as one ("for an hour");
+    which a name means the hundredth part; ``before``: codes whose unit word stands before the number ("độ"); ``connectors``: words between a
+    number and its unit
+    ("de"); ``durations``: names by unit of time; ``spans``: words for several of a unit; ``ages_after``, ``ages_before``: phrases that make a
+    duration an age;
+    ``adjectives``: words between number and unit that change nothing ("full", "consecutive"); ``compound``: phrases between two parts of one
+    duration ("and");
+    ``below``: phrases that make a temperature negative ("below zero"); ``compound_only``: unit words that are read only after a larger unit ("5
+    ft 2 in"); ``per``: words
+    between an amount and what it is for ("18 dollars a barrel"); ``article_after``: words after which an article before a unit counts as one
+    ("for an hour");
     ``clock_before``, ``clock_after``: words beside a number of hours that make it a time of day ("à 10 heures").
     """
 
@@ -88,9 +93,12 @@ class Units:
 class Nouns:
     """How the noun that a number counts is found and cut to its stem.
 
-    ``order``: ``last`` (modifiers stand before the noun: English) or ``first`` (after it). ``stops``: words that are no nouns and end the search; ``modifiers``:
-    words passed over before the noun; ``plural``: endings of plurals; ``not_plural``: endings that only look so; ``irregular``: singulars of irregular plurals, and of
-    nouns that count without a plural; ``strip``: what the stem loses, longest first, as ``ending = replacement``; ``plain_years``: whether four digits without a separator are a year rather than a count; ``labels``: words whose number
+    ``order``: ``last`` (modifiers stand before the noun: English) or ``first`` (after it). ``stops``: words that are no nouns and end the
+    search; ``modifiers``:
+    words passed over before the noun; ``plural``: endings of plurals; ``not_plural``: endings that only look so; ``irregular``: singulars of
+    irregular plurals, and of
+    nouns that count without a plural; ``strip``: what the stem loses, longest first, as ``ending = replacement``; ``plain_years``: whether four
+    digits without a separator are a year rather than a count; ``labels``: words whose number
     is a name ("chapter 5"); ``classifiers`` and ``compounds`` (of several
     syllables): for languages without plurals.
     """
@@ -121,7 +129,8 @@ class Nouns:
 class Changes:
     """Words of change before a number, what the number is to the change, and bases of comparison after it.
 
-    ``directions``: words by ``up`` or ``down``; ``roles``: words between these and the number by ``by``, ``to`` or ``from``; ``passed``: further words between them;
+    ``directions``: words by ``up`` or ``down``; ``roles``: words between these and the number by ``by``, ``to`` or ``from``; ``passed``:
+    further words between them;
     ``after``: words of change after the number, by direction; ``bases``: phrases after it by ``year``, ``month``, ``quarter``, ``week`` or ``day``.
     """
 

@@ -10,7 +10,7 @@ from factcheck.mentions.context import Context
 from factcheck.mentions.counted import NounTable, counted_noun, noun_table, stem
 from factcheck.mentions.lexicon import DIGITS, NUMERAL
 from factcheck.mentions.numbers import NumberReading, NumberTable, number_table, read_number
-from factcheck.mentions.numerals import SCALE
+from factcheck.mentions.numeral_words import SCALE
 from factcheck.mentions.phrases import HYPHENS
 from factcheck.mentions.tokens import Tokens
 from factcheck.mentions.unit_names import ONE, UnitName, UnitTable, prefix_before, unit_at, unit_table
@@ -33,7 +33,9 @@ class AmountTable:
 
 @attrs.frozen(slots=True)
 class Amount:
-    """Tokens ``start`` to ``end`` read as a number with its unit or noun; ``scale`` multiplies the digits of the reading (cents, decades, "75 USD million")."""
+    """Tokens ``start`` to ``end`` read as a number with its unit or noun; ``scale`` multiplies the digits of the reading (cents, decades, "75
+    USD million").
+    """
 
     start: int
     end: int
@@ -58,10 +60,13 @@ def amount_table(language: str) -> AmountTable:
     return AmountTable(number_table(language), unit_table(language), noun_table(language))
 
 
-def read_amount(tokens: Tokens, i: int, context: Context, table: AmountTable, *, joined: bool = False, low: int = 0) -> Amount | None:
+def read_amount(
+    tokens: Tokens, i: int, context: Context, table: AmountTable, *, joined: bool = False, low: int = 0, alone: bool = False
+) -> Amount | None:
     """The amount whose number starts at token ``i``; None where there is none, or the number is part of something else.
 
-    ``joined``: a hyphen joins it to another number; ``low``: the first token that may belong to it.
+    ``joined``: a hyphen joins it to another number; ``low``: the first token that may belong to it; ``alone``: without the parts in smaller
+    units that may follow it.
     """
     prefix = prefix_before(tokens, i, table.units) if i and not joined else None
     if joined and i and tokens.folds[i - 1] not in HYPHENS:
@@ -97,7 +102,7 @@ def read_amount(tokens: Tokens, i: int, context: Context, table: AmountTable, *,
         if more is not None and more[1][0] == SCALE:
             end, scale = more[0], scale * more[1][1]
         amount = Amount(start, end, reading, unit, None, scale, negative, compound)
-        return amount if compound else _extended(tokens, amount, context, table)
+        return amount if compound or alone else _extended(tokens, amount, context, table)
     noun = _noun_after(tokens, reading, table)
     if noun is None:
         return Amount(start, reading.end, reading, None, None, scale, negative)
@@ -127,23 +132,32 @@ def _extended(tokens: Tokens, amount: Amount, context: Context, table: AmountTab
 
 def _with_smaller(tokens: Tokens, amount: Amount, context: Context, table: AmountTable) -> Amount:
     """An amount with the parts in smaller units that follow it, as one ("1 hour and 30 minutes", "3 dollars 20 cents")."""
-    at, unit = amount.end, amount.unit
-    if unit is None or amount.reading.value.denominator != 1 or at >= len(tokens):
+    unit = amount.unit
+    if unit is None or amount.reading.value.denominator != 1:
         return amount
-    if tokens.folds[at] in table.units.compound and at + 1 < len(tokens):
+    parts, end, last = [(amount.reading.value, unit)], amount.end, unit
+    while end < len(tokens):
+        part = _part(tokens, end, last, context, table)
+        if part is None or part.unit is None:
+            break
+        parts.append((part.reading.value, part.unit))
+        end, last = part.end, part.unit
+    return attrs.evolve(amount, end=end, parts=tuple(parts)) if len(parts) > 1 else amount
+
+
+def _part(tokens: Tokens, end: int, whole: UnitName, context: Context, table: AmountTable) -> Amount | None:
+    """The part in a smaller unit that starts at token ``end``, or after a word between the parts."""
+    at = end
+    if tokens.folds[at] in table.units.compound and tokens.folds[at] != "," and at + 1 < len(tokens):
         at += 1
-    if not tokens.marks[at] & (DIGITS | NUMERAL) or (at > amount.end and tokens.folds[amount.end] == ","):
-        return amount
-    part = read_amount(tokens, at, context, table, low=at)
+    if not tokens.marks[at] & (DIGITS | NUMERAL):
+        return None
+    part = read_amount(tokens, at, context, table, low=at, alone=True)
     if part is not None and part.unit is None:
-        part = _after_unit(tokens, part, unit, table)
-    if part is None or part.unit is None or part.start != at or part.negative or part.compound or part.parts and part.parts[-1][1].kind != unit.kind:
-        return amount
-    if not _smaller(part.unit, unit) or part.reading.value * part.unit.factor <= 0:
-        return amount
-    own = (amount.reading.value, unit)
-    parts = (own, *(part.parts or ((part.reading.value, part.unit),)))
-    return attrs.evolve(amount, end=part.end, parts=parts)
+        part = _after_unit(tokens, part, whole, table)
+    if part is None or part.unit is None or part.start != at or part.negative or part.compound or part.reading.digits == "0":
+        return None
+    return part if _smaller(part.unit, whole) else None
 
 
 def _after_unit(tokens: Tokens, part: Amount, unit: UnitName, table: AmountTable) -> Amount:
@@ -165,11 +179,18 @@ def _smaller(part: UnitName, whole: UnitName) -> bool:
     if part.kind == "duration":
         order = DURATION_UNITS
         return order.index(part.code) < order.index(whole.code) and part.factor == whole.factor == 1
-    return not part.alternatives and convertible(part.code, whole.code) and abs(conversion(part.code, whole.code)[0]) < 1 and part.code not in _TEMPERATURES
+    return (
+        not part.alternatives
+        and convertible(part.code, whole.code)
+        and abs(conversion(part.code, whole.code)[0]) < 1
+        and part.code not in _TEMPERATURES
+    )
 
 
 def read_article(tokens: Tokens, i: int, context: Context, table: AmountTable) -> Amount | None:
-    """A unit with an article for one before token ``i`` ("for an hour"): only after words that ask for a measure, before a half, or as the whole passage."""
+    """A unit with an article for one before token ``i`` ("for an hour"): only after words that ask for a measure, before a half, or as the
+    whole passage.
+    """
     if i == 0 or tokens.folds[i - 1] not in table.numbers.articles:
         return None
     found = unit_at(tokens, i, table.units)
@@ -213,27 +234,22 @@ def _unit_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> t
             return None
         found = unit_at(tokens, at, table.units, near=True)
         if found is not None:
-            return _closed(tokens, *found)
+            return (*found, False)
     else:
         found = unit_at(tokens, at, table.units)
         if found is not None:
-            return _closed(tokens, *found)
+            return (*found, False)
     if word in table.units.adjectives:
         found = unit_at(tokens, at + 1, table.units)
-        return None if found is None else _closed(tokens, *found)
+        return None if found is None else (*found, False)
     if word in table.units.connectors and (reading.scale > 1 or reading.form == "fraction" or reading.hedge or reading.form == "words"):
         found = unit_at(tokens, _past(tokens, at), table.units)
-        return None if found is None else _closed(tokens, *found)
+        return None if found is None else (*found, False)
     if word in _BRACKETS:
         found = unit_at(tokens, at + 1, table.units, near=True)
         if found is not None and found[0] < size and folds[found[0]] == _BRACKETS[word]:
             return found[0] + 1, found[1], False
     return None
-
-
-def _closed(tokens: Tokens, end: int, unit: UnitName) -> tuple[int, UnitName, bool] | None:
-    """A unit with its end, unless a hyphen makes it the first part of another word ("5 day-trippers")."""
-    return end, unit, False
 
 
 def _past(tokens: Tokens, at: int) -> int:
@@ -249,18 +265,25 @@ def _noun_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> t
     if folds[at] in HYPHENS:
         joined = not tokens.spaced(at) and at + 1 < size and not tokens.spaced(at + 1)
         word = folds[at + 1] if joined else ""
-        if joined and word.isalpha() and len(word) > 2 and tokens.word(at + 1).islower() and word not in table.nouns.stops and table.nouns.order == "last":
+        if (
+            joined
+            and word.isalpha()
+            and len(word) > 2
+            and tokens.word(at + 1).islower()
+            and word not in table.nouns.stops
+            and table.nouns.order == "last"
+        ):
             return at + 2, stem(word, table.nouns), True
         return None
     if folds[at] in table.units.connectors and (reading.scale > 1 or reading.hedge or reading.form == "words") and table.nouns.order != "last":
         at = _past(tokens, at)
     elif folds[at] in table.units.connectors and reading.hedge is not None:
         at += 1
-    noun = counted_noun(tokens, at, table.nouns, singular=reading.digits == "1" and reading.scale == 1, known=_only_word(tokens, reading))
+    noun = counted_noun(tokens, at, table.nouns, singular=reading.digits == "1" and reading.scale == 1, known=_only_word(reading))
     return None if noun is None else (*noun, False)
 
 
-def _only_word(tokens: Tokens, reading: NumberReading) -> bool:
+def _only_word(reading: NumberReading) -> bool:
     """Whether the number is one word, which may be another word altogether ("năm nay", "ba gác")."""
     return reading.form == "words" and reading.end - reading.start == 1
 
@@ -278,4 +301,4 @@ def _names_something(tokens: Tokens, reading: NumberReading, table: AmountTable)
     written = tokens.word(before)
     if not (written[0].isupper() and written.isalpha() and tokens.spaced(reading.start)) or len(reading.digits) > 3:
         return False
-    return before > 0 and tokens.folds[before - 1] not in ".!?:\"“”«»" and tokens.folds[before] not in table.nouns.stops
+    return before > 0 and tokens.folds[before - 1] not in '.!?:"“”«»' and tokens.folds[before] not in table.nouns.stops

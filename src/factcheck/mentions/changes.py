@@ -26,7 +26,7 @@ class ChangeTable:
     bases: Phrases[str]
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def change_table(language: str) -> ChangeTable:
     """The table of a language, built once."""
     changes = section(language, Changes)

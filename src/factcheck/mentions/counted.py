@@ -32,7 +32,7 @@ class NounTable:
     labels: frozenset[str]
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def noun_table(language: str) -> NounTable:
     """The table of a language, built once."""
     nouns = section(language, Nouns)
@@ -73,7 +73,8 @@ def stem(word: str, table: NounTable) -> str:
 def counted_noun(tokens: Tokens, i: int, table: NounTable, *, singular: bool = False, known: bool = False) -> tuple[int, str] | None:
     """The noun counted by a number that ends before token ``i``: the index after it and its stem; None where no noun can be told.
 
-    ``singular``: the number is one, so the noun has no plural ending. ``known``: only a noun of the tables will do, where the language marks no plural.
+    ``singular``: the number is one, so the noun has no plural ending. ``known``: only a noun of the tables will do, where the language marks no
+    plural.
     """
     if i >= len(tokens) or not tokens.spaced(i):
         return None

@@ -6,17 +6,21 @@ import re
 
 import attrs
 
-SPACED = re.compile(r"\d{1,3}([ \u00a0\u202f\u2009'’])\d{3}(?:\1\d{3})*(?!\d)(?:[.,]\d+(?![\d]))?")
-RUN = re.compile(r"\d+(?:[.,]\d+)*")
+SPACED = re.compile(r"\d{1,3}([ \u00a0\u202f\u2009'’])\d{3}(?:\1\d{3}){0,6}(?!\d)(?:[.,]\d{1,20}(?!\d))?")
+RUN = re.compile(r"\d+(?:[.,]\d+){0,7}")
 GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+# Repetitions are bounded, so that a long list of digits is not read anew to its end from each of its items.
 LONGEST = 36
 """Digits of the longest number that is read; what is longer is an identifier."""
+_LIST = 6  # items of the longest list without spaces whose items are read; a longer one is data
 
 
 @attrs.frozen(slots=True)
 class Digits:
-    """A number in digits: ``text`` is its canonical decimal string ("1234.50"), ``end`` the offset after it; ``grouped`` says that it has separators of thousands."""
+    """A number in digits: ``text`` is its canonical decimal string ("1234.50"), ``end`` the offset after it; ``grouped`` says that it has
+    separators of thousands.
+    """
 
     end: int
     text: str
@@ -90,8 +94,10 @@ def _bare(written: str) -> str:
 
 
 def _first(written: str, start: int) -> Digits | None:
-    """The first item of a list without spaces, a comma being what parts its items."""
-    item = written.split(",", 1)[0]
+    """The first item of a short list without spaces, a comma being what parts its items."""
+    item, *others = written.split(",")
+    if len(others) > _LIST:
+        return None
     if item.count(".") > 1:
         return None
     return Digits(start + len(item), item)

@@ -163,12 +163,16 @@ class _Linker:
             if short.gone or not short.tokens or len(short.tokens) > 4 or (short.known and not self._may_be_person(short)):
                 continue
             others = [d for d in by_token[short.tokens[0]] if not d.gone and len(d.tokens) > len(short.tokens)]
-            longer = [d for d in others if self._is_short(short, d)]
-            if len(longer) == 1:
+            longer = [d for d in others if self._is_short(short, d) or self._may_be_short(short, d)]
+            if len(longer) == 1 and self._is_short(short, longer[0]):
                 self._unite(longer[0], short)
 
     def _may_be_person(self, draft: _Draft) -> bool:
         return draft.kind == "place" and " ".join(draft.tokens) in self._persons and not draft.adjectives
+
+    def _may_be_short(self, short: _Draft, long: _Draft) -> bool:
+        """Whether the end of a name of unknown kind could be this one: no evidence to unite them, enough for a tie."""
+        return long.type == UNKNOWN and long.tokens[-len(short.tokens) :] == short.tokens
 
     def _is_short(self, short: _Draft, long: _Draft) -> bool:
         """Whether a name can be a short form of a longer one: its beginning or end, and of a kind that fits."""
@@ -282,6 +286,6 @@ def same_entity(a: EntityRecord, b: EntityRecord) -> str:
             return "same"
         if any(x and y and (set(x) <= set(y) or set(y) <= set(x)) for x in forms_a for y in forms_b):
             return "short"
-    if a.kind == b.kind and len(a.tokens) > 1 and len(b.tokens) > 1 and not set(a.tokens) & set(b.tokens):
+    if (a.kind == b.kind or UNKNOWN in (a.type, b.type)) and len(a.tokens) > 1 and len(b.tokens) > 1 and not set(a.tokens) & set(b.tokens):
         return "distinct"
     return "unknown"

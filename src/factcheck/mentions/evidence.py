@@ -11,7 +11,7 @@ from factcheck.mentions.tokens import Tokens
 
 LONGEST_WORD = 3
 RECORD_REACH, RECORD_LETTERS = 8, 5
-LIKELY_YEARS = range(1900, 2051)
+LIKELY_YEARS = range(1800, 2051)
 SIGNS_BEFORE = frozenset("$€£¥#№§+=*×/\\.-–—_@&")
 SIGNS_AFTER = frozenset("%‰°€$£₫/\\_@+=*×")
 

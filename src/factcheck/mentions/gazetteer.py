@@ -57,7 +57,7 @@ class Gazetteer:
                 node = node.following.setdefault(fold, _Node())
             capitals = [i for i in range(len(tokens)) if tokens.word(i)[0].isupper()] or [0]
             case = entry.case, capitals[0], capitals[-1]
-            if not any(other.id == entry.id and (other.case, first, last) <= case for other, first, last in node.ends):
+            if not any(other.id == entry.id and (other.case == ANY or (other.case, first, last) == case) for other, first, last in node.ends):
                 node.ends.append((entry, capitals[0], capitals[-1]))
             if not entry.words[0].isupper():
                 lower.add(tokens.folds[0])

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.languages.language import section
 from factcheck.languages.numbers import Numbers
 from factcheck.languages.ranks import Ranks
-from factcheck.mentions.numerals import ENDS, numeral_table
+from factcheck.mentions.numeral_words import ENDS, numeral_table
 from factcheck.mentions.phrases import words_of
 from factcheck.mentions.tokens import DIGITS
 from factcheck.mentions.unit_names import unit_words
@@ -53,7 +53,7 @@ def roman(number: int) -> str:
 ROMANS: Mapping[str, int] = {roman(n): n for n in range(1, 150)}
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def lexicon(language: str) -> Mapping[str, int]:
     """The marks of the words of a language."""
     numbers, ranks = section(language, Numbers), section(language, Ranks)

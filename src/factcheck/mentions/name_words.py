@@ -43,6 +43,7 @@ class NameWords:
     compounds: bool
     loose: bool
     titles: Phrases[bool]
+    address: Phrases[bool]
     roles: frozenset[str]
     role_phrases: Phrases[bool]
     suffixes: frozenset[str]
@@ -99,10 +100,8 @@ def _vietnamese_family() -> frozenset[str]:
     return _set(section("vi", Names).family) | _set(section("en", Names).family)
 
 
-@functools.cache
-def name_words(code: str) -> NameWords:
-    """The compiled words of one of the languages."""
-    names, places = section(code, Names), section(code, Places)
+def _heads(names: Names) -> tuple[list[tuple[str, HeadSense]], list[tuple[str, HeadSense]]]:
+    """The heads that close names, and those that open them."""
     lists = _set(names.listing_heads)
     lower = {fold(form) for head in names.heads.values() for form in head.before if not form[0].isupper()}
     after, before = [], []
@@ -110,36 +109,42 @@ def name_words(code: str) -> NameWords:
         after += [(form, HeadSense(name, head.kind, joins=name not in _CLOSED, lists=fold(form) in lists)) for form in head.after]
         before += [(form, HeadSense(name, head.kind, lower=fold(form) in lower, lists=fold(form) in lists)) for form in head.before]
         before += [(form, HeadSense(name, head.kind, linked=True, lists=fold(form) in lists)) for form in head.linked]
+    return after, before
+
+
+def _sets(names: Names) -> dict[str, frozenset[str]]:
+    """The plain word lists of the section, folded."""
+    fields = ("roles", "suffixes", "surnames", "owners", "tied", "particles", "articles", "openers", "stops", "breaks")
+    return {field: _set(getattr(names, field)) for field in fields}
+
+
+@functools.cache
+def name_words(code: str) -> NameWords:
+    """The compiled words of one of the languages."""
+    names, places = section(code, Names), section(code, Places)
+    after, before = _heads(names)
     return NameWords(
         language=code,
+        **_sets(names),
         family_first=names.family_first,
         compounds=names.compounds,
         loose=names.loose,
         titles=_phrases(names.titles),
-        roles=_set(names.roles),
+        address=_phrases(names.address),
         role_phrases=_phrases((*names.roles, *names.titles)),
-        suffixes=_set(names.suffixes),
-        surnames=_set(names.surnames),
         role_endings=names.role_endings,
         common_endings=names.common_endings,
         copulas=_set(section(code, Clauses).copulas),
-        owners=_set(names.owners),
-        tied=_set(names.tied),
         tails={fold(word): name for name, words in names.tails.items() for word in words},
-        particles=_set(names.particles),
         personal=_set(names.particles) - _set(names.joints),
         joints=_phrases(names.joints),
         listing=_phrases(names.listing),
         given=all_given(),
         family=_set(names.family) | _vietnamese_family(),
-        articles=_set(names.articles),
-        openers=_set(names.openers),
         never=frozenset(word if word.isupper() and len(word) > 1 else fold(word) for word in names.never),
         locatives=_phrases(names.locatives),
         speech=_phrases(names.speech),
         extension=names.extension,
-        stops=_set(names.stops),
-        breaks=_set(names.breaks),
         relatives=_set(section(code, Clauses).relatives),
         genitives=_set(section(code, Clauses).genitives),
         nouns=Phrases((word, kind) for kind, words in names.nouns.items() for word in words),

@@ -21,7 +21,7 @@ from factcheck.mentions.named_things import OFFICES, closing_head, extend, openi
 from factcheck.mentions.pieces import Piece, is_capital, joined, opens_sentence, run_at
 from factcheck.mentions.places import Known, is_absorbed, known_at
 from factcheck.mentions.plain_names import Scene, is_headline
-from factcheck.mentions.tokens import Tokens
+from factcheck.mentions.tokens import Tokens, tokenize
 from factcheck.values.entity import Entity
 from factcheck.values.folding import folded_words
 
@@ -139,13 +139,16 @@ class _Reader:
         """The index after a title that opens the pieces, with its stop; None where it is part of a name ("General Motors")."""
         tokens, first = self.tokens, pieces[0].first
         found = self.words.titles.match(tokens.folds, first)
+        role = found is None and len(pieces) > 1 and pieces[1].capital and pieces[0].fold in self.words.roles
+        if role:
+            found = pieces[0].last, True
         if found is None:
             return None
         known = known_at(tokens, first, self.words)
         if known is not None and known.last > found[0]:
             return None
         closing = closing_head(self.scene.before_title(pieces), tokens, self.words)
-        if closing is not None and pieces[closing[0] - 1].last > found[0] and closing[0] <= 2 and closing[1].kind == "organization":
+        if closing is not None and pieces[closing[0] - 1].last > found[0] and closing[0] <= 2 and (role or closing[1].kind == "organization"):
             return None
         after = found[0]
         return after + 1 if after < len(tokens) and tokens.folds[after] == "." and not tokens.spaced(after) else after
@@ -182,11 +185,18 @@ class _Reader:
         given = named and bool(rest) and rest[0].capital and not scene.headline and not words.family_first
         if given and known_at(self.tokens, rest[0].first, words) is None:
             return self._plain(pieces, opens=opens, title=title)
-        if title and named and known.entry.form == "name":
-            return self._plain(pieces[:1], opens=False, title=title)
+        if known.entry.kind == "place" and known.entry.form == "name" and self._addressed(known, title):
+            return self._plain(pieces[: max(1, len(pieces) - len(rest))], opens=False, title=title)
         if opens and known.fold in words.ambiguous_words and not rest and known.fold not in self.inside:
             return known.last
         return self._add_known(known)
+
+    def _addressed(self, known: Known, title: str) -> bool:
+        """Whether the name of a place is a person's, since a form of address stands before it ("Ms Israel", "anh Đức")."""
+        if title:
+            return known.fold in self.words.ambiguous_persons or self.words.address.match(tokenize(title).folds, 0) is not None
+        before = self.words.address.match_before(self.tokens.folds, known.first)
+        return self.words.family_first and before is not None and not is_capital(self.tokens, known.first - 1) and joined(self.tokens, known.first)
 
     def _headed(self, first: int, head: tuple[int, HeadSense]) -> int | None:
         """A name that its head opens; None where nothing follows the head that makes a name of it."""
@@ -199,7 +209,8 @@ class _Reader:
             return None
         if words.family_first and not lower and self._is_person(first, after, last):
             return None
-        place = known_at(tokens, after, words) if sense.type == "area" or lower else None
+        capital = next(i for i in range(after, last) if is_capital(tokens, i)) if lower else after
+        place = known_at(tokens, capital, words) if sense.type == "area" or lower else None
         wide = place is not None and (sense.type == "area" or type_of(place.entry.id) in ("country", "region"))
         if place is not None and wide and place.last >= last and not is_absorbed(place):
             return self._add_known(place)
@@ -237,7 +248,8 @@ class _Reader:
         if len(pieces) == 1 and not title and not scene.is_name(pieces[0]):
             return last
         verdict = ("person", "title", True) if title else judge(self.tokens, pieces, self.words)
-        if len(pieces) == 1 and (title or verdict is None or not verdict[2]) and scene.is_common(pieces[0]):
+        titled = bool(title) and self.words.family_first
+        if len(pieces) == 1 and not titled and (title or verdict is None or not verdict[2]) and scene.is_common(pieces[0]):
             return last
         kind, why, strong = verdict or ("organization", UNKNOWN, False)
         return self._add(kind, first, last, type_=kind if verdict else UNKNOWN, why=why, weak=not strong, title=title)

@@ -14,9 +14,10 @@ from factcheck.mentions.times import Cued, Expression, Fields, Range
 
 FULL = re.compile(r"(\d{4}|\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d|\2\d|[.,]\d)", re.ASCII)
 CLOCK = re.compile(r"T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?(?![\w:])", re.ASCII)
-SHORT = re.compile(r"(\d{4}|\d{1,2})([-/–])(\d{4}|\d{1,2})(?!\d|\2\d|[.]\d)", re.ASCII)
+SHORT = re.compile(r"(\d{4}|\d{1,2})([-/–.])(\d{4}|\d{1,2})(?!\d|\2\d|[.]\d)", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 CENTURY_TURN = 50
+LONGEST_STRETCH = 60
 
 
 @attrs.frozen(slots=True)
@@ -93,27 +94,25 @@ def three(found: re.Match[str], *, day_first: bool) -> Fields | None:
 def two(found: re.Match[str], *, day_first: bool) -> Reading | None:
     """Two numbers: month and year, two years, or a pair that may be day and month."""
     first, sign, second = found[1], found[2], found[3]
-    if len(first) == 4 and len(second) == 2:
-        year, number = int(first), int(second)
-        if not FIRST_YEAR <= year <= LAST_YEAR:
-            return None
-        following = year // 100 * 100 + number + (100 if number < year % 100 else 0)
-        if sign != "-" or not 1 <= number <= 12 or following == year + 1:
-            if sign == "/" and 1 <= number <= 12 and following != year + 1:
-                return Reading(found.end(), Fields(year=year, month=number))
-            return Reading(found.end(), Range(Fields(year=year), Fields(year=following))) if year < following <= year + 60 else None
-        return Reading(found.end(), Fields(year=year, month=number))
-    if len(first) == 4 and len(second) == 1 and sign in "/-" and int(second) and FIRST_YEAR <= int(first) <= LAST_YEAR:
-        return Reading(found.end(), Fields(year=int(first), month=int(second)))
-    if len(second) == 4 and len(first) <= 2 and sign in "/-" and 1 <= int(first) <= 12 and FIRST_YEAR <= int(second) <= LAST_YEAR:
-        return Reading(found.end(), Fields(year=int(second), month=int(first)))
-    follows = found.string[found.end() : found.end() + 1]
-    if (
-        len(first) <= 2
-        and len(second) <= 2
-        and sign in "/-"
-        and not (sign == "-" and follows == "/")
-        and ordered((int(first), int(second)), None, day_first=day_first)
-    ):
-        return Reading(found.end(), None, (int(first), int(second)), sign)
-    return None
+    low, high = int(first), int(second)
+    if len(first) == 4:
+        time = year_and(low, sign, second) if FIRST_YEAR <= low <= LAST_YEAR else None
+        return Reading(found.end(), time) if time is not None else None
+    if sign == "–":
+        return None
+    if len(second) == 4:
+        return Reading(found.end(), Fields(year=high, month=low), None, sign) if 1 <= low <= 12 and FIRST_YEAR <= high <= LAST_YEAR else None
+    if sign == "-" and found.string.startswith("/", found.end()):
+        return None
+    return Reading(found.end(), None, (low, high), sign) if ordered((low, high), None, day_first=day_first) else None
+
+
+def year_and(year: int, sign: str, second: str) -> Expression | None:
+    """A year and one or two digits: its month ("2015-12"), or the end of a stretch of years ("2008-09", "2015/16")."""
+    number = int(second)
+    if sign == "." or len(second) > 2:
+        return None
+    following = year // 100 * 100 + number + (100 if number < year % 100 else 0)
+    if 1 <= number <= 12 and sign in "/-" and (len(second) == 1 or following != year + 1):
+        return Fields(year=year, month=number)
+    return Range(Fields(year=year), Fields(year=following)) if len(second) == 2 and year < following <= year + LONGEST_STRETCH else None

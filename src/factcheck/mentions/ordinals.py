@@ -1,4 +1,6 @@
-"""Ordinals: words ("twenty-third"), figures with a suffix ("79th", "23.ª"), figures after a word ("thứ 79"), and roman numerals beside the noun of a series."""
+"""Ordinals: words ("twenty-third"), figures with a suffix ("79th", "23.ª"), figures after a word ("thứ 79"), and roman numerals beside the
+noun of a series.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ from factcheck.mentions.context import Context
 from factcheck.mentions.counted import NounTable, noun_table
 from factcheck.mentions.lexicon import DIGITS, NUMERAL, ORDINAL, ROMAN, ROMANS
 from factcheck.mentions.mention import Mention
-from factcheck.mentions.numerals import NumeralTable, numeral_table, read_numeral
+from factcheck.mentions.numeral_words import NumeralTable, numeral_table
+from factcheck.mentions.numerals import read_numeral
 from factcheck.mentions.phrases import Phrases
 from factcheck.mentions.tokens import Tokens
 from factcheck.values import Ordinal
@@ -47,7 +50,7 @@ class OrdinalReading:
     form: str
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def ordinal_table(language: str) -> OrdinalTable:
     """The table of a language, built once."""
     numbers = section(language, Numbers)
@@ -98,7 +101,14 @@ def _figures(tokens: Tokens, i: int, table: OrdinalTable) -> OrdinalReading | No
     """Digits with an ordinal suffix that touches them; "1,000th" and "23.ª" too."""
     start, number = i, tokens.folds[i]
     at = i + 1
-    while at + 1 < len(tokens) and tokens.folds[at] == "," and len(tokens.folds[at + 1]) == 3 and tokens.folds[at + 1].isdecimal() and not tokens.spaced(at + 1):
+    while (
+        at + 1 < len(tokens)
+        and len(number) <= _LONGEST
+        and tokens.folds[at] == ","
+        and len(tokens.folds[at + 1]) == 3
+        and tokens.folds[at + 1].isdecimal()
+        and not tokens.spaced(at + 1)
+    ):
         number, at = number + tokens.folds[at + 1], at + 2
     if at < len(tokens) and tokens.folds[at] == "." and at + 1 < len(tokens) and tokens.folds[at + 1] in "ºª°" and not tokens.spaced(at):
         at += 1
@@ -130,7 +140,7 @@ def _words(tokens: Tokens, i: int, table: OrdinalTable) -> OrdinalReading | None
 
 
 def _prefixed(tokens: Tokens, i: int, table: OrdinalTable) -> OrdinalReading | None:
-    """ "thứ 79", "thứ hai", "thứ nhất", "thứ XIII"."""
+    """As "thứ 79", "thứ hai", "thứ nhất", "thứ XIII"."""
     at = i + 1
     if at >= len(tokens):
         return None
@@ -161,15 +171,23 @@ def _in_context(tokens: Tokens, i: int, table: OrdinalTable) -> bool:
 
 
 def _roman(tokens: Tokens, i: int, table: OrdinalTable) -> OrdinalReading | None:
-    """A roman numeral in capitals before or after the noun of a series ("XXIV edición", "khóa XVII"); the number of a king or a war is part of a name."""
+    """A roman numeral in capitals before or after the noun of a series ("XXIV edición", "khóa XVII"); the number of a king or a war is part of
+    a name.
+    """
     word, written = tokens.folds[i], tokens.word(i)
     for suffix in table.roman_suffixes:
         stem = word[: -len(suffix)]
-        if word.endswith(suffix) and stem in ROMANS and (len(stem) > 1 or stem in "ivx") and written[: len(stem)].isupper() and written[len(stem) :].islower():
+        if (
+            word.endswith(suffix)
+            and stem in ROMANS
+            and (len(stem) > 1 or stem in "ivx")
+            and written[: len(stem)].isupper()
+            and written[len(stem) :].islower()
+        ):
             return OrdinalReading(i, i + 1, ROMANS[stem], "roman")
     if word not in ROMANS or not written.isupper():
         return None
-    if i + 1 < len(tokens) and not tokens.spaced(i + 1) and tokens.folds[i + 1] not in ".,;:)»”’\"":
+    if i + 1 < len(tokens) and not tokens.spaced(i + 1) and tokens.folds[i + 1] not in '.,;:)»”’"':
         return None
     if table.series_after.match(tokens.folds, i + 1) is not None or table.series_before.match_before(tokens.folds, i) is not None:
         return OrdinalReading(i, i + 1, ROMANS[word], "roman")

@@ -52,7 +52,9 @@ def _beats(new: Mention, old: Mention) -> bool:
 
 
 def _word_inside(outer: Mention, inner: Mention) -> bool:
-    """Whether a date is but a part of an amount: of a numeral in words ("sept cent mille" holds no September), the number of a unit ("1/4 mile", "2000 people")."""
+    """Whether a date is but a part of an amount: of a numeral in words ("sept cent mille" holds no September), the number of a unit ("1/4
+    mile", "2000 people").
+    """
     if inner.kind not in DATES or outer.kind not in ("quantity", "ordinal", "duration") or len(outer.text) <= len(inner.text):
         return False
     if not (outer.start <= inner.start and inner.end <= outer.end):
@@ -66,7 +68,8 @@ def _word_inside(outer: Mention, inner: Mention) -> bool:
 def strength(mention: Mention) -> int:
     """How sure a reading is against another of the same words.
 
-    Ranks (6) stand before dates (5), these before quantities with a unit and durations (4), ordinals (3), counted things (2), bare numbers (1). A date that holds
+    Ranks (6) stand before dates (5), these before quantities with a unit and durations (4), ordinals (3), counted things (2), bare numbers (1).
+    A date that holds
     no more than the number of a quantity in a unit is a misreading of it: see ``_bare_year``.
     """
     kind = mention.kind

@@ -38,7 +38,7 @@ def read_monthly(slots: Slots) -> Expression | None:
 
 def read_stretch(slots: Slots) -> Expression | None:
     """The first or last so many units of a time; without a time, of a year that is not said."""
-    number = pick(slots, "count", "one")
+    number = pick(slots, "count", "one", "few")
     held = slots.get("moment") or (Offset(0, slots["unit2"]) if "unit2" in slots else Fields())
     if number is None:
         return None

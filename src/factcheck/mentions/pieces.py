@@ -108,7 +108,7 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
         fold = tokens.folds[index]
         return [] if fold in words.never or tokens.word(index) in words.never else [Piece(index, following, fold)]
     while at < size and len(pieces) < MOST_PIECES:
-        apart = bool(pieces) and not joined(tokens, at)
+        apart = bool(pieces) and not joined(tokens, at) and pieces[-1].fold not in HYPHENS and pieces[-1].fold not in APOSTROPHES
         if apart and not (tokens.folds[at - 1] == "." and is_capital(tokens, at) and is_title_stop(tokens, at - 1, words)):
             break
         if not is_capital(tokens, at):

@@ -34,7 +34,8 @@ class Scene:
         if self._told_of(pieces):
             return pieces
         openers, first = self.words.openers, self.tokens.folds[pieces[0].first]
-        if len(pieces) == 1:
+        numeral = _is_roman(self.written(pieces[-1].first, pieces[-1].last))
+        if len(pieces) == 1 or (len(pieces) == 2 and numeral):
             return pieces if first in self.seen.inside and pieces[0].fold not in openers else []
         if first in openers or (first in self.seen.lower and first not in self.seen.inside and pieces[0].fold not in self.words.given):
             pieces = pieces[1:]

@@ -7,9 +7,11 @@ from fractions import Fraction
 
 import attrs
 
+from factcheck.errors import ValueRangeError
 from factcheck.languages.language import section
 from factcheck.languages.numbers import Numbers
 from factcheck.languages.units import Units
+from factcheck.mentions.amount_values import between, value_of
 from factcheck.mentions.amounts import Amount, AmountTable, amount_table, read_amount, read_article
 from factcheck.mentions.changes import ChangeTable, change_before, change_cues, change_table
 from factcheck.mentions.context import Context
@@ -18,9 +20,7 @@ from factcheck.mentions.mention import Mention
 from factcheck.mentions.phrases import HYPHENS, Phrases
 from factcheck.mentions.tokens import Tokens
 from factcheck.mentions.unit_names import unit_at
-from factcheck.errors import ValueRangeError
 from factcheck.values import Duration, Quantity
-from factcheck.values.dimension import conversion
 
 _FREE = frozenset(("–", "—", "~", "through"))
 _NUMBERS = DIGITS | NUMERAL
@@ -43,7 +43,7 @@ class QuantityTable:
     bare_words: bool
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def quantity_table(language: str) -> QuantityTable:
     """The table of a language, built once."""
     numbers, units = section(language, Numbers), section(language, Units)
@@ -96,9 +96,17 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
 
 
 def _past_chain(tokens: Tokens, i: int) -> int:
-    """The token after digits that are no number, and after what touches them with dots, hyphens and slashes: an address, a version, a telephone number."""
+    """The token after digits that are no number, and after what touches them with dots, hyphens and slashes: an address, a version, a
+    telephone number.
+    """
     at = i + 1
-    while at + 1 < len(tokens) and not tokens.spaced(at) and not tokens.spaced(at + 1) and tokens.folds[at] in ".-/:" and tokens.folds[at + 1].isdecimal():
+    while (
+        at + 1 < len(tokens)
+        and not tokens.spaced(at)
+        and not tokens.spaced(at + 1)
+        and tokens.folds[at] in ".,-/:"
+        and tokens.folds[at + 1].isdecimal()
+    ):
         at += 2
     return at
 
@@ -126,7 +134,13 @@ def _is_clock(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
     folds, end = tokens.folds, amount.end
     if end + 1 < len(folds) and folds[end] == ":" and folds[end + 1].isdecimal() and not tokens.spaced(end + 1):
         return True
-    if amount.start > 0 and folds[amount.start - 1] == ":" and not tokens.spaced(amount.start) and amount.start > 1 and folds[amount.start - 2].isdecimal():
+    if (
+        amount.start > 0
+        and folds[amount.start - 1] == ":"
+        and not tokens.spaced(amount.start)
+        and amount.start > 1
+        and folds[amount.start - 2].isdecimal()
+    ):
         return True
     hours = amount.unit is not None and amount.unit.code == "hour"
     if not hours and (amount.unit is not None or table.clock_before):
@@ -136,7 +150,9 @@ def _is_clock(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
 
 
 def _second(tokens: Tokens, amount: Amount, context: Context, table: QuantityTable) -> tuple[int, Amount | None] | None:
-    """The other end of a range: the token where its opening starts, and the amount; no amount: the chain that ends at the token is a score or a number of some kind."""
+    """The other end of a range: the token where its opening starts, and the amount; no amount: the chain that ends at the token is a score or
+    a number of some kind.
+    """
     folds = tokens.folds
     end = amount.end
     if end + 1 < len(folds) and folds[end] in HYPHENS and not tokens.spaced(end) and tokens.spaced(end + 1):
@@ -191,25 +207,10 @@ def _range(tokens: Tokens, first: Amount, other: Amount, start: int, table: Quan
         return None
     if start < first.start and change_before(tokens, start, table.changes) is not None:
         return [m for m in (_single(tokens, attrs.evolve(low, end=first.end), table), _single(tokens, other, table)) if m is not None]
-    value = _between(low, other)
+    value = between(low, other)
     if value is None:
         return None
     return [_mention(tokens, value, start, other.end, (), ("range",), other, table)]
-
-
-def _between(low: Amount, high: Amount) -> Quantity | Duration | None:
-    """The value of a range; None when its ends do not fit."""
-    try:
-        a, b = _value(low, None), _value(high, None)
-        if isinstance(a, Duration) and isinstance(b, Duration):
-            return Duration.between(a, b)
-        if isinstance(a, Quantity) and isinstance(b, Quantity):
-            if a.number is not None and b.number is not None and a.number > b.number and a.number < 0:
-                a, b = b, a
-            return Quantity.between(a, b)
-    except ValueRangeError:
-        return None
-    return None
 
 
 def _worth(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
@@ -229,7 +230,12 @@ def _worth(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
         after = tokens.folds[reading.end] if reading.end < len(tokens) else ""
         if not tokens.folds[reading.start].isalpha() or tokens.folds[reading.start] in VULGAR:
             return True
-        return reading.scale > 1 or not after.isalpha() or after in table.amounts.numbers.section.of or table.before.match_before(tokens.folds, amount.start) is not None
+        return (
+            reading.scale > 1
+            or not after.isalpha()
+            or after in table.amounts.numbers.section.of
+            or table.before.match_before(tokens.folds, amount.start) is not None
+        )
     return True
 
 
@@ -243,60 +249,22 @@ def _single(tokens: Tokens, amount: Amount, table: QuantityTable) -> Mention | N
     if after is not None and hedge in (None, "about", "exactly"):
         end, hedge = after
     try:
-        value = _value(amount, hedge)
+        value = value_of(amount, hedge)
     except ValueRangeError:
         return None
     cues = () if hedge is None else (("hedge", hedge),)
     return _mention(tokens, value, start, end, cues, (amount.reading.form,), amount, table)
 
 
-def _value(amount: Amount, hedge: str | None) -> Quantity | Duration:
-    """The value of an amount."""
-    digits = amount.reading.digits
-    if amount.negative:
-        digits = digits[1:] if digits.startswith("-") else f"-{digits}"
-    if amount.parts:
-        return _compound(amount, hedge)
-    if amount.unit is not None and amount.unit.kind == "duration":
-        return _duration(digits, amount.scale, amount.unit.code, hedge)
-    alternatives = amount.unit.alternatives if amount.unit is not None else ()
-    return _quantity(digits, amount.scale, amount.code, hedge, alternatives)
-
-
-@functools.lru_cache(maxsize=1 << 16)
-def _quantity(digits: str, scale: int | Fraction, unit: str | None, hedge: str | None, alternatives: tuple[str, ...]) -> Quantity:
-    """A stated quantity; the amounts of a corpus repeat, so it is remembered."""
-    return Quantity.stated(digits, scale=scale, unit=unit, hedge=hedge, alternatives=alternatives)
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def _duration(digits: str, scale: int | Fraction, unit: str, hedge: str | None) -> Duration:
-    """A stated duration, remembered likewise."""
-    whole = scale if isinstance(scale, int) else scale.numerator if scale.denominator == 1 else None
-    if whole is None:
-        raise ValueRangeError(f"duration scale {scale}: must be whole")
-    return Duration.stated(digits, unit, scale=whole, hedge=hedge)
-
-
-def _compound(amount: Amount, hedge: str | None) -> Quantity | Duration:
-    """The value of an amount in several units, in the first of them."""
-    if amount.unit is not None and amount.unit.kind == "duration":
-        return Duration.compound(tuple((number, unit.code) for number, unit in amount.parts), hedge=hedge)
-    whole, last = amount.parts[0][1], amount.parts[-1][1]
-    total = Fraction(0)
-    for number, unit in amount.parts:
-        step = Fraction(1) if unit.kind == "money" else conversion(unit.code, last.code)[0]
-        total += number * step * (unit.factor if unit.kind == "money" else 1)
-    sign = -1 if amount.negative else 1
-    if whole.kind == "money":
-        cents = total / last.factor
-        return Quantity.stated(str(sign * cents.numerator // cents.denominator), scale=last.factor, unit=whole.code, hedge=hedge, alternatives=whole.alternatives)
-    ratio = sign * total
-    return Quantity.stated(f"{ratio.numerator}/{ratio.denominator}" if ratio.denominator > 1 else str(ratio.numerator), unit=last.code, hedge=hedge)
-
-
 def _mention(
-    tokens: Tokens, value: Quantity | Duration, start: int, end: int, cues: tuple[tuple[str, str], ...], rules: tuple[str, ...], amount: Amount, table: QuantityTable
+    tokens: Tokens,
+    value: Quantity | Duration,
+    start: int,
+    end: int,
+    cues: tuple[tuple[str, str], ...],
+    rules: tuple[str, ...],
+    amount: Amount,
+    table: QuantityTable,
 ) -> Mention:
     """The mention of a value at tokens ``start`` to ``end``, with the cues around it."""
     kind = "quantity"

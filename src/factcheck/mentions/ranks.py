@@ -2,63 +2,21 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Mapping
-
 import attrs
 
-from factcheck.languages.language import section
-from factcheck.languages.ranks import Forms, Ranks
 from factcheck.mentions.context import Context
 from factcheck.mentions.counted import counted_noun
 from factcheck.mentions.lexicon import DIGITS, NUMERAL, ORDINAL, RANK, ROMAN
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.numerals import read_numeral
-from factcheck.mentions.ordinals import OrdinalReading, OrdinalTable, ordinal_table, read_ordinal
-from factcheck.mentions.phrases import HYPHENS, Phrases
+from factcheck.mentions.ordinals import OrdinalReading, OrdinalTable, read_ordinal
+from factcheck.mentions.phrases import HYPHENS
+from factcheck.mentions.rank_words import RankTable, Superlative, rank_table
 from factcheck.mentions.tokens import Tokens
 from factcheck.values import Rank
 
 _HIGHEST = 500
 _LOOK_BACK = 12
-
-
-@attrs.frozen(slots=True)
-class Superlative:
-    """A superlative: its dimension, from which end it counts, and whether it counts only beside an ordinal."""
-
-    dimension: str
-    order: str = "top"
-    needs_ordinal: bool = False
-
-
-@attrs.frozen(slots=True)
-class RankTable:
-    """The words of rank of a language."""
-
-    section: Ranks
-    ordinals: OrdinalTable
-    words: Phrases[Superlative]
-    adjectives: Phrases[Superlative]
-    most: frozenset[str]
-    least: frozenset[str]
-    definite: Phrases[bool]
-    passed: frozenset[str]
-    than: frozenset[str]
-    fractions: Phrases[bool]
-    articles: frozenset[str]
-    members: Phrases[bool]
-    plural_members: Phrases[bool]
-    top: frozenset[str]
-    verbs: Phrases[bool]
-    between: frozenset[str]
-    ends: frozenset[str]
-    places: Phrases[bool]
-    numbers: frozenset[str]
-    tied: Phrases[bool]
-    fixed: Phrases[int]
-    idioms: Phrases[bool]
-    ranked_nouns: frozenset[str]
 
 
 @attrs.frozen(slots=True)
@@ -73,47 +31,6 @@ class RankReading:
     dimension: str | None
     rule: str
     tied: bool = False
-
-
-def _superlatives(top: Forms, bottom: Forms, *, needs_ordinal: bool = False) -> list[tuple[str, Superlative]]:
-    out = [(form, Superlative(d, "top", needs_ordinal)) for d, forms in top.items() for form in forms]
-    return out + [(form, Superlative(d, "bottom", needs_ordinal)) for d, forms in bottom.items() for form in forms]
-
-
-def _set(words: tuple[str, ...]) -> Phrases[bool]:
-    return Phrases([(w, True) for w in words])
-
-
-@functools.lru_cache(maxsize=None)
-def rank_table(language: str) -> RankTable:
-    """The table of a language, built once."""
-    ranks = section(language, Ranks)
-    beside = _superlatives(ranks.with_ordinal, ranks.with_ordinal_low, needs_ordinal=True)
-    return RankTable(
-        section=ranks,
-        ordinals=ordinal_table(language),
-        words=Phrases(_superlatives(ranks.superlatives, ranks.lowest) + beside),
-        adjectives=Phrases(_superlatives(ranks.adjectives, ranks.low_adjectives)),
-        most=frozenset(ranks.most),
-        least=frozenset(ranks.least),
-        definite=_set(ranks.definite),
-        passed=frozenset(ranks.passed),
-        than=frozenset(ranks.than),
-        fractions=_set(ranks.fractions),
-        articles=frozenset(ranks.articles),
-        members=_set(ranks.members),
-        plural_members=_set(ranks.plural_members),
-        top=frozenset(ranks.top),
-        verbs=Phrases([(v, False) for v in ranks.verbs] + [(v, True) for v in ranks.strong_verbs]),
-        between=frozenset(ranks.between),
-        ends=frozenset(ranks.ends),
-        places=_set(ranks.places),
-        numbers=frozenset(ranks.numbers),
-        tied=_set(ranks.tied),
-        fixed=Phrases(list(ranks.fixed.items())),
-        idioms=_set(ranks.idioms),
-        ranked_nouns=frozenset(ranks.ranked_nouns),
-    )
 
 
 def recognize(tokens: Tokens, context: Context) -> list[Mention]:
@@ -192,8 +109,7 @@ def _superlative_at(tokens: Tokens, i: int, table: RankTable) -> tuple[int, Supe
     """The superlative that starts at token ``i``: the index after it and what it says."""
     folds = tokens.folds
     if table.section.follows:
-        found = table.adjectives.match(folds, i)
-        return found
+        return table.adjectives.match(folds, i)
     found = table.words.match(folds, i)
     if found is not None:
         return found
@@ -289,7 +205,7 @@ def _count_before(tokens: Tokens, at: int, table: RankTable) -> tuple[int, int] 
 
 
 def _group_before(tokens: Tokens, i: int, table: RankTable) -> tuple[int, int] | None:
-    """ "one of the five" before a superlative: the first token and the size of the group."""
+    """As "one of the five" before a superlative: the first token and the size of the group."""
     count = _count_before(tokens, i, table)
     if count is None or count[1] < 2:
         return None
@@ -298,7 +214,7 @@ def _group_before(tokens: Tokens, i: int, table: RankTable) -> tuple[int, int] |
 
 
 def _leading_group(tokens: Tokens, i: int, table: RankTable) -> RankReading | None:
-    """ "one of the top five", "in the top 10", "nằm trong top 5"."""
+    """As "one of the top five", "in the top 10", "nằm trong top 5"."""
     folds = tokens.folds
     at = i + 2 if i + 1 < len(folds) and folds[i + 1] in HYPHENS else i + 1
     if at >= len(folds):
@@ -357,7 +273,9 @@ def _ranked_noun(tokens: Tokens, i: int, around: _Ordinals, table: RankTable) ->
         return None
     following = _superlative_ahead(tokens, i + 1, table)
     if following is not None:
-        return RankReading(ordinal.start, following[0], ordinal.number, ordinal.number, following[1].order, following[1].dimension, "ordinal superlative")
+        return RankReading(
+            ordinal.start, following[0], ordinal.number, ordinal.number, following[1].order, following[1].dimension, "ordinal superlative"
+        )
     return RankReading(ordinal.start, i + 1, ordinal.number, ordinal.number, "top", "large", "ranked noun")
 
 
@@ -376,7 +294,7 @@ def _superlative_ahead(tokens: Tokens, at: int, table: RankTable) -> tuple[int, 
 
 
 def _numbered(tokens: Tokens, i: int, table: RankTable) -> RankReading | None:
-    """ "the world's No. 2 exporter": definite, and before a noun."""
+    """As "the world's No. 2 exporter": definite, and before a noun."""
     folds = tokens.folds
     at = i + 2 if i + 1 < len(folds) and folds[i + 1] == "." else i + 1
     if at >= len(folds) or not _definite(tokens, i, table):
@@ -389,7 +307,7 @@ def _numbered(tokens: Tokens, i: int, table: RankTable) -> RankReading | None:
 
 
 def _place(tokens: Tokens, i: int, end: int, around: _Ordinals, table: RankTable) -> RankReading | None:
-    """ "third place", "au troisième rang", "vị trí thứ ba"."""
+    """As "third place", "au troisième rang", "vị trí thứ ba"."""
     before, after = around.ends.get(i), around.starts.get(end)
     ordinal = before or (after if table.section.follows else None)
     if ordinal is None:
@@ -402,7 +320,7 @@ def _place(tokens: Tokens, i: int, end: int, around: _Ordinals, table: RankTable
 
 
 def _after_verb(tokens: Tokens, i: int, verb: tuple[int, bool], around: _Ordinals, table: RankTable) -> RankReading | None:
-    """ "ranks 7th among", "finished joint third", "xếp thứ 7": an ordinal soon after the verb, and no noun of its own behind it."""
+    """As "ranks 7th among", "finished joint third", "xếp thứ 7": an ordinal soon after the verb, and no noun of its own behind it."""
     folds = tokens.folds
     at, strong = verb
     tied = table.tied.match_before(folds, at) is not None
@@ -424,7 +342,7 @@ def _after_verb(tokens: Tokens, i: int, verb: tuple[int, bool], around: _Ordinal
     elif strong and at < len(folds) and (count := _count_after(tokens, at, table)) is not None:
         number, end = count, at + 1
         glued = end < len(folds) and (not tokens.spaced(end) and folds[end][0] in "%.,-/–:" and end + 1 < len(folds) and not tokens.spaced(end + 1))
-        if glued or (end < len(folds) and folds[end] in "%"):
+        if glued or (end < len(folds) and folds[end] == "%"):
             return None
     else:
         return None

@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 import datetime
-import importlib
-import importlib.util
 from collections.abc import Callable, Iterable
 
+from factcheck.documents.detection import detect_language
 from factcheck.documents.layout import Layout
-from factcheck.mentions import ordinals, quantities, ranks
+from factcheck.mentions import anniversaries, dates, names, ordinals, quantities, ranks
 from factcheck.mentions.context import Context
 from factcheck.mentions.lexicon import lexicon
 from factcheck.mentions.mention import Mention
@@ -21,20 +20,13 @@ from factcheck.mentions.tokens import Tokens, tokenize
 Recognizer = Callable[[Tokens, Context], list[Mention]]
 
 
-def _optional(module: str) -> tuple[Recognizer, ...]:
-    """The recognizer of a module, where the module exists."""
-    if importlib.util.find_spec(module) is None:
-        return ()
-    return (importlib.import_module(module).recognize,)
-
-
 RECOGNIZERS: tuple[Recognizer, ...] = (
     quantities.recognize,
     ordinals.recognize,
     ranks.recognize,
-    *_optional("factcheck.mentions.dates"),
-    *_optional("factcheck.mentions.anniversaries"),
-    *_optional("factcheck.mentions.names"),
+    dates.recognize,
+    anniversaries.recognize,
+    names.recognize,
 )
 
 
@@ -43,11 +35,11 @@ def recognize(text: str, *, language: str | None = None, published: datetime.dat
 
     ``language`` is a tag such as ``en`` or ``es-MX``; without one it is detected. Relative dates are read against ``published``.
 
-    >>> [m.text for m in recognize("Nearly 88 billion dollars in 2 years.", language="en")]
-    ['Nearly 88 billion dollars', '2 years']
+    >>> [m.text for m in recognize("Nearly 88 billion dollars for 25 years.", language="en")]
+    ['Nearly 88 billion dollars', '25 years']
     """
     if language is None:
-        language = _detect(text)
+        language = detect_language(text)
     context = Context.of(language, published, text)
     return _passages([(0, len(text))], context)
 
@@ -69,11 +61,3 @@ def _passages(spans: Iterable[tuple[int, int]], context: Context) -> list[Mentio
             found += recognizer(tokens, context)
         out += resolve(found)
     return out
-
-
-def _detect(text: str) -> str:
-    """The language of a text that comes without one."""
-    if importlib.util.find_spec("factcheck.documents.detection") is None:
-        return "und"
-    detect: Callable[[str], str] = importlib.import_module("factcheck.documents").detect_language
-    return detect(text)

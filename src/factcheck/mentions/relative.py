@@ -9,7 +9,7 @@ from factcheck.mentions.times import Anaphor, Ending, Expression, Fields, Offset
 
 def read_unit(slots: Slots) -> Expression | None:
     """A whole unit by its distance: "last week", "this year"."""
-    return Offset(slots["shift"], slots["unit"], vague="either" if "vague" in slots else None)
+    return Offset(pick(slots, "vague", "shift"), slots["unit"], vague="either" if "vague" in slots else None)
 
 
 def read_day_word(slots: Slots) -> Expression | None:
@@ -30,6 +30,8 @@ def read_hence(slots: Slots) -> Expression | None:
 def _distance(slots: Slots, sign: int) -> Expression | None:
     count = pick(slots, "count", "one", "few", "any_year")
     base = slots.get("moment")
+    if count is None and not base:
+        count = 1
     if count is None:
         return None
     if slots.get("weekday") is not None:
@@ -96,8 +98,8 @@ def read_neighbour(slots: Slots) -> Expression | None:
 
 
 def read_current(slots: Slots) -> Expression | None:
-    """The unit that holds the publication date."""
-    return Offset(0, slots["unit"])
+    """The unit that holds the publication date, or the weekend nearest to it."""
+    return Offset(0, pick(slots, "rest_days", "unit"), vague="either" if "rest_days" in slots else None)
 
 
 def read_anniversary(slots: Slots) -> int | None:

@@ -13,6 +13,8 @@ from factcheck.mentions.stated_dates import FUTURE, Frame, of_fields
 from factcheck.mentions.times import Anaphor, Cued, Ending, Expression, Fields, Nth, Offset, Open, Part, Range, Several, Stretch
 from factcheck.values import Moment, Period, civil, date_of
 
+NEXT_WEEKEND = 4
+"""From Thursday on "the weekend" is the one to come."""
 LONG = 300
 NEARLY = 31
 ROUND = 10
@@ -55,7 +57,7 @@ def of_offset(offset: Offset, frame: Frame) -> Moment | None:
     if base is None:
         return unplaced(offset.unit)
     if offset.unit == "weekend":
-        saturday = week_start(base) + 5 + 7 * offset.count
+        saturday = week_start(base + (NEXT_WEEKEND if offset.vague else 0)) + 5 - (7 if offset.vague else 0) + 7 * offset.count
         return Moment.span(saturday, saturday + 2, "day", some_day(saturday, saturday + 2))
     if offset.unit in DAYS:
         day = base + DAYS[offset.unit] * offset.count

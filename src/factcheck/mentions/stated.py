@@ -70,10 +70,13 @@ def numbered(part: str, highest: int) -> Callable[[Slots], Expression | None]:
 
 def read_season(slots: Slots) -> Expression | None:
     """A season with its year or direction word, or with a year by its distance."""
+    season = pick(slots, "season", "season_word")
     held = slots.get("moment")
+    if season is None:
+        return None
     if held is not None:
-        return within(Fields(season=slots["season"]), held, None)
-    return Fields(season=slots["season"], year=year_of(slots), shift=slots.get("shift"))
+        return within(Fields(season=season), held, None)
+    return Fields(season=season, year=year_of(slots), shift=slots.get("shift"))
 
 
 def read_decade(slots: Slots) -> Expression | None:

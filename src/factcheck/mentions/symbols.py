@@ -109,13 +109,15 @@ def _written_together(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Symbol
     letter, start = vocabulary.alphabet.letter, tokens.starts[at]
     mixed = MIXED.match(tokens.text, start)
     reading = None if mixed else read_digits(tokens.text, start, day_first=vocabulary.time.day_first)
+    stop = _token_after(tokens, at, reading.end) if reading is not None else at
+    if reading is not None and reading.sign == "." and (at == 0 or tokens.folds[at - 1] not in vocabulary.around.dash_leads):
+        reading = None
     if reading is not None:
-        stop = _token_after(tokens, at, reading.end)
         if reading.time is not None:
             return moment_symbol(vocabulary, reading.time, at, stop, ("digits",))
         if reading.pair is not None and pair_holds(reading, tokens, at, stop, vocabulary):
             return Symbol(letter(PAIR), at, stop, {"pair": ordered(reading.pair, None, day_first=vocabulary.time.day_first)})
-        return None if reading.sign == "-" else Symbol(letter(()), at, stop, {})
+        return None if reading.sign in "-." else Symbol(letter(()), at, stop, {})
     number = mixed or GROUPED.match(tokens.text, start)
     return Symbol(letter(()), at, _token_after(tokens, at, number.end()), {}) if number else None
 
@@ -130,17 +132,18 @@ def _token_after(tokens: Tokens, at: int, end: int) -> int:
 def pair_holds(reading: Reading, tokens: Tokens, at: int, stop: int, vocabulary: Vocabulary) -> bool:
     """Whether 7/3 is a day rather than a fraction or a score.
 
-    With a dash it must stand behind one of the language's ``dash_leads``; with a stroke behind a lead, or it has the order of the language, is not
-    like a fraction, and has no word behind it ("24/7 service").
+    With a dash it must stand behind one of the language's ``dash_leads``; with a stroke behind a lead (what is like a
+    fraction: one of the ``pair_leads``), or it has the order of the language, is not like a fraction, and has no word behind it ("24/7 service").
     """
     before = tokens.folds[at - 1] if at else ""
-    if reading.sign == "-":
+    if reading.sign in "-.":
         return before in vocabulary.around.dash_leads
     assert reading.pair is not None
     first, second = reading.pair
     month = second if vocabulary.time.day_first else first
     like_fraction = first < second and second in DENOMINATORS
     if before in vocabulary.around.leads:
-        return not (like_fraction and stop < len(tokens) and tokens.folds[stop] in vocabulary.around.binders)
+        bound = stop < len(tokens) and tokens.folds[stop] in vocabulary.around.binders
+        return not like_fraction or (before in vocabulary.around.pair_leads and not bound)
     behind = tokens.folds[stop] if stop < len(tokens) else ""
     return month <= 12 and not like_fraction and (not behind.isalpha() or vocabulary.marks[behind] != " ")

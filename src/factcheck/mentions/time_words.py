@@ -77,6 +77,7 @@ class Surroundings:
     names: frozenset[str]
     leads: frozenset[str]
     dash_leads: frozenset[str]
+    pair_leads: frozenset[str]
     year_leads: frozenset[str]
     counted: frozenset[str]
     gauges: frozenset[str]
@@ -146,9 +147,9 @@ def _forms(time: Time, very_words: Container[str]) -> dict[tuple[str, ...], dict
         for ending in ("", *time.ordinal_suffixes):
             if "{roman}" in str(time.patterns):
                 found.setdefault((fold(roman + ending),), {})["roman"] = number
-    for values in found.values():
-        if "tens" in values:
-            values.setdefault("count", values["tens"])
+    for meanings in found.values():
+        if "tens" in meanings:
+            meanings.setdefault("count", meanings["tens"])
     return found
 
 
@@ -166,7 +167,7 @@ def _literals(time: Time) -> dict[str, set[str]]:
 
 
 MEMORIAL_ROLES = frozenset({"anniversary", "mark", "hundred_years", "memorial"})
-TRIGGER_ROLES = frozenset({"month", "weekday", "season", "dayword", "unit", "decade", "era", "trigger", "quarter", "half"})
+TRIGGER_ROLES = frozenset({"month", "weekday", "season", "dayword", "present", "unit", "decade", "era", "trigger", "quarter", "half"})
 
 
 @functools.cache

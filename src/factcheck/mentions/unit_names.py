@@ -22,7 +22,9 @@ CENT = Fraction(1, 100)
 
 @attrs.frozen(slots=True)
 class UnitName:
-    """What a name or sign stands for: ``kind`` unit, money or duration; ``code`` and further candidates; ``factor`` multiplies the number (a cent, a decade)."""
+    """What a name or sign stands for: ``kind`` unit, money or duration; ``code`` and further candidates; ``factor`` multiplies the number (a
+    cent, a decade).
+    """
 
     kind: str
     code: str
@@ -114,7 +116,7 @@ def _tight(written: str) -> str:
     return "".join(written.split())
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def unit_table(language: str) -> UnitTable:
     """The table of a language, built once."""
     units = section(language, Units)
@@ -170,9 +172,20 @@ def _sign_at(tokens: Tokens, i: int, table: UnitTable, *, near: bool) -> tuple[i
     name = choice.get(written) or choice.get("*")
     if name is None or (written in table.touching and not near):
         return None
-    if name.kind == "money" and end < len(tokens) and not tokens.spaced(end) and tokens.folds[end].isdecimal() and (not near or tokens.folds[i - 1] in HYPHENS):
+    if (
+        name.kind == "money"
+        and end < len(tokens)
+        and not tokens.spaced(end)
+        and tokens.folds[end].isdecimal()
+        and (not near or tokens.folds[i - 1] in HYPHENS)
+    ):
         return None
-    if end < len(tokens) and not tokens.spaced(end) and written[-1].isalnum() and (tokens.folds[end][0].isalnum() or tokens.folds[end] in HYPHENS and name.kind == "unit" and len(written) == 1):
+    if (
+        end < len(tokens)
+        and not tokens.spaced(end)
+        and written[-1].isalnum()
+        and (tokens.folds[end][0].isalnum() or (tokens.folds[end] in HYPHENS and name.kind == "unit" and len(written) == 1))
+    ):
         return None
     return end, name
 

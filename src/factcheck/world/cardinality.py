@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from typing import ClassVar
 
 import attrs
 
 from factcheck.errors import TableError
-from factcheck.world.concepts import by_id, catalogue, load
+from factcheck.world.concepts import by_id, catalogue
+from factcheck.world.tables import world_table
 
 # The cardinalities that each family knows.
 CARDINALITIES: Mapping[str, frozenset[str]] = {
     "event": frozenset({"once", "repeated"}),
-    "measure": frozenset({"fixed", "stock", "flow", "toll"}),
+    "measure": frozenset({"fixed", "stock", "flow", "toll", "many"}),
     "counted": frozenset({"fixed", "stock", "flow", "toll"}),
     "relation": frozenset({"functional", "many"}),
     "office": frozenset({"one", "many"}),
@@ -34,8 +36,9 @@ class Concept:
     ``by``: the roles that determine the value or the occurrence. ``subject``: what the grammatical subject of an active verb form is (agent,
     patient, either, parties). ``dimension``: what a measure is measured in; its first entry is the usual one. ``default_for``: classes whose bare
     measurement of that dimension means this measure. ``counts``: counted concepts that a verb of this measure takes as its number ("employs 260
-    people"). ``bare``: a verb of this measure means it with a bare number too ("killed 17"). ``measure``: what a bare count of this class says about its owner ("260 employees"). ``opposites``: outcomes that exclude this one.
-    ``implies``: concepts that follow from this one. ``apart``: concepts that readers and word lists mix up with this one; they share no form.
+    people"). ``bare``: a verb of this measure means it with a bare number too ("killed 17"). ``measure``: what a bare count of this class says
+    about its owner ("260 employees"). ``opposites``: outcomes that exclude this one. ``implies``: concepts that follow from this one. ``apart``:
+    concepts that readers and word lists mix up with this one; they share no form.
     """
 
     id: str
@@ -57,6 +60,10 @@ class Concept:
 
 @attrs.frozen(slots=True)
 class _Table:
+    """The file as written."""
+
+    FILE: ClassVar[str] = "cardinality.toml"
+
     source: str
     dimensions: tuple[str, ...]
     concept: tuple[Concept, ...]
@@ -96,7 +103,7 @@ def concepts() -> Mapping[str, Concept]:
     >>> concepts()["event.birth"].cardinality
     'once'
     """
-    loaded = load("cardinality", _Table)
+    loaded = world_table(_Table)
     table = by_id(loaded.concept, "world/cardinality.toml")
     for entry in loaded.concept:
         wrong = _check(entry, table, loaded.dimensions)
@@ -119,7 +126,7 @@ def exclusive(a: str, b: str) -> bool:
     """
     table = concepts()
     wider = implied(b)
-    return any(other in wider for id in implied(a) if id in table for other in table[id].opposites)
+    return any(other in wider for near in implied(a) if near in table for other in table[near].opposites)
 
 
 def apart(a: str, b: str) -> bool:

@@ -7,47 +7,33 @@ what a value means (a plan, a base, a part). The words of these ids stand in ``l
 from __future__ import annotations
 
 import functools
-import importlib.resources
-import tomllib
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 
 import attrs
-import cattrs
 
 from factcheck.errors import TableError
-
-T = TypeVar("T")
-
-_converter = cattrs.Converter(forbid_extra_keys=True)
+from factcheck.world.tables import world_table
 
 
-def load(name: str, schema: type[T]) -> T:
-    """The table ``world/<name>.toml`` as an instance of ``schema``.
+class _Entry(Protocol):
+    """What every entry of a table has."""
 
-    Raises TableError naming the table when it is missing, is no TOML or does not fit the schema.
-    """
-    place = f"world/{name}.toml"
-    try:
-        data: dict[str, Any] = tomllib.loads(importlib.resources.files("factcheck.world").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
-        return _converter.structure(data, schema)
-    except FileNotFoundError:
-        raise TableError(f"{place}: no such table") from None
-    except tomllib.TOMLDecodeError as error:
-        raise TableError(f"{place}: {error}") from None
-    except cattrs.errors.BaseValidationError as error:
-        raise TableError(f"{place}: {'; '.join(cattrs.transform_error(error, path=name))}") from None
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Entry)
 
 
 def by_id(entries: Iterable[T], place: str) -> Mapping[str, T]:
     """Entries by their ``id``; an id that occurs twice is a TableError."""
     found: dict[str, T] = {}
     for entry in entries:
-        key: str = entry.id  # type: ignore[attr-defined]
-        if key in found:
-            raise TableError(f"{place}: {key}: stands twice")
-        found[key] = entry
+        if entry.id in found:
+            raise TableError(f"{place}: {entry.id}: stands twice")
+        found[entry.id] = entry
     return MappingProxyType(found)
 
 
@@ -87,6 +73,10 @@ class Cue:
 
 @attrs.frozen(slots=True)
 class _Tables:
+    """The file as written."""
+
+    FILE: ClassVar[str] = "concepts.toml"
+
     source: str
     types: tuple[str, ...]
     classes: tuple[Class, ...]
@@ -123,7 +113,7 @@ def catalogue() -> Catalogue:
 
     Raises TableError for an id that stands twice, lacks its prefix or points at an unknown class or type.
     """
-    tables = load("concepts", _Tables)
+    tables = world_table(_Tables)
     place = "world/concepts.toml"
     classes = by_id(tables.classes, place)
     for entry in tables.classes:

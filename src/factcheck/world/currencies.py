@@ -40,7 +40,7 @@ class Currencies:
                     raise TableError(f"{place}: signs.{sign}: {code!r} is not among the codes")
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def currencies() -> Currencies:
     """The table, loaded once."""
     return structure(read_table("factcheck.world", Currencies.FILE), Currencies, f"world/{Currencies.FILE}")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+from typing import ClassVar
 
 import attrs
 
 from factcheck.errors import TableError
 from factcheck.world.cardinality import concepts
-from factcheck.world.concepts import catalogue, load
+from factcheck.world.concepts import catalogue
+from factcheck.world.tables import world_table
 
 
 @attrs.frozen(slots=True)
@@ -16,6 +18,8 @@ class Offices:
     """``territorial``: offices of a country, region or town. ``courtesy``: titles that past holders keep. ``posted``: offices with a place of posting.
     ``apart``: grades that are another office than the plain title.
     """
+
+    FILE: ClassVar[str] = "offices.toml"
 
     source: str
     territorial: frozenset[str]
@@ -31,7 +35,7 @@ def offices() -> Offices:
     >>> "office.mayor" in offices().territorial
     True
     """
-    found = load("offices", Offices)
+    found = world_table(Offices)
     unknown = sorted(((found.territorial | found.courtesy | found.posted) - set(concepts())) | (found.apart - set(catalogue().grades)))
     if unknown:
         raise TableError(f"world/offices.toml: {unknown[0]}: no such office or grade")

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import functools
+from typing import ClassVar
 
 import attrs
 
 from factcheck.errors import TableError
-from factcheck.world.concepts import catalogue, load
+from factcheck.world.concepts import catalogue
+from factcheck.world.tables import world_table
 
 
 @attrs.frozen(slots=True)
-class _Table:
+class Relational:
+    """The table ``world/relational.toml``."""
+
+    FILE: ClassVar[str] = "relational.toml"
+
     source: str
     classes: tuple[str, ...]
 
@@ -23,7 +29,7 @@ def relational() -> frozenset[str]:
     >>> "class.investor" in relational()
     True
     """
-    found = frozenset(load("relational", _Table).classes)
+    found = frozenset(world_table(Relational).classes)
     for unknown in sorted(found - set(catalogue().classes)):
         raise TableError(f"world/relational.toml: {unknown}: no such class")
     return found

@@ -15,7 +15,8 @@ from factcheck.values.dimension import measure
 @attrs.frozen(slots=True, kw_only=True)
 class UnitSigns:
     """``symbols``: signs by UCUM code; ``ambiguous``: candidate codes by sign; ``touching``: signs read only where they touch the number,
-    unless they are ``loose`` too and the number is followed by nothing that could make them a word."""
+    unless they are ``loose`` too and the number is followed by nothing that could make them a word.
+    """
 
     FILE: ClassVar[str] = "units.toml"
     source: str
@@ -34,7 +35,7 @@ class UnitSigns:
                     raise TableError(f"{place}: symbols.{sign}: both {seen[sign]} and {code}")
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def unit_signs() -> UnitSigns:
     """The table, loaded once."""
     return structure(read_table("factcheck.world", UnitSigns.FILE), UnitSigns, f"world/{UnitSigns.FILE}")

@@ -9,7 +9,7 @@ import attrs
 import click
 
 from factcheck.adapters.cli import output
-from factcheck.adapters.cli.corpus import exit_status, known_since, read, refuse_outputs_over_inputs, report_on, settle
+from factcheck.adapters.cli.corpus import exit_status, is_whole, known_since, read, refuse_outputs_over_inputs, report_on, settle
 from factcheck.adapters.cli.options import PATHS, SHOW, choosing, day, gate_options, reading, settings_for
 from factcheck.adapters.cli.program import CLEAN, GATED
 from factcheck.adapters.settings import Settings, suggestion
@@ -43,7 +43,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     outputs = _outputs(given["outputs"], given["format"] or settings.format, explicit=given["format"] is not None)
     refuse_outputs_over_inputs((path for _, path in outputs if path), paths)
     inputs = read(paths, settings)
-    report = settle(report_on(inputs, settings), settings, given["today"] or _today())
+    report = settle(report_on(inputs, settings, whole=is_whole(paths), today=given["today"]), settings, given["today"] or _today())
     if given["since"]:
         report = attrs.evolve(report, findings=known_since(given["since"], paths, settings).mark(report.findings))
     for name, path in outputs:

@@ -15,23 +15,18 @@ from factcheck.adapters.cli.progress import watched
 from factcheck.adapters.inputs import Inputs, gather
 from factcheck.adapters.revision import extract
 from factcheck.adapters.settings import Settings
-from factcheck.errors import DocumentError
-from factcheck.findings.waivers import Waiver, waive
+from factcheck.errors import DocumentError, FactError
+from factcheck.facts.fact import Reviewed
+from factcheck.findings.waivers import Waiver
 from factcheck.reports.baseline import Baseline, Entry
-from factcheck.reports.inline import waive_inline
 from factcheck.reports.report import DocumentRecord, Report, Skipped
-from factcheck.reports.selection import Selection, refuse_unknown
 
 
 def read(paths: tuple[str, ...], settings: Settings) -> Inputs:
     """The documents under ``paths`` without those that the settings exclude. What cannot be read is told on stderr and listed in the answer."""
-    inputs = gather(list(paths), published=settings.published, language=settings.language)
-    if settings.exclude:
-        import pathspec
+    from factcheck.adapters.checking import without_excluded
 
-        spec = pathspec.PathSpec.from_lines("gitignore", settings.exclude)
-        kept = tuple(document for document in inputs.documents if not spec.match_file(document.id))
-        inputs = attrs.evolve(inputs, documents=kept)
+    inputs = without_excluded(gather(list(paths), published=settings.published, language=settings.language), settings)
     if not inputs.documents and not inputs.skipped:
         inputs = attrs.evolve(inputs, skipped=tuple(Skipped(path, "no documents to read here") for path in paths))
     for entry in inputs.skipped:
@@ -39,18 +34,31 @@ def read(paths: tuple[str, ...], settings: Settings) -> Inputs:
     return inputs
 
 
-def report_on(inputs: Inputs, settings: Settings) -> Report:
-    """The report of the pipeline over the inputs, with the rules that the settings select."""
-    from factcheck import pipeline
-    from factcheck.findings.rules import RULES
+def is_whole(paths: Iterable[str]) -> bool:
+    """Whether the paths are a corpus, not a text or two of one: a folder is among them."""
+    return any(pathlib.Path(path).is_dir() for path in paths)
 
-    where = settings.place or "--select/--ignore"
-    for names in (settings.select, settings.ignore, *settings.per_path.values()):
-        refuse_unknown(names, RULES, where)
-    report = pipeline.check(watched(inputs.documents), options=pipeline.Options(preview=settings.preview, jobs=settings.jobs))
-    selection = Selection(select=settings.select, ignore=settings.ignore, per_path=settings.per_path)
-    kept = tuple(finding for finding in report.findings if selection.keeps(finding))
-    return attrs.evolve(report, findings=kept).without(inputs.skipped)
+
+def reviewed_facts(settings: Settings) -> Reviewed:
+    """The reviewed facts and waivers of the claims files that the settings lead to. Raises FactError."""
+    from factcheck.adapters.reviewed import claims_files
+    from factcheck.facts import load
+
+    return load(claims_files(settings), root=str(pathlib.Path.cwd()))
+
+
+def report_on(inputs: Inputs, settings: Settings, *, whole: bool = False, today: datetime.date | None = None) -> Report:
+    """The report over the inputs with the rules that the settings select, held against the reviewed facts.
+
+    ``whole``: the inputs are the whole corpus, so that a required fact must be among what they say. ``today`` is the day on which reviews are judged.
+    Raises FactError for facts that guard nothing.
+    """
+    from factcheck.adapters.checking import checked
+
+    found = checked(inputs, settings, reviewed_facts(settings), today=today, whole=whole, watch=watched)
+    if found.problems:
+        raise FactError("\n".join(str(problem) for problem in found.problems))
+    return found.report
 
 
 def near_duplicates_in(inputs: Inputs) -> Report:
@@ -63,22 +71,24 @@ def near_duplicates_in(inputs: Inputs) -> Report:
 
 
 def settle(report: Report, settings: Settings, today: datetime.date) -> Report:
-    """The report with the findings marked that a waiver or the baseline covers; stale and expired entries are told on stderr."""
-    waived = waive(report.findings, settings.waiver, today)
-    for waiver in waived.expired:
+    """The report with the findings marked that a waiver, a comment or the baseline covers; entries that do no work are told on stderr."""
+    from factcheck.adapters.checking import settled
+    from factcheck.adapters.reviewed import Checked
+
+    found = settled(Checked(report=report), settings, reviewed_facts(settings).waivers, today)
+    for waiver in found.expired:
         complain(f"{_place(waiver, settings)}: the waiver of {waiver.finding} expired on {waiver.expires}")
-    for waiver in waived.unused:
+    for waiver in found.unused:
         complain(f"{_place(waiver, settings)}: the waiver of {waiver.finding} covers nothing")
-    inlined = waive_inline(waived.findings, report.documents)
-    for note in inlined.unused:
+    for note in found.idle:
         complain(f"{note.document}:{note.line}: the comment ignores {','.join(note.rules)}, which finds nothing there")
-    report = attrs.evolve(report, findings=inlined.findings)
-    if settings.baseline is None:
-        return report
-    baseline = Baseline.load(settings.baseline)
-    for entry in baseline.stale(report.findings):
+    for entry in found.stale:
         complain(f"{settings.baseline}: stale entry {entry.id} ({entry.code} {entry.message})")
-    return attrs.evolve(report, findings=baseline.mark(report.findings))
+    return found.checked.report
+
+
+def _place(waiver: Waiver, settings: Settings) -> str:
+    return waiver.place or settings.place or "waiver"
 
 
 def known_since(revision: str, paths: tuple[str, ...], settings: Settings) -> Baseline:
@@ -87,10 +97,6 @@ def known_since(revision: str, paths: tuple[str, ...], settings: Settings) -> Ba
         earlier = extract(revision, paths, folder)
         inputs = gather(list(earlier), published=settings.published, language=settings.language)
         return Baseline(tuple(sorted(Entry(finding.id) for finding in report_on(inputs, settings).findings)))
-
-
-def _place(waiver: Waiver, settings: Settings) -> str:
-    return waiver.place or settings.place or "waiver"
 
 
 def refuse_outputs_over_inputs(outputs: Iterable[str], paths: Iterable[str]) -> None:

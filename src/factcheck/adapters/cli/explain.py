@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from factcheck.adapters.cli import output
-from factcheck.adapters.cli.corpus import read, report_on
+from factcheck.adapters.cli.corpus import is_whole, read, report_on
 from factcheck.adapters.cli.options import PATHS, reading, settings_for
 from factcheck.reports.explanation import finding_named, reasoning
 from factcheck.reports.renderers.tree import drawn
@@ -25,7 +25,7 @@ def command(finding: str, paths: tuple[str, ...], **given: Any) -> int:
     from factcheck.findings.rules import RULES
 
     settings = settings_for(paths, given)
-    report = report_on(read(paths, settings), settings)
+    report = report_on(read(paths, settings), settings, whole=is_whole(paths))
     found = finding_named(report, finding)
     rule = next((rule for rule in RULES if rule.code == found.code), None)
     output.write(drawn(reasoning(found, report.claims, rule)) + "\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -40,11 +41,17 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> dateti
         raise click.BadParameter(f"{value!r} is no date such as 2024-09-25", ctx, param) from None
 
 
+def _absolute(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001  the signature of click
+    """A path of the command line is seen from the working directory, not from that of the configuration."""
+    return None if value is None else os.path.abspath(value)  # noqa: PTH100  links stay as named
+
+
 _READING = (
     click.option("--language", metavar="CODE", help="Language of documents that do not show theirs: en, fr, es, vi."),
     click.option("--published", callback=day, metavar="DATE", help="Publication date of documents that state none."),
     click.option("--preview/--no-preview", default=None, help="Run the rules that are still on trial."),
     click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Processes that read documents."),
+    click.option("--claims", callback=_absolute, metavar="PATH", help="Claims file with reviewed facts, or folder of them.  [default: claims]"),
     click.option("--config", "config_file", type=click.Path(dir_okay=False), metavar="FILE", help="Settings instead of the ones found."),
     click.option("--skip-unreadable", is_flag=True, help="Do not fail for input that cannot be read."),
 )

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import attrs
 
 from factcheck.claims.aspects import aspect_of, part_of
-from factcheck.claims.claim import Claim, Filler
+from factcheck.claims.claim import Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.phrases import stem
-from factcheck.claims.reading import Located, Sentence
+from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import UNITS, Duration, Quantity
 from factcheck.world.cardinality import Concept, concepts, default_measure
@@ -44,14 +44,12 @@ class Measure:
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
-    """The measured and counted facts of a sentence."""
+    """The measured and counted facts of a sentence. A value that belongs to a thing of its own ("a cake of two metres") says nothing of the subject."""
     for item in sentence.values("quantity", "duration"):
-        measure = measure_of(extraction, sentence, item)
-        if measure is None:
+        bound = bind(extraction, sentence, item)
+        if bound is None:
             continue
-        subject = extraction.subject(sentence, item.first)
-        if subject is None:
-            continue
+        measure, subject = bound
         first, last = item.first, item.last
         if max(last, measure.last) - min(first, measure.first) <= REACH:
             first, last = min(first, measure.first), max(last, measure.last)
@@ -71,7 +69,42 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             first,
             last,
             measure.how,
+            gate=extraction.gate(sentence, item.first),
         )
+
+
+def bind(extraction: Extraction, sentence: Sentence, item: Located) -> tuple[Measure, Filler] | None:
+    """The measure of a value and who it is said of; None when either is not to be known."""
+    dimension = dimension_of(item)
+    subject = extraction.subject(sentence, item.first)
+    if dimension is None or subject is None:
+        return None
+    measure = measure_of(sentence, item, dimension)
+    if dimension != "count" and owned_by_another(extraction, sentence, item):
+        return None
+    if measure is not None:
+        return measure, subject
+    return _by_class(extraction, sentence, item, dimension, subject)
+
+
+def owned_by_another(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
+    """Whether a noun beside the value owns it and names nothing that the text speaks of: "a cake 6 metres long", "a path of 14 km", "the 9-mile path"."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    function = word_set(words.function_words)
+    known = {index for match in sentence.concepts if match.layer in {"concept", "class"} for index in range(match.start_token, match.end_token)}
+    known |= {index for other in sentence.located for index in range(other.first, other.last)}
+    attributive = "-" in item.mention.text and item.last < len(folds) and folds[item.last].isalpha() and folds[item.last] not in function
+    if attributive:
+        return item.last not in known or any(match.layer == "class" and match.start_token == item.last for match in sentence.concepts)
+    at = item.first - 1
+    if at > 0 and folds[at] in word_set(words.genitives):
+        at -= 1
+    if at <= 0 or not folds[at].isalpha() or folds[at] in function or at in known:
+        return False
+    opener = at - 1
+    while opener > at - 3 and opener >= 0 and folds[opener].isalpha() and folds[opener] not in function:
+        opener -= 1
+    return opener >= 0 and folds[opener] in word_set(words.indefinites)
 
 
 def dimension_of(item: Located) -> str | None:
@@ -95,11 +128,8 @@ def dimension_of(item: Located) -> str | None:
     return known[0] if known is not None else None
 
 
-def measure_of(extraction: Extraction, sentence: Sentence, item: Located) -> Measure | None:
-    """The measure of a value: the counted noun with its verb, a measure word of its clause that fits its dimension, or the default of the subject's class."""
-    dimension = dimension_of(item)
-    if dimension is None:
-        return None
+def measure_of(sentence: Sentence, item: Located, dimension: str) -> Measure | None:
+    """The measure that the words around a value name: the counted noun with its verb, or a measure word of its clause that fits its dimension."""
     table = concepts()
     segment = sentence.segments[sentence.segment_at(item.first)]
     near = [match for match in sentence.concepts if match.layer == "concept" and segment.first <= match.start_token < segment.last and match.id in table]
@@ -109,7 +139,7 @@ def measure_of(extraction: Extraction, sentence: Sentence, item: Located) -> Mea
     best = min(fitting, key=lambda match: (_apart(item, match), match.start_token), default=None)
     if best is not None and _apart(item, best) <= REACH:
         return Measure(best.id, best.start_token, best.end_token, f"“{sentence.text(best.start_token, best.end_token)}” beside the value")
-    return _by_class(extraction, sentence, item, dimension)
+    return None
 
 
 def _apart(item: Located, match: ConceptMatch) -> int:
@@ -148,14 +178,16 @@ def _generic(concept: Concept) -> bool:
     return concept.id in {"counted.person", "counted.people", "counted.thing"}
 
 
-def _by_class(extraction: Extraction, sentence: Sentence, item: Located, dimension: str) -> Measure | None:
-    subject = extraction.subjects.of(sentence, item.first)
-    if subject is None or subject.best.grade < 2:
-        return None
-    for class_id in sorted(extraction.classes.get(subject.best.referent, frozenset())):
-        measure = default_measure(class_id, dimension)
-        if measure is not None:
-            return Measure(measure, item.first, item.last, f"what a {dimension} of a {class_id.partition('.')[2]} means")
+def _by_class(extraction: Extraction, sentence: Sentence, item: Located, dimension: str, subject: Filler) -> tuple[Measure, Filler] | None:
+    """What a bare measurement means for the nearest candidate whose class has a usual measure of that dimension ("the tunnel ... 8.6 km")."""
+    for candidate in subject.value.candidates:
+        if candidate.grade < 2:
+            continue
+        for class_id in sorted(extraction.classes.get(candidate.referent, frozenset())):
+            measure = default_measure(class_id, dimension)
+            if measure is not None:
+                how = f"what a {dimension} of a {class_id.partition('.')[2]} means"
+                return Measure(measure, item.first, item.last, how), extraction.about(Subject((candidate,)))
     return None
 
 

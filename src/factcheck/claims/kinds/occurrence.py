@@ -53,6 +53,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             min(first, match.start_token),
             max(last, match.end_token),
             f"{match.role} “{sentence.text(match.start_token, match.end_token)}” with its time or place",
+            gate=extraction.gate(sentence, max(first, match.start_token)),
         )
 
 

@@ -5,7 +5,8 @@
 **Why.** The table of offices says which have one holder per organization (`world/cardinality.toml`).
 
 **What it leaves alone.** Deputies, spokespersons and other offices with many holders; former, acting and elect holders, which are offices of their own; holders months
-or years apart, which are a change (`office-changed`); two names that may be one person.
+or years apart, which are a change (`office-changed`); two names that may be one person; a text that names both, for it tells of the one who followed the other; a
+title whose country or organization the text does not give.
 """
 
 from factcheck.claims.claim import Claim, Subject
@@ -13,12 +14,17 @@ from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
 from factcheck.groups.identity import Identity, identity
+from factcheck.groups.times import time_match
+from factcheck.values import Moment
 from factcheck.world.cardinality import cardinality
 from factcheck.world.concepts import catalogue
+from factcheck.world.offices import offices
 
 DIFFERS = Rule(code="OFF001", name="office-holder-differs", kind="conflict", severity="error", summary="An office of one holder has two", page=__doc__ or "")
 AGREES = Rule(code="OFF002", name="office-holder-agrees", kind="agreement", severity="note", summary="An office has the same holder", page=__doc__ or "")
 CHANGED = Rule(code="OFF003", name="office-changed", kind="change", severity="note", summary="An office has changed hands", page=__doc__ or "")
+
+POLICY = "office"
 
 
 def relate_holders(a: Claim, b: Claim) -> Outcome | None:
@@ -29,9 +35,21 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
     kinship = identity(one.best.referent, other.best.referent)
     if kinship >= Identity.SHORT:
         return Outcome("equal" if kinship is Identity.SAME else "compatible", f"{one} and {other} are one name")
-    if single(a) and single(b) and known_distinct(one.best.referent, other.best.referent, a, b):
-        return Outcome("conflicts", f"{one} and {other} cannot both hold it")
-    return None
+    if not (single(a) and single(b)) or not one_sort(a, b) or not known_distinct(one.best.referent, other.best.referent, a, b):
+        return None
+    if succession(a, b) and not same_day(a, b) and time_match(a, b, POLICY).level:
+        return None
+    return Outcome("conflicts", f"{one} and {other} cannot both hold it")
+
+
+def relate_titles(a: Claim, b: Claim) -> Outcome | None:
+    """One person in one office, whatever the words for the organization: the same title, where the organizations are not known to be two."""
+    one, other = a.get("organization"), b.get("organization")
+    if isinstance(one, Subject) and isinstance(other, Subject) and min(one.best.grade, other.best.grade) == 3:
+        if identity(one.best.referent, other.best.referent) is Identity.DISTINCT and one.best.referent.type == other.best.referent.type == "place":
+            return None
+    holder = a.get("holder")
+    return Outcome("equal", f"{holder} holds the same office") if a.document != b.document else None
 
 
 def single(claim: Claim) -> bool:
@@ -41,15 +59,35 @@ def single(claim: Claim) -> bool:
     return cardinality(str(claim.get("title"))) == "one" and not any(grade in known and known[grade].many for grade in grades)
 
 
+def one_sort(a: Claim, b: Claim) -> bool:
+    """Whether both organizations are places or both are none: a body whose name begins with a place is not that place."""
+    x, y = a.get("organization"), b.get("organization")
+    return isinstance(x, Subject) and isinstance(y, Subject) and (x.best.referent.type == "place") == (y.best.referent.type == "place")
+
+
+def succession(a: Claim, b: Claim) -> bool:
+    """Whether one of the texts may tell of two holders in turn: it names both, and the title is one that past holders keep, or it names them as texts apart."""
+    if a.document == b.document:
+        return a.get("title") in offices().courtesy
+    one, other = (" ".join(claim.get("holder").best.referent.tokens) for claim in (a, b))
+    return other in a.named or one in b.named
+
+
+def same_day(a: Claim, b: Claim) -> bool:
+    """Whether both claims are stated of one and the same day."""
+    x, y = a.get("at"), b.get("at")
+    return isinstance(x, Moment) and isinstance(y, Moment) and x.grain == y.grain == "day" and x.start is not None and x.start == y.start
+
+
 def _policy(a: Claim, b: Claim) -> str | None:
-    return "office"
+    return POLICY
 
 
 COMPARISON = Comparison(
     kind="office",
     subject="organization",
     concept=("title", "portfolio_key"),
-    hard=("grade",),
+    hard=("grade", "seat"),
     dependent="holder",
     policy=_policy,
     relate=relate_holders,
@@ -57,5 +95,8 @@ COMPARISON = Comparison(
     agreement=AGREES,
     change=CHANGED,
 )
+BY_HOLDER = Comparison(
+    kind="office", subject="holder", concept=("title", "portfolio_key"), hard=("grade",), dependent="title", policy=_policy, relate=relate_titles, agreement=AGREES
+)
 RULES = (DIFFERS, AGREES, CHANGED)
-COMPARISONS = (COMPARISON,)
+COMPARISONS = (COMPARISON, BY_HOLDER)

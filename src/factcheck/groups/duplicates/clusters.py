@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 import attrs
@@ -55,8 +55,9 @@ class Cluster:
     """Places that repeat one another.
 
     ``relation``: ``identical`` (the same words), ``contained`` (one holds the words of the other and more) or ``similar`` (edited).
-    ``similarity`` in (0, 1] is the share of words in order of the least alike pair that was found: of both passages, for ``contained`` of the shorter.
-    ``templated``: the places fill one template with different values, as periodic reports do. ``edited`` are the pairs of units that differ.
+    ``similarity`` in (0, 1] is the share of words that are the same in order, of both places or, for ``contained``, of the shorter; it is that of
+    the least alike pair that was found. ``templated``: the places fill one template with different values, as periodic reports do. ``edited`` are the
+    pairs of units that differ.
     """
 
     relation: str
@@ -77,10 +78,9 @@ class Cluster:
             for difference in copy.differences:
                 ranges[copy.left.document].add(difference.left)
                 ranges[copy.right.document].add(difference.right)
-        return tuple(
-            tuple(_united(r for r in ranges[member.document] if r[0] < r[1] and member.start <= r[0] and r[1] <= member.end)) for member in self.members
-        )
+        return tuple(tuple(_united(_within(member, ranges[member.document]))) for member in self.members)
 
+    @property
     def values_differ(self) -> bool:
         """Whether a value stands against another somewhere in the cluster."""
         return any(difference.kind == VALUE for copy in self.copies() for difference in copy.differences)
@@ -88,6 +88,10 @@ class Cluster:
 
 def _member(unit: Unit) -> Member:
     return Member(unit.document, unit.start, unit.end)
+
+
+def _within(member: Member, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    return ((start, end) for start, end in ranges if start < end and member.start <= start and end <= member.end)
 
 
 def _united(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -123,7 +127,7 @@ class _Reading:
 
     def _tokens(self, written: Sequence[str], values: frozenset[str]) -> Tokens:
         folded = [fold(word) for word in written]
-        titled = 2 * sum(word[:1].isupper() for word in written) > len(written)
+        titled = 10 * sum(word[:1].isupper() for word in written) > 7 * len(written)
         kinds = bytes(
             VALUE_BYTE if states_value(word, values) else NAME_BYTE if place and not titled and written[place][:1].isupper() else PLAIN_BYTE
             for place, word in enumerate(folded)

@@ -1,8 +1,8 @@
 """Which wordings are copies of which: candidates from the join, verified word by word.
 
-A *wording* is one sequence of words; a *pattern* is a wording with its values masked. Wordings of one pattern are compared with one another; those of
-different patterns when they share enough shingles. A pattern with many wordings is a series of reports: there a wording is held only against those that
-differ in one of several values, and the pattern stays one group.
+A *wording* is one sequence of words; a *pattern* is a wording with its values masked. Wordings of one pattern are compared with one another;
+those of different patterns when they share enough shingles. A pattern with many wordings is a series of reports: there a wording is held only
+against those that differ in one of several values, and the pattern stays one group.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from factcheck.groups.duplicates.words import word_hash
 SERIES = 8
 # Wordings of a series that agree in all values but one are copies where they state this many.
 FEW_VALUES = 3
-# A stretch of so many words without a change is a copy, whatever stands around it.
-QUOTED = 12
+# A stretch of so many words without a change, names not counted, is a copy, whatever stands around it.
+QUOTED_WORDS = 11
 # The shortest unit that is compared, in words; shorter ones only continue a run.
 SHORTEST = 5
 
@@ -70,7 +70,7 @@ def judge(found: Measure, left: int, right: int) -> bool | None:
     One value or name may stand against another, in longer passages one every twenty-five words; more are a template.
     """
     matched, longest, shared, slots = found[:4]
-    shorter, both = left if left < right else right, left + right
+    shorter, both = min(left, right), left + right
     if shared < MOST_NEEDED and shared < needed(shorter - SIZE + 1):
         return None
     few = slots <= max(1, matched // 25)
@@ -80,8 +80,8 @@ def judge(found: Measure, left: int, right: int) -> bool | None:
         return None
     inside, reach = sorted((found.left_end - found.left_start, found.right_end - found.right_start))
     contained = 10 * matched >= 9 * shorter and 10 * reach <= 13 * inside + 10
-    reworded = slots == 0 and 10 * matched >= 3 * both and longest >= 9
-    quoted = longest >= QUOTED and 100 * longest >= 35 * shorter
+    reworded = slots == 0 and 10 * matched >= 3 * both and matched >= 12 and longest >= 9
+    quoted = longest >= QUOTED_WORDS and 100 * longest >= 35 * shorter
     return True if contained or reworded or quoted else None
 
 
@@ -155,13 +155,14 @@ class _Comparison:
         hashes, owner = shingles(encoded)
         chosen = item[owner] >= 0
         strings = [tokens.words for tokens in self.tokens]
-        for a, b, shared in candidates(hashes[chosen], item[owner[chosen]], np.maximum(words.lengths - SIZE + 1, 0)):
+        for a, b, most in candidates(hashes[chosen], item[owner[chosen]], np.maximum(words.lengths - SIZE + 1, 0)):
             apart = words.pattern[a] != words.pattern[b]
-            left, right, shared = a[apart], b[apart], shared[apart]
-            matched = cpdist([strings[i] for i in left.tolist()], [strings[i] for i in right.tolist()], scorer=LCSseq.similarity, dtype=np.int32)
+            left, right = a[apart], b[apart]
+            texts = [strings[i] for i in left.tolist()], [strings[i] for i in right.tolist()]
+            matched = cpdist(*texts, scorer=LCSseq.similarity, dtype=np.int32)
             one, other = words.lengths[left], words.lengths[right]
             shorter = np.minimum(one, other)
-            quoted = (shared >= QUOTED - SIZE + 1) & (100 * matched >= 35 * shorter)
+            quoted = (most[apart] >= QUOTED_WORDS - SIZE + 1) & (100 * matched >= 35 * shorter)
             good = (10 * matched >= 3 * (one + other)) | (10 * matched >= 9 * shorter) | quoted
             left, right = left[good], right[good]
             yield from zip(np.minimum(left, right).tolist(), np.maximum(left, right).tolist(), strict=True)

@@ -77,11 +77,11 @@ class Encoded:
         return self.lengths() - np.diff(halves[self.starts]) / 2
 
     def tokens(self, units: Integers) -> list[Tokens]:
-        """Units ready for alignment. A word with a capital counts as written as a name unless it opens the unit or most words there have one."""
+        """Units ready for alignment. A word with a capital counts as a name unless it opens the unit or seven in ten words there have one."""
         inside = np.ones(len(self.words) + 1, np.bool_)
         inside[self.starts] = False
         capitals = np.concatenate([[0], np.cumsum(self.capital)])
-        titled = np.diff(capitals[self.starts]) * 2 > self.lengths()
+        titled = np.diff(capitals[self.starts]) * 10 > self.lengths() * 7
         named = self.capital & inside[:-1] & ~np.repeat(titled, self.lengths())
         kinds = np.where(self.value, np.uint8(VALUE_BYTE), np.where(named, np.uint8(NAME_BYTE), np.uint8(0))).tobytes()
         strings = _strings(self.words, self.starts, units)
@@ -119,11 +119,10 @@ def encode(units: Iterable[Unit]) -> Encoded:
 def _values(words: npt.NDArray[np.int32], starts: Integers, languages: Sequence[str], numbers: Iterable[str]) -> Flags:
     """Which words state a value, each in the language of its unit."""
     codes = {language: place for place, language in enumerate(sorted(set(languages)))}
-    stated = np.array([[states_value(word, value_words(language)) for word in numbers] for language in codes], dtype=np.bool_)
-    if len(codes) == 1:
-        return stated[0][words]
+    stated: Flags = np.array([[states_value(word, value_words(language)) for word in numbers] for language in codes], dtype=np.bool_)
     unit_code = np.fromiter((codes[language] for language in languages), np.int64, len(languages))
-    return stated[np.repeat(unit_code, np.diff(starts)), words]
+    flags: Flags = stated[0][words] if len(codes) == 1 else stated[np.repeat(unit_code, np.diff(starts)), words]
+    return flags
 
 
 def mix(numbers: Hashes) -> Hashes:

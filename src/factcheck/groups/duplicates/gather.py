@@ -63,10 +63,24 @@ class Gathering:
         row = self.row
         if self.shelf.same and any(link[5] for link in group):
             held.update(self._twins({place for link in group for place in link[:2]}))
-        steps = [step for step in group[0][5] if step[2] != SAME] if len(group) == 1 else sorted({step for link in group for step in link[5] if step[2] != SAME})
-        alike, total = group[0][3:5] if len(group) == 1 else min([link[3:5] for link in group], key=_share)
+        if len(group) == 1:
+            steps = [step for step in group[0][5] if step[2] != SAME]
+        else:
+            steps = sorted({step for link in group for step in link[5] if step[2] != SAME})
+        similarity = Fraction(*min([link[3:5] for link in group], key=_share))
         templated = len(steps) > VARIANTS and self._variants(steps) > VARIANTS
-        return Cluster(relation, Fraction(alike, total), _longest(sorted(held)), templated, tuple([(row[left], row[right]) for left, right, _ in steps]))
+        edited = [(row[left], row[right]) for left, right, _ in steps]
+        if self.shelf.same:
+            edited.extend(pair for left, right, _ in steps for pair in self._twin_pairs(left, right))
+        return Cluster(relation, similarity, _longest(sorted(held)), templated, tuple(edited))
+
+    def _twin_pairs(self, left: int, right: int) -> Iterator[tuple[Unit, Unit]]:
+        """Two units with those of the documents that consist of the same wordings as either of theirs."""
+        for place, other in ((left, right), (right, left)):
+            shown = self.shelf.document[place]
+            for twin in self.shelf.same.get(shown, ()):
+                unit = self.row[place + self.shelf.bounds[twin][0] - self.shelf.bounds[shown][0]]
+                yield (unit, self.row[other]) if place == left else (self.row[other], unit)
 
     def _twins(self, places: Iterable[Place]) -> Iterator[Range]:
         """The same places in the documents that consist of the same wordings."""

@@ -1,8 +1,8 @@
 """The join: all pairs of items that share enough shingles, exactly, without looking at every pair.
 
-An item A must share ``needed(size of A)`` shingles with a partner of at least its own size. So one of any ``size - needed + 1`` shingles of A is in the
-partner too: only those are looked up, the rarest. Rarity makes the search quick and never changes what it finds. Where more than one must be shared, one
-more is looked up and two must be in the partner, which is quicker still.
+An item A must share ``needed(size of A)`` shingles with a partner of at least its own size. So one of any ``size - needed + 1`` shingles of A is in
+the partner too: only those are looked up, the rarest. Rarity makes the search quick and never changes what it finds. Where more than one must be
+shared, one more is looked up and two must be in the partner, which is quicker still.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ def needed(size: int) -> int:
 def candidates(hashes: Hashes, owners: Integers, sizes: Integers) -> Iterator[tuple[Integers, Integers, Integers]]:
     """Pairs of items in batches, each pair once, among them every pair that shares as many hashes as ``needed`` says.
 
-    ``owners`` holds the item of every hash, ``sizes`` the number of hashes of every item. The first of a pair is not larger than the second. The third
-    is the most hashes that the pair can share.
+    ``owners`` holds the item of every hash, ``sizes`` the number of hashes of every item. The first of a pair is not larger than the second. The
+    third is the most hashes that the pair can share.
     """
     items = len(sizes)
     by_size = np.argsort(sizes, kind="stable")
@@ -43,8 +43,7 @@ def candidates(hashes: Hashes, owners: Integers, sizes: Integers) -> Iterator[tu
     ends = np.repeat(np.cumsum(counts), counts)
     for smaller, larger, seen in _expand(probes, ends, postings, items):
         enough = seen >= hits[smaller]
-        smaller, larger, seen = smaller[enough], larger[enough], seen[enough]
-        yield by_size[smaller], by_size[larger], seen + (least - hits)[smaller]
+        yield by_size[smaller[enough]], by_size[larger[enough]], (seen + (least - hits)[smaller])[enough]
 
 
 def _postings(hashes: Hashes, ranks: Integers, items: int) -> tuple[Integers, Integers, Integers]:

@@ -25,8 +25,8 @@ _MOVES = ((1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (2, 2), (0, 2), (2, 0))
 class Shelf:
     """The units of all documents in a row.
 
-    ``document`` holds the document (by number) of every unit, ``bounds`` its first unit and end, ``wording`` the wording of every unit. Of documents that
-    consist of the same wordings only the first is ``shown``; ``same`` holds the others by its number.
+    ``document`` holds the document (by number) of every unit, ``bounds`` its first unit and end, ``wording`` the wording of every unit. Of documents
+    that consist of the same wordings only the first is ``shown``; ``same`` holds the others by its number.
     """
 
     document: Sequence[int]
@@ -47,76 +47,108 @@ def shelve(document: Sequence[int], bounds: Sequence[tuple[int, int]], wording: 
     return Shelf(document, bounds, wording, shown, {group[0]: tuple(group[1:]) for group in groups.values() if len(group) > 1})
 
 
-def runs(shelf: Shelf, lengths: Sequence[int], edges: Sequence[Edge]) -> Iterator[tuple[Step, ...]]:
-    """The runs of all copies among the documents shown, in their order. ``lengths`` holds the number of words of every unit."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for unit, wording in enumerate(shelf.wording):
-        if shelf.shown[shelf.document[unit]]:
-            places[wording].append(unit)
-    together: dict[tuple[int, int], list[Step]] = defaultdict(list)
-    alone = [end - first == 1 for first, end in shelf.bounds]
-    document = shelf.document
-    for left, right, number, crowded in _matches(places, lengths, edges):
-        step = (left, right, number) if left < right else (right, left, number)
-        if crowded:
-            yield (step,)
-        else:
-            together[document[step[0]], document[step[1]]].append(step)
-    for pair, steps in sorted(together.items()):
-        if alone[pair[0]] and alone[pair[1]]:
-            yield tuple(steps)
-        else:
-            yield from _chained(shelf, steps, pair)
+@attrs.frozen(slots=True, eq=False)
+class Walk:
+    """What is needed to follow runs: the shelf, the edges between wordings, the number of words of every unit."""
 
+    shelf: Shelf
+    edges: Sequence[Edge]
+    words: Sequence[int]
 
-def _matches(places: dict[int, list[int]], lengths: Sequence[int], edges: Sequence[Edge]) -> Iterator[tuple[int, int, int, bool]]:
-    for units in places.values():
-        if len(units) > 1 and lengths[units[0]] >= SHORTEST:
-            crowded = len(units) > CROWD
-            for a, b in itertools.pairwise(units) if crowded else itertools.combinations(units, 2):
-                yield a, b, SAME, crowded
-    for number, edge in enumerate(edges):
-        if not edge.copy:
-            continue
-        left, right = places[edge.left], places[edge.right]
-        if len(left) * len(right) <= CROWD * CROWD:
-            for a, b in itertools.product(left, right):
-                yield a, b, number, False
-        else:
-            for b in right:
-                yield left[0], b, number, True
-            for a in left[1:]:
-                yield a, right[0], number, True
+    def matched(self, step: Step) -> int:
+        """How many words of the two units of a step are the same in order."""
+        return self.words[step[0]] if step[2] == SAME else self.edges[step[2]].measure.matched
 
+    def reach(self, step: Step) -> tuple[int, int, int, int]:
+        """From which word to which the two units of a step match: start and end on the left, start and end on the right."""
+        left, right, number = step
+        if number == SAME:
+            return 0, self.words[left], 0, self.words[right]
+        edge = self.edges[number]
+        one, other = edge.measure[4:6], edge.measure[6:8]
+        return (*one, *other) if self.shelf.wording[left] == edge.left else (*other, *one)
 
-def _chained(shelf: Shelf, steps: list[Step], pair: tuple[int, int]) -> Iterator[tuple[Step, ...]]:
-    """Matches of two documents as runs, each prolonged over units with the same words."""
-    within = pair[0] == pair[1]
-    chains: list[list[Step]] = []
-    last: dict[tuple[int, int], list[Step]] = {}
-    for step in sorted(steps):
-        chain = next((last[place] for i, j in _MOVES if (place := (step[0] - i, step[1] - j)) in last), None) if last else None
-        if chain is None or (within and step[0] >= chain[0][1]):
-            chain = []
-            chains.append(chain)
-        else:
-            del last[chain[-1][:2]]
-        chain.append(step)
-        last[step[:2]] = chain
-    for chain in chains:
-        yield (*_prolonged(shelf, chain, pair, -1), *chain, *_prolonged(shelf, chain, pair, 1))
+    def runs(self) -> Iterator[tuple[Step, ...]]:
+        """The runs of all copies among the documents shown, in their order."""
+        document = self.shelf.document
+        places: dict[int, list[int]] = defaultdict(list)
+        for unit, wording in enumerate(self.shelf.wording):
+            if self.shelf.shown[document[unit]]:
+                places[wording].append(unit)
+        together: dict[tuple[int, int], list[Step]] = defaultdict(list)
+        alone = [end - first == 1 for first, end in self.shelf.bounds]
+        for left, right, number, crowded in self._matches(places):
+            step = (left, right, number) if left < right else (right, left, number)
+            if crowded:
+                yield (step,)
+            else:
+                together[document[step[0]], document[step[1]]].append(step)
+        for pair, steps in sorted(together.items()):
+            if alone[pair[0]] and alone[pair[1]]:
+                yield tuple(steps)
+            else:
+                yield from self._chained(steps, pair)
 
+    def _matches(self, places: dict[int, list[int]]) -> Iterator[tuple[int, int, int, bool]]:
+        for units in places.values():
+            if len(units) > 1 and self.words[units[0]] >= SHORTEST:
+                crowded = len(units) > CROWD
+                for a, b in itertools.pairwise(units) if crowded else itertools.combinations(units, 2):
+                    yield a, b, SAME, crowded
+        for number, edge in enumerate(self.edges):
+            if not edge.copy:
+                continue
+            left, right = places[edge.left], places[edge.right]
+            if len(left) * len(right) <= CROWD * CROWD:
+                for a, b in itertools.product(left, right):
+                    yield a, b, number, False
+            else:
+                for b in right:
+                    yield left[0], b, number, True
+                for a in left[1:]:
+                    yield a, right[0], number, True
 
-def _prolonged(shelf: Shelf, chain: Sequence[Step], pair: tuple[int, int], way: int) -> list[Step]:
-    """The units with the same words before (``way`` -1) or behind (1) a chain."""
-    left, right, _ = chain[0] if way < 0 else chain[-1]
-    left_bounds, right_bounds = (range(*shelf.bounds[number]) for number in pair)
-    found: list[Step] = []
-    while True:
-        left, right = left + way, right + way
-        if left not in left_bounds or right not in right_bounds or shelf.wording[left] != shelf.wording[right]:
-            break
-        if pair[0] == pair[1] and left >= chain[0][1]:
-            break
-        found.append((left, right, SAME))
-    return found if way > 0 else found[::-1]
+    def _chained(self, steps: list[Step], pair: tuple[int, int]) -> Iterator[tuple[Step, ...]]:
+        """Matches of two documents as runs, each prolonged over units with the same words."""
+        within = pair[0] == pair[1]
+        chains: list[list[Step]] = []
+        last: dict[tuple[int, int], list[Step]] = {}
+        for step in sorted(steps):
+            chain = self._continued(last, step)
+            if chain is None or (within and step[0] >= chain[0][1]):
+                chain = []
+                chains.append(chain)
+            else:
+                del last[chain[-1][:2]]
+            chain.append(step)
+            last[step[:2]] = chain
+        for chain in chains:
+            yield (*self._prolonged(chain, pair, -1), *chain, *self._prolonged(chain, pair, 1))
+
+    def _continued(self, last: dict[tuple[int, int], list[Step]], step: Step) -> list[Step] | None:
+        """The chain that ends just before the step, the nearest one. In a unit that both share the step must lie behind it."""
+        for i, j in _MOVES if last else ():
+            chain = last.get((step[0] - i, step[1] - j))
+            if chain is None:
+                continue
+            if i and j:
+                return chain
+            here, before = self.reach(step), self.reach(chain[-1])
+            if (i or here[0] >= before[1]) and (j or here[2] >= before[3]):
+                return chain
+        return None
+
+    def _prolonged(self, chain: Sequence[Step], pair: tuple[int, int], way: int) -> list[Step]:
+        """The units with the same words before (``way`` -1) or behind (1) a chain."""
+        wording = self.shelf.wording
+        left, right, _ = chain[0] if way < 0 else chain[-1]
+        left_bounds, right_bounds = (range(*self.shelf.bounds[number]) for number in pair)
+        found: list[Step] = []
+        while True:
+            left, right = left + way, right + way
+            if left not in left_bounds or right not in right_bounds or wording[left] != wording[right]:
+                break
+            if pair[0] == pair[1] and left >= chain[0][1]:
+                break
+            found.append((left, right, SAME))
+        return found if way > 0 else found[::-1]

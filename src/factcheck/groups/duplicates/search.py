@@ -11,9 +11,9 @@ from factcheck.groups.duplicates.clusters import Cluster
 from factcheck.groups.duplicates.edges import edges, wordings
 from factcheck.groups.duplicates.encoding import encode, mask
 from factcheck.groups.duplicates.gather import Gathering, templates
-from factcheck.groups.duplicates.links import IDENTICAL, LEAST, TO_THE_END, Lengths, Link, links
-from factcheck.groups.duplicates.runs import Shelf, runs, shelve
-from factcheck.groups.duplicates.units import Unit
+from factcheck.groups.duplicates.links import IDENTICAL, LEAST, TO_THE_END, Link, links
+from factcheck.groups.duplicates.runs import Shelf, Walk, shelve
+from factcheck.groups.duplicates.units import LONGEST, Unit, pieces
 
 
 def find(units: Iterable[Unit]) -> list[Cluster]:
@@ -21,7 +21,8 @@ def find(units: Iterable[Unit]) -> list[Cluster]:
 
     Reported are runs of units that share eight words or more, as long as they go on. Raises nothing; an empty list where nothing repeats.
     """
-    row = sorted(units, key=attrgetter("document", "index"))
+    row = [piece for unit in units for piece in (pieces(unit) if len(unit.text) > LONGEST else (unit,))]
+    row.sort(key=attrgetter("document", "index", "start"))
     if not row:
         return []
     with _without_collection():
@@ -46,11 +47,12 @@ def _clusters(row: Sequence[Unit]) -> Iterator[Cluster]:
     words = wordings(encoded, mask(encoded))
     found = edges(encoded, words)
     shelf = shelve(document, bounds, words.of_unit.tolist())
-    lengths = Lengths(encoded.lengths().tolist(), encoded.weights().tolist(), shelf.wording, found)
-    linked = [link for run in runs(shelf, lengths.words, found) for link in links(run, lengths)]
-    linked.extend(_whole_documents(shelf, lengths.weights))
+    walk = Walk(shelf, found, encoded.lengths().tolist())
+    weights = encoded.weights().tolist()
+    linked = [link for run in walk.runs() for link in links(run, walk, weights)]
+    linked.extend(_whole_documents(shelf, weights))
     yield from Gathering(row, shelf, found).clusters(linked)
-    yield from templates(row, words, found, lengths.weights)
+    yield from templates(row, words, found, weights)
 
 
 def _in_order(cluster: Cluster) -> tuple[str, int, int, str, bool, int]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import attrs
 
 from factcheck.documents.layout import Layout
 
 # Kinds of passages whose words are not prose of their own.
 _LEFT_OUT = frozenset({"boilerplate", "code"})
+# Longer units are compared piece by piece: what an alignment costs grows with the square of the length.
+LONGEST = 4000
 
 
 @attrs.frozen(slots=True, order=True)
@@ -39,3 +43,14 @@ def collect(layout: Layout) -> tuple[Unit, ...]:
             if text.strip():
                 units.append(Unit(layout.document.id, len(units), start, end, text, passage.kind, layout.language))
     return tuple(units)
+
+
+def pieces(unit: Unit) -> Iterator[Unit]:
+    """The unit itself, or one of more than four thousand characters cut into pieces, at white space where there is some."""
+    begin, text = 0, unit.text
+    while len(text) - begin > LONGEST:
+        end = max(text.rfind(" ", begin + LONGEST // 2, begin + LONGEST), text.rfind("\n", begin + LONGEST // 2, begin + LONGEST))
+        end = end if end > 0 else begin + LONGEST
+        yield attrs.evolve(unit, start=unit.start + begin, end=unit.start + end, text=text[begin:end])
+        begin = end
+    yield attrs.evolve(unit, start=unit.start + begin, text=text[begin:]) if begin else unit

@@ -82,7 +82,7 @@ def word_hash(folded: str) -> int:
     return int.from_bytes(hashlib.blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def value_words(language: str) -> frozenset[str]:
     """The folded words of a language that state a value: numbers in words, months, weekdays; for a language without tables those of all that have."""
     if language not in CODES:
