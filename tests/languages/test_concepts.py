@@ -118,9 +118,7 @@ ABSENT = [
 
 def read(code: str, sentence: str) -> set[tuple[str, str]]:
     tokens = tokenize(sentence)
-    return {
-        (sentence[tokens.starts[match.start_token] : tokens.ends[match.end_token - 1]], match.id) for match in matcher(code).match(tokens.folds)
-    }
+    return {(sentence[tokens.starts[match.start_token] : tokens.ends[match.end_token - 1]], match.id) for match in matcher(code).match(tokens.folds)}
 
 
 @pytest.mark.parametrize(("code", "sentence", "form", "meaning"), FOUND)
@@ -171,7 +169,14 @@ def test_an_unknown_language_has_no_words() -> None:
 
 
 def table(**changes: object) -> dict[str, object]:
-    plain: dict[str, object] = {"source": "test", "concepts": {"event.birth": {"verbs": ["born"]}}, "classes": {}, "grades": {}, "portfolios": {}, "cues": {}}
+    plain: dict[str, object] = {
+        "source": "test",
+        "concepts": {"event.birth": {"verbs": ["born"]}},
+        "classes": {},
+        "grades": {},
+        "portfolios": {},
+        "cues": {},
+    }
     return plain | changes
 
 

@@ -128,3 +128,26 @@ def test_now_is_the_present_at_large():
 
 def test_a_day_word_in_a_title_is_no_day():
     assert times("en", "the forum A Better Tomorrow") == []
+
+
+TOLD = [
+    ("en", "In 1945, on 2 September, he read it aloud.", ["1945", "1945-09-02"]),
+    ("en", "He was held on 3 March 1998 and freed on 5 May.", ["1998-03-03", "1998-05-05"]),
+    ("fr", "En 1945, le 2 septembre, il le lut.", ["1945", "1945-09-02"]),
+    ("es", "Lo detuvieron el 3 de marzo de 1998 y salió el 5 de mayo.", ["1998-03-03", "1998-05-05"]),
+    ("vi", "Năm 1945, ngày 2/9, ông đọc bản ấy.", ["1945", "1945-09-02"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), TOLD)
+def test_a_yearless_date_is_of_the_old_year_that_its_sentence_has_told(language, text, expected):
+    assert [value for _, value in times(language, text)] == expected
+    assert cues(language, text)["yearless"] == "text"
+
+
+@pytest.mark.parametrize(
+    "text", ["Rules of 1998 changed on 5 May.", "It was signed in 1998. On 5 May they met.", "On 3 March 2023 he left; on 5 May he came back."]
+)
+def test_but_not_of_a_year_told_in_passing_or_in_another_sentence_or_lately(text):
+    assert [value for _, value in times("en", text)][-1] == "2024-05-05"
+    assert times("en", "Signed on 3 March 1998, it will end on 5 May.")[-1] == ("5 May", "2025-05-05")

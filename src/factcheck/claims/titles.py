@@ -75,6 +75,8 @@ def _title(sentence: Sentence, match: ConceptMatch, words: Clauses, language: st
             first, last = min(first, other.start_token), max(last, other.end_token)
         elif edge < first and other.end_token == edge:
             grades.add(other.id)
+    # "governor of the bank of" runs into the name of the bank.
+    last = max([last, *(item.last for item in sentence.names() if item.first < last < item.last and item.mention.kind != "person" and item.first > match.start_token)])
     return Title(first, last, match.id, " ".join(sorted(portfolios)) or None, " ".join(sorted(grades)) or None)
 
 
@@ -186,7 +188,7 @@ def body_of(sentence: Sentence, title: Title, holder: Located, words: Clauses) -
     if title.office in spec.posted:
         return _posted(ahead, behind, words)
     if ahead:
-        return Body(ahead[-1], tuple(_referents(ahead[:-1] + [item for _, item in behind if item.mention.kind == "place"])))
+        return Body(ahead[-1], tuple(_referents(ahead[:-1] + [item for _, item in behind])))
     own = [item for _, item in behind]
     return Body(own[0], tuple(_referents(own[1:]))) if own else Body(None)
 
@@ -221,7 +223,8 @@ def _ahead(sentence: Sentence, title: Title, holder: Located) -> list[Located]:
 
 def _behind(sentence: Sentence, title: Title, holder: Located, words: Clauses) -> list[tuple[str, Located]]:
     """The names that follow a title by linking words alone, each with the word that links it (empty when none does)."""
-    small = word_set(words.genitives) | word_set(words.prepositions) | word_set(words.articles)
+    genitives = word_set(words.genitives)
+    small = genitives | word_set(words.prepositions) | word_set(words.articles)
     nouns = {index for match in sentence.concepts if match.layer == "class" for index in range(match.start_token, match.end_token)}
     folds = sentence.tokens.folds
     found: list[tuple[str, Located]] = []
@@ -232,7 +235,8 @@ def _behind(sentence: Sentence, title: Title, holder: Located, words: Clauses) -
         if item is holder or item.mention.kind not in {"place", "organization"} or item.first - edge > REACH:
             break
         gap = range(edge, item.first)
-        if not all(folds[index] in small or index in nouns for index in gap):
+        owned = bool(gap) and folds[gap[0]] in genitives and all(folds[index].isalpha() for index in gap)
+        if not owned and not all(folds[index] in small or index in nouns for index in gap):
             break
         links = [folds[index] for index in gap if folds[index] in small and folds[index] not in words.articles] or [folds[index] for index in gap]
         found.append((links[0] if links else "", item))

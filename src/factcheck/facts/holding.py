@@ -12,7 +12,7 @@ from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
 from factcheck.documents.layout import Layout
 from factcheck.facts.fact import Fact
-from factcheck.facts.matching import meet
+from factcheck.facts.matching import meet, when_held
 from factcheck.facts.reading import Problem, ReadFact
 from factcheck.findings.assemble import Source
 from factcheck.findings.exchanges import exchanged
@@ -138,13 +138,16 @@ def _telling(unit: Unit) -> list[str]:
 
 def _exchanges(facts: Sequence[ReadFact], articles: Sequence[Read], copies: Frames) -> Iterator[Verdict]:
     """Conflicts of copies of a fact's sentence that differ in one value; the fact's claim is ``a``."""
-    own = {item.fact.document for item in facts}
+    own = {item.fact.document: item.fact for item in facts}
     touched = {sentence[0] for exchange in copies for sentence in (exchange.left, exchange.right)}
     claims = [claim for holder in (*facts, *articles) if _name(holder) in touched for claim in holder.claims]
     for verdict in exchanged(claims, copies):
         if (verdict.a.document in own) == (verdict.b.document in own):
             continue
-        yield verdict if verdict.a.document in own else attrs.evolve(verdict, a=verdict.b, b=verdict.a)
+        found = verdict if verdict.a.document in own else attrs.evolve(verdict, a=verdict.b, b=verdict.a)
+        fact = own[found.a.document]
+        if not fact.valid.bounded or when_held(fact, found.a, found.b, "stock", "at").level:
+            yield found
 
 
 def _name(holder: Read | ReadFact) -> str:

@@ -6,6 +6,8 @@ for nothing here; what is left is how surely the *article* speaks of the same th
 
 from __future__ import annotations
 
+import attrs
+
 from factcheck.claims.claim import Claim
 from factcheck.facts.fact import Fact
 from factcheck.findings.comparison import Comparison, Outcome
@@ -28,7 +30,7 @@ def meet(fact: Fact, own: Claim, claim: Claim, comparison: Comparison, frames: F
         return None
     found = levels(fact, own, claim, comparison, policy or "stock")
     if found is not None and frames.are_copies((own.document, own.sentence.start), (claim.document, claim.sentence.start)):
-        found = copied(found)
+        found = attrs.evolve(copied(found), time=found.time)
     return None if found is None else _verdict(own, claim, comparison, outcome, found)
 
 

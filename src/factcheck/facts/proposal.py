@@ -58,11 +58,11 @@ def _draft(finding: Finding, by_place: Mapping[tuple[str, int, int], Claim], lay
 
 
 def _places(evidence: Iterable[Evidence]) -> str:
-    return ", ".join(f"{item.document}:{item.line}" for item in evidence)
+    return ", ".join(dict.fromkeys(f"{item.document}:{item.line}" for item in evidence))
 
 
 def _id(finding: Finding, taken: Mapping[str, Fact]) -> str:
-    words = folded_words(" ".join(value for name, value in finding.slot if name in {"subject", "holder", "type", "measure", "list", "title"}))
+    words = folded_words(" ".join(value.replace(".", " ") for name, value in finding.slot if name in {"subject", "holder", "type", "measure", "list", "title"}))
     name = "-".join(word for word in words if word not in {"event", "measure", "class"})[:LONGEST_ID].strip("-") or "fact"
     number = 1
     while (name if number == 1 else f"{name}-{number}") in taken:

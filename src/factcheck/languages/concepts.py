@@ -129,6 +129,8 @@ def spellings_of(form: str, pairs: Mapping[str, str]) -> Iterable[str]:
     if "-" in form.strip("-"):
         yield " ".join(form.replace("-", " ").split())
     words = form.split()
+    if not any(word.endswith((*pairs, *pairs.values())) for word in words):
+        return
     for old, new in pairs.items():
         for a, b in ((old, new), (new, old)):
             if any(word.endswith(a) for word in words):

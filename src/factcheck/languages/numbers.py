@@ -62,6 +62,9 @@ class Numbers:
     """Articles that count as one before a multiplier, scale, collective or fraction ("a hundred")."""
     weak: tuple[str, ...] = ()
     """Atoms that are more often an article or pronoun: alone they are a number only before a unit, scale or fraction."""
+    counting_one: tuple[str, ...] = ()
+    """Those of the weak atoms that count one of the noun at once after them, unless a word of ``not_one_after`` stands before."""
+    not_one_after: tuple[str, ...] = ()
     joiners: tuple[Joiner, ...] = ()
     accents_optional: bool = False
     """Whether numerals are also written without their diacritics."""

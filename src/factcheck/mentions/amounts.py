@@ -260,7 +260,7 @@ def _past(tokens: Tokens, at: int) -> int:
 def _noun_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> tuple[int, str, bool] | None:
     """The noun after a number, its stem, and whether both make one adjective ("48-floor")."""
     folds, size, at = tokens.folds, len(tokens), reading.end
-    if at >= size or reading.form in ("fraction", "slash") or reading.digits == "0" or _names_something(tokens, reading, table):
+    if at >= size or (reading.form in ("fraction", "slash") and reading.scale == 1) or reading.digits == "0" or _names_something(tokens, reading, table):
         return None
     if folds[at] in HYPHENS:
         joined = not tokens.spaced(at) and at + 1 < size and not tokens.spaced(at + 1)

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from factcheck.mentions.context import Context
 from factcheck.mentions.evidence import holds
 from factcheck.mentions.mention import Mention
+from factcheck.mentions.narrative import ToldYear, in_told_year, told_year
 from factcheck.mentions.resolution import resolve
 from factcheck.mentions.stages import read_stage
-from factcheck.mentions.stated_dates import NEAREST, Frame
+from factcheck.mentions.stated_dates import FUTURE, NEAREST, Frame
 from factcheck.mentions.symbols import Symbol, symbols_of
 from factcheck.mentions.temporal_cues import cues_of, without_alternatives
 from factcheck.mentions.tense import NARROW, WIDE, tense_at
@@ -30,64 +33,69 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
 
     Cues: ``bound`` (since, until, before, after, by), ``weekday`` (monday …), ``alternative`` (the other reading of an ambiguous date),
     ``impossible`` (a day that no calendar has; the value is the month), ``part`` (early, mid, late, rest), ``fiscal`` (fiscal, academic, ending),
-    ``era`` (bc), ``style`` (julian, gregorian), ``hedge`` (about), ``clock`` (23:40), ``zone``, ``yearless`` (published: the year is not stated) and
-    ``relative``: published (counted from the publication date), stated (from a date that stands there), either (from the publication date or from a
-    time in the text), present (now), text (from a time in the text: not resolved).
+    ``era`` (bc), ``style`` (julian, gregorian), ``hedge`` (about), ``clock`` (23:40), ``zone``, ``yearless`` (the year is not stated: published, or
+    text where the sentence told it before) and ``relative``: published (counted from the publication date), stated (from a date that stands there),
+    either (from the publication date or from a time in the text), present (now), text (from a time in the text: not resolved).
     """
     words = regional(context.language, context.region)
     marks = "".join(map(words.marks.__getitem__, tokens.folds))
-    found: list[Mention] = []
+    reading = PassageReading(tokens, words, context)
     place = PLACE.search(marks)
     at = 0
     while place is not None:
         start = max(marks.rfind(" ", at, place.start()) + 1, at)
         end = marks.find(" ", place.end())
         at = len(marks) if end < 0 else end
-        found.extend(read_place(tokens, start, at, words, context))
+        reading.read_place(start, at)
         place = PLACE.search(marks, at)
-    return found
+    return reading.found
 
 
-def read_place(tokens: Tokens, start: int, end: int, words: Vocabulary, context: Context) -> list[Mention]:
-    """The times of ``tokens[start:end]``."""
-    symbols = symbols_of(tokens, start, end, words)
-    for stage in words.stages:
-        symbols = read_stage(symbols, stage, words)
-    found: list[Mention] = []
-    for symbol in symbols:
-        collect(symbol, tokens, words, context, found)
-    return found
+@attrs.define
+class PassageReading:
+    """One pass over a passage: what has been found so far, and the year that the sentence has told."""
 
+    tokens: Tokens
+    words: Vocabulary
+    context: Context
+    found: list[Mention] = attrs.field(factory=list)
+    told: ToldYear | None = None
 
-def collect(symbol: Symbol, tokens: Tokens, words: Vocabulary, context: Context, found: list[Mention]) -> None:
-    """Add the mention of a symbol that is a time; of one that does not hold, the times it was made of."""
-    expression = symbol.values.get("moment")
-    if isinstance(expression, Several):
-        for item, part in zip(expression.of, symbol.parts, strict=True):
-            mention = mention_of(item, part, tokens, words, context)
-            if mention is not None:
-                found.append(mention)
-        return
-    if expression is not None and holds(expression, symbol, tokens, words):
-        mention = mention_of(expression, symbol, tokens, words, context)
-        if mention is not None:
-            found.append(mention)
+    def read_place(self, start: int, end: int) -> None:
+        """Read the times of the tokens from ``start`` up to ``end``."""
+        symbols = symbols_of(self.tokens, start, end, self.words)
+        for stage in self.words.stages:
+            symbols = read_stage(symbols, stage, self.words)
+        for symbol in symbols:
+            self.collect(symbol)
+
+    def collect(self, symbol: Symbol) -> None:
+        """Add the mention of a symbol that is a time; of one that does not hold, the times it was made of."""
+        expression = symbol.values.get("moment")
+        if isinstance(expression, Several):
+            for item, part in zip(expression.of, symbol.parts, strict=True):
+                self.add(item, part)
             return
-    for part in symbol.parts:
-        collect(part, tokens, words, context, found)
+        if expression is None or not holds(expression, symbol, self.tokens, self.words) or not self.add(expression, symbol):
+            for part in symbol.parts:
+                self.collect(part)
 
-
-def mention_of(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabulary, context: Context) -> Mention | None:
-    """The mention of a time that holds."""
-    cues = cues_of(expression)
-    tense = NEAREST
-    if context.published is not None and ("yearless", "published") in cues:
-        reach = WIDE if isinstance(expression, Fields) and expression.bare_weekday else NARROW
-        tense = tense_at(tokens, symbol.start, symbol.end, words, reach)
-    frame = Frame(context.published, tense)
-    value = resolve(expression, frame)
-    if value is None:
-        return None
-    start, end = tokens.starts[symbol.start], tokens.ends[symbol.end - 1]
-    kind = "period" if isinstance(value, Period) else "moment"
-    return Mention(kind, start, end, tokens.text[start:end], value, cues if words.time.mixed_order else without_alternatives(cues), symbol.rules)
+    def add(self, expression: Expression, symbol: Symbol) -> bool:
+        """Add the mention of a time that holds; whether it has a value."""
+        cues = cues_of(expression)
+        tense = NEAREST
+        if ("yearless", "published") in cues:
+            reach = WIDE if isinstance(expression, Fields) and expression.bare_weekday else NARROW
+            tense = tense_at(self.tokens, symbol.start, symbol.end, self.words, reach)
+            narrated = in_told_year(expression, self.told, symbol.start, self.tokens, self.context.published) if tense != FUTURE else None
+            if narrated is not None:
+                expression, cues = narrated, (*(cue for cue in cues if cue[0] != "yearless"), ("yearless", "text"))
+        value = resolve(expression, Frame(self.context.published, tense))
+        if value is None:
+            return False
+        self.told = told_year(expression, symbol, self.tokens, self.words) or self.told
+        start, end = self.tokens.starts[symbol.start], self.tokens.ends[symbol.end - 1]
+        kind = "period" if isinstance(value, Period) else "moment"
+        shown = cues if self.words.time.mixed_order else without_alternatives(cues)
+        self.found.append(Mention(kind, start, end, self.tokens.text[start:end], value, shown, symbol.rules))
+        return True

@@ -84,7 +84,7 @@ def _separated(written: str, start: int, decimal: str, *, neutral: bool) -> Digi
         return None
     if sign != decimal and thousands:
         return Digits(end, whole + rest, grouped=True)
-    if sign != decimal and sign == ",":
+    if sign != decimal and sign == "," and not neutral:
         return _first(written, start)
     return Digits(end, f"{whole}.{rest}")
 

@@ -123,7 +123,7 @@ class _Reader:
                 done = after
             else:
                 found = len(self.found)
-                done = max(self._one(self.scene.before_title(pieces), opens=opens, title=title), pieces[0].first + 1)
+                done = max(self._one(self.scene.before_title(pieces), opens=opens, title=title), pieces[0].last)
                 # In Vietnamese the country or office stands between the title and the name.
                 between = self.words.family_first and len(self.found) > found and self.found[-1].kind in ("place", "organization")
                 title = title if between else ""

@@ -198,7 +198,8 @@ def _from_words(tokens: Tokens, i: int, table: NumberTable) -> NumberReading | N
         if part is not None and part[0] < len(folds) and folds[part[0]] in table.section.of:
             return scaled_fraction(tokens, start, part[0], Fraction(1, part[1]), table)
     if numeral is None:
-        pair = i + 1 < len(folds) and folds[i + 1] in table.section.of
+        several = table.collectives.match(folds, i)
+        pair = several is not None and several[1][0] == 2 and several[0] < len(folds) and folds[several[0]] in table.section.of
         return collective_number(tokens, start, i, Fraction(1), table) if article or pair else None
     simple_article = article and numeral.simple
     if simple_article and table.numerals.words.match(folds, i) and _kind(table, folds, i) == ATOM:

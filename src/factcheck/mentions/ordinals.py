@@ -21,6 +21,7 @@ from factcheck.mentions.tokens import Tokens
 from factcheck.values import Ordinal
 
 _TRIGGERS = DIGITS | NUMERAL | ORDINAL | ROMAN
+_AFTER_POINT = frozenset(("º", "ª", "°", "er", "os", "as"))
 _LONGEST = 12
 
 
@@ -110,7 +111,7 @@ def _figures(tokens: Tokens, i: int, table: OrdinalTable) -> OrdinalReading | No
         and not tokens.spaced(at + 1)
     ):
         number, at = number + tokens.folds[at + 1], at + 2
-    if at < len(tokens) and tokens.folds[at] == "." and at + 1 < len(tokens) and tokens.folds[at + 1] in "ºª°" and not tokens.spaced(at):
+    if at < len(tokens) and tokens.folds[at] == "." and at + 1 < len(tokens) and tokens.folds[at + 1] in _AFTER_POINT and not tokens.spaced(at) and not tokens.spaced(at + 1):
         at += 1
     if at >= len(tokens) or tokens.spaced(at) or tokens.folds[at] not in table.suffixes or len(number) > _LONGEST:
         return None

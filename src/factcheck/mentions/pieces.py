@@ -14,6 +14,7 @@ OPENERS = frozenset("\"“«‘'‹*_•·")
 TERMINALS = frozenset(".!?…")
 _ENCLITICS = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
 MOST_PIECES = 14
+LONGEST_PIECE = 24
 
 
 @attrs.frozen(slots=True)
@@ -39,7 +40,7 @@ def joined(tokens: Tokens, index: int) -> bool:
 
 def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
     """The piece that begins with the capitalized token ``index``."""
-    folds, size, at = tokens.folds, len(tokens.folds), index + 1
+    folds, size, at = tokens.folds, min(len(tokens.folds), index + LONGEST_PIECE), index + 1
     while at < size and not tokens.spaced(at):
         sign = folds[at]
         last = tokens.ends[at - 1] - tokens.starts[at - 1]

@@ -19,10 +19,12 @@ from factcheck.mentions.lexicon import DIGITS, NUMERAL, UNIT, VULGAR
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.phrases import HYPHENS, Phrases
 from factcheck.mentions.tokens import Tokens
-from factcheck.mentions.unit_names import unit_at
+from factcheck.mentions.unit_names import UnitName, unit_at
 from factcheck.values import Duration, Quantity
 
 _FREE = frozenset(("–", "—", "~", "through"))
+_OLDEST = 125
+_YEARS = UnitName("duration", "year")
 _NUMBERS = DIGITS | NUMERAL
 _TRIGGERS = _NUMBERS | UNIT
 
@@ -171,6 +173,8 @@ def _second(tokens: Tokens, amount: Amount, context: Context, table: QuantityTab
         if tokens.marks[k] & _NUMBERS:
             other = read_amount(tokens, k, context, table.amounts, joined=hyphen and k == at)
             break
+    if other is None and middle in HYPHENS and not tokens.spaced(amount.end) and not tokens.spaced(at) and folds[at].isdecimal():
+        return _past_chain(tokens, at), None
     if other is None or (other.start > at and (table.before.match_before(folds, other.start) or (-1, ""))[0] != at):
         return None
     start = opening[0] if opened and opening is not None else amount.start
@@ -199,6 +203,8 @@ def _range(tokens: Tokens, first: Amount, other: Amount, start: int, table: Quan
         if other.unit is not None:
             scale *= other.unit.factor
         low = attrs.evolve(first, unit=other.unit, noun=other.noun, scale=scale)
+    elif first.unit is not None and first.end == first.reading.end and first.reading.scale == 1 and other.reading.scale > 1 and first.reading.value < 1000:
+        low = attrs.evolve(first, scale=other.scale)
     elif first.unit is None and first.noun != other.noun:
         return None
     if low.unit is not None and other.unit is not None and low.unit.kind != other.unit.kind:
@@ -223,7 +229,8 @@ def _worth(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
         after = tokens.folds[reading.end] if reading.end < len(tokens) else ""
         return whole or not table.slash_dates or after in table.amounts.numbers.section.of
     if reading.weak:
-        return whole or (amount.noun is not None and reading.value != 1)
+        counted = amount.noun is not None and (reading.value != 1 or _counts_one(tokens, amount, table))
+        return whole or counted
     if not table.bare_words and reading.form == "words" and reading.end - reading.start == 1 and amount.noun is None:
         return whole
     if reading.form == "fraction" and reading.end - reading.start == 1 and not whole and amount.noun is None:
@@ -232,15 +239,24 @@ def _worth(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
             return True
         return (
             reading.scale > 1
-            or not after.isalpha()
             or after in table.amounts.numbers.section.of
             or table.before.match_before(tokens.folds, amount.start) is not None
         )
     return True
 
 
+def _counts_one(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
+    """Whether "one" before a noun is a count rather than a pronoun or a part of "the one"."""
+    numbers = table.amounts.numbers.section
+    before = tokens.folds[amount.start - 1] if amount.start else ""
+    return tokens.folds[amount.reading.start] in numbers.counting_one and before not in numbers.not_one_after
+
+
 def _single(tokens: Tokens, amount: Amount, table: QuantityTable) -> Mention | None:
     """One amount with its hedge as a mention."""
+    if amount.unit is None and amount.noun is None and 0 < amount.reading.value < _OLDEST:
+        if table.amounts.units.ages_before.match_before(tokens.folds, amount.start) is not None:
+            amount = attrs.evolve(amount, unit=_YEARS)
     hedge, start, end = amount.reading.hedge, amount.start, amount.end
     before = table.before.match_before(tokens.folds, start)
     if before is not None:

@@ -91,7 +91,9 @@ def _read(tokens: Tokens, i: int, around: _Ordinals, table: RankTable) -> RankRe
             return found
     superlative = _superlative_at(tokens, i, table)
     if superlative is not None:
-        return _superlative(tokens, i, superlative, around, table)
+        found = _superlative(tokens, i, superlative, around, table)
+        if found is not None:
+            return found
     if word in table.ranked_nouns:
         return _ranked_noun(tokens, i, around, table)
     if word in table.numbers:

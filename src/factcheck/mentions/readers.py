@@ -58,3 +58,37 @@ READERS: Mapping[str, Reader] = {
     "ordinal_anniversary": relative.read_anniversary,
     "years_anniversary": relative.read_anniversary,
 }
+
+NEEDS: Mapping[str, tuple[frozenset[str], ...]] = {
+    reader: tuple(frozenset(slot.split("|")) for slot in slots.split())
+    for reader, slots in {
+        "spoken_year": "thousand|hundreds",
+        "season": "season",
+        "unit": "shift|vague unit",
+        "day_word": "dayword|present",
+        "ago": "unit|weekday",
+        "hence": "unit|weekday",
+        "in_units": "unit",
+        "recent": "shift count|one|few unit|units",
+        "ending": "unit|business_year moment",
+        "vague": "unit|units",
+        "part": "part|part_in|rest moment|unit|season",
+        "nth": "ordinal|count|last unit moment",
+        "monthly": "day|ordinal|count moment|unit",
+        "nested": "moment moment2",
+        "beside": "moment moment2",
+        "week_of": "moment",
+        "neighbour": "neighbour moment",
+        "skip": "shift unit",
+        "after": "unit moment",
+        "before": "unit moment",
+        "current": "unit|rest_days",
+        "stretch": "count|one|few unit",
+        "list": "moment",
+        "open": "bound|bound_after moment",
+        "around": "moment",
+        "style": "style moment",
+        "clock": "time_of_day moment",
+    }.items()
+}
+"""Per reader the slots that its patterns must have: of each group at least one."""

@@ -14,7 +14,7 @@ import attrs
 from factcheck.errors import TableError
 from factcheck.languages.language import section
 from factcheck.languages.time import ANNIVERSARIES, STAGES, Time
-from factcheck.mentions.readers import READERS
+from factcheck.mentions.readers import NEEDS, READERS
 from factcheck.mentions.tokens import fold, tokenize
 from factcheck.mentions.word_orders import Alphabet, Stage, compile_stage, literals
 
@@ -215,7 +215,18 @@ def vocabulary(code: str) -> Vocabulary:
         for stage in (*STAGES, ANNIVERSARIES)
     }
     stages = tuple(compile_stage(patterns[stage], alphabet, f"languages/{code}/time.toml: {stage}") for stage in (*STAGES, ANNIVERSARIES))
+    for stage in stages:
+        _check_slots(stage, code)
     return _assembled(time, alphabet, entries, stages)
+
+
+def _check_slots(stage: Stage, code: str) -> None:
+    """Refuse a pattern without a slot that its reader needs."""
+    for pattern in stage.patterns:
+        slots = {name for _, name, _ in pattern.slots}
+        for group in NEEDS.get(pattern.reader, ()):
+            if not group & slots:
+                raise TableError(f"languages/{code}/time.toml: {pattern.reader}: {pattern.source!r}: needs one of {', '.join(sorted(group))}")
 
 
 def _assembled(time: Time, alphabet: Alphabet, entries: Mapping[tuple[str, ...], Word], stages: tuple[Stage, ...]) -> Vocabulary:

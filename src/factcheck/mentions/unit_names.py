@@ -168,6 +168,11 @@ def _sign_at(tokens: Tokens, i: int, table: UnitTable, *, near: bool) -> tuple[i
     if found is None:
         return None
     end, choice = found
+    if tokens.folds[end - 1].isdecimal() and tokens.spaced(end - 1):
+        found = table.signs.match(tokens.folds[i : end - 1], 0)  # "6 ft 2 in" holds no square feet
+        if found is None:
+            return None
+        end, choice = i + found[0], found[1]
     written = _tight(tokens.text[tokens.starts[i] : tokens.ends[end - 1]])
     name = choice.get(written) or choice.get("*")
     if name is None or (written in table.touching and not near):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from factcheck.claims.claim import plain
+from factcheck.claims.claim import Claim, plain
 from factcheck.facts import Held
+from factcheck.findings.assemble import words
 from factcheck.reports.display import inert
 from factcheck.reports.renderers.tally import counted
 from factcheck.reports.renderers.text import entry
@@ -30,25 +31,20 @@ def rows(held: Iterable[Held]) -> list[dict[str, Any]]:
     ]
 
 
-def as_text(table: Sequence[dict[str, Any]], report: Report, width: int, *, articles: bool) -> str:
+def as_text(held: Iterable[Held], report: Report, width: int, *, articles: bool) -> str:
     """The facts, two lines and what was read of each, then the findings about them, then how many there are."""
-    blocks = []
-    for row in table:
-        fared = f": stated by {counted(len(row['stated_by']), 'article')}, contradicted by {len(row['contradicted_by'])}" if articles else ""
-        lines = [f"{inert(row['place'])}: {inert(row['id'])}{fared}", f"  “{inert(row['statement'])}”"]
-        lines += [f"  reads as {_claim(claim)}" for claim in row["read"]]
-        blocks.append("\n".join(lines))
+    blocks = [_fact(item, articles=articles) for item in held]
+    count = counted(len(blocks), "fact")
     blocks += [entry(finding, report, View(width=width)) for finding in report.findings]
-    blocks.append(f"{counted(len(table), 'fact')}, {counted(len(report.findings), 'finding')}")
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join([*blocks, f"{count}, {counted(len(report.findings), 'finding')}"]) + "\n"
 
 
-def _claim(claim: dict[str, Any]) -> str:
-    shown = [f"{name} {inert(_word(value))}" for name, value in claim.items() if name not in {"kind", "value_key", "year_key", "scope_key"}]
-    return f"{claim['kind']}: {', '.join(shown)}"
+def _fact(item: Held, *, articles: bool) -> str:
+    against = len({verdict.b.document for verdict in item.contradictions})
+    fared = f": stated by {counted(len(item.stated), 'article')}, contradicted by {against}" if articles else ""
+    reads = dict.fromkeys(f"  reads as {_claim(claim)}" for claim in item.item.firm)
+    return "\n".join([f"{inert(item.fact.place)}: {inert(item.fact.id)}{fared}", f"  “{inert(item.fact.statement)}”", *reads])
 
 
-def _word(value: Any) -> str:
-    if isinstance(value, dict):
-        return str(next((value[key] for key in ("name", "edtf", "number", "label", "head", "text") if value.get(key) is not None), value))
-    return str(value)
+def _claim(claim: Claim) -> str:
+    return f"{claim.kind}: " + ", ".join(f"{name} {inert(words(filler))}" for name, filler in claim.roles.items() if not name.endswith("_key"))

@@ -70,8 +70,9 @@ def _check(paths: tuple[str, ...], path: str | None, settings: Settings, given: 
     checked = hold_only(inputs.documents, reviewed, jobs=settings.jobs, today=given["today"], whole=is_whole(paths))
     refuse(checked.problems)
     report = checked.report.without(inputs.skipped)
-    table = rows(checked.held)
-    output.write(json_text(table, indent=2) + "\n" if given["format"] == "json" else as_text(table, report, output.width(), articles=bool(paths)), path)
+    as_json = given["format"] == "json"
+    text = json_text(rows(checked.held), indent=2) + "\n" if as_json else as_text(checked.held, report, output.width(), articles=bool(paths))
+    output.write(text, path)
     failed = exit_status(report, skip_unreadable=given["skip_unreadable"])
     return failed or (GATED if gating(report, settings.fail_on) else CLEAN)
 

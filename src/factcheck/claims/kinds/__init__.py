@@ -1,10 +1,10 @@
 """The kinds of claims and their extractors, in the order in which a sentence is read for them; one module each."""
 
 from factcheck.claims.kind import Kind
-from factcheck.claims.kinds import arithmetic, attribute, calendar, derived, edition, inner, lists, occurrence, office, position, quotation, stale, statement, term
+from factcheck.claims.kinds import arithmetic, attribute, calendar, derived, edition, inner, lists, occurrence, office, outcome, position, quotation, relation, stale, statement, term
 
 KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (position.POSITION, occurrence.OCCURRENCE, office.OFFICE, attribute.ATTRIBUTE, edition.EDITION, term.TERM, statement.STATEMENT, quotation.QUOTATION, inner.INNER)
+    kind.name: kind for kind in (position.POSITION, occurrence.OCCURRENCE, office.OFFICE, attribute.ATTRIBUTE, edition.EDITION, term.TERM, statement.STATEMENT, quotation.QUOTATION, outcome.OUTCOME, relation.RELATION, inner.INNER)
 }
 
 EXTRACTORS = (
@@ -17,6 +17,8 @@ EXTRACTORS = (
     term.extract,
     statement.extract,
     quotation.extract,
+    outcome.extract,
+    relation.extract,
     calendar.extract,
     stale.extract,
     lists.extract,

@@ -12,6 +12,7 @@ from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence
 from factcheck.claims.titles import Body, Title, body_of, holder_of, titles
+from factcheck.values import Moment, Period, days
 from factcheck.world.offices import offices
 
 OFFICE = Kind(
@@ -86,7 +87,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "organization": _organization(extraction, sentence, one, known),
                 "seat": attrs.evolve(place, value=_seat(one.body)) if one.body.seat else None,
                 "grade": attrs.evolve(place, value=title.grade) if title.grade else None,
-                "at": extraction.period(sentence, title.first),
+                "at": _at(extraction, sentence, title),
             },
             sentence,
             min(title.first, holder.first),
@@ -103,6 +104,19 @@ def _held(extraction: Extraction, sentence: Sentence) -> Iterator[Held]:
         if holder is not None and (_referent(holder), title.key) not in seen:
             seen.add((_referent(holder), title.key))
             yield Held(title, holder, body_of(sentence, title, holder, words))
+
+
+def _at(extraction: Extraction, sentence: Sentence, title: Title) -> Filler | None:
+    """When the title is held: a time of its own sentence, unless the sentence speaks of what is to come; else the text's own day, which is not a role."""
+    if extraction.gate(sentence, title.first).status != "actual":
+        return None
+    found = extraction.period(sentence, title.first)
+    return found if found is not None and found.grade >= 2 and bounds_known(found.value) else None
+
+
+def bounds_known(value: object) -> bool:
+    """Whether a time has a first day or a last."""
+    return isinstance(value, (Moment, Period)) and days(value) != (None, None)
 
 
 def _gate(extraction: Extraction, sentence: Sentence, title: Title) -> Gate:

@@ -13,7 +13,7 @@ from factcheck.values import UNITS, Duration, Moment, Ordinal, Period, Quantity,
 STATEMENT = Kind(
     "statement",
     (
-        Role("subject", Compare.SUBJECT, Mark.REQUIRED),
+        Role("subject", Compare.SUBJECT),
         Role("value_key", Compare.FLAG),
         Role("year_key", Compare.FLAG),
         Role("value", Compare.VALUE, Mark.DEPENDENT),
@@ -28,8 +28,6 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """Every value with what it is about; those that would be an unlikely coincidence also get a key under which they meet."""
     for item in sentence.values("quantity", "moment", "period", "ordinal", "duration"):
         subject = extraction.subject(sentence, item.first)
-        if subject is None:
-            continue
         roles = {
             "subject": subject,
             "value_key": extraction.filler(keys_of(item), sentence, item.first, item.last) if telling(item) else None,

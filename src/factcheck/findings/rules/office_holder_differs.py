@@ -35,7 +35,7 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
     kinship = identity(one.best.referent, other.best.referent)
     if kinship >= Identity.SHORT:
         return Outcome("equal" if kinship is Identity.SAME else "compatible", f"{one} and {other} are one name")
-    if not (single(a) and single(b)) or not one_sort(a, b) or not known_distinct(one.best.referent, other.best.referent, a, b):
+    if a.get("grade") != b.get("grade") or not (single(a) and single(b)) or not one_sort(a, b) or not known_distinct(one.best.referent, other.best.referent, a, b):
         return None
     if succession(a, b) and not same_day(a, b) and time_match(a, b, POLICY).level:
         return None

@@ -39,7 +39,7 @@ def _quantities(x: Quantity, y: Quantity) -> Outcome | None:
     if x.unit == y.unit or (any(nouns) and x.number is not None and x.number >= 10):
         if x.number != y.number:
             return None
-        if x.hedged == y.hedged and x.interval == y.interval:
+        if x.hedged == y.hedged and (x.interval == y.interval or any(nouns)):
             return Outcome("equal", f"both state {x}")
         return Outcome("compatible", f"{x} and {y}")
     if any(nouns):
@@ -76,15 +76,15 @@ def _counts(claim: Claim) -> bool:
     return isinstance(value, Quantity) and (value.unit or "").startswith("{")
 
 
-def _measures(claim: Claim) -> bool:
-    value = claim.get("value")
-    return isinstance(value, Duration) or (isinstance(value, Quantity) and not (value.unit or "").startswith("{"))
+def _amounts(a: Claim, b: Claim) -> Outcome | None:
+    """Stated quantities of which at least one is measured."""
+    return None if _counts(a) and _counts(b) else relate_stated(a, b)
 
 
 BASE = Comparison(kind="statement", subject="subject", concept=(), dependent="value", policy=_open, relate=relate_stated, by_matter=True)
 COMPARISONS = (
     attrs.evolve(BASE, applies=_counts, agreement=COUNT),
-    attrs.evolve(BASE, applies=_measures, agreement=QUANTITY),
+    attrs.evolve(BASE, applies=of_type(Quantity, Duration), relate=_amounts, agreement=QUANTITY),
     attrs.evolve(BASE, applies=of_type(Moment), agreement=DATE),
     attrs.evolve(BASE, applies=of_type(Period), agreement=PERIOD),
     attrs.evolve(BASE, applies=of_type(Ordinal), agreement=ORDINAL),

@@ -1,0 +1,130 @@
+"""Outcome: how something ended or moved, where another ending would exclude it (upheld or overturned, won or lost, rose or fell)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.claims.claim import Candidate, Claim, Filler, Subject
+from factcheck.claims.extraction import Extraction
+from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.phrases import stem
+from factcheck.claims.reading import Sentence, word_set
+from factcheck.languages.concepts import ConceptMatch
+from factcheck.world.cardinality import concepts
+from factcheck.world.outcomes import outcomes
+
+OUTCOME = Kind(
+    "outcome",
+    (
+        Role("subject", Compare.SUBJECT, Mark.REQUIRED),
+        Role("others", Compare.SUBJECT),
+        Role("measure", Compare.CONCEPT),
+        Role("object", Compare.FLAG),
+        Role("level", Compare.VALUE),
+        Role("basis", Compare.FLAG, Mark.HARD),
+        Role("group", Compare.FLAG),
+        Role("at", Compare.TIME, Mark.TIME),
+        Role("type", Compare.CONCEPT, Mark.DEPENDENT),
+    ),
+    keys=(("group", "subject"),),
+)
+
+AGENT = "agent"
+
+
+def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """The outcomes of a sentence, outside quotations and names."""
+    table = concepts()
+    seen = set[int]()
+    for match in sentence.concepts:
+        moves = match.id in outcomes().movement
+        if match.layer != "concept" or not (moves or match.id in outcomes().decisive) or match.start_token in seen:
+            continue
+        if sentence.is_quoted(match.start_token) or any(item.first <= match.start_token < item.last for item in sentence.names()):
+            continue
+        seen.add(match.start_token)
+        subject = _subject(extraction, sentence, match)
+        measure = _measure(sentence, match)
+        level = _level(extraction, sentence, match) if moves else None
+        if subject is None or (moves and (measure is None or level is None)):
+            continue
+        at = extraction.period(sentence, match.start_token)
+        yield extraction.claim(
+            "outcome",
+            {
+                "subject": subject,
+                "others": _others(extraction, sentence, match, subject),
+                "measure": extraction.filler(measure.id, sentence, measure.start_token, measure.end_token) if measure else None,
+                "basis": _basis(extraction, sentence, match) if moves else None,
+                "level": level,
+                "object": None if moves else _object(extraction, sentence, match),
+                "group": extraction.filler((match.id, *table[match.id].opposites), sentence, match.start_token, match.end_token),
+                "at": at,
+                "type": extraction.filler(match.id, sentence, match.start_token, match.end_token, how=match.role),
+            },
+            sentence,
+            match.start_token,
+            match.end_token,
+            f"{match.role} “{sentence.text(match.start_token, match.end_token)}”",
+        )
+
+
+def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
+    """The subject; where the two sides of a deed exclude one another (winner, loser) only who is named as its subject."""
+    subject = extraction.subjects.of(sentence, match.start_token)
+    if subject is None:
+        return None
+    if AGENT in concepts()[match.id].by:
+        own = [candidate for candidate in subject.candidates if candidate.span.end <= sentence.tokens.starts[match.start_token]]
+        if match.role == "noun" or not own or own[0].grade < 2:
+            return None
+        subject = Subject((own[0],))
+    return extraction.about(subject)
+
+
+def _others(extraction: Extraction, sentence: Sentence, match: ConceptMatch, subject: Filler) -> Filler | None:
+    found = [
+        Candidate(item.referent, 3, "named in the sentence", sentence.place(item.first, item.last))
+        for item in sentence.names()
+        if item.referent is not None and item.referent != subject.value.best.referent
+    ]
+    return extraction.about(Subject(tuple(found[:6]))) if found else None
+
+
+def _level(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
+    """The amount that a movement ended at: the first quantity after the word in its clause."""
+    segment = sentence.segments[sentence.segment_at(match.start_token)]
+    after = [item for item in sentence.values("quantity") if match.end_token <= item.first < segment.last]
+    return extraction.value(after[0]) if after else None
+
+
+def _object(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
+    """What was decided on: the content words, names and numbers of the sentence beside the outcome itself."""
+    function = word_set(extraction.reading.words.function_words)
+    taken = {index for item in sentence.values("moment", "period") for index in range(item.first, item.last)}
+    taken |= set(range(match.start_token, match.end_token))
+    words = {
+        stem(fold)
+        for index, fold in enumerate(sentence.tokens.folds)
+        if index not in taken and fold not in function and (fold.isdigit() or (fold.isalpha() and len(fold) > 2))
+    }
+    return extraction.filler(tuple(sorted(words)), sentence, match.start_token, match.end_token) if words else None
+
+
+def _measure(sentence: Sentence, match: ConceptMatch) -> ConceptMatch | None:
+    """What rose or fell: the measure named last before the word in its clause, else first after it."""
+    segment = sentence.segments[sentence.segment_at(match.start_token)]
+    near = [other for other in sentence.concepts_in(segment.first, segment.last, "measure") if other.start_token != match.start_token and other.role == "noun"]
+    before = [other for other in near if other.end_token <= match.start_token]
+    return before[-1] if before else near[0] if near else None
+
+
+def _basis(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
+    """What a movement is measured against: the unit of time named after a base word ("from the previous quarter"), as its folded words."""
+    for other in sentence.concepts:
+        if other.layer == "cue" and other.id in {"cue.base", "cue.base-after"} and other.start_token > match.start_token:
+            times = [item for item in sentence.values("moment", "period") if 0 <= item.first - other.end_token <= 3]
+            if times:
+                return extraction.value(times[0])
+    return None
+

@@ -1,0 +1,69 @@
+"""One thing ended in two ways that exclude one another.
+
+**What it finds.** A court upheld a fine in one article and overturned it in the other, on the same day; a team that beat another and lost to it; unemployment that rose and that fell to 9.1
+percent in one quarter.
+
+**Why.** `world/cardinality.toml` names the outcomes that exclude one another. Both texts must state the same time, or stand in copies of one sentence.
+
+**What it leaves alone.** Two votes months apart; movements against another basis (the quarter before, the year before); the loser named as the subject of the other text.
+"""
+
+from factcheck.claims.claim import Claim, Subject
+from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.rule import Rule
+from factcheck.groups.identity import shared
+from factcheck.values import Moment, Quantity, Relation, relate
+from factcheck.world.cardinality import exclusive, implied
+
+DIFFERS = Rule(code="REL001", name="outcome-differs", kind="conflict", severity="error", summary="Two outcomes exclude one another", page=__doc__ or "")
+AGREES = Rule(code="REL002", name="outcome-agrees", kind="agreement", severity="note", summary="Outcomes agree", page=__doc__ or "")
+
+
+FEWEST_SHARED = 3
+
+
+def relate_outcomes(a: Claim, b: Claim) -> Outcome | None:
+    """The same outcome, one that implies the other, or two that exclude one another with everyone else alike."""
+    x, y = str(a.get("type")), str(b.get("type"))
+    if x == y:
+        return Outcome("equal", f"both say {x.partition('.')[2]}")
+    if y in implied(x) or x in implied(y):
+        return Outcome("entails", f"{x} and {y}: one follows from the other")
+    if exclusive(x, y):
+        if a.document == b.document or not _one_matter(a, b):
+            return None
+        one, other = a.get("others"), b.get("others")
+        if isinstance(one, Subject) and isinstance(other, Subject) and shared(one, other) is None:
+            return None
+        return Outcome("conflicts", f"{x.partition('.')[2]} and {y.partition('.')[2]} exclude one another")
+    return None
+
+
+def _one_matter(a: Claim, b: Claim) -> bool:
+    """Whether both were decided on the same: three content words shared, or (movements) the same level."""
+    levels = (a.get("level"), b.get("level"))
+    if isinstance(levels[0], Quantity) or isinstance(levels[1], Quantity):
+        return isinstance(levels[0], Quantity) and isinstance(levels[1], Quantity) and relate(levels[0], levels[1]) is Relation.EQUAL
+    days = [claim.get("at") for claim in (a, b)]
+    if not all(isinstance(day, Moment) and day.grain == "day" for day in days):
+        return False
+    return len(set(a.get("object") or ()) & set(b.get("object") or ())) >= FEWEST_SHARED
+
+
+def _policy(a: Claim, b: Claim) -> str | None:
+    return "toll"
+
+
+COMPARISON = Comparison(
+    kind="outcome",
+    subject="subject",
+    concept=("measure",),
+    hard=("basis",),
+    dependent="type",
+    policy=_policy,
+    relate=relate_outcomes,
+    conflict=DIFFERS,
+    agreement=AGREES,
+)
+RULES = (DIFFERS, AGREES)
+COMPARISONS = (COMPARISON,)

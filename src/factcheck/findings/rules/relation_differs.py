@@ -1,0 +1,54 @@
+"""One subject is tied to two others where there can be one.
+
+**What it finds.** Born in Cádiz and born in Huelva; wholly owned by one group and by another in the same month.
+
+**Why.** `world/cardinality.toml` names the relations that have one object.
+
+**What it leaves alone.** A town and the country that holds it, which agree; where somebody grew up or works; relations that can have many objects.
+"""
+
+from factcheck.claims.claim import Claim, Subject
+from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.rule import Rule
+from factcheck.groups.distinct import known_distinct
+from factcheck.groups.identity import Identity, identity
+from factcheck.values import Entity
+from factcheck.world.cardinality import cardinality
+from factcheck.world.territories import contains
+
+DIFFERS = Rule(code="REL003", name="relation-differs", kind="conflict", severity="error", summary="A relation with one object has two", page=__doc__ or "")
+AGREES = Rule(code="REL004", name="relation-agrees", kind="agreement", severity="note", summary="Relations agree", page=__doc__ or "")
+
+
+def relate_objects(a: Claim, b: Claim) -> Outcome | None:
+    """The same object, a place within the other, or two that are known to be two."""
+    one, other = a.get("object"), b.get("object")
+    x, y = a.get("entity"), b.get("entity")
+    if not isinstance(one, Subject) or not isinstance(other, Subject) or not isinstance(x, Entity) or not isinstance(y, Entity):
+        return None
+    p, q = one.best.referent, other.best.referent
+    kinship = identity(p, q)
+    if kinship >= Identity.SHORT:
+        return Outcome("equal" if kinship is Identity.SAME else "compatible", f"{p} and {q} are one name")
+    if p.id and q.id and (contains(p.id, q.id) or contains(q.id, p.id)):
+        return Outcome("refines", f"one of {p} and {q} lies in the other")
+    if p.type == q.type == "place" and not (p.id and q.id):
+        apart = not set(p.tokens) & set(q.tokens) and not (p.id and is_wide(p.id)) and not (q.id and is_wide(q.id))
+        return Outcome("conflicts", f"{p} and {q} are two places", soft=True) if apart else None
+    return Outcome("conflicts", f"{p} and {q} are two") if known_distinct(p, q, a, b) else None
+
+
+def is_wide(place: str) -> bool:
+    """Whether a known place is a country or larger, which may hold any town that is not in the tables."""
+    return ":" not in place
+
+
+def _policy(a: Claim, b: Claim) -> str | None:
+    return "fixed" if cardinality(str(a.get("type"))) == "functional" else None
+
+
+COMPARISON = Comparison(
+    kind="relation", subject="subject", concept=("type",), dependent="object", policy=_policy, relate=relate_objects, conflict=DIFFERS, agreement=AGREES
+)
+RULES = (DIFFERS, AGREES)
+COMPARISONS = (COMPARISON,)
