@@ -1,11 +1,14 @@
 """Laws of names: whatever the text, mentions lie in it, do not overlap, and each belongs to exactly one entity."""
 
+import itertools
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.languages.language import CODES
 from factcheck.mentions.context import Context
 from factcheck.mentions.entities import link, same_entity, settle
+from factcheck.mentions.mention import Mention
 from factcheck.mentions.names import recognize
 from factcheck.mentions.tokens import tokenize
 
@@ -18,7 +21,7 @@ texts = st.one_of(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join), s
 languages = st.sampled_from(CODES)
 
 
-def read(text, language):
+def read(text: str, language: str) -> list[Mention]:
     return recognize(tokenize(text), Context(language, None, text))
 
 
@@ -36,7 +39,7 @@ def test_a_mention_is_a_span_of_the_text(text, language):
 @given(texts, languages)
 def test_mentions_stand_in_order_and_apart(text, language):
     found = read(text, language)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(found))
 
 
 @given(texts, languages)

@@ -3,17 +3,18 @@
 import pytest
 
 from factcheck.mentions.context import Context
-from factcheck.mentions.entities import link, same_entity, settle, stands_for
+from factcheck.mentions.entities import EntityRecord, link, same_entity, settle, stands_for
+from factcheck.mentions.mention import Mention
 from factcheck.mentions.names import recognize
 from factcheck.mentions.tokens import tokenize
 
 
-def read(text, language="en"):
+def read(text: str, language: str = "en") -> tuple[list[Mention], tuple[EntityRecord, ...]]:
     mentions = recognize(tokenize(text), Context(language, None, text))
     return mentions, link(mentions, text, language)
 
 
-def entities(text, language="en"):
+def entities(text: str, language: str = "en") -> dict[str, list[str]]:
     """Name of each entity with the words that mean it."""
     mentions, records = read(text, language)
     return {record.name: [mentions[i].text for i in record.mentions] for record in records}
@@ -67,7 +68,7 @@ def test_the_kind_that_one_mention_tells_holds_for_all():
     assert [mention.kind for mention in settle(mentions, records)] == ["person", "person"]
 
 
-def record(text, language="en"):
+def record(text: str, language: str = "en") -> EntityRecord:
     return read(text, language)[1][0]
 
 

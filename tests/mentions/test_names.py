@@ -7,7 +7,7 @@ from factcheck.mentions.names import recognize
 from factcheck.mentions.tokens import tokenize
 
 
-def names(language, text):
+def names(language: str, text: str) -> list[str]:
     """``kind: words`` of each name that is not in a table."""
     found = recognize(tokenize(text), Context(language, None, text))
     return [f"{m.kind}: {m.text}" for m in found if m.derivation[1] != "gazetteer"]
@@ -37,6 +37,7 @@ ORGANIZATIONS = [
     ("en", "Brell & Tarn closed.", ["organization: Brell & Tarn"]),
     ("en", "The People's Bank raised rates.", ["organization: People's Bank"]),
     ("en", "The ferry company Nordhavn was sold.", ["organization: Nordhavn"]),
+    ("fr", "Les planteurs de la coopérative d'Ambolo paient.", ["organization: Ambolo"]),
     ("fr", "La Fédération mondiale de pelote a voté.", ["organization: Fédération mondiale de pelote"]),
     ("fr", "Le ministère des Affaires étrangères a démenti.", ["organization: ministère des Affaires étrangères"]),
     ("es", "La Unión de Pequeños Criadores protestó.", ["organization: Unión de Pequeños Criadores"]),

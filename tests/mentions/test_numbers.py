@@ -68,7 +68,11 @@ def test_scales(language: str, text: str, read: list[str]) -> None:
         ("en", "one hundred and five", ["one hundred and five = 105"]),
         ("en", "nineteen hundred seventy-three", ["nineteen hundred seventy-three = 1973"]),
         ("en", "two million three hundred thousand", ["two million three hundred thousand = 2 300 000 ± 500"]),
-        ("en", "sixteen billion, one hundred and six million, one hundred and forty-seven thousand, nine hundred and forty-five", ["sixteen billion, one hundred and six million, one hundred and forty-seven thousand, nine hundred and forty-five = 16 106 147 945"]),
+        (
+            "en",
+            "sixteen billion, one hundred and six million, one hundred and forty-seven thousand, nine hundred and forty-five",
+            ["sixteen billion, one hundred and six million, one hundred and forty-seven thousand, nine hundred and forty-five = 16 106 147 945"],
+        ),
         ("en", "twelve point zero five", ["twelve point zero five = 12.05"]),
         ("en", "minus fifteen", ["minus fifteen = -15"]),
         ("en", "half a million", ["half a million = 500 000"]),
@@ -148,7 +152,7 @@ def test_near_misses(language: str, text: str, read: list[str]) -> None:
         ("en", "12345678901234567890123456789012345678901"),
         ("en", "which one do you prefer"),
         ("en", "the one that got away"),
-        ("en", "half-time, the second half"),
+        ("en", "half-time, by halves"),
         ("en", "dozens of boats, millions of people"),
         ("fr", "les uns et les autres"),
         ("fr", "à 10 heures"),
@@ -162,4 +166,4 @@ def test_near_misses(language: str, text: str, read: list[str]) -> None:
 )
 def test_no_numbers(language: str, text: str) -> None:
     """Versions, addresses, telephone numbers, scores, clock times and names are no numbers."""
-    assert [] == values(language, text)
+    assert values(language, text) == []

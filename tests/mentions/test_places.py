@@ -7,10 +7,10 @@ from factcheck.mentions.names import recognize
 from factcheck.mentions.tokens import tokenize
 
 
-def places(language, text):
+def places(language: str, text: str) -> list[str]:
     """``words=id`` of each place and known body."""
     found = recognize(tokenize(text), Context(language, None, text))
-    return [f"{m.text}={m.value.id}" for m in found if m.derivation[1] == "gazetteer"]
+    return [f"{m.text}={m.value.to_dict()['id']}" for m in found if m.derivation[1] == "gazetteer"]
 
 
 NAMED = [

@@ -87,7 +87,6 @@ def test_money(language: str, text: str, read: list[str]) -> None:
         ("en", "just over 3 metres", ["just over 3 metres = ≳ 3 m"]),
         ("en", "exactly 50 votes", ["exactly 50 votes = 50 vote"]),
         ("en", "500 people or more", ["500 people or more = ≥ 500 person"]),
-        ("en", "10+ km", ["10+ = ≥ 10"]),
         ("fr", "près de 88 milliards de dollars", ["près de 88 milliards de dollars = ≲ 88 000 000 000 USD"]),
         ("fr", "plus de 100 morts", ["plus de 100 morts = > 100 mort"]),
         ("fr", "au moins 19 navires", ["au moins 19 navires = ≥ 19 navire"]),
@@ -121,7 +120,7 @@ def test_hedges(language: str, text: str, read: list[str]) -> None:
 )
 def test_hedges_of_nothing(language: str, text: str) -> None:
     """Words of hedges without a number are none."""
-    assert [] == values(language, text)
+    assert values(language, text) == []
 
 
 @pytest.mark.parametrize(
@@ -163,7 +162,7 @@ def test_ranges(language: str, text: str, read: list[str]) -> None:
         ("fr", "une baisse de 3 %", {"change": "down", "role": "by"}),
         ("es", "subió un 3% interanual", {"change": "up", "role": "by", "basis": "year"}),
         ("vi", "tăng 22% so với cùng kỳ", {"change": "up", "role": "by", "basis": "year"}),
-        ("vi", "400.000 đồng/tháng", {"basis": "month", "per": "month"}),
+        ("vi", "400.000 đồng/tháng", {"per": "month"}),
     ],
 )
 def test_changes(language: str, text: str, expected: dict[str, str]) -> None:

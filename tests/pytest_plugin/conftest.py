@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+# Runs inside this process take the loaded modules back afterwards, and numpy cannot be loaded twice: load all of it before.
+import _factcheck_pytest.corpus
+import _factcheck_pytest.fixtures
+import _factcheck_pytest.items  # noqa: F401
+
 ARTICLES = {
     "tunnel": "The Ostrel Tunnel is 8.6 kilometres long. The Marnau Bridge was opened on 4 May 2001.\n",
     "notes": "Trains like the mountain. The Ostrel Tunnel is 6.8 kilometres long.\n",

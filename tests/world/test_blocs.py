@@ -9,7 +9,7 @@ from factcheck.world.blocs import BLOCS, BlocRow, BlocTable
 from factcheck.world.territories import TERRITORIES, scope
 
 
-def day(text):
+def day(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
 
 

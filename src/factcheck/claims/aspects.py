@@ -36,6 +36,11 @@ def aspect_of(sentence: Sentence, item: Located) -> str | None:
     return best[1] if best else None
 
 
+def counts_relative(sentence: Sentence, item: Located, relatives: frozenset[str]) -> bool:
+    """Whether a relative clause without a comma narrows what is counted ("50,000 students who attend charter schools")."""
+    return item.last < len(sentence.tokens) and sentence.tokens.folds[item.last] in relatives
+
+
 def part_of(sentence: Sentence, item: Located) -> str | None:
     """``part`` when the value counts a part of something ("of them", "including", "dont"), else None."""
     segment = sentence.segments[sentence.segment_at(item.first)]

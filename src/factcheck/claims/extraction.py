@@ -15,6 +15,7 @@ from factcheck.documents.document import Span
 from factcheck.values import Quantity, Value
 
 SIGNATURE_SIZE = 16
+FRONTED = 3
 TIMES = ("moment", "period")
 
 
@@ -78,6 +79,9 @@ class Extraction:
             return self.value(nearest, grade=3, how="time of its clause")
         if len(times) == 1:
             return self.value(times[0], grade=2, how="time of its sentence")
+        fronted = [item for item in times if item.last <= segment.first and _alone(sentence, item)]
+        if fronted:
+            return self.value(fronted[-1], grade=3, how="time before its clause")
         if times:
             return None
         if sentence.index:
@@ -120,6 +124,12 @@ class Extraction:
                     items.extend(signature_items(self.reading.sentences[index]))
             known = self._signatures[sentence.index] = frozenset(items[:SIGNATURE_SIZE])
         return known
+
+
+def _alone(sentence: Sentence, item: Located) -> bool:
+    """Whether a time has a segment to itself ("On Monday evening, ...")."""
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    return (segment.last - segment.first) - (item.last - item.first) <= FRONTED
 
 
 def signature_items(sentence: Sentence) -> list[str]:

@@ -24,7 +24,7 @@ UNREAD = frozenset({"boilerplate", "code", "table"})
 MOST_TOPICS = 4
 LONGEST_SENTENCE = 400
 FEWEST_QUOTED = 4
-EMPTY = Clauses("", False, (), (), (), (), {}, {}, (), (), (), (), (), (), (), ())
+EMPTY = Clauses("", False, (), (), (), (), (), {}, {}, (), (), (), (), (), (), (), ())
 
 
 def read(layout: Layout) -> tuple[Reading, Mapping[Referent, frozenset[str]]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
+from factcheck.world.concepts import catalogue
 
 MOST_CANDIDATES = 6
 PERSONAL = frozenset({"person"})
@@ -122,7 +123,21 @@ class Subjects:
                     continue
                 if item.referent is not None and item.referent not in seen and class_id in self._classes.get(item.referent, frozenset()):
                     seen.append(item.referent)
-        return seen[0] if len(seen) >= 1 else None
+        return seen[0] if seen else self._only_person(sentence, token, class_id)
+
+    def _only_person(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
+        """Whom "the artist" means when the passage has named one person so far, and nobody's trade is told."""
+        entry = catalogue().classes.get(class_id)
+        if entry is None or entry.type != "person":
+            return None
+        seen = {
+            item.referent
+            for earlier in self._reading.sentences[: sentence.index + 1]
+            if earlier.passage == sentence.passage
+            for item in earlier.names()
+            if item.referent is not None and item.referent.type == "person" and (earlier is not sentence or item.first < token)
+        }
+        return seen.pop() if len(seen) == 1 else None
 
     def pronoun(self, fold: str) -> str | None:
         """What a folded word can stand for as a pronoun: person, thing, any; None when it is none."""

@@ -59,7 +59,8 @@ def always(_: Claim) -> bool:
 class Comparison:
     """One dependency of a kind.
 
-    ``subject`` is the role that says who, ``concept`` the roles that say what (phrases and ids), ``hard`` the roles that must not differ, ``at`` the role
+    ``subject`` is the role that says who, ``concept`` the roles that say what (phrases and ids), ``hard`` the roles that must not differ (absent on one side lowers the match), ``strict`` those that for a
+    conflict must be alike on both sides, ``at`` the role
     that says when. ``policy`` gives the time policy of a pair (``groups.times``), or None where the slot is open: it may agree, never conflict.
     ``relate`` judges the dependent role. ``by_matter``: without a shared subject, two texts about one matter may still agree. ``conflict``, ``agreement``, ``change``: the rules whose codes the findings carry; without one, silence.
     """
@@ -71,6 +72,7 @@ class Comparison:
     policy: Callable[[Claim, Claim], str | None]
     relate: Callable[[Claim, Claim], Outcome | None]
     hard: tuple[str, ...] = ()
+    strict: tuple[str, ...] = ()
     at: str = "at"
     applies: Callable[[Claim], bool] = always
     by_matter: bool = False

@@ -67,7 +67,7 @@ def verdict(a: Claim, b: Claim, comparison: Comparison, outcome: Outcome, found:
         if comparison.change is not None and found.time.disjoint and found.subject >= 2 and allowed(a, b, change=True):
             return Verdict(a, b, comparison, "change", outcome, found, "note")
         return None
-    if comparison.conflict is None or not allowed(a, b):
+    if comparison.conflict is None or not allowed(a, b) or any(a.get(role) != b.get(role) for role in comparison.strict):
         return None
     if found.certain and not outcome.soft:
         return Verdict(a, b, comparison, "conflict", outcome, found, "error")

@@ -13,7 +13,7 @@ class Clauses:
 
     ``relatives`` open a clause about the name before; ``subordinators`` and ``coordinators`` open a clause of their own; ``pronouns`` stand for a
     subject named before, by the kind of entity they can mean; ``possessives`` likewise ("its revenue"); ``prepositions`` attach a name that is
-    then no subject; ``genitives`` attach the owner of the noun before ("of"); ``articles``, ``indefinites`` and ``demonstratives`` open a noun phrase;
+    then no subject; ``dating`` stand before the time of a clause; ``genitives`` attach the owner of the noun before ("of"); ``articles``, ``indefinites`` and ``demonstratives`` open a noun phrase;
     ``copulas`` equate; ``connectors`` introduce a complement that belongs to the noun before a value ("length of 8 km"). ``elided_subjects``: a
     sentence may begin with its verb and mean the subject before. ``editions`` count any series and name none.
     """
@@ -30,6 +30,7 @@ class Clauses:
     possessives: dict[str, tuple[str, ...]]
     prepositions: tuple[str, ...]
     genitives: tuple[str, ...]
+    dating: tuple[str, ...]
     articles: tuple[str, ...]
     indefinites: tuple[str, ...]
     demonstratives: tuple[str, ...]

@@ -36,14 +36,16 @@ class Ambiguous:
 class Places:
     """Section ``places.toml``: names of places by their ids of ``world/``, adjectives and names of inhabitants, the words for the home country.
 
-    A form written in lower case is read in any case, one in capitals only as written, others where they begin with a capital.
-    ``inflections`` give the forms of an adjective by its ending (the longest that fits, ``""`` for any other). ``relative`` lists what stands for
-    ``home``. ``context`` decides a form of several places by other words of the text; its first place is taken where none of them is there.
+    A form written in lower case is read in any case, one in capitals only as written, others where they begin with a capital. ``bare``: forms are
+    also written without their diacritics. ``inflections`` give the forms of an adjective by its ending (the longest that fits, ``""`` for any
+    other). ``relative`` lists what stands for ``home``. ``context`` decides a form of several places by other words of the text; its first place is
+    taken where none of them is there.
     """
 
     FILE: ClassVar[str] = "places.toml"
 
     source: str
+    bare: bool = attrs.field(default=False, kw_only=True)
     inflections: dict[str, tuple[str, ...]]
     names: dict[str, tuple[str, ...]]
     adjectives: dict[str, tuple[str, ...]]
@@ -87,20 +89,22 @@ class Names:
     """Section ``names.toml``: how persons, organizations and other named things are written.
 
     ``family_first``: the family name comes first. ``compounds``: only the first syllable of a word in a name has a capital ("Bộ Ngoại giao").
-    ``loose``: a name may go on with a noun in lower case after its preposition ("fédération mondiale de pelote").
+    ``nouns_follow``: the noun that tells its kind may stand after a name ("Morvane province"). ``loose``: a name may go on with a noun in lower
+    case after its preposition ("fédération mondiale de pelote").
 
     ``heads`` by type of thing. ``bodies`` are names of international bodies by their ids of ``world/``. ``titles`` stand before a person's name and
-    are no part of it, ``address`` are those that only persons bear; ``roles`` are nouns of people that, in lower case before a name or after a comma, tell that it is a person's, ``role_endings``
-    endings of further ones; ``suffixes`` close a person's name ("Jr"); ``given`` and ``family`` names are evidence of one; ``surnames`` are heads
-    that are family names after a given one. ``particles`` stand in lower case inside a person's name, ``joints`` inside an organization's,
-    ``listing`` words only where the head is one of ``listing_heads``; ``owners`` are words that keep their possessive in names ("People's Bank");
-    ``tied`` are words that a hyphen joins to a name without making them part of it ("US-led"); ``tails`` are heads in lower case that close a name,
-    by type ("Karlsvik airport"). ``nouns`` before a name tell its kind; ``locatives`` stand before places, ``speech`` beside speakers. ``openers``
-    are words that, with a capital, open a sentence and no name, ``common_endings`` endings of further ones; ``never`` are no names in any place
-    (months; those in capitals only so). ``extension`` are endings of lower-case adjectives that continue an organization's name after its head,
-    ``stops`` are words that never do; in languages of ``compounds`` the ``breaks`` end a name even right after its capitalized syllable.
-    ``blockers`` are words after which a head in lower case belongs to another word ("thị trường"). ``spellings`` are other ways to write the end of a
-    syllable ("hòa" = "hoà"); every form is then read in both.
+    are no part of it, ``address`` are those that only persons bear; ``roles`` are nouns of people that tell, before a name or after a comma, that
+    it is a person's, ``role_endings`` endings of further ones; ``suffixes`` close a person's name ("Jr"); ``given`` and ``family`` names are
+    evidence of one, ``abroad`` are family names as other languages write them; ``surnames`` are heads that are family names after a given one.
+    ``particles`` stand in lower case inside a person's name, ``joints`` inside an organization's, ``listing`` words only where the head is one of
+    ``listing_heads``; ``owners`` are words that keep their possessive in names ("People's Bank"); ``tied`` are words that a hyphen joins to a name
+    without making them part of it ("US-led"); ``tails`` are heads in lower case that close a name, by type ("Karlsvik airport"); ``dropped`` are
+    capitalized articles that are no part of a name. ``nouns`` before a name tell its kind; ``locatives`` stand before places, ``speech`` beside
+    speakers. ``openers`` are words that, with a capital, open a sentence and no name, ``common_endings`` endings of further ones; ``never`` are no
+    names in any place (months; those in capitals only so). ``extension`` are endings of lower-case adjectives that continue an organization's name
+    after its head, ``stops`` are words that never do; in languages of ``compounds`` the ``breaks`` end a name even right after its capitalized
+    syllable. ``blockers`` are words after which a head in lower case belongs to another word ("thị trường"). ``spellings`` are other ways to write
+    the end of a syllable ("hòa" = "hoà"); forms are read in both.
     """
 
     FILE: ClassVar[str] = "names.toml"
@@ -108,6 +112,7 @@ class Names:
     source: str
     family_first: bool = False
     compounds: bool = False
+    nouns_follow: bool = False
     loose: bool = False
     articles: tuple[str, ...]
     titles: tuple[str, ...]
@@ -118,6 +123,7 @@ class Names:
     role_endings: tuple[str, ...] = ()
     common_endings: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
     tails: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     particles: tuple[str, ...]
@@ -126,6 +132,7 @@ class Names:
     listing_heads: tuple[str, ...] = ()
     given: tuple[str, ...]
     family: tuple[str, ...] = ()
+    abroad: tuple[str, ...] = ()
     openers: tuple[str, ...]
     never: tuple[str, ...]
     locatives: tuple[str, ...]

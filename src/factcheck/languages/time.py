@@ -47,16 +47,16 @@ class Tense:
 class Time:
     """The section ``time.toml``.
 
-    ``day_first``: whether 05/03 is 5 March. ``spare_diacritics``: whether the words are read without their diacritics too.
-    Of the weak ones the ``proper`` need a capital too. ``abbreviations`` may be followed by a full stop.
-    ``weak`` words (may, march, sun, mars) mean time only beside another part of a date or behind one of the ``leads`` (in, since).
-    ``capital_shows``: a capital tells a weekday from an ordinal (thứ Hai). ``dash_leads`` stand before a day and month with a dash (ngày 31-10),
-    ``pair_leads`` before one that could be a fraction (on 3/4).
-    ``mixed_order``: both orders of day and month are used, ``day_first_regions`` are those that put the day first. ``records`` and ``record_endings``
-    make "in ten years" a stretch that is over (the first, the highest in ten years).
-    ``year_leads`` stand before a bare year, ``counted`` after a number that is no year, ``gauges``
-    (about, some) before one that is a count, ``labels`` (page, no.) before one that only tells things apart. ``binders`` (of) tie "the first three
-    months" to what follows. ``names`` are months that are given names too.
+    - ``words``: role, canonical value, surface forms. ``patterns``: stage, reader, word orders. ``parts``: named sequences for them.
+    - ``spare_diacritics``: the words are read without their diacritics too. ``abbreviations`` may be followed by a full stop.
+    - Orders of dates in digits: ``day_first`` (05/03 is 5 March), ``day_first_regions`` where only some do, ``mixed_order`` where both are in use.
+    - ``weak`` words (may, sun, mars) mean time only beside another part of a date or behind one of the ``leads`` (in, since); the ``proper`` ones
+      need a capital too; ``capital_shows``: a capital alone is enough (thứ Hai). ``names`` are months that are given names too. ``except_after``:
+      words that are no time behind some others (la mañana).
+    - A bare year stands behind ``year_leads`` (in, since), not before ``counted`` things (people, km), not behind ``gauges`` (about, some) or
+      ``labels`` (page, no.). Day and month may be a fraction or score: they stand behind ``pair_leads`` (on 3/4) or ``dash_leads`` (ngày 31-10).
+    - ``records`` and ``record_endings`` (first, highest) make "in ten years" a stretch that is over. ``binders`` (of) tie "the first three months"
+      to what follows.
     """
 
     FILE: ClassVar[str] = "time.toml"
@@ -83,6 +83,7 @@ class Time:
     leads: list[str] = attrs.field(factory=list)
     year_leads: list[str] = attrs.field(factory=list)
     counted: list[str] = attrs.field(factory=list)
+    except_after: dict[str, list[str]] = attrs.field(factory=dict)
     binders: list[str] = attrs.field(factory=list)
     labels: list[str] = attrs.field(factory=list)
     gauges: list[str] = attrs.field(factory=list)

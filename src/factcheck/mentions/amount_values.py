@@ -36,11 +36,13 @@ def value_of(amount: Amount, hedge: str | None) -> Quantity | Duration:
     if amount.unit is not None and amount.unit.kind == "duration":
         return _duration(digits, amount.scale, amount.unit.code, hedge)
     alternatives = amount.unit.alternatives if amount.unit is not None else ()
-    return _quantity(digits, amount.scale, amount.code, hedge, alternatives)
+    return stated_quantity(digits, amount.scale, amount.code, hedge, alternatives)
 
 
 @functools.lru_cache(maxsize=1 << 16)
-def _quantity(digits: str, scale: int | Fraction, unit: str | None, hedge: str | None, alternatives: tuple[str, ...]) -> Quantity:
+def stated_quantity(
+    digits: str, scale: int | Fraction = 1, unit: str | None = None, hedge: str | None = None, alternatives: tuple[str, ...] = ()
+) -> Quantity:
     """A stated quantity; the amounts of a corpus repeat, so it is remembered."""
     return Quantity.stated(digits, scale=scale, unit=unit, hedge=hedge, alternatives=alternatives)
 

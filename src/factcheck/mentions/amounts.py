@@ -19,6 +19,7 @@ from factcheck.values.duration import DURATION_UNITS
 
 _TEMPERATURES = frozenset(("Cel", "[degF]", "K"))
 _CENTURIES = frozenset(("10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"))
+_DIVIDED = frozenset(("[ft_i]", "[yd_i]", "[mi_i]", "[lb_av]", "[stone_av]", "km", "m", "kg"))
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -85,7 +86,7 @@ def read_amount(
         negative = start > 0 and tokens.folds[start - 1] in "-−" and not tokens.spaced(start) and (start == 1 or tokens.spaced(start - 1))
         start -= negative
     found = _unit_after(tokens, reading, table)
-    if found is not None and prefix is not None and found[1].kind == "money" and found[0] < len(tokens) and tokens.folds[found[0]].isdecimal():
+    if found is not None and prefix is not None and found[1].kind == "money" and found[0] < len(tokens.folds) and tokens.folds[found[0]].isdecimal():
         found = None  # "$20 $30": the second sign is the next number's
     if found is None and reading.glued:
         return None
@@ -133,10 +134,10 @@ def _extended(tokens: Tokens, amount: Amount, context: Context, table: AmountTab
 def _with_smaller(tokens: Tokens, amount: Amount, context: Context, table: AmountTable) -> Amount:
     """An amount with the parts in smaller units that follow it, as one ("1 hour and 30 minutes", "3 dollars 20 cents")."""
     unit = amount.unit
-    if unit is None or amount.reading.value.denominator != 1:
+    if unit is None or (unit.kind == "unit" and unit.code not in _DIVIDED) or amount.reading.value.denominator != 1:
         return amount
     parts, end, last = [(amount.reading.value, unit)], amount.end, unit
-    while end < len(tokens):
+    while end < len(tokens.folds):
         part = _part(tokens, end, last, context, table)
         if part is None or part.unit is None:
             break
@@ -148,7 +149,7 @@ def _with_smaller(tokens: Tokens, amount: Amount, context: Context, table: Amoun
 def _part(tokens: Tokens, end: int, whole: UnitName, context: Context, table: AmountTable) -> Amount | None:
     """The part in a smaller unit that starts at token ``end``, or after a word between the parts."""
     at = end
-    if tokens.folds[at] in table.units.compound and tokens.folds[at] != "," and at + 1 < len(tokens):
+    if tokens.folds[at] in table.units.compound and tokens.folds[at] != "," and at + 1 < len(tokens.folds):
         at += 1
     if not tokens.marks[at] & (DIGITS | NUMERAL):
         return None
@@ -163,7 +164,7 @@ def _part(tokens: Tokens, end: int, whole: UnitName, context: Context, table: Am
 def _after_unit(tokens: Tokens, part: Amount, unit: UnitName, table: AmountTable) -> Amount:
     """A part whose unit word is a word of its own elsewhere ("5 ft 2 in")."""
     end = part.reading.end
-    word = tokens.folds[end] if end < len(tokens) else ""
+    word = tokens.folds[end] if end < len(tokens.folds) else ""
     code = table.units.compound_only.get(word)
     if code is None or not convertible(code, unit.code) or part.noun is not None:
         return part
@@ -203,7 +204,7 @@ def read_article(tokens: Tokens, i: int, context: Context, table: AmountTable) -
     amount = Amount(i - 1, end, reading, unit, None, unit.factor)
     extended = _extended(tokens, amount, context, table)
     asked = i >= 2 and tokens.folds[i - 2] in table.units.article_after
-    if extended is amount and not asked and len(tokens) != end - i + 1:
+    if extended is amount and not asked and len(tokens.folds) != end - i + 1:
         return None
     return extended
 
@@ -222,7 +223,7 @@ def _both_sides(prefix: UnitName, unit: UnitName | None, end: int, reading: Numb
 
 def _unit_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> tuple[int, UnitName, bool] | None:
     """The unit after a number: the index after it, the unit, and whether both make one adjective ("6.8-metre")."""
-    folds, size, at = tokens.folds, len(tokens), reading.end
+    folds, size, at = tokens.folds, len(tokens.folds), reading.end
     if at >= size:
         return None
     word = folds[at]
@@ -254,13 +255,18 @@ def _unit_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> t
 
 def _past(tokens: Tokens, at: int) -> int:
     """The token after a connector and its apostrophe."""
-    return at + 2 if at + 1 < len(tokens) and tokens.folds[at + 1] in "'’" else at + 1
+    return at + 2 if at + 1 < len(tokens.folds) and tokens.folds[at + 1] in "'’" else at + 1
 
 
 def _noun_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> tuple[int, str, bool] | None:
     """The noun after a number, its stem, and whether both make one adjective ("48-floor")."""
-    folds, size, at = tokens.folds, len(tokens), reading.end
-    if at >= size or (reading.form in ("fraction", "slash") and reading.scale == 1) or reading.digits == "0" or _names_something(tokens, reading, table):
+    folds, size, at = tokens.folds, len(tokens.folds), reading.end
+    if (
+        at >= size
+        or (reading.form in ("fraction", "slash") and reading.scale == 1)
+        or reading.digits == "0"
+        or _names_something(tokens, reading, table)
+    ):
         return None
     if folds[at] in HYPHENS:
         joined = not tokens.spaced(at) and at + 1 < size and not tokens.spaced(at + 1)

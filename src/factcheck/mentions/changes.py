@@ -69,7 +69,7 @@ def change_cues(tokens: Tokens, start: int, end: int, table: ChangeTable) -> tup
         cues += [("change", after[1]), ("role", "by")]
     at = after[0] if after is not None else end
     basis = table.bases.match(tokens.folds, at)
-    if basis is None and at + 1 < len(tokens) and tokens.folds[at] == ",":
+    if basis is None and at + 1 < len(tokens.folds) and tokens.folds[at] == ",":
         basis = table.bases.match(tokens.folds, at + 1)
     if basis is not None:
         cues.append(("basis", basis[1]))

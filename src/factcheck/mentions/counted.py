@@ -76,7 +76,7 @@ def counted_noun(tokens: Tokens, i: int, table: NounTable, *, singular: bool = F
     ``singular``: the number is one, so the noun has no plural ending. ``known``: only a noun of the tables will do, where the language marks no
     plural.
     """
-    if i >= len(tokens) or not tokens.spaced(i):
+    if i >= len(tokens.folds) or not tokens.spaced(i):
         return None
     if table.order == "syllables":
         return _syllables(tokens, i, table, known_only=known)
@@ -87,12 +87,12 @@ def counted_noun(tokens: Tokens, i: int, table: NounTable, *, singular: bool = F
 
 def _word(tokens: Tokens, i: int, table: NounTable) -> str | None:
     """The folded word at token ``i`` when it can be part of a noun phrase that goes on from the token before."""
-    if i >= len(tokens):
+    if i >= len(tokens.folds):
         return None
     word = tokens.folds[i]
     if not word.isalpha() or word in table.stops or len(word) < 2:
         return None
-    if i + 1 < len(tokens) and tokens.folds[i + 1] in "'’" and not tokens.spaced(i + 1):
+    if i + 1 < len(tokens.folds) and tokens.folds[i + 1] in "'’" and not tokens.spaced(i + 1):
         return None
     return word
 
@@ -104,7 +104,7 @@ def _plural(word: str, table: NounTable) -> bool:
 
 def _last(tokens: Tokens, i: int, table: NounTable, *, singular: bool) -> tuple[int, str] | None:
     """English: the first plural after the number, and the plurals that follow it at once ("12 sports officials"); modifiers stand before."""
-    at, limit = i, min(i + table.reach, len(tokens))
+    at, limit = i, min(i + table.reach, len(tokens.folds))
     if singular:
         word = _word(tokens, i, table)
         lower = word is not None and tokens.word(i).islower()
@@ -114,7 +114,7 @@ def _last(tokens: Tokens, i: int, table: NounTable, *, singular: bool) -> tuple[
         word = tokens.folds[at] if tokens.folds[at] in table.modifiers and at == i else _word(tokens, at, table)
         if word is None:
             if found is None and tokens.folds[at] in HYPHENS and at > i and not tokens.spaced(at) and at + 1 < limit:
-                at, limit = at + 1, min(limit + 1, len(tokens))
+                at, limit = at + 1, min(limit + 1, len(tokens.folds))
                 continue
             break
         if _plural(word, table):
@@ -122,7 +122,7 @@ def _last(tokens: Tokens, i: int, table: NounTable, *, singular: bool) -> tuple[
         elif found is not None:
             break
         at += 1
-        if found is not None and not tokens.spaced(at) and at < len(tokens) and tokens.folds[at] in HYPHENS:
+        if found is not None and not tokens.spaced(at) and at < len(tokens.folds) and tokens.folds[at] in HYPHENS:
             break
     if found is None:
         return None
@@ -131,7 +131,7 @@ def _last(tokens: Tokens, i: int, table: NounTable, *, singular: bool) -> tuple[
 
 def _first(tokens: Tokens, i: int, table: NounTable, *, singular: bool) -> tuple[int, str] | None:
     """French, Spanish: the first word after the number that is no modifier, and is a plural."""
-    at, limit = i, min(i + table.reach, len(tokens))
+    at, limit = i, min(i + table.reach, len(tokens.folds))
     while at < limit and tokens.folds[at] in table.modifiers:
         at += 1
         if at < limit and tokens.folds[at] in "'’":

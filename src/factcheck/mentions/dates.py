@@ -37,7 +37,11 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     text where the sentence told it before) and ``relative``: published (counted from the publication date), stated (from a date that stands there),
     either (from the publication date or from a time in the text), present (now), text (from a time in the text: not resolved).
     """
-    words = regional(context.language, context.region)
+    return read_passage(tokens, context, regional(context.language, context.region))
+
+
+def read_passage(tokens: Tokens, context: Context, words: Vocabulary) -> list[Mention]:
+    """The moments and periods of a passage by a vocabulary: see `recognize`."""
     marks = "".join(map(words.marks.__getitem__, tokens.folds))
     reading = PassageReading(tokens, words, context)
     place = PLACE.search(marks)

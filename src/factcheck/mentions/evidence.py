@@ -18,7 +18,7 @@ SIGNS_AFTER = frozenset("%‰°€$£₫/\\_@+=*×")
 
 def holds(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether the symbol is a time in its surroundings."""
-    if glued(symbol, tokens, words):
+    if glued(symbol, tokens, words) or before(symbol, tokens) in words.except_after.get(tokens.folds[symbol.start], ()):
         return False
     if (
         isinstance(expression, Stretch)

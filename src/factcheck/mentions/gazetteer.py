@@ -157,7 +157,7 @@ def gazetteer(code: str) -> Gazetteer:
             continue
         known.append(entry)
         entries.append(entry)
-    if code in ("fr", "es"):
+    if section(code, Places).bare:
         for entry in list(entries):
             stripped = bare(entry.words)
             key = tuple(tokenize(stripped).folds)

@@ -37,8 +37,8 @@ def _by_form(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict |
     if any(piece.fold in words.personal for piece in pieces if not piece.capital):
         return "person", "particle", False
     if len(pieces) == 1:
-        head = words.after.match(tokens.folds, pieces[0].first) or words.before.match(tokens.folds, pieces[0].first)
-        if head is not None and head[0] == pieces[0].last:
+        head = words.before.match(tokens.folds, pieces[0].first) or words.after.match(tokens.folds, pieces[0].first)
+        if head is not None and head[0] == pieces[0].last and pieces[0].fold not in words.given:
             return head[1].kind, "bare head", False
     if 2 <= len(capitals) <= 3 and any(piece.fold in words.given or piece.fold in words.family for piece in capitals[1:]):
         return "person", "name of a person inside", False
@@ -72,7 +72,7 @@ def _by_neighbours(tokens: Tokens, first: int, last: int, words: NameWords) -> V
         return "person", "role before", False
     if last < len(tokens) and joined(tokens, last):
         noun = words.nouns.match(folds, last)
-        if noun is not None and noun[1] == "place" and not is_capital(tokens, last) and words.language == "en":
+        if noun is not None and noun[1] == "place" and words.nouns_follow and not is_capital(tokens, last):
             return "place", "class noun after", True
     return _by_apposition(tokens, last, words)
 

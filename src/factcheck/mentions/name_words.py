@@ -42,6 +42,7 @@ class NameWords:
     family_first: bool
     compounds: bool
     loose: bool
+    nouns_follow: bool
     titles: Phrases[bool]
     address: Phrases[bool]
     roles: frozenset[str]
@@ -52,6 +53,7 @@ class NameWords:
     common_endings: tuple[str, ...]
     copulas: frozenset[str]
     owners: frozenset[str]
+    dropped: frozenset[str]
     tied: frozenset[str]
     tails: dict[str, str]
     particles: frozenset[str]
@@ -90,14 +92,12 @@ def _phrases(words: tuple[str, ...]) -> Phrases[bool]:
 
 
 @functools.cache
-def all_given() -> frozenset[str]:
-    """Given names of every language: names travel."""
-    return frozenset(fold(name) for code in CODES for name in section(code, Names).given if code != "vi")
-
-
-def _vietnamese_family() -> frozenset[str]:
-    """Vietnamese family names with their diacritics, and as English writes them."""
-    return _set(section("vi", Names).family) | _set(section("en", Names).family)
+def travelling() -> tuple[frozenset[str], frozenset[str]]:
+    """Names of persons that any text may have: given names of every language that puts them first, family names of those that do not."""
+    sections = [section(code, Names) for code in CODES]
+    given = frozenset(fold(name) for names in sections if not names.family_first for name in names.given)
+    family = frozenset(fold(name) for names in sections if names.family_first for name in (*names.family, *names.abroad))
+    return given, family
 
 
 def _heads(names: Names) -> tuple[list[tuple[str, HeadSense]], list[tuple[str, HeadSense]]]:
@@ -114,7 +114,7 @@ def _heads(names: Names) -> tuple[list[tuple[str, HeadSense]], list[tuple[str, H
 
 def _sets(names: Names) -> dict[str, frozenset[str]]:
     """The plain word lists of the section, folded."""
-    fields = ("roles", "suffixes", "surnames", "owners", "tied", "particles", "articles", "openers", "stops", "breaks")
+    fields = ("roles", "suffixes", "surnames", "owners", "dropped", "tied", "particles", "articles", "openers", "stops", "breaks")
     return {field: _set(getattr(names, field)) for field in fields}
 
 
@@ -129,6 +129,7 @@ def name_words(code: str) -> NameWords:
         family_first=names.family_first,
         compounds=names.compounds,
         loose=names.loose,
+        nouns_follow=names.nouns_follow,
         titles=_phrases(names.titles),
         address=_phrases(names.address),
         role_phrases=_phrases((*names.roles, *names.titles)),
@@ -139,8 +140,8 @@ def name_words(code: str) -> NameWords:
         personal=_set(names.particles) - _set(names.joints),
         joints=_phrases(names.joints),
         listing=_phrases(names.listing),
-        given=all_given(),
-        family=_set(names.family) | _vietnamese_family(),
+        given=travelling()[0],
+        family=_set(names.family) | travelling()[1],
         never=frozenset(word if word.isupper() and len(word) > 1 else fold(word) for word in names.never),
         locatives=_phrases(names.locatives),
         speech=_phrases(names.speech),

@@ -139,7 +139,7 @@ class _Reader:
         """The index after a title that opens the pieces, with its stop; None where it is part of a name ("General Motors")."""
         tokens, first = self.tokens, pieces[0].first
         found = self.words.titles.match(tokens.folds, first)
-        role = found is None and len(pieces) > 1 and pieces[1].capital and pieces[0].fold in self.words.roles
+        role = found is None and self._is_role(pieces)
         if role:
             found = pieces[0].last, True
         if found is None:
@@ -153,10 +153,23 @@ class _Reader:
         after = found[0]
         return after + 1 if after < len(tokens) and tokens.folds[after] == "." and not tokens.spaced(after) else after
 
+    def _is_role(self, pieces: list[Piece]) -> bool:
+        """Whether the first piece says what the person is that the others name ("Composer Kim Soo-jin", "Democrat Joe Biden")."""
+        words = self.words
+        if len(pieces) < 2 or not pieces[1].capital:
+            return False
+        if pieces[0].fold in words.roles:
+            return True
+        known = known_at(self.tokens, pieces[0].first, words)
+        plain = known is None and pieces[0].fold not in words.given and pieces[0].fold not in words.family and pieces[0].fold not in words.dropped
+        return len(pieces) > 2 and plain and pieces[1].fold in words.given and opening_head(self.tokens, pieces[0].first, words) is None
+
     def _one(self, pieces: list[Piece], *, opens: bool, title: str) -> int:
         """One name at the first piece; the index of the token after it, 0 when there is none."""
         tokens, words, first = self.tokens, self.words, pieces[0].first
         known = known_at(tokens, first, words)
+        if known is None and len(pieces) > 1 and pieces[0].fold in words.dropped:
+            return self._one([piece for piece in pieces[1:] if piece.capital], opens=opens, title=title) or pieces[0].last
         if self.scene.headline and known is None and not title:
             pieces = self.scene.seen_inside(pieces)
             if not pieces:

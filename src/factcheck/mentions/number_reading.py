@@ -102,7 +102,7 @@ def reading_of(
 ) -> NumberReading:
     """A reading, with the half that may follow it ("3 million and a half", "two and a half million")."""
     value = _product(digits, scale)
-    half = None if final or end >= len(tokens) or tokens.folds[end] not in table.halves.opening else table.halves.match(tokens.folds, end)
+    half = None if final or end >= len(tokens.folds) or tokens.folds[end] not in table.halves.opening else table.halves.match(tokens.folds, end)
     if half is not None and value.denominator == 1 and value > 0:
         end, part = half
         total = value + part * scale
@@ -112,13 +112,13 @@ def reading_of(
             total *= scale
         ratio = total / scale
         digits, value, form, weak = f"{ratio.numerator}/{ratio.denominator}", total, "fraction", False
-    glued = end < len(tokens) and not tokens.spaced(end) and tokens.folds[end][0].isalpha()
+    glued = end < len(tokens.folds) and not tokens.spaced(end) and tokens.folds[end][0].isalpha()
     return NumberReading(start, end, value, digits, scale, form, weak=weak, hedge=hedge, glued=glued)
 
 
 def scaled_fraction(tokens: Tokens, start: int, end: int, value: Fraction, table: NumberTable) -> NumberReading:
     """A fraction, with a scale word after it where there is one ("2½ million", "3/4 of a million")."""
-    at = end + 1 if end < len(tokens) and tokens.folds[end] in HYPHENS else end
+    at = end + 1 if end < len(tokens.folds) and tokens.folds[end] in HYPHENS else end
     found = table.numerals.words.match(tokens.folds, at)
     scale = 1
     while found is not None and found[1][0] == SCALE:

@@ -68,7 +68,7 @@ def _from_digits(tokens: Tokens, i: int, table: NumberTable, *, joined: bool, mo
 
 def _index_after(tokens: Tokens, i: int, offset: int) -> int:
     """The first token at or after an offset."""
-    size = len(tokens)
+    size = len(tokens.folds)
     while i < size and tokens.starts[i] < offset:
         i += 1
     return i
@@ -165,20 +165,20 @@ def _lower_part(tokens: Tokens, at: int, scale: int, table: NumberTable) -> tupl
 
 def _suffix(tokens: Tokens, at: int, table: NumberTable, *, money: bool) -> int | None:
     """What an abbreviated scale at token ``at`` multiplies with ("3bn", "$2m", "10M"); None when it is none."""
-    if at >= len(tokens):
+    if at >= len(tokens.folds):
         return None
     word = tokens.folds[at]
     factor = table.suffixes.get(word)
     near = not tokens.spaced(at)
     after = at + 1
-    closed = after >= len(tokens) or tokens.spaced(after) or not tokens.folds[after][0].isalnum()
+    closed = after >= len(tokens.folds) or tokens.spaced(after) or not tokens.folds[after][0].isalnum()
     if factor is not None and closed:
         return factor if near or len(word) > 1 or tokens.word(at) == "k" else None
     factor = table.money_suffixes.get(word)
     if factor is None or not closed:
         return None
     written = tokens.word(at)
-    sign = after < len(tokens) and tokens.folds[after] in "€$£¥₫₽₹₩"
+    sign = after < len(tokens.folds) and tokens.folds[after] in "€$£¥₫₽₹₩"
     if (money and near) or sign or (written.isupper() and factor == 10**6) or (near and word == "b"):
         return factor
     return None

@@ -103,7 +103,7 @@ def _figures(tokens: Tokens, i: int, table: OrdinalTable) -> OrdinalReading | No
     start, number = i, tokens.folds[i]
     at = i + 1
     while (
-        at + 1 < len(tokens)
+        at + 1 < len(tokens.folds)
         and len(number) <= _LONGEST
         and tokens.folds[at] == ","
         and len(tokens.folds[at + 1]) == 3
@@ -111,12 +111,19 @@ def _figures(tokens: Tokens, i: int, table: OrdinalTable) -> OrdinalReading | No
         and not tokens.spaced(at + 1)
     ):
         number, at = number + tokens.folds[at + 1], at + 2
-    if at < len(tokens) and tokens.folds[at] == "." and at + 1 < len(tokens) and tokens.folds[at + 1] in _AFTER_POINT and not tokens.spaced(at) and not tokens.spaced(at + 1):
+    if (
+        at < len(tokens.folds)
+        and tokens.folds[at] == "."
+        and at + 1 < len(tokens.folds)
+        and tokens.folds[at + 1] in _AFTER_POINT
+        and not tokens.spaced(at)
+        and not tokens.spaced(at + 1)
+    ):
         at += 1
-    if at >= len(tokens) or tokens.spaced(at) or tokens.folds[at] not in table.suffixes or len(number) > _LONGEST:
+    if at >= len(tokens.folds) or tokens.spaced(at) or tokens.folds[at] not in table.suffixes or len(number) > _LONGEST:
         return None
     after = at + 1
-    if after < len(tokens) and not tokens.spaced(after) and tokens.folds[after][0].isalnum():
+    if after < len(tokens.folds) and not tokens.spaced(after) and tokens.folds[after][0].isalnum():
         return None
     if start and not tokens.spaced(start) and (tokens.folds[start - 1][0].isalnum() or tokens.folds[start - 1] in ".,"):
         return None
@@ -143,11 +150,11 @@ def _words(tokens: Tokens, i: int, table: OrdinalTable) -> OrdinalReading | None
 def _prefixed(tokens: Tokens, i: int, table: OrdinalTable) -> OrdinalReading | None:
     """As "thứ 79", "thứ hai", "thứ nhất", "thứ XIII"."""
     at = i + 1
-    if at >= len(tokens):
+    if at >= len(tokens.folds):
         return None
     word = tokens.folds[at]
     if word.isdecimal():
-        glued = at + 1 < len(tokens) and not tokens.spaced(at + 1) and (tokens.folds[at + 1][0].isalnum())
+        glued = at + 1 < len(tokens.folds) and not tokens.spaced(at + 1) and (tokens.folds[at + 1][0].isalnum())
         return None if glued or len(word) > 6 else OrdinalReading(i, at + 1, int(word), "figures")
     known = table.words.match(tokens.folds, at)
     numeral = read_numeral(tokens.folds, at, table.numerals)
@@ -166,7 +173,7 @@ def _in_context(tokens: Tokens, i: int, table: OrdinalTable) -> bool:
     before = folds[i - 1] if i else ""
     if i and (tokens.marks[i - 1] & DIGITS or (tokens.marks[i - 1] & NUMERAL and before not in table.numerals.section.weak)):
         return False
-    after = folds[i + 1] if i + 1 < len(tokens) else ""
+    after = folds[i + 1] if i + 1 < len(tokens.folds) else ""
     noun = after.isalpha() and after not in table.nouns.stops and tokens.spaced(i + 1)
     return noun or before not in table.not_after
 
@@ -188,7 +195,7 @@ def _roman(tokens: Tokens, i: int, table: OrdinalTable) -> OrdinalReading | None
             return OrdinalReading(i, i + 1, ROMANS[stem], "roman")
     if word not in ROMANS or not written.isupper():
         return None
-    if i + 1 < len(tokens) and not tokens.spaced(i + 1) and tokens.folds[i + 1] not in '.,;:)»”’"':
+    if i + 1 < len(tokens.folds) and not tokens.spaced(i + 1) and tokens.folds[i + 1] not in '.,;:)»”’"':
         return None
     if table.series_after.match(tokens.folds, i + 1) is not None or table.series_before.match_before(tokens.folds, i) is not None:
         return OrdinalReading(i, i + 1, ROMANS[word], "roman")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from factcheck.mentions.nested import SIZES, size_of
 from factcheck.mentions.slots import Slots, pick, year_of
 from factcheck.mentions.times import Cued, Expression, Fields, Nth, Offset, Open, Part, Range, Several, Stretch
 
@@ -15,7 +16,11 @@ def read_part(slots: Slots) -> Expression | None:
         held = Offset(0, slots["unit"]) if slots["unit"] != "day" else None
     if held is None and slots.get("season") is not None:
         held = Fields(season=slots["season"])
-    return None if held is None or isinstance(held, Range | Open | Part | Several) else Part(pick(slots, "part", "part_in", "rest"), held)
+    return (
+        None
+        if held is None or isinstance(held, Range | Open | Part | Several) or size_of(held) == SIZES["day"]
+        else Part(pick(slots, "part", "part_in", "rest"), held)
+    )
 
 
 def read_nth(slots: Slots) -> Expression | None:
@@ -48,6 +53,8 @@ def read_stretch(slots: Slots) -> Expression | None:
 def read_range(slots: Slots) -> Expression | None:
     """From one time to another; a bare day or month takes the rest from the other side."""
     start, end = _side(slots, ""), _side(slots, "2")
+    if slots.get("any_year") is not None and isinstance(end, Fields) and end.bare_era:
+        start = Fields(year=slots["any_year"], era=end.era)
     year = year_of({name.rstrip("3"): value for name, value in slots.items() if name in ("year3", "two_digits3")})
     if start is None or end is None:
         return None
@@ -81,9 +88,10 @@ def _side(slots: Slots, again: str) -> Expression | None:
 def shared(start: Fields, end: Fields) -> tuple[Fields, Fields]:
     """The two sides of a range with what is said once given to both: "3 to 9 July 2023", "September 21 to 27", "28 December to 3 January 2021"."""
     if start.day is not None and start.month is None and end.month is not None:
-        start = attrs.evolve(start, month=end.month)
+        return attrs.evolve(start, month=end.month, year=end.year), end
     if end.day is not None and end.month is None and start.month is not None:
-        end = attrs.evolve(end, month=start.month, year=end.year or start.year)
+        year = end.year or start.year
+        return attrs.evolve(start, year=year), attrs.evolve(end, month=start.month, year=year)
     if start.month is None or end.month is None:
         return start, end
     turn = (start.month, start.day or 0) > (end.month, end.day or 31)

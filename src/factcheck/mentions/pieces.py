@@ -88,6 +88,8 @@ def opens_sentence(tokens: Tokens, index: int, words: NameWords) -> bool:
             initial = tokens.ends[index - 2] - tokens.starts[index - 2] == 1 and is_capital(tokens, index - 2) and not words.family_first
             return not initial and not is_title_stop(tokens, index - 1, words)
         return True
+    if before in APOSTROPHES and index > 1 and not tokens.spaced(index - 1) and tokens.folds[index - 2].isalpha():
+        return False  # an elision: "l'Union"
     if before in OPENERS or before == ":":
         return True
     if before in CLOSERS and index > 1:

@@ -92,7 +92,7 @@ class Scene:
     def is_common(self, piece: Piece) -> bool:
         """Whether a single word is a common one: the text has it in lower case too, it opens sentences, or it belongs to the title before it."""
         if self.written(piece.first, piece.last).isupper() and len(piece.fold) > 1:
-            return False
+            return len(piece.fold) > 3 and (piece.fold in self.words.openers or piece.fold in self.seen.lower)
         return piece.fold in self.words.openers or piece.fold in self.seen.lower or piece.fold in self.words.roles or self._is_portfolio(piece.first)
 
     def _is_portfolio(self, first: int) -> bool:

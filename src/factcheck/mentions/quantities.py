@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 from fractions import Fraction
 
 import attrs
 
 from factcheck.errors import ValueRangeError
-from factcheck.languages.language import section
-from factcheck.languages.numbers import Numbers
-from factcheck.languages.units import Units
-from factcheck.mentions.amount_values import between, value_of
-from factcheck.mentions.amounts import Amount, AmountTable, amount_table, read_amount, read_article
-from factcheck.mentions.changes import ChangeTable, change_before, change_cues, change_table
+from factcheck.mentions.amount_values import between, stated_quantity, value_of
+from factcheck.mentions.amounts import Amount, read_amount, read_article
+from factcheck.mentions.changes import change_before, change_cues
 from factcheck.mentions.context import Context
+from factcheck.mentions.digits import LONGEST
 from factcheck.mentions.lexicon import DIGITS, NUMERAL, UNIT, VULGAR
 from factcheck.mentions.mention import Mention
-from factcheck.mentions.phrases import HYPHENS, Phrases
+from factcheck.mentions.phrases import HYPHENS
+from factcheck.mentions.quantity_words import QuantityTable, quantity_table
 from factcheck.mentions.tokens import Tokens
 from factcheck.mentions.unit_names import UnitName, unit_at
 from factcheck.values import Duration, Quantity
@@ -29,48 +27,6 @@ _NUMBERS = DIGITS | NUMERAL
 _TRIGGERS = _NUMBERS | UNIT
 
 
-@attrs.frozen(slots=True)
-class QuantityTable:
-    """Hedges and ranges of a language, and the tables of what stands beside numbers."""
-
-    amounts: AmountTable
-    changes: ChangeTable
-    before: Phrases[str]
-    after: Phrases[str]
-    openings: Phrases[frozenset[str]]
-    middles: Phrases[tuple[str, bool]]
-    clock_before: frozenset[str]
-    clock_after: Phrases[bool]
-    slash_dates: bool
-    bare_words: bool
-
-
-@functools.cache
-def quantity_table(language: str) -> QuantityTable:
-    """The table of a language, built once."""
-    numbers, units = section(language, Numbers), section(language, Units)
-    openings: dict[str, frozenset[str]] = {}
-    middles: dict[str, tuple[str, bool]] = {}
-    for choice in numbers.ranges:
-        for opening in choice.opening:
-            openings[opening] = openings.get(opening, frozenset()) | frozenset(choice.middle)
-        for middle in choice.middle:
-            free = not choice.opening or middles.get(middle, ("", False))[1]
-            middles[middle] = (middle, free)
-    return QuantityTable(
-        amounts=amount_table(language),
-        changes=change_table(language),
-        before=Phrases([(p, h) for h, phrases in numbers.hedges.items() for p in phrases]),
-        after=Phrases([(p, h) for h, phrases in numbers.trailing.items() for p in phrases]),
-        openings=Phrases(list(openings.items())),
-        middles=Phrases(list(middles.items())),
-        clock_before=frozenset(units.clock_before),
-        clock_after=Phrases([(w, True) for w in units.clock_after]),
-        slash_dates=numbers.slash_dates,
-        bare_words=numbers.bare_words,
-    )
-
-
 def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     """The quantities and durations of a passage, in order."""
     table = quantity_table(context.language)
@@ -79,6 +35,9 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     marks = tokens.marks
     for i in tokens.hits:
         if i < skip or not marks[i] & _TRIGGERS:
+            continue
+        if marks[i] & DIGITS and _is_bare(tokens, i, table):
+            out += _bare(tokens, i)
             continue
         amount = read_amount(tokens, i, context, table.amounts, low=skip) if marks[i] & _NUMBERS else None
         if amount is None and marks[i] & UNIT:
@@ -97,13 +56,34 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     return out
 
 
+def _is_bare(tokens: Tokens, i: int, table: QuantityTable) -> bool:
+    """Whether nothing that could belong to digits stands beside them: no unit, noun, sign or hedge. The quick way through lists of numbers."""
+    folds = tokens.folds
+    before = folds[i - 1] if i else ""
+    after = folds[i + 1] if i + 1 < len(folds) else ""
+    if before in table.beside or after in table.beside or before.isdecimal() or after.isdecimal() or after == "(":
+        return False
+    if before[:1].isalpha() and not tokens.spaced(i):
+        return False
+    return not after[:1].isalpha() or (after in table.amounts.nouns.stops and tokens.spaced(i + 1))
+
+
+def _bare(tokens: Tokens, i: int) -> list[Mention]:
+    """Digits with nothing beside them; leading zeros and very long ones are no number."""
+    word = tokens.folds[i]
+    if len(word) > LONGEST or (word[0] == "0" and len(word) > 1):
+        return []
+    first, last = tokens.starts[i], tokens.ends[i]
+    return [Mention("quantity", first, last, tokens.text[first:last], stated_quantity(word), (), ("digits", "number"))]
+
+
 def _past_chain(tokens: Tokens, i: int) -> int:
     """The token after digits that are no number, and after what touches them with dots, hyphens and slashes: an address, a version, a
     telephone number.
     """
     at = i + 1
     while (
-        at + 1 < len(tokens)
+        at + 1 < len(tokens.folds)
         and not tokens.spaced(at)
         and not tokens.spaced(at + 1)
         and tokens.folds[at] in ".,-/:"
@@ -203,7 +183,13 @@ def _range(tokens: Tokens, first: Amount, other: Amount, start: int, table: Quan
         if other.unit is not None:
             scale *= other.unit.factor
         low = attrs.evolve(first, unit=other.unit, noun=other.noun, scale=scale)
-    elif first.unit is not None and first.end == first.reading.end and first.reading.scale == 1 and other.reading.scale > 1 and first.reading.value < 1000:
+    elif (
+        first.unit is not None
+        and first.end == first.reading.end
+        and first.reading.scale == 1
+        and other.reading.scale > 1
+        and first.reading.value < 1000
+    ):
         low = attrs.evolve(first, scale=other.scale)
     elif first.unit is None and first.noun != other.noun:
         return None
@@ -224,9 +210,9 @@ def _worth(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
     reading = amount.reading
     if amount.unit is not None:
         return True
-    whole = len(tokens) == amount.end - amount.start
+    whole = len(tokens.folds) == amount.end - amount.start
     if reading.form == "slash":
-        after = tokens.folds[reading.end] if reading.end < len(tokens) else ""
+        after = tokens.folds[reading.end] if reading.end < len(tokens.folds) else ""
         return whole or not table.slash_dates or after in table.amounts.numbers.section.of
     if reading.weak:
         counted = amount.noun is not None and (reading.value != 1 or _counts_one(tokens, amount, table))
@@ -234,14 +220,10 @@ def _worth(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
     if not table.bare_words and reading.form == "words" and reading.end - reading.start == 1 and amount.noun is None:
         return whole
     if reading.form == "fraction" and reading.end - reading.start == 1 and not whole and amount.noun is None:
-        after = tokens.folds[reading.end] if reading.end < len(tokens) else ""
+        after = tokens.folds[reading.end] if reading.end < len(tokens.folds) else ""
         if not tokens.folds[reading.start].isalpha() or tokens.folds[reading.start] in VULGAR:
             return True
-        return (
-            reading.scale > 1
-            or after in table.amounts.numbers.section.of
-            or table.before.match_before(tokens.folds, amount.start) is not None
-        )
+        return reading.scale > 1 or after in table.amounts.numbers.section.of or table.before.match_before(tokens.folds, amount.start) is not None
     return True
 
 
@@ -254,9 +236,8 @@ def _counts_one(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
 
 def _single(tokens: Tokens, amount: Amount, table: QuantityTable) -> Mention | None:
     """One amount with its hedge as a mention."""
-    if amount.unit is None and amount.noun is None and 0 < amount.reading.value < _OLDEST:
-        if table.amounts.units.ages_before.match_before(tokens.folds, amount.start) is not None:
-            amount = attrs.evolve(amount, unit=_YEARS)
+    if _is_age(tokens, amount, table):
+        amount = attrs.evolve(amount, unit=_YEARS)
     hedge, start, end = amount.reading.hedge, amount.start, amount.end
     before = table.before.match_before(tokens.folds, start)
     if before is not None:
@@ -270,6 +251,13 @@ def _single(tokens: Tokens, amount: Amount, table: QuantityTable) -> Mention | N
         return None
     cues = () if hedge is None else (("hedge", hedge),)
     return _mention(tokens, value, start, end, cues, (amount.reading.form,), amount, table)
+
+
+def _is_age(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
+    """Whether a number without unit or noun is an age by the words before it ("aged 67")."""
+    if amount.unit is not None or amount.noun is not None:
+        return False
+    return table.amounts.units.ages_before.match_before(tokens.folds, amount.start) is not None and 0 < amount.reading.value < _OLDEST
 
 
 def _mention(
@@ -291,7 +279,10 @@ def _mention(
             start, end = age
             cues = (*cues, ("age", "age"))
     elif amount.unit is not None or amount.noun is not None:
-        cues = (*cues, *change_cues(tokens, start, end, table.changes), *_per(tokens, end, table))
+        around = change_cues(tokens, start, end, table.changes)
+        if amount.code not in ("%", "[pp]", "[bp]") and not any(name == "change" for name, _ in around):
+            around = ()  # "50 dollars a year" compares with nothing
+        cues = (*cues, *around, *_per(tokens, end, table))
     first, last = tokens.starts[start], tokens.ends[end - 1]
     what = amount.unit.kind if amount.unit is not None else ("count" if amount.noun is not None else "number")
     return Mention(kind, first, last, tokens.text[first:last], value, cues, (*rules, what))
@@ -300,7 +291,7 @@ def _mention(
 def _per(tokens: Tokens, end: int, table: QuantityTable) -> tuple[tuple[str, str], ...]:
     """The cue ``per``: for what an amount is stated ("18 dollars a barrel"): a unit of measure or of time."""
     units = table.amounts.units
-    if end + 1 >= len(tokens) or tokens.folds[end] not in units.per:
+    if end + 1 >= len(tokens.folds) or tokens.folds[end] not in units.per:
         return ()
     found = unit_at(tokens, end + 1, units, near=tokens.folds[end] == "/")
     return (("per", found[1].code),) if found is not None and found[1].kind != "money" else ()

@@ -284,7 +284,7 @@ def _ranked_noun(tokens: Tokens, i: int, around: _Ordinals, table: RankTable) ->
 def _superlative_ahead(tokens: Tokens, at: int, table: RankTable) -> tuple[int, Superlative] | None:
     """A superlative within reach after a ranked noun, which then says what the order goes by."""
     for _ in range(table.section.reach):
-        if at >= len(tokens) or not tokens.folds[at].isalpha():
+        if at >= len(tokens.folds) or not tokens.folds[at].isalpha():
             return None
         found = _superlative_at(tokens, at, table)
         if found is not None and not found[1].needs_ordinal:
@@ -363,5 +363,5 @@ def _ends(tokens: Tokens, at: int, table: RankTable, *, firmly: bool) -> bool:
     """
     if table.section.follows:
         return True
-    word = tokens.folds[at] if at < len(tokens) else ""
+    word = tokens.folds[at] if at < len(tokens.folds) else ""
     return word in table.ends or not (firmly or word.isalpha())

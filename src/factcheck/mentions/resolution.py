@@ -208,9 +208,11 @@ def share(low: int, high: int, thirds: int) -> int:
     return moved_months(low, round((high - low) * 12 / 365.2425) // 3 * thirds)
 
 
-def of_range(expression: Range, frame: Frame) -> Period | None:
-    """A period from one time to another; a yearless end comes after its start."""
+def of_range(expression: Range, frame: Frame) -> Period | Moment | None:
+    """A period from one time to another; a yearless end comes after its start. Of one that ends before it starts in one month, the month."""
     start, end = expression.start, expression.end
+    if expression.reversed_days is not None and isinstance(end, Fields):
+        return of_fields(attrs.evolve(end, day=None), frame)
     first, last = resolve(start, frame), resolve(end, frame)
     if isinstance(first, Period):
         first = first.start

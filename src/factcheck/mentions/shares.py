@@ -17,7 +17,7 @@ def slash_fraction(tokens: Tokens, end: int, text: str) -> tuple[Fraction | None
 
     None: no fraction here; a value of None: digits and slashes that are no fraction ("24/7", "5/17/2018").
     """
-    folds, size = tokens.folds, len(tokens)
+    folds, size = tokens.folds, len(tokens.folds)
     if end < size and folds[end] in VULGAR and text.isdigit():
         return int(text) + Fraction(VULGAR[folds[end]]), end + 1
     slash = _slash(tokens, end)
@@ -36,7 +36,7 @@ def slash_fraction(tokens: Tokens, end: int, text: str) -> tuple[Fraction | None
 
 def _slash(tokens: Tokens, at: int) -> str | None:
     """The digits after a slash at token ``at``, all without spaces."""
-    if at > 0 and at + 1 < len(tokens) and tokens.folds[at] in "/⁄" and tokens.folds[at + 1].isdecimal():
+    if at > 0 and at + 1 < len(tokens.folds) and tokens.folds[at] in "/⁄" and tokens.folds[at + 1].isdecimal():
         return None if tokens.spaced(at) or tokens.spaced(at + 1) else tokens.folds[at + 1]
     return None
 

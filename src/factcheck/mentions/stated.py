@@ -38,6 +38,8 @@ def read_date(slots: Slots) -> Expression | None:
         if weekday is None:
             return held
         return attrs.evolve(held, weekday=weekday) if held.weekday is None and held.day is not None else None
+    if slots.get("feast") is not None:
+        return Fields(year=year_of(slots), month=slots["feast"] // 100, day=slots["feast"] % 100)
     if slots.get("pair") is not None:
         pair: Fields = slots["pair"]
         return attrs.evolve(pair, year=year_of(slots), weekday=weekday, shift=slots.get("shift"))

@@ -33,7 +33,9 @@ def _walk(expression: Expression) -> Cues:
         case Part():
             return (("part", expression.part), *_walk(expression.of))
         case Range():
-            return (*_walk(expression.start), *_walk(expression.end))
+            turned = expression.reversed_days
+            cue = (("impossible", f"{turned[0]}-{turned[1]}"),) if turned is not None else ()
+            return (*cue, *_walk(expression.start), *_walk(expression.end))
         case Cued():
             return ((expression.name, expression.word), *_walk(expression.of))
         case Nth():

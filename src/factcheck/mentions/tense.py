@@ -13,8 +13,8 @@ SHORTEST_VERB = 5
 
 
 def tense_at(tokens: Tokens, start: int, end: int, words: Vocabulary, reach: int) -> int:
-    """PAST or FUTURE by the nearest telling word of the sentence before the time, or else after it, within ``reach`` words; else NEAREST."""
-    for step, first in ((-1, start - 1), (1, end)):
+    """PAST or FUTURE by the nearest telling word of the sentence before the time, else NEAREST; with a ``WIDE`` reach also after it."""
+    for step, first in ((-1, start - 1), (1, end))[: 2 if reach == WIDE else 1]:
         at = first
         while 0 <= at < len(tokens) and abs(at - first) < reach and tokens.folds[at] not in CLAUSE_ENDS:
             told = told_by(tokens, at, words)

@@ -113,6 +113,7 @@ class Vocabulary:
     memorial: frozenset[str]
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
+    except_after: Mapping[str, frozenset[str]]
     record_endings: tuple[str, ...]
 
 
@@ -167,7 +168,7 @@ def _literals(time: Time) -> dict[str, set[str]]:
 
 
 MEMORIAL_ROLES = frozenset({"anniversary", "mark", "hundred_years", "memorial"})
-TRIGGER_ROLES = frozenset({"month", "weekday", "season", "dayword", "present", "unit", "decade", "era", "trigger", "quarter", "half"})
+TRIGGER_ROLES = frozenset({"month", "weekday", "season", "dayword", "feast", "present", "unit", "decade", "era", "trigger", "quarter", "half"})
 
 
 @functools.cache
@@ -182,7 +183,11 @@ def regional(code: str, region: str | None) -> Vocabulary:
 @functools.cache
 def vocabulary(code: str) -> Vocabulary:
     """The vocabulary of the language ``code``. Raises TableError when its table is wrong."""
-    time = section(code, Time)
+    return compiled(section(code, Time), f"languages/{code}/time.toml")
+
+
+def compiled(time: Time, place: str) -> Vocabulary:
+    """A table compiled; ``place`` is named in errors. Raises TableError for an unknown reader, role or slot."""
     alphabet = Alphabet()
     words_in_patterns = _literals(time)
     forms = _forms(time, {fold(role[1:]) for roles in words_in_patterns.values() for role in roles})
@@ -209,24 +214,24 @@ def vocabulary(code: str) -> Vocabulary:
         alphabet.letter(made)
     unknown = sorted({reader for readers in time.patterns.values() for reader in readers} - set(READERS))
     if unknown:
-        raise TableError(f"languages/{code}/time.toml: no such reader: {', '.join(unknown)}")
+        raise TableError(f"{place}: no such reader: {', '.join(unknown)}")
     patterns = {
         stage: {reader: [time.written_out(source) for source in sources] for reader, sources in time.patterns.get(stage, {}).items()}
         for stage in (*STAGES, ANNIVERSARIES)
     }
-    stages = tuple(compile_stage(patterns[stage], alphabet, f"languages/{code}/time.toml: {stage}") for stage in (*STAGES, ANNIVERSARIES))
+    stages = tuple(compile_stage(patterns[stage], alphabet, f"{place}: {stage}") for stage in (*STAGES, ANNIVERSARIES))
     for stage in stages:
-        _check_slots(stage, code)
+        _check_slots(stage, place)
     return _assembled(time, alphabet, entries, stages)
 
 
-def _check_slots(stage: Stage, code: str) -> None:
+def _check_slots(stage: Stage, place: str) -> None:
     """Refuse a pattern without a slot that its reader needs."""
     for pattern in stage.patterns:
         slots = {name for _, name, _ in pattern.slots}
         for group in NEEDS.get(pattern.reader, ()):
             if not group & slots:
-                raise TableError(f"languages/{code}/time.toml: {pattern.reader}: {pattern.source!r}: needs one of {', '.join(sorted(group))}")
+                raise TableError(f"{place}: {pattern.reader}: {pattern.source!r}: needs one of {', '.join(sorted(group))}")
 
 
 def _assembled(time: Time, alphabet: Alphabet, entries: Mapping[tuple[str, ...], Word], stages: tuple[Stage, ...]) -> Vocabulary:
@@ -247,6 +252,7 @@ def _assembled(time: Time, alphabet: Alphabet, entries: Mapping[tuple[str, ...],
         memorial=frozenset(key[0] for key, word in entries.items() if MEMORIAL_ROLES & set(word.values)),
         past_endings=tuple(time.tense.past_endings),
         future_endings=tuple(time.tense.future_endings),
+        except_after={fold(word): frozenset(map(fold, lead)) for word, lead in time.except_after.items()},
         record_endings=tuple(time.record_endings),
     )
 
@@ -258,7 +264,7 @@ def _marks(time: Time, entries: Mapping[tuple[str, ...], Word]) -> Marks:
         for token in key:
             marks.setdefault(token, PLAIN)
         if TRIGGER_ROLES & set(word.values):
-            marks[key[0]] = TRIGGER
+            marks[max(key, key=len)] = TRIGGER
     for token in (*DASHES, ":", *map(fold, time.ordinal_suffixes)):
         marks.setdefault(token, PLAIN)
     for key, word in entries.items():

@@ -53,6 +53,11 @@ class Fields:
         return self.year is not None and self.only == "year" and self.era is None and self.fiscal is None
 
     @property
+    def bare_era(self) -> bool:
+        """Whether nothing but a year with its era is stated."""
+        return self.only == "year" and self.era is not None
+
+    @property
     def bare_weekday(self) -> bool:
         """Whether nothing but a weekday is stated, with or without a direction word."""
         return self.weekday is not None and self.only == "weekday"
@@ -128,6 +133,14 @@ class Range:
 
     start: Expression
     end: Expression
+
+    @property
+    def reversed_days(self) -> tuple[int, int] | None:
+        """The two days of a range within one month that ends before it starts ("from 18 to 12 May"); None for any other."""
+        start, end = self.start, self.end
+        if not (isinstance(start, Fields) and isinstance(end, Fields)) or (start.month, start.year) != (end.month, end.year) or start.month is None:
+            return None
+        return (start.day, end.day) if start.day is not None and end.day is not None and start.day > end.day else None
 
 
 @attrs.frozen(slots=True)

@@ -152,7 +152,7 @@ def unit_words(language: str) -> Iterator[tuple[str, ...]]:
 
 def unit_at(tokens: Tokens, i: int, table: UnitTable, *, near: bool = False) -> tuple[int, UnitName] | None:
     """The unit whose name or sign starts at token ``i``, and the index after it; ``near``: it must belong to digits that it touches."""
-    if i >= len(tokens):
+    if i >= len(tokens.folds):
         return None
     name = table.names.match(tokens.folds, i)
     sign = _sign_at(tokens, i, table, near=near)
@@ -179,14 +179,14 @@ def _sign_at(tokens: Tokens, i: int, table: UnitTable, *, near: bool) -> tuple[i
         return None
     if (
         name.kind == "money"
-        and end < len(tokens)
+        and end < len(tokens.folds)
         and not tokens.spaced(end)
         and tokens.folds[end].isdecimal()
         and (not near or tokens.folds[i - 1] in HYPHENS)
     ):
         return None
     if (
-        end < len(tokens)
+        end < len(tokens.folds)
         and not tokens.spaced(end)
         and written[-1].isalnum()
         and (tokens.folds[end][0].isalnum() or (tokens.folds[end] in HYPHENS and name.kind == "unit" and len(written) == 1))

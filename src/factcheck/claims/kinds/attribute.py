@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from factcheck.claims.aspects import aspect_of, part_of
-from factcheck.claims.claim import Claim, Filler, Subject
+from factcheck.claims.aspects import aspect_of, counts_relative, part_of
+from factcheck.claims.claim import Claim, Filler, Phrase, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.phrases import stem
@@ -22,6 +22,7 @@ ATTRIBUTE = Kind(
         Role("subject", Compare.SUBJECT, Mark.REQUIRED),
         Role("measure", Compare.CONCEPT, Mark.REQUIRED),
         Role("modifiers", Compare.PHRASE),
+        Role("restriction", Compare.FLAG, Mark.HARD),
         Role("aspect", Compare.FLAG, Mark.HARD),
         Role("part", Compare.FLAG, Mark.HARD),
         Role("at", Compare.TIME, Mark.TIME),
@@ -45,21 +46,30 @@ class Measure:
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The measured and counted facts of a sentence. A value that belongs to a thing of its own ("a cake of two metres") says nothing of the subject."""
+    taken = set[int]()
     for item in sentence.values("quantity", "duration"):
+        if listed(sentence, item):
+            continue
         bound = bind(extraction, sentence, item)
         if bound is None:
             continue
         measure, subject = bound
+        if measure.first in taken and not item.first <= measure.first < item.last:
+            continue
+        taken.add(measure.first)
         first, last = item.first, item.last
         if max(last, measure.last) - min(first, measure.first) <= REACH:
             first, last = min(first, measure.first), max(last, measure.last)
         aspect, part = aspect_of(sentence, item), part_of(sentence, item)
+        if part is None and dimension_of(item) == "count" and counts_relative(sentence, item, word_set(extraction.reading.words.relatives)):
+            part = "part"
         yield extraction.claim(
             "attribute",
             {
                 "subject": subject,
                 "measure": extraction.filler(measure.id, sentence, measure.first, measure.last, how=measure.how),
                 "modifiers": _modifiers(extraction, sentence, item, measure),
+                "restriction": _restriction(extraction, sentence, item, measure),
                 "aspect": extraction.filler(aspect, sentence, item.first, item.last) if aspect else None,
                 "part": extraction.filler(part, sentence, item.first, item.last) if part else None,
                 "at": extraction.period(sentence, item.first),
@@ -85,6 +95,20 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located) -> tuple[Mea
     if measure is not None:
         return measure, subject
     return _by_class(extraction, sentence, item, dimension, subject)
+
+
+def listed(sentence: Sentence, item: Located) -> bool:
+    """Whether a bare number is one of a row ("aged 23, 26 and 58"), an age behind a name ("Roe, 43,"), or a side of a ratio ("2-to-1")."""
+    value, folds = item.mention.value, sentence.tokens.folds
+    if not isinstance(value, Quantity) or value.unit is not None or "-" in item.mention.text:
+        return False
+    before = folds[item.first - 1] if item.first else ""
+    after = folds[item.last] if item.last < len(folds) else ""
+    if after in {"-", "–", "/"} or before in {"-", "–", "/"}:
+        return True
+    if before == "," and any(other.last == item.first - 1 for other in sentence.names()):
+        return True
+    return any(other is not item and 0 < item.first - other.last <= 1 for other in sentence.values("quantity", "duration"))
 
 
 def owned_by_another(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
@@ -165,12 +189,21 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch]) -> Mea
         concept = table[verb.id]
         if noun is not None and noun.id in concept.counts:
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")
-        if noun is None or (concept.family == "counted" and _generic(table[noun.id])):
+        if concept.bare and (noun is None or _generic(table[noun.id])):
             return Measure(verb.id, verb.start_token, verb.end_token, "a verb that counts")
     if noun is None:
-        return None
+        return _named_count(item, [match for match in near if _clear(sentence, item, match)])
     concept = table[noun.id]
     return Measure(concept.measure or noun.id, noun.start_token, noun.end_token, "the counted noun")
+
+
+def _named_count(item: Located, near: list[ConceptMatch]) -> Measure | None:
+    """A bare number bound by a measure noun that counts ("the death toll stood at 27"); a noun before the number goes first."""
+    table = concepts()
+    counting = [match for match in near if match.role == "noun" and table[match.id].family == "measure" and "count" in table[match.id].dimension]
+    fitting = [match for match in counting if _apart(item, match) <= REACH]
+    best = min(fitting, key=lambda match: (match.start_token >= item.last, _apart(item, match), match.start_token), default=None)
+    return None if best is None else Measure(best.id, best.start_token, best.end_token, "a measure noun beside the number")
 
 
 def _generic(concept: Concept) -> bool:
@@ -191,13 +224,31 @@ def _by_class(extraction: Extraction, sentence: Sentence, item: Located, dimensi
     return None
 
 
-def _modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
+def _restriction(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
     """Restrictive words on the counted noun or the measure: net, private, women's ..."""
-    found = [
-        match.id
-        for match in sentence.concepts
-        if match.layer == "cue" and match.id.startswith("cue.restrict") and min(item.first, measure.first) - 2 <= match.start_token <= max(item.last, measure.last)
-    ]
-    words = [stem(sentence.tokens.folds[match.start_token]) for match in sentence.concepts if match.id in found and match.layer == "cue"
-             and min(item.first, measure.first) - 2 <= match.start_token <= max(item.last, measure.last)]
-    return extraction.filler(tuple(sorted(set(words))), sentence, item.first, item.last) if words else None
+    low, high = min(item.first, measure.first) - 2, max(item.last, measure.last)
+    found = {match.id for match in sentence.concepts if match.layer == "cue" and match.id.startswith("cue.restrict") and low <= match.start_token <= high}
+    return extraction.filler(" ".join(sorted(found)), sentence, item.first, item.last) if found else None
+
+
+def _modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
+    """What else stands between the number and its noun, or points at it: adjectives by stem, demonyms by their land."""
+    if dimension_of(item) != "count":
+        return None
+    function = word_set(extraction.reading.words.function_words)
+    known = {index for match in sentence.concepts for index in range(match.start_token, match.end_token)}
+    names = {index: other for other in sentence.located if other.referent is not None for index in range(other.first, other.last)}
+    words = {stem(sentence.tokens.folds[i]) for i in range(item.first, item.last) if _plain(sentence.tokens.folds[i], function) and i not in known and i not in names}
+    words |= {(other.referent.id or " ".join(other.referent.tokens)) for i, other in names.items() if other.referent and item.first <= i <= item.last and other.pointing}
+    words -= {stem(word) for word in unit_words(item)}
+    return extraction.filler(Phrase("", tuple(sorted(words))), sentence, item.first, item.last) if words else None
+
+
+def _plain(fold: str, function: frozenset[str]) -> bool:
+    return fold.isalpha() and fold not in function and len(fold) > 2
+
+
+def unit_words(item: Located) -> tuple[str, ...]:
+    """The noun of the unit itself, which is no modifier."""
+    value = item.mention.value
+    return ((value.unit or "").strip("{}"),) if isinstance(value, Quantity) else ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.claim import Claim, Filler
+from factcheck.claims.claim import Claim, Filler, Subject
 from factcheck.claims.extraction import TIMES, Extraction
+from factcheck.claims.kinds.occurrence import bears, participants
 from factcheck.claims.reading import Located, Sentence
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Duration, Moment, Period, civil, day_of, iso_day
@@ -40,6 +41,10 @@ def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, numb
     if event is None and subject.value.best.referent.type not in FOUNDED:
         return None
     kind = event.id if event is not None else FOUNDING
+    left = tuple(candidate for candidate in subject.value.candidates if bears(kind, candidate.referent))
+    if not left:
+        return None
+    subject = extraction.about(Subject(left))
     start = Moment.of(year[0] - number)
     first, last = item.first, item.last
     if event is not None and event.start_token <= last + REACH:
@@ -49,6 +54,7 @@ def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, numb
         {
             "subject": subject,
             "type": extraction.filler(kind, sentence, item.first, item.last),
+            "participants": participants(extraction, sentence, item.first),
             "time": Filler(start, extraction.locate(item.mention.start, item.mention.end), year[1], "derived"),
             "derived": extraction.filler(f"{number} years before {year[0]}", sentence, item.first, item.last),
         },

@@ -32,7 +32,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """Announced counts whose list claims to be complete and has another length."""
     for item in sentence.values("quantity"):
         number = announced(item)
-        if number is None:
+        if number is None or _out_of(extraction, sentence, item):
             continue
         counted_noun = item.mention.value.unit is not None
         items = (counted_noun and (_after_colon(extraction, sentence, item) or _next_sentence(extraction, sentence, item))) or _echoes(extraction, sentence, item)
@@ -57,6 +57,12 @@ def announced(item: Located) -> int | None:
         return None
     number = int(value.number)
     return number if SMALLEST <= number <= LARGEST else None
+
+
+def _out_of(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
+    """Whether the number is the whole of "3 of 10"."""
+    at = item.first - 1
+    return at > 0 and sentence.tokens.folds[at] in word_set(extraction.reading.words.genitives) and any(other.last == at for other in sentence.values("quantity"))
 
 
 def count_items(extraction: Extraction, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
@@ -104,7 +110,7 @@ def _next_sentence(extraction: Extraction, sentence: Sentence, item: Located) ->
     if following.passage != sentence.passage or len(following.tokens) < 5:
         return None
     words = extraction.reading.words
-    pointers = {word for forms in words.pronouns.values() for word in forms} | word_set(words.demonstratives)
+    pointers = set(words.pronouns.get("any", ())) | word_set(words.demonstratives)
     if following.tokens.folds[0] not in pointers or following.tokens.folds[1] not in word_set(words.copulas):
         return None
     last = _end(following)

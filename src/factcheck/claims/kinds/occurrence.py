@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.claim import Candidate, Claim, Filler, Subject
+from factcheck.claims.claim import Candidate, Claim, Filler, Referent, Subject
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence
 from factcheck.languages.concepts import ConceptMatch
+from factcheck.world.bearers import can_bear
+from factcheck.world.cardinality import concepts
 
 OCCURRENCE = Kind(
     "occurrence",
@@ -45,7 +47,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             {
                 "subject": subject,
                 "type": extraction.filler(match.id, sentence, match.start_token, match.end_token, how=match.role),
-                "participants": _participants(extraction, sentence, match),
+                "participants": participants(extraction, sentence, match.start_token),
                 "place": place,
                 "time": filler,
             },
@@ -77,9 +79,24 @@ def _celebrated(sentence: Sentence, match: ConceptMatch) -> bool:
 
 
 def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
-    """Who the event is about: for a deed done to something, what stands after an active verb counts as much as what stands before."""
+    """Who the event happened to. An active verb of a deed done to something leads to what stands after it; candidates that cannot bear the event are left out."""
     subject = extraction.subjects.of(sentence, match.start_token)
-    return extraction.about(subject) if subject is not None else None
+    if subject is None:
+        return None
+    concept = concepts().get(match.id)
+    candidates = subject.candidates
+    if concept is not None and concept.cardinality == "once":
+        if match.role == "verb" and concept.subject == "agent" and "patient" in concept.by:
+            after = sentence.tokens.ends[match.end_token - 1]
+            candidates = tuple(candidate for candidate in candidates if candidate.span.start >= after and candidate.grade >= 2)
+        candidates = tuple(candidate for candidate in candidates if bears(match.id, candidate.referent))
+    return extraction.about(Subject(candidates)) if candidates else None
+
+
+def bears(event: str, referent: Referent) -> bool:
+    """Whether an event can happen to a referent."""
+    territory = referent.type == "place" and bool(referent.id) and ":" not in referent.id
+    return can_bear(event, referent.type, territory=territory)
 
 
 def _time(extraction: Extraction, sentence: Sentence, match: ConceptMatch, events: list[ConceptMatch]) -> tuple[Filler, int, int] | None:
@@ -89,14 +106,20 @@ def _time(extraction: Extraction, sentence: Sentence, match: ConceptMatch, event
     own = [item for item in times if segment.first <= item.first < segment.last]
     nearest = min(own, key=lambda item: distance(match, item), default=None)
     if nearest is None and len(times) == 1 and len(events) == 1:
-        return extraction.value(times[0], grade=2, how="the only time of its sentence"), times[0].first, times[0].last
+        return extraction.value(times[0], grade=2, how=manner(times[0])), times[0].first, times[0].last
     if nearest is None or distance(match, nearest) > REACH:
         return None
     if len(own) > 1 or match.role != "noun":
         rival = min((distance(other, nearest) for other in events if other is not match and other.role != "noun"), default=REACH * 2)
         if rival < distance(match, nearest):
             return None
-    return extraction.value(nearest, grade=3, how="time of its clause"), nearest.first, nearest.last
+    return extraction.value(nearest, grade=3, how=manner(nearest)), nearest.first, nearest.last
+
+
+def manner(item: Located) -> str:
+    """How a time was given: ``stated`` in full, ``weekday`` or ``yearless`` (completed from the publication date), ``relative`` ("a week ago")."""
+    cues = dict(item.mention.cues)
+    return "relative" if "relative" in cues else "weekday" if "weekday" in cues and "yearless" in cues else "yearless" if "yearless" in cues else "stated"
 
 
 def distance(match: ConceptMatch, item: Located) -> int:
@@ -113,12 +136,12 @@ def _place(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> F
     return None
 
 
-def _participants(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
-    """All who are named in the clause of the event."""
-    segment = sentence.segments[sentence.segment_at(match.start_token)]
+def participants(extraction: Extraction, sentence: Sentence, token: int) -> Filler | None:
+    """All who are named in the sentence of the event; "the two countries" means those of the sentences before."""
     found = [
-        Candidate(item.referent, 3, "named in the clause", sentence.place(item.first, item.last))
-        for item in sentence.names()
-        if item.referent is not None and segment.first <= item.first < segment.last
+        Candidate(item.referent, 3, "named in the sentence", sentence.place(item.first, item.last)) for item in sentence.names() if item.referent is not None
     ]
+    subject = extraction.subjects.of(sentence, token)
+    known = {candidate.referent for candidate in found}
+    found += [candidate for candidate in (subject.candidates if subject else ()) if candidate.referent not in known]
     return extraction.about(Subject(tuple(found))) if found else None

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from factcheck.claims.claim import Claim, Filler, Subject
+import attrs
+
+from factcheck.claims.claim import Candidate, Claim, Filler, Phrase, Referent, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.phrases import NounPhrase, after, before
-from factcheck.claims.reading import Located, Sentence, word_set
-from factcheck.values import Scope
+from factcheck.claims.ranks import Bound, Listed, ListReader
+from factcheck.claims.reading import Located, Sentence
+from factcheck.languages.language import CODES, section
+from factcheck.languages.positions import Positions
+from factcheck.values import HOME, Ordinal, Rank, Scope
 from factcheck.world import territories
+from factcheck.world.concepts import catalogue
+from factcheck.world.dimensions import dimension_measures
 from factcheck.world.relational import relational
 
 POSITION = Kind(
@@ -27,146 +34,213 @@ POSITION = Kind(
     keys=(("holder",), ("list", "scope_key")),
 )
 
+NOTHING = Positions(source="")
+LOCAL = frozenset({"class.company", "class.institution"})
+ROAMING = frozenset({"class.importer", "class.exporter", "class.producer", "class.investor", "class.trading-partner", "class.market", "class.economy"})
+NEAR = 3
+
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The rank claims of a sentence."""
-    ranks = list(sentence.values("rank"))
-    for index, item in enumerate(ranks):
-        following = ranks[index + 1] if index + 1 < len(ranks) else None
-        claim = _claim(extraction, sentence, item, following)
+    before: Listed | None = None
+    for item in _ranks(extraction, sentence):
+        if _of_the_past(sentence, item):
+            continue
+        listed = _listed(extraction, sentence, item)
+        if listed.phrase is None and before is not None and listed.bounds:
+            # "the eighth-largest economy in the world and the largest in the bloc"
+            listed = attrs.evolve(listed, phrase=before.phrase, restrictions=before.restrictions)
+        claim = _claim(extraction, sentence, item, listed)
         if claim is not None:
             yield claim
+        before = listed if listed.phrase is not None else None
 
 
-def _claim(extraction: Extraction, sentence: Sentence, item: Located, following: Located | None) -> Claim | None:
+def _ranks(extraction: Extraction, sentence: Sentence) -> Iterator[Located]:
+    """The ranks, and the ordinals that stand before the members of a list ("fourth among the ports") or before a class ("el segundo puerto")."""
+    positions = words_of(extraction)
+    for item in sentence.located:
+        value = item.mention.value
+        if item.mention.kind == "rank":
+            yield item
+        elif item.mention.kind == "ordinal" and isinstance(value, Ordinal) and value.number > 1:
+            counted = any(tuple(sentence.tokens.folds[item.last : item.last + len(form.split())]) == tuple(form.split()) for form in positions.members if len(form) > 2)
+            if counted or any(match.layer == "class" and match.start_token == item.last and _ranked(match.id) for match in sentence.concepts):
+                yield attrs.evolve(item, mention=attrs.evolve(item.mention, kind="rank" if counted else "ordinal", value=Rank(value.number, value.number), derivation=("ordinal", "members")))
+
+
+def _ranked(id: str) -> bool:  # noqa: A002
+    return catalogue().classes[id].type in {"place", "organization"} and id in catalogue().classes
+
+
+def _of_the_past(sentence: Sentence, item: Located) -> bool:
+    """Whether the clause speaks of an earlier time or only compares ("once the largest", "as big as the largest")."""
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    return any(match.layer == "cue" and match.id == "cue.history" and segment.first <= match.start_token < item.first for match in sentence.concepts)
+
+
+def words_of(extraction: Extraction) -> Positions:
+    """The words around ranks of the document's language."""
+    language = extraction.reading.layout.language
+    return section(language, Positions) if language in CODES else NOTHING
+
+
+def _listed(extraction: Extraction, sentence: Sentence, item: Located) -> Listed:
     reading = extraction.reading
-    language = reading.layout.language
-    noun = _noun(extraction, sentence, item)
-    last = max(noun.last, item.last) if noun else item.last
-    scope, towards = _places(extraction, sentence, item, noun, following)
-    holder = _holder(extraction, sentence, item, scope, towards)
-    if holder is None:
+    return ListReader(sentence, item, reading.words, words_of(extraction), reading.layout.language).read()
+
+
+def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Claim | None:
+    scope, towards = _places(extraction, sentence, listed, item)
+    weak = item.mention.kind == "ordinal"
+    holder = _holder(extraction, sentence, item, listed)
+    if holder is None or (weak and scope is None):
         return None
+    place = extraction.filler(listed.phrase, sentence, listed.first, listed.last)
+    cues = dict(item.mention.cues)
+    criterion = listed.criterion or dimension_measures().get(cues.get("dimension", ""))
     roles: dict[str, Filler | None] = {
         "holder": holder,
-        "list": extraction.filler(noun.phrase, sentence, noun.first, noun.last) if noun else None,
-        "criterion": _criterion(extraction, sentence, item, last),
+        "list": place if listed.phrase is not None else None,
+        "restrict_key": attrs.evolve(place, value=tuple(sorted(listed.restrictions))) if listed.restrictions else None,
+        "criterion": attrs.evolve(place, value=criterion) if criterion else None,
         "scope": scope,
-        "scope_key": Filler(scope.value.label if scope else "world", item_span(extraction, item)) if noun else None,
+        "scope_key": attrs.evolve(place, value=scope.value.label if scope else "-") if listed.phrase is not None else None,
         "towards": towards,
+        "tied_key": attrs.evolve(place, value="tied") if cues.get("tied") else None,
         "at": extraction.period(sentence, item.first),
-        "position": extraction.value(item),
+        "position": attrs.evolve(extraction.value(item), grade=1 if weak else 3),
     }
-    first = min(item.first, noun.first) if noun and language == "vi" else item.first
-    return extraction.claim("position", roles, sentence, first, max(item.last, last if noun and noun.first >= item.first else item.last), "a rank word with its class and scope")
+    return extraction.claim("position", roles, sentence, listed.first, listed.last, "a rank word with its class and scope")
 
 
-def item_span(extraction: Extraction, item: Located) -> object:
-    """The source span of a mention."""
-    return extraction.locate(item.mention.start, item.mention.end)
+# --- scope ---------------------------------------------------------------------------------------------------------------------------
 
 
-def _noun(extraction: Extraction, sentence: Sentence, item: Located) -> NounPhrase | None:
-    reading = extraction.reading
-    words, language = reading.words, reading.layout.language
-    skip = word_set(words.prepositions) | word_set(words.genitives) | word_set(words.articles)
-    start = item.last
-    found = after(sentence, start, words, language)
-    if found is not None and language != "vi":
-        return found
-    if language == "vi":
-        return before(sentence, item.first, words) or found
-    # "fourth among the nation's container ports"
-    while start < len(sentence.tokens) and start < item.last + 3 and sentence.tokens.folds[start] in skip:
-        start += 1
-    return after(sentence, _past_owner(sentence, start), words, language)
-
-
-def _past_owner(sentence: Sentence, start: int) -> int:
-    """Past a possessive ("the nation's"), to the noun that is owned."""
-    for i in range(start, min(start + 4, len(sentence.tokens) - 1)):
-        if sentence.tokens.folds[i] in {"'", "’"} and sentence.tokens.folds[i + 1] == "s":
-            return i + 2
-    return start
-
-
-def _places(
-    extraction: Extraction, sentence: Sentence, item: Located, noun: NounPhrase | None, following: Located | None
-) -> tuple[Filler | None, Filler | None]:
-    """The scope and the counterpart ("trading partner *of Cuba* in *Asia and Oceania*") among the places attached to the rank.
+def _places(extraction: Extraction, sentence: Sentence, listed: Listed, item: Located) -> tuple[Filler | None, Filler | None]:
+    """The scope and the counterpart ("trading partner *of Cuba* in *Asia and Oceania*") among the places that bound the rank.
 
     A region is a scope; a single country beside a region is the counterpart; alone it is the counterpart of a relational class, else the scope.
     """
-    segment = sentence.segments[sentence.segment_at(item.first)]
-    after_noun = noun.last if noun else item.last
-    places = [other for other in sentence.places() if other.mention.kind == "place" and segment.first <= other.first < segment.last]
-    attached = [other for other in places if _is_attached(extraction, sentence, other, item, noun, after_noun, following)]
-    regions = [other for other in attached if len(scope_of(other).codes) > 1 or scope_of(other).label == "home"]
-    single = [other for other in attached if other not in regions]
-    relational = noun is not None and is_relational(noun)
-    scope = _joined(extraction, regions)
-    towards = None
-    if single:
-        if relational:
-            towards = Filler(scope_of(single[0]).label, extraction.locate(single[0].mention.start, single[0].mention.end))
-        elif scope is None:
-            scope = _joined(extraction, single)
-    return scope, towards
+    at = extraction.reading.layout.published
+    found = [(bound, scope) for bound in listed.bounds if (scope := _scope(extraction, sentence, bound, at)) is not None]
+    wide = [(bound, scope) for bound, scope in found if len(scope.codes) > 1 or scope.universal]
+    single = [(bound, scope) for bound, scope in found if (bound, scope) not in wide]
+    if listed.phrase is not None and any(word in relational() for word in (listed.phrase.head, *listed.phrase.modifiers)):
+        towards = _filler(extraction, sentence, single[:1])
+        counterpart = attrs.evolve(towards, value=single[0][1].label) if towards is not None else None
+        return _filler(extraction, sentence, _joined(wide)), counterpart
+    chosen = single[:1] if single and (not wide or single[0][0].first < wide[0][0].first) else _joined(wide)
+    return _filler(extraction, sentence, chosen), None
 
 
-def _is_attached(
-    extraction: Extraction, sentence: Sentence, other: Located, item: Located, noun: NounPhrase | None, after_noun: int, following: Located | None
-) -> bool:
-    words = extraction.reading.words
-    linking = word_set(words.prepositions) | word_set(words.genitives) | word_set(words.articles) | word_set(words.coordinators)
-    if noun is not None and (other in noun.inside or noun.first <= other.first < noun.last):
-        return True
-    if other.last <= item.first:
-        gap = sentence.tokens.folds[other.last : item.first]
-        return gap in {("'", "s"), ("’", "s")} or (len(gap) == 0 and item.first == other.last)
-    if other.first >= after_noun:
-        names = {index for name in sentence.names() for index in range(name.first, name.last)}
-        stop = following.first if following is not None else None
-        for i in range(after_noun, other.first):
-            if i in names or sentence.tokens.folds[i] in linking:
-                continue
-            return stop is not None and i >= stop and other.first - stop < 12
-        return True
-    return False
+def _joined(found: Sequence[tuple[Bound, Scope]]) -> Sequence[tuple[Bound, Scope]]:
+    """The first place with those that "and" joins to it."""
+    size = next((index for index, (bound, _) in enumerate(found) if index and not bound.joined), len(found))
+    return found[:size]
 
 
-def scope_of(item: Located) -> Scope:
-    """The scope that a place mention names."""
-    entity = item.mention.value
-    return territories.scope(entity.id)  # type: ignore[attr-defined]
-
-
-def _joined(extraction: Extraction, places: list[Located]) -> Filler | None:
-    if not places:
+def _filler(extraction: Extraction, sentence: Sentence, found: Sequence[tuple[Bound, Scope]]) -> Filler | None:
+    if not found:
         return None
-    scopes = [scope_of(place) for place in places]
-    codes = frozenset().union(*(scope.codes for scope in scopes))
-    label = " and ".join(dict.fromkeys(scope.label for scope in scopes))
-    return Filler(Scope(codes, label), extraction.locate(places[0].mention.start, places[-1].mention.end))
+    codes = frozenset().union(*(scope.codes for _, scope in found))
+    label = " and ".join(dict.fromkeys(scope.label for _, scope in found))
+    return extraction.filler(Scope(codes, label), sentence, found[0][0].first, max(bound.last for bound, _ in found))
 
 
-def is_relational(noun: NounPhrase) -> bool:
-    """Whether the class needs a counterpart: an investor *in*, a partner *of*."""
-    return any(word in relational() for word in (noun.phrase.head, *noun.phrase.modifiers))
-
-
-def _criterion(extraction: Extraction, sentence: Sentence, item: Located, last: int) -> Filler | None:
-    """The measure after the class ("by area", "by population"), within three words."""
-    for match in sentence.concepts_in(last, min(last + 4, len(sentence.tokens)), "measure", "counted"):
-        return extraction.filler(match.id, sentence, match.start_token, match.end_token)
+def _scope(extraction: Extraction, sentence: Sentence, bound: Bound, at: object) -> Scope | None:
+    """The scope that a bound names; "the country" is the country that the text is about, "the province" the last one that it named."""
+    if bound.item is not None and bound.item.referent is not None:
+        entity = bound.item.mention.value.id  # type: ignore[attr-defined]
+        if entity == HOME:
+            country = extraction.once("country", country_of_text)
+            return territories.scope(country or HOME)
+        return _named_scope(bound.item.referent, entity, at)
+    if bound.noun is not None:
+        described = last_of_class(extraction, sentence, bound.first, bound.noun.id)
+        if described is None or described.type != "place":
+            return None
+        return _named_scope(described, described.id, at)
     return None
 
 
-def _holder(extraction: Extraction, sentence: Sentence, item: Located, scope: Filler | None, towards: Filler | None) -> Filler | None:
-    """The subject of the rank, without the places that are its scope or counterpart."""
+def _named_scope(referent: Referent, entity: str, at: object) -> Scope:
+    if entity and territories.known(entity):
+        return territories.scope(entity, at)  # type: ignore[arg-type]
+    return Scope(frozenset({"x-" + "-".join(referent.tokens)}), referent.label)
+
+
+def country_of_text(extraction: Extraction) -> str | None:
+    """The country that the places of a text lie in most; None when no country leads."""
+    counts: Counter[str] = Counter()
+    for sentence in extraction.reading.sentences:
+        for item in sentence.places():
+            code = territories.country_of(item.mention.value.id)  # type: ignore[attr-defined]
+            if code is not None:
+                counts[code] += 1
+    ranked = counts.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+
+
+def last_of_class(extraction: Extraction, sentence: Sentence, token: int, id: str) -> Referent | None:  # noqa: A002
+    """What "the province" means: the last entity named before ``token``, or before in the text, that is one."""
+    kinds = catalogue().kinds
+    for earlier in reversed(extraction.reading.sentences[: sentence.index + 1]):
+        for item in reversed(list(earlier.names())):
+            if (earlier is sentence and item.first >= token) or item.referent is None:
+                continue
+            if any(id in kinds(known) for known in extraction.classes.get(item.referent, frozenset())):
+                return item.referent
+    return None
+
+
+# --- holder --------------------------------------------------------------------------------------------------------------------------
+
+
+def _holder(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Filler | None:
+    """The subject of the rank, without its bounds, those ahead of it, and what cannot be of its class."""
     filler = extraction.subject(sentence, item.first)
-    if filler is None:
-        return None
-    taken = {place.span.start for place in (scope, towards) if place is not None}
-    left = tuple(candidate for candidate in filler.value.candidates if extraction.locate(candidate.span.start, candidate.span.end).start not in taken)
-    return extraction.about(Subject(left)) if left else None
+    candidates = list(filler.value.candidates) if filler is not None else []
+    taken = {sentence.place(bound.first, bound.last).start for bound in listed.bounds}
+    if listed.beyond is not None:
+        taken.add(sentence.place(listed.beyond.first, listed.beyond.last).start)
+    kept = [candidate for candidate in candidates if candidate.span.start not in taken and fits(candidate.referent, listed.phrase)]
+    described = _described(extraction, sentence, item, listed)
+    if described is not None and not any(candidate.grade == 3 for candidate in kept):
+        kept = [described, *(candidate for candidate in kept if candidate.referent != described.referent)]
+    return extraction.about(Subject(tuple(kept[:6]))) if kept else None
+
+
+def fits(referent: Referent, phrase: Phrase | None) -> bool:
+    """Whether an entity can be of the class: no person among things, no country among the companies of a trade."""
+    if phrase is None or not phrase.head.startswith("class."):
+        return phrase is None or referent.type != "person" or not phrase.head
+    kinds = catalogue().kinds(phrase.head)
+    if "class.person" in kinds or catalogue().classes[phrase.head].type == "person":
+        return referent.type in {"person", "thing"}
+    if referent.type == "person":
+        return False
+    return not (referent.type == "place" and referent.id and set(kinds) & LOCAL and not set(kinds) & ROAMING)
+
+
+def _described(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Candidate | None:
+    """The holder by its class: "the school came fifth", and "the province's largest lake, it ..." of the lake named before."""
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    noun = next((match for match in sentence.concepts if match.layer == "class" and 0 <= item.first - match.end_token < NEAR and match.start_token >= segment.first), None)
+    if noun is not None and listed.phrase is None:
+        known = last_of_class(extraction, sentence, noun.start_token, noun.id)
+        if known is not None:
+            return Candidate(known, 2, "described by its class", sentence.place(noun.start_token, noun.end_token))
+    opening = segment.first == 0 and not any(segment.first <= name.first < item.first for name in sentence.names() if name.mention.kind != "place")
+    following = sentence.tokens.folds[segment.last + 1] if segment.last + 1 < len(sentence.tokens) else ""
+    pronoun = extraction.subjects.pronoun(following) is not None or any(extraction.subjects.pronoun(fold) for fold in sentence.tokens.folds[: item.first])
+    if opening and pronoun and listed.phrase is not None and listed.phrase.head.startswith("class."):
+        known = last_of_class(extraction, sentence, 0, listed.phrase.head)
+        if known is not None and _just_named(sentence, extraction, known):
+            return Candidate(known, 2, "the last one named that is of the class", sentence.place(item.first, item.last))
+    return None
+
+
+def _just_named(sentence: Sentence, extraction: Extraction, referent: Referent) -> bool:
+    earlier = extraction.reading.sentences[max(0, sentence.index - 2) : sentence.index]
+    return any(item.referent == referent for before in earlier for item in before.names())

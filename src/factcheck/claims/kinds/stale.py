@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from factcheck.claims.claim import Claim
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.kinds.inner import inner_claim
-from factcheck.claims.reading import Sentence
+from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.values import Moment, days
 
+REACH = 12
 SLACK = {"day": 1, "month": 3, "season": 10, "quarter": 10, "year": 30}
 
 
@@ -29,6 +30,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if len(own) != 1 or len(times) != 1 or sentence.is_quoted(match.start_token):
             continue
         item = own[0]
+        if item.first < match.end_token or item.first - match.end_token > REACH or not _dates_the_clause(extraction, sentence, item):
+            continue
         cues = dict(item.mention.cues)
         value = item.mention.value
         if {"yearless", "relative", "bound", "fiscal"} & set(cues) or not isinstance(value, Moment) or value.grain not in SLACK:
@@ -39,6 +42,19 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 extraction, sentence, "stale", (f"announced for {value}", min(match.start_token, item.first), item.last), (f"published {published.isoformat()}", item.first, item.last),
                 f"“{sentence.text(match.start_token, match.end_token)}” speaks of a time before {published.isoformat()}", status="actual",
             )
+
+
+def _dates_the_clause(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
+    """Whether a time says when: right after the verb or a preposition of time, and no noun hangs on it ("its 2010 appointment", "the record of 2016")."""
+    folds = sentence.tokens.folds
+    words = extraction.reading.words
+    dating = word_set(words.dating)
+    before = folds[item.first - 1] if item.first else ""
+    verb = any(match.end_token == item.first and match.role in {"verb", "passive", "phrase"} for match in sentence.concepts)
+    if before not in dating and not verb and folds[item.first] not in dating | word_set(words.articles):
+        return False
+    following = folds[item.last] if item.last < len(folds) else ""
+    return not following.isalpha() or following in word_set(words.function_words) or any(other.first == item.last for other in sentence.names())
 
 
 def _told_in_the_past(extraction: Extraction, sentence: Sentence) -> bool:

@@ -91,6 +91,8 @@ def _title(sentence: Sentence, item: Located) -> str | None:
     segment = sentence.segments[sentence.segment_at(item.first)]
     near = [match for match in sentence.concepts if match.layer == "concept" and match.id.startswith(HELD) and segment.first <= match.start_token < segment.last]
     near = [match for match in near if not (match.id == "event.term" and match.role == "noun")]
+    ahead = [match for match in near if match.end_token <= item.first]
+    near = ahead or ([] if sum(1 for _ in sentence.values("period")) > 1 else near)
     offices = [match for match in near if match.id.startswith("office.")]
     nearest = min(offices or near, key=lambda match: max(item.first - match.end_token, match.start_token - item.last), default=None)
     return nearest.id if nearest is not None else None

@@ -8,11 +8,12 @@
 apart, which time zones explain, unless both are stated in full; plans.
 """
 
-from factcheck.claims.claim import Claim
+from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
+from factcheck.groups.identity import Identity, identity
 from factcheck.values import Moment, Period, Relation, relate
-from factcheck.world.cardinality import cardinality
+from factcheck.world.cardinality import cardinality, concepts
 
 DIFFERS = Rule(code="DAT001", name="date-differs", kind="conflict", severity="error", summary="An event that happens once has two dates", page=__doc__ or "")
 AGREES = Rule(code="DAT002", name="date-agrees", kind="agreement", severity="note", summary="Dates agree", page=__doc__ or "")
@@ -33,11 +34,29 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
     if outcome is not None and any(derived) and outcome.relation != "conflicts":
         return Outcome("derived", f"{a.get('derived') or b.get('derived')} gives {x if derived[0] else y}, which fits {y if derived[0] else x}")
     if outcome is not None and outcome.relation == "conflicts":
+        manners = {claim.roles["time"].how for claim in (a, b)}
+        if "relative" in manners or not _same_parties(a, b):
+            return None
+        if any(derived) and min(claim.get("subject").best.grade for claim in (a, b)) < 3:
+            return None
+        if "weekday" in manners:
+            outcome = Outcome("conflicts", outcome.reason, soft=True)
         if not (isinstance(x, Moment) and isinstance(y, Moment)):
             return None
         if x.start is not None and y.start is not None and abs(x.start - y.start) <= 1 and "day" in (x.grain, y.grain):
             return Outcome("conflicts", f"{x} and {y} are one day apart", soft=True)
     return outcome
+
+
+def _same_parties(a: Claim, b: Claim) -> bool:
+    """Whether an event between parties is between the same two: two lands may each have founded relations with many."""
+    concept = concepts().get(str(a.get("type")))
+    if concept is None or "parties" not in concept.by:
+        return True
+    one, other = a.get("participants"), b.get("participants")
+    if not isinstance(one, Subject) or not isinstance(other, Subject):
+        return False
+    return sum(any(identity(x.referent, y.referent) >= Identity.SHORT for y in other.candidates) for x in one.candidates if x.grade >= 1) >= 2
 
 
 def _policy(a: Claim, b: Claim) -> str | None:

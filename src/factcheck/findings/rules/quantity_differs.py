@@ -13,6 +13,7 @@ from factcheck.claims.claim import Claim
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
 from factcheck.values import Duration, Quantity, Relation, coarser_precision, gap, relate
+from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality
 
 DIFFERS = Rule(code="QTY001", name="quantity-differs", kind="conflict", severity="error", summary="One measure has two amounts", page=__doc__ or "")
@@ -60,7 +61,9 @@ def _across_nouns(x: Quantity, y: Quantity) -> Outcome | None:
 
 def _policy(a: Claim, b: Claim) -> str | None:
     measure = str(a.get("measure"))
-    if measure.startswith("counted."):
+    if measure.startswith("counted.") or measure in bearers().open_measures:
+        return None
+    if a.document == b.document and cardinality(measure) != "fixed" and (a.roles.get("at") is None or b.roles.get("at") is None):
         return None
     found = cardinality(measure)
     return found if found in {"fixed", "stock", "flow", "toll"} else None
@@ -80,8 +83,9 @@ def measured(claim: Claim) -> bool:
 COMPARISON = Comparison(
     kind="attribute",
     subject="subject",
-    concept=("measure",),
-    hard=("aspect", "part", "modifiers"),
+    concept=("measure", "modifiers"),
+    hard=("aspect", "part"),
+    strict=("restriction", "part", "aspect"),
     dependent="value",
     policy=_policy,
     relate=relate_amounts,

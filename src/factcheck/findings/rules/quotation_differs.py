@@ -59,7 +59,7 @@ def relate_words(a: Claim, b: Claim) -> Outcome | None:
     if found is Wording.OTHER or (kinship is not None and kinship < Identity.SHORT and found is not Wording.SAME):
         return None
     if found is Wording.EXCHANGED:
-        if kinship is None or kinship < Identity.SHORT:
+        if kinship is None or kinship < Identity.SHORT or a.document == b.document or min(len(text.words) for text in texts) < LONG_ENOUGH:
             return None
         return Outcome("conflicts", "the sentences are one but for the words exchanged")
     return Outcome("equal" if found is Wording.SAME else "refines", "the same words" if found is Wording.SAME else "one holds the words of the other")

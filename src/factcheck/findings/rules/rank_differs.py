@@ -10,6 +10,8 @@ largest in Asia and Oceania cannot be the second largest in Asia.
 (`rank-changed`); "one of the top five" beside "third".
 """
 
+import attrs
+
 from factcheck.claims.claim import Claim
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
@@ -19,29 +21,41 @@ DIFFERS = Rule(code="RNK001", name="rank-differs", kind="conflict", severity="er
 AGREES = Rule(code="RNK002", name="rank-agrees", kind="agreement", severity="note", summary="Ranks agree", page=__doc__ or "")
 CHANGED = Rule(code="RNK003", name="rank-changed", kind="change", severity="note", summary="A rank has changed", page=__doc__ or "")
 
+FIRM = 2
+
 
 def relate_ranks(a: Claim, b: Claim) -> Outcome | None:
-    """Two positions under their scopes."""
+    """Two positions under their scopes. What one side leaves open (the list, the scope, a restricting word) may agree, never conflict."""
     x, y = a.get("position"), b.get("position")
     if not isinstance(x, Rank) or not isinstance(y, Rank):
         return None
-    scope_a, scope_b = a.get("scope"), b.get("scope")
-    s = scope_a if isinstance(scope_a, Scope) else None
-    t = scope_b if isinstance(scope_b, Scope) else None
-    if s is None or t is None:
-        outcome = from_relation(_plain(x, y), f"{x} and {y}") if s is t else None
-        if s is not t and outcome is None:
-            outcome = Outcome("compatible", f"{x} and {y}: one scope is not stated") if _plain(x, y) is not Relation.CONFLICTS else None
-        return outcome
-    relation = rank_relation(x, s, y, t)
-    words = f"{x} in {s} and {y} in {t}"
-    if relation == "entails":
-        return Outcome("entails", f"{words}: the place in the wider scope implies the place in the narrower one")
-    return from_relation(relation, words) if isinstance(relation, Relation) else None
+    outcome = _scoped(x, a.get("scope"), y, b.get("scope"))
+    if outcome is None or (outcome.relation == "conflicts" and not comparable(a, b)):
+        return None
+    if a.get("restrict_key") != b.get("restrict_key") and outcome.relation != "equal":
+        return None
+    return attrs.evolve(outcome, soft=True) if outcome.relation == "conflicts" and a.get("list") is None else outcome
 
 
-def _plain(x: Rank, y: Rank) -> Relation:
-    return x.relation_to(y)
+def _scoped(x: Rank, scope_a: object, y: Rank, scope_b: object) -> Outcome | None:
+    if isinstance(scope_a, Scope) and isinstance(scope_b, Scope):
+        relation = rank_relation(x, scope_a, y, scope_b)
+        words = f"{x} in {scope_a} and {y} in {scope_b}"
+        if relation == "entails":
+            return Outcome("entails", f"{words}: the place in the wider scope implies the place in the narrower one")
+        return from_relation(relation, words) if isinstance(relation, Relation) else None
+    if scope_a is None and scope_b is None:
+        return from_relation(x.relation_to(y), f"{x} and {y}")
+    return Outcome("compatible", f"{x} and {y}: one scope is not stated") if x.relation_to(y).agrees else None
+
+
+def comparable(a: Claim, b: Claim) -> bool:
+    """Whether two positions can contradict one another: places of one list that both sides name, or both leave to one scope and one stated time; both stated as ranks."""
+    if min(a.roles["position"].grade, b.roles["position"].grade) < FIRM or a.get("restrict_key") != b.get("restrict_key"):
+        return False
+    if a.get("list") is not None and b.get("list") is not None:
+        return True
+    return a.get("list") is b.get("list") and a.get("scope") is not None and a.get("at") is not None and b.get("at") is not None
 
 
 def _policy(a: Claim, b: Claim) -> str | None:

@@ -15,17 +15,24 @@ from factcheck.values import Rank
 
 DIFFERS = Rule(code="RNK004", name="rank-holder-differs", kind="conflict", severity="error", summary="One rank of one list has two holders", page=__doc__ or "")
 
+SURE, FIRM = 3, 2
+
 
 def relate_holders(a: Claim, b: Claim) -> Outcome | None:
     """Whether two claims give one place to holders that are known to be two."""
     x, y = a.get("position"), b.get("position")
-    if not isinstance(x, Rank) or x != y or x.low != x.high or not isinstance(a.get("list"), Phrase):
+    if not isinstance(x, Rank) or x != y or x.low != x.high or not isinstance(a.get("list"), Phrase) or a.get("tied_key") or b.get("tied_key"):
+        return None
+    if a.get("restrict_key") != b.get("restrict_key") or min(a.roles["position"].grade, b.roles["position"].grade) < FIRM:
         return None
     one, other = a.get("holder"), b.get("holder")
-    if not isinstance(one, Subject) or not isinstance(other, Subject) or min(one.best.grade, other.best.grade) < 3:
+    if not isinstance(one, Subject) or not isinstance(other, Subject):
+        return None
+    sure = min(one.best.grade, other.best.grade)
+    if sure < (SURE if a.document == b.document else FIRM) or one.best.referent.type != other.best.referent.type:
         return None
     if known_distinct(one.best.referent, other.best.referent, a, b):
-        return Outcome("conflicts", f"{one} and {other} cannot both be number {x.low}")
+        return Outcome("conflicts", f"{one} and {other} cannot both be number {x.low}", soft=sure < SURE)
     return None
 
 

@@ -20,7 +20,7 @@ AGREES = Rule(code="TRM002", name="term-agrees", kind="agreement", severity="not
 def relate_terms(a: Claim, b: Claim) -> Outcome | None:
     """Spans that overlap are one term when both are called a term of one body, or when they are of one office; spans apart are two terms."""
     x, y = a.get("term"), b.get("term")
-    if not isinstance(x, Period) or not isinstance(y, Period) or not overlaps(x, y):
+    if not isinstance(x, Period) or not isinstance(y, Period) or not overlaps(x, y) or x.end == y.start or y.end == x.start:
         return None
     one, other = a.get("body"), b.get("body")
     bodies = isinstance(one, Subject) and isinstance(other, Subject)

@@ -97,7 +97,7 @@ def _blocks(left: str, right: str) -> Iterable[tuple[int, int, int]]:
         return (0, place, ends[0]), (*ends, 0)
     if ends[1] < ends[0] and (place := left.find(right)) >= 0:
         return (place, 0, ends[1]), (*ends, 0)
-    return Levenshtein.editops(left, right).as_matching_blocks()
+    return [(block.a, block.b, block.size) for block in Levenshtein.editops(left, right).as_matching_blocks()]
 
 
 def _kind(left: bytes, right: bytes) -> str:

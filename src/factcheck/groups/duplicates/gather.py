@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
@@ -92,16 +92,18 @@ class Gathering:
                 yield self._range((first + shift, last + shift, start, end))
 
     def _variants(self, steps: Sequence[Step]) -> int:
-        """How many sets of values there are: wordings without another value or name between them share one."""
+        """How many contents one sentence has at most: copies of it without another value or name between them share one."""
         numbers: dict[int, int] = {}
         for _, _, edge in steps:
             for wording in self.edges[edge][:2]:
                 numbers.setdefault(wording, len(numbers))
-        sets = Sets(len(numbers))
+        sentences, contents = Sets(len(numbers)), Sets(len(numbers))
         for _, _, edge in steps:
+            left, right = (numbers[wording] for wording in self.edges[edge][:2])
+            sentences.join(left, right)
             if self.edges[edge].measure.slots == 0:
-                sets.join(*(numbers[wording] for wording in self.edges[edge][:2]))
-        return len(set(map(sets.root, range(len(numbers)))))
+                contents.join(left, right)
+        return max(Counter(sentences.root(number) for number in range(len(numbers)) if contents.root(number) == number).values())
 
 
 def _share(link: tuple[int, int]) -> float:

@@ -3,6 +3,9 @@
 An item A must share ``needed(size of A)`` shingles with a partner of at least its own size. So one of any ``size - needed + 1`` shingles of A is in
 the partner too: only those are looked up, the rarest. Rarity makes the search quick and never changes what it finds. Where more than one must be
 shared, one more is looked up and two must be in the partner, which is quicker still.
+
+What hundreds of items share (a formula, one word again and again) is held only against the next ones in size, so that the work stays bounded: items that
+are alike still hang together, from one to the next.
 """
 
 from __future__ import annotations
@@ -15,6 +18,8 @@ from factcheck.groups.duplicates.encoding import Hashes, Integers
 
 # Pairs looked at in one go: bounds the memory.
 _BATCH = 1 << 20
+# A hash that more items have than this is crowded: there an item meets only so many of the next ones.
+_CROWD, _NEXT = 512, 32
 _LEAST, _SHARE, MOST_NEEDED = 1, 0.3, 7
 
 
@@ -41,6 +46,7 @@ def candidates(hashes: Hashes, owners: Integers, sizes: Integers) -> Iterator[tu
     hits = np.minimum(least, 2)
     probes = _probes(postings, counts, least - hits)
     ends = np.repeat(np.cumsum(counts), counts)
+    ends = np.where(np.repeat(counts > _CROWD, counts), np.minimum(ends, np.arange(len(ends)) + 1 + _NEXT), ends)
     for smaller, larger, seen in _expand(probes, ends, postings, items):
         enough = seen >= hits[smaller]
         yield by_size[smaller[enough]], by_size[larger[enough]], (seen + (least - hits)[smaller])[enough]

@@ -1,0 +1,300 @@
+"""Around a rank without a parser: the class that is ranked, the places that bound it, and what the order goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from factcheck.claims.claim import Phrase
+from factcheck.claims.phrases import before, phrase_of, stem
+from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.languages.clauses import Clauses
+from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.positions import Positions
+from factcheck.world.blocs import BLOCS
+
+LONGEST_NOUN = 8
+FARTHEST = 24
+LONGEST_BRACKET = 10
+FINAL_HEADS = frozenset({"en"})
+SET_OFF = frozenset({"superlative", "ordinal superlative", "one of so many"})
+POSSESSIVES = (("'", "s"), ("’", "s"), ("'",), ("’",))
+RESTRICTIONS = "cue.restrict-"
+
+
+@attrs.frozen(slots=True)
+class Bound:
+    """A place that bounds a rank: named (``item``) or described by a class noun (``noun``, "the province"); ``link`` is the word that ties it, ``joined`` by "and"."""
+
+    first: int
+    last: int
+    item: Located | None = None
+    noun: ConceptMatch | None = None
+    joined: bool = False
+
+
+@attrs.frozen(slots=True)
+class Listed:
+    """What a rank is a place among: the class, its bounds in the order of reading, what it goes by, its restricting words; tokens ``[first, last)``."""
+
+    phrase: Phrase | None
+    bounds: tuple[Bound, ...]
+    criterion: str | None
+    restrictions: frozenset[str]
+    first: int
+    last: int
+    beyond: Located | None = None
+
+
+@attrs.define(slots=True)
+class ListReader:
+    """Reads what stands around one rank, in one pass to either side."""
+
+    sentence: Sentence
+    item: Located
+    words: Clauses
+    positions: Positions
+    language: str
+    content: list[int] = attrs.field(factory=list)
+    objects: list[int] = attrs.field(factory=list)
+    bounds: list[Bound] = attrs.field(factory=list)
+    criterion: str | None = None
+    beyond: Located | None = None
+
+    @property
+    def folds(self) -> Sequence[str]:
+        """The folded words of the sentence."""
+        return self.sentence.tokens.folds
+
+    def read(self) -> Listed:
+        """The class, the bounds and the criterion of the rank."""
+        self._owner()
+        at = self._class_beside()
+        last = self._forward(at)
+        first = min([self.item.first, *self.content])
+        nouns = [*self.content, *self.objects]
+        restrictions = frozenset(
+            match.id for match in self.sentence.concepts if match.layer == "cue" and match.id.startswith(RESTRICTIONS) and any(index in nouns for index in range(match.start_token, match.end_token))
+        )
+        end = max([self.item.last, *(index + 1 for index in self.content)])
+        return Listed(self._phrase(), tuple(self.bounds), self.criterion, restrictions, first, min(end, max(last, end)), self.beyond)
+
+    def _phrase(self) -> Phrase | None:
+        if not self.content:
+            return None
+        phrase = phrase_of(self.sentence, sorted(set(self.content)), self.language)
+        if not self.objects:
+            return phrase
+        more = phrase_of(self.sentence, sorted(set(self.objects)), self.language)
+        return Phrase(phrase.head, tuple(sorted({*phrase.modifiers, more.head, *more.modifiers} - {phrase.head})))
+
+    # --- what stands before ----------------------------------------------------------------------------------------------------------
+
+    def _owner(self) -> None:
+        """The owner before the rank ("Asia's largest", "the province's largest")."""
+        for size in (2, 1):
+            edge = self.item.first - size
+            if edge >= 1 and tuple(self.folds[edge : self.item.first]) in POSSESSIVES:
+                named = next((item for item in self._places() if item.last == edge), None)
+                noun = next((match for match in self._place_nouns() if match.end_token == edge), None)
+                if named is not None:
+                    self.bounds.append(Bound(named.first, named.last, named))
+                elif noun is not None:
+                    self.bounds.append(Bound(noun.start_token, noun.end_token, noun=noun))
+                return
+
+    def _class_beside(self) -> int:
+        """The class inside, after or before the rank; returns where reading goes on."""
+        rule = self.item.mention.derivation[-1] if self.item.mention.derivation else ""
+        inside = next(
+            (match for match in self.sentence.concepts if match.layer == "class" and self.item.first < match.start_token and match.end_token <= self.item.last), None
+        )
+        if inside is not None and self.language not in FINAL_HEADS:
+            end = self._noun(inside.start_token)
+            self.content[:] = [index for index in self.content if index < self.item.first or index >= self.item.last or not self._ranking(index, inside)]
+            return max(end, self.item.last)
+        if self.language == "vi":
+            if rule in SET_OFF:
+                found = before(self.sentence, self.item.first, self.words)
+                if found is not None:
+                    self.content.extend(range(found.first, found.last))
+            return self.item.last
+        end = self._noun(self.item.last)
+        if not self.content and rule in SET_OFF and self.language not in FINAL_HEADS:
+            at = self.item.first
+            while at > 0 and self.folds[at - 1] in word_set(self.words.articles):
+                at -= 1
+            found = before(self.sentence, at, self.words)
+            if found is not None:
+                self.content.extend(range(found.first, found.last))
+        return end
+
+    def _ranking(self, index: int, inside: ConceptMatch) -> bool:
+        """Whether a token of the mention is one of the rank's own words, after its class ("segunda ciudad *más poblada*")."""
+        return index >= inside.end_token and self.language != "vi" or index < inside.start_token
+
+    # --- what stands after -----------------------------------------------------------------------------------------------------------
+
+    def _noun(self, start: int) -> int:
+        """The noun phrase at ``start`` into ``content``; the places in it are bounds. Returns its end."""
+        return self._gather(start, self.content)
+
+    def _gather(self, start: int, into: list[int]) -> int:
+        folds, places = self.folds, {item.first: item for item in self._places()}
+        others = {item.first for item in self.sentence.names()}
+        numbers = {index for item in self.sentence.located if item.mention.kind == "quantity" for index in range(item.first, item.last)}
+        function = word_set(self.words.function_words) | word_set(self.words.prepositions) | word_set(self.words.coordinators) | word_set(self.words.relatives) | word_set(self.words.copulas)
+        genitives, articles = word_set(self.words.genitives), word_set(self.words.articles) | word_set(self.words.demonstratives)
+        i, end = start, min(len(folds), start + LONGEST_NOUN)
+        while i < end:
+            fold = folds[i]
+            if i in places:
+                if into and self.language not in FINAL_HEADS and not (places[i].pointing or places[i].mention.cues and dict(places[i].mention.cues).get("form") != "name"):
+                    break
+                if tuple(folds[places[i].last : places[i].last + 2]) in POSSESSIVES and into:
+                    break
+                self.bounds.append(Bound(places[i].first, places[i].last, places[i]))
+                i = places[i].last
+                continue
+            if fold in genitives and into and self.language not in FINAL_HEADS:
+                bare = i + 1 < end and folds[i + 1] not in articles and i + 1 not in places and i + 1 not in others and (self.language != "fr" or fold != "des")
+                if not bare:
+                    break
+            elif fold == "-" or fold.isdigit() or (i in numbers and not self._is_class(i)):
+                pass
+            elif i in others or fold in function or not fold[0].isalpha() or (into and self._is_verb(i)):
+                break
+            else:
+                into.append(i)
+            i += 1
+        return i
+
+    def _forward(self, start: int) -> int:
+        """Complements after the class: "of vanilla", "in Asia and Oceania", "among the nation's ports", "by area". Returns where they end."""
+        places = {item.first: item for item in self._places()}
+        articles = word_set(self.words.articles)
+        linking = word_set(self.words.genitives) | word_set(self.words.prepositions)
+        i, end, joined = start, min(len(self.folds), start + FARTHEST), False
+        i = self._past_beyond(i)
+        while i < end:
+            fold = self.folds[i]
+            if fold == "(":
+                i = self._past_bracket(i)
+                continue
+            after = self._criterion(i)
+            if after:
+                i = after
+                continue
+            if i in places:
+                item = places[i]
+                self.bounds.append(Bound(item.first, item.last, item, joined=joined))
+                i = self._past_possessive(item.last)
+                if i > item.last and not self.content:
+                    i = self._noun(i)
+                joined = False
+                continue
+            if fold in self.words.coordinators and self.bounds and self._skip(i + 1, articles) in places and self.bounds[-1].last == i:
+                i, joined = self._skip(i + 1, articles), True
+                continue
+            if fold not in linking and not self._matches(i, self.positions.members):
+                break
+            step = self._complement(i, places, articles)
+            if step is None:
+                break
+            i = step
+        return i
+
+    def _complement(self, i: int, places: dict[int, Located], articles: frozenset[str]) -> int | None:
+        """One complement that begins with the linking word at ``i``; None when it is none of this rank."""
+        members = self._matches(i, self.positions.members)
+        k = self._skip(i + (members or 1), articles)
+        if k >= len(self.folds):
+            return None
+        if k in places:
+            return k
+        for start in (i, k):
+            time = next((item for item in self.sentence.values("moment", "period") if item.first <= start < item.last), None)
+            if time is not None:
+                return time.last
+        noun = next((match for match in self._place_nouns() if match.start_token == k), None)
+        if noun is not None and (self.folds[k - 1] in articles or self.language == "vi") and (self.content or not members):
+            self.bounds.append(Bound(noun.start_token, noun.end_token, noun=noun))
+            return noun.end_token
+        if not self.content and members:
+            return end if (end := self._noun(k)) > k else None
+        if self.content and not self.objects and self.folds[i] in self.words.genitives:
+            return end if (end := self._gather(k, self.objects)) > k else None
+        return None
+
+    def _criterion(self, i: int) -> int:
+        """What the order goes by, after one of its words; returns where that ends, or 0."""
+        size = self._matches(i, self.positions.criteria)
+        if not size or self.criterion is not None:
+            return 0
+        small = word_set(self.words.articles) | word_set(self.words.genitives)
+        k = self._skip(i + size, small)
+        if any(item.first <= k < item.last for item in self.sentence.located):
+            return 0
+        measure = next((match for match in self.sentence.concepts_in(k, k + 3, "measure") if match.layer == "concept"), None)
+        if measure is not None:
+            self.criterion = measure.id
+            return measure.end_token
+        found: list[int] = []
+        end = self._gather(k, found)
+        if found:
+            self.criterion = " ".join(sorted({stem(self.folds[index]) for index in found}))
+            return end
+        return 0
+
+    def _past_beyond(self, i: int) -> int:
+        """Past the name of the one that is ahead ("second only to X")."""
+        text = " ".join(self.folds[self.item.first : self.item.last])
+        if any(text.endswith(form) for form in self.positions.beyond):
+            for item in self.sentence.names():
+                if i <= item.first <= i + 1:
+                    self.beyond = item
+                    return item.last
+        return i
+
+    def _past_bracket(self, i: int) -> int:
+        """Past a bracket; an acronym in it stands for the words before ("liquefied natural gas (LNG)")."""
+        closing = next((j for j in range(i + 1, min(len(self.folds), i + LONGEST_BRACKET)) if self.folds[j] == ")"), None)
+        if closing is None:
+            return len(self.folds)
+        for nouns in (self.objects, self.content):
+            size = len(self.folds[i + 1])
+            tail = nouns[-size:]
+            if closing == i + 2 and len(tail) == size >= 2 and tail[-1] == i - 1 and "".join(self.folds[index][0] for index in tail) == self.folds[i + 1]:
+                nouns[-size:] = [i + 1]
+        return closing + 1
+
+    def _past_possessive(self, i: int) -> int:
+        return next((i + len(mark) for mark in POSSESSIVES if tuple(self.folds[i : i + len(mark)]) == mark), i)
+
+    def _matches(self, i: int, forms: Iterable[str]) -> int:
+        """How many tokens the longest of the forms takes at ``i``; 0 when none stands there."""
+        return max((len(parts) for parts in map(str.split, forms) if tuple(self.folds[i : i + len(parts)]) == tuple(parts)), default=0)
+
+    def _skip(self, i: int, small: frozenset[str]) -> int:
+        places = {item.first for item in self._places()}
+        while i < len(self.folds) and self.folds[i] in small | {"'", "’"} and i not in places:
+            i += 1
+        return i
+
+    def _places(self) -> list[Located]:
+        """The places of the sentence, and the blocs of states."""
+        blocs = [item for item in self.sentence.names() if item.mention.kind == "organization" and item.referent is not None and item.referent.id in BLOCS]
+        return sorted([*self.sentence.places(), *blocs], key=lambda item: item.first)
+
+    def _place_nouns(self) -> list[ConceptMatch]:
+        return [match for match in self.sentence.concepts if match.layer == "class" and match.id in PLACE_NOUNS]
+
+    def _is_class(self, i: int) -> bool:
+        return any(match.layer == "class" and match.start_token <= i < match.end_token for match in self.sentence.concepts)
+
+    def _is_verb(self, i: int) -> bool:
+        return any(match.start_token == i and match.layer == "concept" and match.role in {"verb", "passive"} for match in self.sentence.concepts)
+
+
+PLACE_NOUNS = frozenset({"class.province", "class.region", "class.city", "class.island", "class.country"})

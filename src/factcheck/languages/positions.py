@@ -1,0 +1,23 @@
+"""The words around a rank: what it goes by, and among whom it is counted."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Positions:
+    """Section ``positions.toml`` of a language, folded words, several separated by single spaces.
+
+    ``criteria`` stand before what a rank goes by ("by area"); ``members`` before those among whom a bare rank is counted ("fourth *among* the ports");
+    ``beyond`` end a rank that names the ones ahead ("second *only to* X"): the name that follows is not the one that is ranked.
+    """
+
+    FILE: ClassVar[str] = "positions.toml"
+
+    source: str
+    criteria: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()

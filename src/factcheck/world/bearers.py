@@ -1,0 +1,45 @@
+"""What can bear what: the types of entity that an event can happen to, and the measures whose words say too little to compare two amounts."""
+
+from __future__ import annotations
+
+import functools
+from typing import ClassVar
+
+import attrs
+
+from factcheck.errors import TableError
+from factcheck.world.cardinality import concepts
+from factcheck.world.tables import world_table
+
+TERRITORY = "territory"
+EVERYTHING_BUT_PERSONS = ("organization", "thing", "place", "work")
+
+
+@attrs.frozen(slots=True)
+class Bearers:
+    """The table ``world/bearers.toml``."""
+
+    FILE: ClassVar[str] = "bearers.toml"
+
+    source: str
+    open_measures: frozenset[str]
+    events: dict[str, tuple[str, ...]]
+
+
+@functools.cache
+def bearers() -> Bearers:
+    """The table, loaded and checked once. Raises TableError for an id that is no concept."""
+    found = world_table(Bearers)
+    for unknown in sorted((found.open_measures | set(found.events)) - set(concepts())):
+        raise TableError(f"world/bearers.toml: {unknown}: no such concept")
+    return found
+
+
+def can_bear(event: str, kind: str, *, territory: bool) -> bool:
+    """Whether an event can happen to an entity of this type; ``territory``: a country or region that the tables know.
+
+    >>> can_bear("event.birth", "person", territory=False), can_bear("event.opening", "place", territory=True)
+    (True, False)
+    """
+    allowed = bearers().events.get(event, EVERYTHING_BUT_PERSONS)
+    return TERRITORY in allowed if territory else kind in allowed

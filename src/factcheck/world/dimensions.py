@@ -1,0 +1,37 @@
+"""What a superlative goes by: the tallest by height, the busiest by traffic; "largest" by nothing certain."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import ClassVar
+
+import attrs
+
+from factcheck.errors import TableError
+from factcheck.world.cardinality import concepts
+from factcheck.world.tables import world_table
+
+
+@attrs.frozen(slots=True)
+class Dimensions:
+    """The table ``world/dimensions.toml``: the measure of each dimension of ``languages/*/ranks.toml`` that has one."""
+
+    FILE: ClassVar[str] = "dimensions.toml"
+
+    source: str
+    measures: dict[str, str]
+
+
+@functools.cache
+def dimension_measures() -> Mapping[str, str]:
+    """The measure of each dimension. Raises TableError for a measure that is no concept.
+
+    >>> dimension_measures()["populous"]
+    'measure.population'
+    """
+    found = world_table(Dimensions).measures
+    unknown = sorted(set(found.values()) - set(concepts()))
+    if unknown:
+        raise TableError(f"world/dimensions.toml: {unknown[0]}: no such measure")
+    return found

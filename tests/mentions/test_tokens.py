@@ -1,0 +1,56 @@
+"""Tokens index the text as it is; their look-up forms are folded, whatever the text is written in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.mentions.tokens import DIGITS, TOKEN, fold, tokenize
+
+
+@pytest.mark.parametrize(
+    ("text", "folds"),
+    [
+        ("The 3bn deal", ["the", "3", "bn", "deal"]),
+        ("l’an 2000", ["l", "'", "an", "2000"]),
+        ("U.S. $5", ["u", ".", "s", ".", "$", "5"]),
+        ("Việt Nam", ["việt", "nam"]),
+        ("Vie\u0323\u0302t", ["việt"]),
+        ("km² ½", ["km²", "½"]),
+        ("", []),
+        ("  \n ", []),
+    ],
+)
+def test_words_numbers_and_signs(text: str, folds: list[str]) -> None:
+    """Words, runs of digits and single signs are tokens; an apostrophe and a digit end a word."""
+    assert folds == list(tokenize(text).folds)
+
+
+def test_part_of_a_text() -> None:
+    """The tokens of a part have offsets into the whole text."""
+    tokens = tokenize("one two three", 4, 7)
+    assert list(tokens.folds) == ["two"]
+    assert tokens.word(0) == "two"
+
+
+def test_marks() -> None:
+    """Hits are the tokens with a mark; digits have theirs without a table."""
+    tokens = tokenize("the 3 ships", marks={"ships": 64})
+    assert list(tokens.marks) == [0, DIGITS, 64]
+    assert list(tokens.hits) == [1, 2]
+
+
+def test_spaces() -> None:
+    """White space before a token; the end of the tokens counts as white space, their start does not."""
+    tokens = tokenize("a-b c")
+    assert [tokens.spaced(i) for i in range(5)] == [False, False, False, True, True]
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60), st.text(max_size=8))
+def test_every_text(text: str, before: str) -> None:
+    """Offsets are those of the token pattern, and each look-up form is its token folded: for any text, also in the middle of another."""
+    tokens = tokenize(before + text, len(before))
+    found = list(TOKEN.finditer(before + text, len(before)))
+    assert [m.span() for m in found] == list(zip(tokens.starts, tokens.ends, strict=True))
+    assert [fold(m.group()) for m in found] == list(tokens.folds)
