@@ -67,7 +67,10 @@ def _fail_on(config: pytest.Config) -> str | None:
 
 def _today(config: pytest.Config) -> datetime.date | None:
     value = config.getoption("factcheck_today") or config.getini("factcheck_today")
+    if value == "today":
+        # Only when asked for: a result that depends on the clock cannot be repeated.
+        return datetime.datetime.now(tz=datetime.UTC).astimezone().date()
     try:
         return datetime.date.fromisoformat(value) if value else None
     except ValueError:
-        raise pytest.UsageError(f"factcheck_today: {value!r} is no date such as 2024-09-25") from None
+        raise pytest.UsageError(f"factcheck_today: {value!r} is neither a date such as 2024-09-25 nor today") from None

@@ -38,7 +38,7 @@ class Session:
         self.owned = False
         asked = [pathlib.Path(config.invocation_params.dir, argument.partition("::")[0]) for argument in config.args]
         self.adds = plan.explicit or config.args_source is not pytest.Config.ArgsSource.ARGS
-        self.used = self.adds or any(_touches(path, asked) for path in (*plan.paths, *plan.facts)) or any(path.suffix == ".toml" for path in asked)
+        self.used = self.adds or any(_touches(path, asked) for path in (*plan.paths, *plan.facts)) or any(_may_hold_facts(path) for path in asked)
         self.added = tuple(path for path in (*plan.paths, *self.corpus.claims_files) if not _under(path, asked)) if self.adds else ()
         config.args += [str(path) for path in self.added]
         self.whole = self.used and (self.adds or all(_under(path, asked) for path in self.files))
@@ -128,6 +128,11 @@ def summary(verdict: Verdict) -> list[str]:
 
 def _under(path: pathlib.Path, folders: Iterable[pathlib.Path]) -> bool:
     return any(path == folder or path.is_relative_to(folder) for folder in folders)
+
+
+def _may_hold_facts(path: pathlib.Path) -> bool:
+    """Whether claims files may be meant: which they are only the settings tell, and those are not loaded yet."""
+    return path.suffix == ".toml" or (path.is_dir() and any(path.glob("*.toml")))
 
 
 def _touches(path: pathlib.Path, others: Iterable[pathlib.Path]) -> bool:

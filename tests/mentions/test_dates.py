@@ -113,6 +113,8 @@ NO_DATE = [
     ("en", "pp. 1990-1995 and no. 1984"),
     ("en", "Call 2010-2015-86 now-ish"),
     ("en", "24/7 service for 3/4 of them"),
+    ("en", "an inquiry 9/11-style"),
+    ("es", "a las once de la mañana"),
     ("en", "rates rose 1-1/4 points to 7-1/4"),
     ("en", "two thousand and fifteen apples"),
     ("fr", "neuf personnes, un livre neuf"),
@@ -190,3 +192,17 @@ def test_a_time_of_day_alone_is_no_date():
 
 def test_a_leap_day_without_its_year_finds_a_leap_year():
     assert times("en", "29 February", datetime.date(2025, 3, 1)) == [("29 February", "2024-02-29")]
+
+
+def test_a_feast_of_a_fixed_day_is_its_day():
+    assert times("en", "on Christmas Day 2020") == [("Christmas Day 2020", "2020-12-25")]
+    assert times("es", "la Nochevieja de 2020") == [("Nochevieja de 2020", "2020-12-31")]
+
+
+def test_a_range_that_ends_before_it_starts_in_one_month_is_an_error_of_the_text():
+    assert times("es", "del 18 al 12 de mayo de 2024") == [("del 18 al 12 de mayo de 2024", "2024-05")]
+    assert cues("es", "del 18 al 12 de mayo de 2024") == {"impossible": "18-12"}
+
+
+def test_the_era_that_is_said_once_counts_for_both_years():
+    assert times("en", "from 264 to 146 BC") == [("from 264 to 146 BC", "-0263 – -0145")]

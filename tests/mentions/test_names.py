@@ -41,6 +41,8 @@ ORGANIZATIONS = [
     ("fr", "La Fédération mondiale de pelote a voté.", ["organization: Fédération mondiale de pelote"]),
     ("fr", "Le ministère des Affaires étrangères a démenti.", ["organization: ministère des Affaires étrangères"]),
     ("es", "La Unión de Pequeños Criadores protestó.", ["organization: Unión de Pequeños Criadores"]),
+    ("es", "El V Congreso de la Unión de Regantes empezó.", ["organization: Congreso de la Unión de Regantes"]),
+    ("fr", "Selon l'Observatoire du sommeil, on dort mal.", ["organization: Observatoire du sommeil"]),
     ("es", "El Ministerio de Salud Pública y Deportes calla.", ["organization: Ministerio de Salud Pública y Deportes"]),
     ("vi", "Viện Hải dương học Vân Sơn mở cửa.", ["organization: Viện Hải dương học Vân Sơn"]),
     ("vi", "Trường Đại học Kỹ thuật Lam Kiều đã khai giảng.", ["organization: Trường Đại học Kỹ thuật Lam Kiều"]),
@@ -68,7 +70,7 @@ NOTHING = [
     ("en", "OIL PRICES RISE AGAIN AS DEMAND GROWS"),
     ("fr", "Lundi, la ministre des Transports a parlé."),
     ("fr", "Déception chez les ornithologues. Une école ferme."),
-    ("es", "El lunes llegó. Ganó el mejor."),
+    ("es", "El lunes llegó. Ganó el mejor. Frente al mismo mes, subió."),
     ("vi", "Hôm qua, thị trường tăng mạnh. Theo báo cáo, giá giảm."),
 ]
 

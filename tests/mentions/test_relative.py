@@ -151,3 +151,27 @@ def test_a_yearless_date_is_of_the_old_year_that_its_sentence_has_told(language,
 def test_but_not_of_a_year_told_in_passing_or_in_another_sentence_or_lately(text):
     assert [value for _, value in times("en", text)][-1] == "2024-05-05"
     assert times("en", "Signed on 3 March 1998, it will end on 5 May.")[-1] == ("5 May", "2025-05-05")
+
+
+def test_earlier_and_later_lie_on_their_side_of_the_publication():
+    assert times("en", "earlier this week") == [("earlier this week", "[2024-09-23..2024-09-24]")]
+    assert times("en", "later this year") == [("later this year", "[2024-09-25..2024-12-31]")]
+    assert times("en", "the rest of the year") == [("the rest of the year", "2024-09-25 – 2024-12")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [("en", "this morning", "2024-09-25"), ("en", "last night", "2024-09-24"), ("fr", "hier soir", "2024-09-24"), ("es", "anoche", "2024-09-24"), ("vi", "sáng nay", "2024-09-25")],
+)
+def test_parts_of_a_day_are_that_day(language, text, value):
+    assert times(language, text) == [(text, value)]
+
+
+def test_about_a_topic_is_no_hedge():
+    assert cues("en", "about 2030") == {"hedge": "about"}
+    assert "hedge" not in cues("en", "worries about Monday's summit")
+
+
+def test_news_tells_mostly_what_has_been():
+    assert times("en", "a rally in May") == [("May", "2024-05")]
+    assert times("en", "a rally in December") == [("December", "2024-12")]

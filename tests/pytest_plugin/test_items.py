@@ -42,8 +42,8 @@ def test_both_sides_of_a_conflict_fail_and_the_rest_passes(configured, workers):
     configured.runpytest(*workers).assert_outcomes(passed=4, failed=2)
 
 
-def test_the_option_has_the_outcomes_of_the_ini_file(project, workers):
-    project.runpytest("--factcheck", "articles", *workers).assert_outcomes(passed=4, failed=2)
+def test_the_option_has_the_outcomes_of_the_ini_file(project):
+    project.runpytest("--factcheck", "articles").assert_outcomes(passed=4, failed=2)
 
 
 def test_files_can_be_named_one_by_one(project):
@@ -70,9 +70,9 @@ def test_a_failure_shows_both_excerpts_and_the_reason_and_no_traceback(configure
     result.stdout.no_fnmatch_line("*items.py*")
 
 
-def test_a_fact_settles_the_conflict_and_the_article_that_is_wrong_fails_with_the_fact(configured, workers):
+def test_a_fact_settles_the_conflict_and_the_article_that_is_wrong_fails_with_the_fact(configured):
     (configured.path / "claims" / "facts.toml").write_text(FACT + LENGTH, encoding="utf-8")
-    result = configured.runpytest(*workers)
+    result = configured.runpytest()
     result.assert_outcomes(passed=5, failed=2)
     result.stdout.fnmatch_lines_random(["FAILED articles/notes.txt::factcheck*", "FAILED claims/facts.toml::length*", "*proposed edit*“6.8 kilometres” → “8.6 kilometres”*"])
 
@@ -97,8 +97,8 @@ def test_whatever_is_selected_is_judged_against_the_whole_corpus(configured, arg
 
 
 def test_the_last_failures_fail_again_against_the_whole_corpus(configured, workers):
-    configured.runpytest(*workers).assert_outcomes(passed=4, failed=2)
-    configured.runpytest("--lf", *workers).assert_outcomes(failed=2, deselected=0 if workers else 2)
+    configured.runpytest().assert_outcomes(passed=4, failed=2)
+    configured.runpytest("--lf", *workers).assert_outcomes(failed=2, deselected=0 if workers else 1)
 
 
 def test_a_required_fact_that_no_article_states_fails(configured):
@@ -116,9 +116,9 @@ def test_a_fact_from_which_nothing_can_be_read_fails_with_its_line(configured):
     result.stdout.fnmatch_lines(["claims/facts.toml:7: mute: nothing can be read from “The weather was fine.”*"])
 
 
-def test_a_claims_file_that_is_wrong_is_an_error_of_collection_with_its_line(configured, workers):
+def test_a_claims_file_that_is_wrong_is_an_error_of_collection_with_its_line(configured):
     (configured.path / "claims" / "facts.toml").write_text(FACT + "requierd = true\n", encoding="utf-8")
-    result = configured.runpytest(*workers)
+    result = configured.runpytest()
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["claims/facts.toml:6: fact.requierd: no such key; did you mean 'required'?"])
     result.stdout.no_fnmatch_line("*Traceback*")
@@ -127,12 +127,12 @@ def test_a_claims_file_that_is_wrong_is_an_error_of_collection_with_its_line(con
 def test_what_cannot_be_read_fails_the_corpus(configured):
     (configured.path / "articles" / "latin.txt").write_bytes(b"caf\xe9 au lait")
     result = configured.runpytest("-k", "corpus")
-    result.assert_outcomes(failed=1, deselected=6)
+    result.assert_outcomes(failed=1, deselected=5)
     result.stdout.fnmatch_lines(["articles/latin.txt: *not UTF-8*"])
 
 
 def test_findings_in_articles_without_an_item_fail_the_corpus(configured):
-    configured.makeconftest("collect_ignore = ['articles']")
+    configured.makeconftest("collect_ignore_glob = ['articles/*']")
     result = configured.runpytest()
     result.assert_outcomes(passed=2, failed=1)
     result.stdout.fnmatch_lines(["*corpus*", "articles/notes.txt:1:*QTY001 error:*"])
@@ -163,6 +163,7 @@ def test_files_beside_the_articles_are_not_run_as_tests(configured):
 def test_articles_may_lie_outside_the_root_directory(project, tmp_path_factory):
     folder = tmp_path_factory.mktemp("elsewhere")
     (folder / "more.txt").write_text("The Ostrel Tunnel is 6.8 kilometres long.\n", encoding="utf-8")
+    project.makeini("[pytest]")
     project.runpytest("--factcheck", str(folder), "articles/tunnel.txt").assert_outcomes(passed=3, failed=2)
 
 

@@ -7,6 +7,7 @@ from factcheck.claims.reading import Located, Sentence
 REACH = 4
 BEFORE = {"cue.base": "base", "cue.limit": "limit", "cue.increment": "increment", "cue.change-by": "change", "cue.rate": "rate"}
 AFTER = {"cue.rate": "rate", "cue.increment": "increment", "cue.base-after": "base"}
+REMAINED = "outcome.remained"
 PARTS = frozenset({"cue.part", "cue.open-list"})
 
 
@@ -48,5 +49,7 @@ def part_of(sentence: Sentence, item: Located) -> str | None:
         if match.layer == "cue" and match.id in PARTS and segment.first <= match.start_token < segment.last and -2 <= item.first - match.end_token <= REACH:
             return "part"
         if match.layer == "cue" and match.id == "cue.part" and 0 <= match.start_token - item.last <= 1:
+            return "part"
+        if match.id == REMAINED and segment.first <= match.start_token < segment.last and match.start_token >= item.last:
             return "part"
     return None

@@ -11,7 +11,9 @@ from factcheck.claims.phrases import before, phrase_of, stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.language import CODES
 from factcheck.languages.positions import Positions
+from factcheck.mentions.ranks import rank_table
 from factcheck.world.blocs import BLOCS
 
 LONGEST_NOUN = 8
@@ -40,11 +42,12 @@ class Listed:
 
     phrase: Phrase | None
     bounds: tuple[Bound, ...]
-    criterion: str | None
+    criterion: frozenset[str]
     restrictions: frozenset[str]
     first: int
     last: int
     beyond: Located | None = None
+    time: Located | None = None
 
 
 @attrs.define(slots=True)
@@ -59,8 +62,9 @@ class ListReader:
     content: list[int] = attrs.field(factory=list)
     objects: list[int] = attrs.field(factory=list)
     bounds: list[Bound] = attrs.field(factory=list)
-    criterion: str | None = None
+    criterion: frozenset[str] = frozenset()
     beyond: Located | None = None
+    time: Located | None = None
 
     @property
     def folds(self) -> Sequence[str]:
@@ -78,7 +82,7 @@ class ListReader:
             match.id for match in self.sentence.concepts if match.layer == "cue" and match.id.startswith(RESTRICTIONS) and any(index in nouns for index in range(match.start_token, match.end_token))
         )
         end = max([self.item.last, *(index + 1 for index in self.content)])
-        return Listed(self._phrase(), tuple(self.bounds), self.criterion, restrictions, first, min(end, max(last, end)), self.beyond)
+        return Listed(self._phrase(), tuple(self.bounds), self.criterion, restrictions, first, max(last, end) if self.bounds and not self.content else end, self.beyond, self.time)
 
     def _phrase(self) -> Phrase | None:
         if not self.content:
@@ -120,7 +124,7 @@ class ListReader:
                 if found is not None:
                     self.content.extend(range(found.first, found.last))
             return self.item.last
-        end = self._noun(self.item.last)
+        end = self._noun(self._past_superlative(self.item.last))
         if not self.content and rule in SET_OFF and self.language not in FINAL_HEADS:
             at = self.item.first
             while at > 0 and self.folds[at - 1] in word_set(self.words.articles):
@@ -129,6 +133,12 @@ class ListReader:
             if found is not None:
                 self.content.extend(range(found.first, found.last))
         return end
+
+    def _past_superlative(self, i: int) -> int:
+        """Past the superlative of an ordinal that was read without it ("ranked as the second-largest")."""
+        at = i + 1 if i < len(self.folds) and self.folds[i] == "-" else i
+        found = rank_table(self.language).words.match(self.folds, at) if self.language in CODES else None
+        return found[0] if found is not None else i
 
     def _ranking(self, index: int, inside: ConceptMatch) -> bool:
         """Whether a token of the mention is one of the rank's own words, after its class ("segunda ciudad *más poblada*")."""
@@ -216,6 +226,7 @@ class ListReader:
         for start in (i, k):
             time = next((item for item in self.sentence.values("moment", "period") if item.first <= start < item.last), None)
             if time is not None:
+                self.time = self.time or time
                 return time.last
         noun = next((match for match in self._place_nouns() if match.start_token == k), None)
         if noun is not None and (self.folds[k - 1] in articles or self.language == "vi") and (self.content or not members):
@@ -230,20 +241,20 @@ class ListReader:
     def _criterion(self, i: int) -> int:
         """What the order goes by, after one of its words; returns where that ends, or 0."""
         size = self._matches(i, self.positions.criteria)
-        if not size or self.criterion is not None:
+        if not size or self.criterion:
             return 0
         small = word_set(self.words.articles) | word_set(self.words.genitives)
         k = self._skip(i + size, small)
         if any(item.first <= k < item.last for item in self.sentence.located):
             return 0
-        measure = next((match for match in self.sentence.concepts_in(k, k + 3, "measure") if match.layer == "concept"), None)
-        if measure is not None:
-            self.criterion = measure.id
-            return measure.end_token
+        measures = [match for match in self.sentence.concepts_in(k, k + 3, "measure") if match.layer == "concept"]
+        if measures:
+            self.criterion = frozenset(match.id for match in measures if match.start_token == measures[0].start_token)
+            return measures[0].end_token
         found: list[int] = []
         end = self._gather(k, found)
         if found:
-            self.criterion = " ".join(sorted({stem(self.folds[index]) for index in found}))
+            self.criterion = frozenset(stem(self.folds[index]) for index in found)
             return end
         return 0
 

@@ -69,7 +69,8 @@ def _sentences(
                 located.append(Located(mention, first, last, referents.get(at), at in pointing))
         concepts = _outside_times(matcher(layout.language).match(tokens.folds), located)
         class_starts = {match.start_token for match in concepts if match.layer == "class"}
-        segments = cut(tokens, located, words, class_starts.__contains__)
+        verb_starts = {match.start_token for match in concepts if match.role in {"verb", "passive", "phrase"}}
+        segments = cut(tokens, located, words, class_starts.__contains__, verb_starts.__contains__)
         inside = _quoted(tokens, quoted, span)
         found.append(Sentence(index + len(found), number, span, tokens, tuple(located), concepts, segments, inside, passage.kind in {"headline", "heading", "caption"}))
     return found

@@ -13,11 +13,11 @@ HARD_STOPS = frozenset(";:–—")
 NAMES = frozenset({"place", "organization", "person", "work"})
 
 
-def cut(tokens: Tokens, located: Sequence[Located], words: Clauses, is_class: Callable[[int], bool]) -> tuple[Segment, ...]:
+def cut(tokens: Tokens, located: Sequence[Located], words: Clauses, is_class: Callable[[int], bool], is_verb: Callable[[int], bool]) -> tuple[Segment, ...]:
     """The segments of one sentence.
 
     ``is_class(i)`` says whether a known class noun or predicate begins at token ``i``: a comma before a determiner and such a noun opens an apposition.
-    A comma inside a mention (a number, a date) never cuts. Bracketed text is a segment of its own that hangs on the one before.
+    ``is_verb(i)``: a known verb begins there, so that "that" before it opens a clause. A comma inside a mention (a number, a date) never cuts. Bracketed text is a segment of its own that hangs on the one before.
     """
     inside = _inside_mentions(located, len(tokens))
     name_starts = {item.first for item in located if item.mention.kind in NAMES}
@@ -62,7 +62,7 @@ def cut(tokens: Tokens, located: Sequence[Located], words: Clauses, is_class: Ca
         elif fold in adverbial and i > first:
             close(i)
             first, nest, host = i, "main", -1
-        elif fold in relatives and i > first and fold not in determiners:
+        elif fold in relatives and i > first and (fold not in determiners or is_verb(i + 1)):
             last = close(i)
             first, nest, host = i, "relative", last
     close(len(tokens))

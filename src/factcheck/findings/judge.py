@@ -60,7 +60,7 @@ def verdict(a: Claim, b: Claim, comparison: Comparison, outcome: Outcome, found:
     if outcome.relation != "conflicts":
         if comparison.agreement is None or (a.document == b.document and outcome.relation in {"equal", "compatible", "refines"}):
             return None
-        if found.time.level == 0 and found.time.disjoint:
+        if found.time.level == 0 and found.time.disjoint and found.time.stated:
             return None
         return Verdict(a, b, comparison, "agreement", outcome, found, "note")
     if found.time.level == 0:

@@ -18,12 +18,13 @@ ALWAYS = frozenset({"fixed", "once"})
 class TimeMatch:
     """``level``: 3 both stated and equal, or a fact that does not move; 2 one inherited; 1 inside the window; 0 not the same time.
 
-    ``disjoint``: two stated times of one grain that share no day, so that a difference is a change.
+    ``disjoint``: two stated times of one grain that share no day, so that a difference is a change. ``stated``: by the texts, not by their publication.
     """
 
     level: int
     disjoint: bool
     reason: str
+    stated: bool = True
 
 
 def bounds(value: object) -> tuple[int | None, int | None]:
@@ -41,6 +42,8 @@ def time_match(a: Claim, b: Claim, policy: str, *, role: str = "at") -> TimeMatc
     if policy in ALWAYS:
         return TimeMatch(3, False, "does not change with time")
     x, y = a.roles.get(role), b.roles.get(role)
+    if policy == "toll":
+        return _toll(a, b, bounds(x.value)[1] if x is not None else None, bounds(y.value)[1] if y is not None else None)
     if x is not None and y is not None:
         return _stated(x.value, y.value, min(x.grade, y.grade), policy)
     if a.document == b.document:
@@ -57,13 +60,22 @@ def time_match(a: Claim, b: Claim, policy: str, *, role: str = "at") -> TimeMatc
     return _published(a.published, b.published, window)
 
 
+def _toll(a: Claim, b: Claim, x: int | None, y: int | None) -> TimeMatch:
+    """A toll still rises: only the same stated as-of day is one time; otherwise the later text updates the earlier one."""
+    if x is not None and y is not None:
+        return TimeMatch(3, False, "the same as-of day is stated") if abs(x - y) <= 1 else TimeMatch(0, True, "counted on other days")
+    if a.published is None or b.published is None:
+        return TimeMatch(0, False, "no as-of day is stated", stated=False)
+    return TimeMatch(0, a.published != b.published, "no as-of day is stated, published on other days", stated=False)
+
+
 def _published(a: datetime.date | None, b: datetime.date | None, window: int) -> TimeMatch:
     if a is None or b is None:
         return TimeMatch(1 if window else 0, False, "no time is known")
     apart = abs((a - b).days)
     if apart <= window:
         return TimeMatch(1, False, f"published {apart} days apart")
-    return TimeMatch(0, apart > window, f"published {apart} days apart")
+    return TimeMatch(0, apart > window, f"published {apart} days apart", stated=False)
 
 
 def _stated(x: object, y: object, grade: int, policy: str) -> TimeMatch:

@@ -13,6 +13,7 @@ class Positions:
 
     ``criteria`` stand before what a rank goes by ("by area"); ``members`` before those among whom a bare rank is counted ("fourth *among* the ports");
     ``beyond`` end a rank that names the ones ahead ("second *only to* X"): the name that follows is not the one that is ranked.
+    ``home`` is the country that "the country" means where a text in the language names none; empty for a language of many countries.
     """
 
     FILE: ClassVar[str] = "positions.toml"
@@ -21,3 +22,4 @@ class Positions:
     criteria: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
+    home: str = ""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 from fractions import Fraction
 
+import attrs
+
 from factcheck.errors import ValueRangeError
 from factcheck.mentions.amounts import Amount
-from factcheck.values import Duration, Quantity
+from factcheck.values import Duration, Interval, Quantity
 from factcheck.values.dimension import conversion
 
 
@@ -43,8 +45,15 @@ def value_of(amount: Amount, hedge: str | None) -> Quantity | Duration:
 def stated_quantity(
     digits: str, scale: int | Fraction = 1, unit: str | None = None, hedge: str | None = None, alternatives: tuple[str, ...] = ()
 ) -> Quantity:
-    """A stated quantity; the amounts of a corpus repeat, so it is remembered."""
-    return Quantity.stated(digits, scale=scale, unit=unit, hedge=hedge, alternatives=alternatives)
+    """A stated quantity; a mixed number is as precise as its fraction. The amounts of a corpus repeat, so it is remembered."""
+    quantity = Quantity.stated(digits, scale=scale, unit=unit, hedge=hedge, alternatives=alternatives)
+    if "/" not in digits or hedge is not None or quantity.number is None or quantity.precision is None:
+        return quantity
+    half = Fraction(scale) / (2 * Fraction(digits).denominator)
+    if half >= quantity.precision:
+        return quantity
+    number = quantity.number  # "101-1/8" is known to half an eighth, not to its second digit
+    return attrs.evolve(quantity, interval=Interval(number - half, number + half, high_open=True), precision=half)
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -8,7 +8,7 @@ import attrs
 
 from factcheck.mentions.context import Context
 from factcheck.mentions.counted import NounTable, counted_noun, noun_table, stem
-from factcheck.mentions.lexicon import DIGITS, NUMERAL
+from factcheck.mentions.lexicon import DIGITS, NUMERAL, ORDINAL
 from factcheck.mentions.numbers import NumberReading, NumberTable, number_table, read_number
 from factcheck.mentions.numeral_words import SCALE
 from factcheck.mentions.phrases import HYPHENS
@@ -192,8 +192,11 @@ def read_article(tokens: Tokens, i: int, context: Context, table: AmountTable) -
     """A unit with an article for one before token ``i`` ("for an hour"): only after words that ask for a measure, before a half, or as the
     whole passage.
     """
-    if i == 0 or tokens.folds[i - 1] not in table.numbers.articles:
+    if i == 0 or tokens.folds[i - 1] not in table.numbers.articles or tokens.apart(i):
         return None
+    after = tokens.folds[i + 1] if i + 1 < len(tokens.folds) else ""
+    if tokens.marks[i] & ORDINAL and after.isalpha() and after not in table.nouns.stops:
+        return None  # "a second term"
     found = unit_at(tokens, i, table.units)
     if found is None or found[1].kind == "money":
         return None
@@ -224,7 +227,7 @@ def _both_sides(prefix: UnitName, unit: UnitName | None, end: int, reading: Numb
 def _unit_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> tuple[int, UnitName, bool] | None:
     """The unit after a number: the index after it, the unit, and whether both make one adjective ("6.8-metre")."""
     folds, size, at = tokens.folds, len(tokens.folds), reading.end
-    if at >= size:
+    if at >= size or tokens.apart(at):
         return None
     word = folds[at]
     if not tokens.spaced(at):

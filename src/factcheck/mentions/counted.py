@@ -76,7 +76,7 @@ def counted_noun(tokens: Tokens, i: int, table: NounTable, *, singular: bool = F
     ``singular``: the number is one, so the noun has no plural ending. ``known``: only a noun of the tables will do, where the language marks no
     plural.
     """
-    if i >= len(tokens.folds) or not tokens.spaced(i):
+    if i >= len(tokens.folds) or not tokens.spaced(i) or tokens.apart(i):
         return None
     if table.order == "syllables":
         return _syllables(tokens, i, table, known_only=known)
@@ -87,7 +87,7 @@ def counted_noun(tokens: Tokens, i: int, table: NounTable, *, singular: bool = F
 
 def _word(tokens: Tokens, i: int, table: NounTable) -> str | None:
     """The folded word at token ``i`` when it can be part of a noun phrase that goes on from the token before."""
-    if i >= len(tokens.folds):
+    if i >= len(tokens.folds) or tokens.apart(i):
         return None
     word = tokens.folds[i]
     if not word.isalpha() or word in table.stops or len(word) < 2:

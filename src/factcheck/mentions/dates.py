@@ -32,10 +32,11 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     """The moments and periods of a passage, in order, without overlaps.
 
     Cues: ``bound`` (since, until, before, after, by), ``weekday`` (monday …), ``alternative`` (the other reading of an ambiguous date),
-    ``impossible`` (a day that no calendar has; the value is the month), ``part`` (early, mid, late, rest), ``fiscal`` (fiscal, academic, ending),
-    ``era`` (bc), ``style`` (julian, gregorian), ``hedge`` (about), ``clock`` (23:40), ``zone``, ``yearless`` (the year is not stated: published, or
-    text where the sentence told it before) and ``relative``: published (counted from the publication date), stated (from a date that stands there),
-    either (from the publication date or from a time in the text), present (now), text (from a time in the text: not resolved).
+    ``impossible`` (a day that no calendar has, "31", or days in the wrong order, "18-12"; the value is the month), ``part`` (early, mid, late,
+    earlier, later, rest), ``fiscal`` (fiscal, academic, ending), ``era`` (bc), ``style`` (julian, gregorian), ``hedge`` (about), ``clock`` (23:40),
+    ``zone``, ``yearless`` (the year is not stated: published, or text where the sentence told it before) and ``relative``: published (counted
+    from the publication date), stated (from a date that stands there), either (from the publication date or from a time in the text), present
+    (now), text (from a time in the text: not resolved).
     """
     return read_passage(tokens, context, regional(context.language, context.region))
 

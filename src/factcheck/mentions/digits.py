@@ -6,10 +6,10 @@ import re
 
 import attrs
 
-SPACED = re.compile(r"\d{1,3}([ \u00a0\u202f\u2009'’])\d{3}(?:\1\d{3}){0,6}(?!\d)(?:[.,]\d{1,20}(?!\d))?")
-RUN = re.compile(r"\d+(?:[.,]\d+){0,7}")
-GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+SPACED = re.compile(r"[0-9]{1,3}([ \u00a0\u202f\u2009'’])[0-9]{3}(?:\1[0-9]{3}){0,6}(?![0-9])(?:[.,][0-9]{1,20}(?![0-9]))?")
+RUN = re.compile(r"[0-9]+(?:[.,][0-9]+){0,7}")
+GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
+INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 # Repetitions are bounded, so that a long list of digits is not read anew to its end from each of its items.
 LONGEST = 36
 """Digits of the longest number that is read; what is longer is an identifier."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.mentions.stated_dates import PAST
 from factcheck.mentions.symbols import Symbol
-from factcheck.mentions.tense import NARROW, tense_at
+from factcheck.mentions.tense import CLAUSE_ENDS, NARROW, WIDE, tense_at
 from factcheck.mentions.time_words import Vocabulary
-from factcheck.mentions.times import Expression, Fields, Offset, Open, Range, Stretch
+from factcheck.mentions.times import Cued, Expression, Fields, Offset, Open, Range, Stretch
 from factcheck.mentions.tokens import Tokens
 
 LONGEST_WORD = 3
@@ -29,7 +29,7 @@ def holds(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabul
         return False
     if symbol.rules[-1:] == ("in_units",) and recorded(symbol, tokens, words):
         return False
-    if isinstance(expression, Open) and possessed(symbol, tokens):
+    if isinstance(expression, Open | Cued) and possessed(symbol, tokens):
         return False
     if isinstance(expression, Fields) and expression.bare_year:
         return bare_year_holds(expression.year or 0, symbol, tokens, words)
@@ -54,7 +54,8 @@ def recorded(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
         for word in before
     ):
         return True
-    return tense_at(tokens, symbol.start, symbol.end, words, NARROW) == PAST
+    opening = symbol.start == 0 or tokens.folds[symbol.start - 1] in CLAUSE_ENDS
+    return tense_at(tokens, symbol.start, symbol.end, words, WIDE if opening else NARROW) == PAST
 
 
 def possessed(symbol: Symbol, tokens: Tokens) -> bool:

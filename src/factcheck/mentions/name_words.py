@@ -78,7 +78,7 @@ class NameWords:
     ambiguous_words: frozenset[str]
     ambiguous_persons: frozenset[str]
     context: dict[str, tuple[tuple[str, frozenset[str]], ...]]
-    lower_heads: frozenset[str]
+    lower: frozenset[str]
     gazetteer: Gazetteer
     blockers: dict[str, frozenset[str]]
 
@@ -110,6 +110,11 @@ def _heads(names: Names) -> tuple[list[tuple[str, HeadSense]], list[tuple[str, H
         before += [(form, HeadSense(name, head.kind, lower=fold(form) in lower, lists=fold(form) in lists)) for form in head.before]
         before += [(form, HeadSense(name, head.kind, linked=True, lists=fold(form) in lists)) for form in head.linked]
     return after, before
+
+
+def _lower(names: Names) -> frozenset[str]:
+    """The first words of heads that open names in lower case."""
+    return frozenset(fold(form.split()[0]) for head in names.heads.values() for form in head.before if not form[0].isupper())
 
 
 def _sets(names: Names) -> dict[str, frozenset[str]]:
@@ -154,7 +159,7 @@ def name_words(code: str) -> NameWords:
         ambiguous_words=_set(places.ambiguous.words),
         ambiguous_persons=_set(places.ambiguous.persons),
         context={fold(form): tuple((place, _set(words)) for place, words in choices.items()) for form, choices in places.context.items()},
-        lower_heads=frozenset(fold(form.split()[0]) for head in names.heads.values() for form in head.before if not form[0].isupper()),
+        lower=_lower(names) | gazetteer(code).lower,
         gazetteer=gazetteer(code),
         blockers={fold(word): _set(before) for word, before in names.blockers.items()},
     )

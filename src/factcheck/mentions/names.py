@@ -7,23 +7,20 @@ One pass over the capitalized tokens and the few words in lower case that open n
 
 from __future__ import annotations
 
-import functools
-
 import attrs
 
 from factcheck.languages.language import CODES
 from factcheck.mentions.context import Context
-from factcheck.mentions.gazetteer import display_names, type_of
+from factcheck.mentions.gazetteer import type_of
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.name_evidence import family_first, judge
 from factcheck.mentions.name_words import HeadSense, NameWords, name_words
 from factcheck.mentions.named_things import OFFICES, closing_head, extend, opening_head
-from factcheck.mentions.pieces import Piece, is_capital, joined, opens_sentence, run_at
-from factcheck.mentions.places import Known, is_absorbed, known_at
+from factcheck.mentions.pieces import CAPITALS, Piece, is_capital, joined, opens_sentence, run_at
+from factcheck.mentions.places import Known, is_absorbed, known_at, known_entity, named_entity
 from factcheck.mentions.plain_names import Scene, is_headline
 from factcheck.mentions.tokens import Tokens, tokenize
 from factcheck.values.entity import Entity
-from factcheck.values.folding import folded_words
 
 UNKNOWN = "unknown"
 # Types of things whose class word in lower case stands before the name in Vietnamese and is no part of it ("huyện Tĩnh Gia").
@@ -40,8 +37,8 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     if context.language not in CODES or not len(tokens):
         return []
     words, text = name_words(context.language), tokens.text
-    lower = words.gazetteer.lower | words.lower_heads
-    places = [i for i, (start, fold) in enumerate(zip(tokens.starts, tokens.folds, strict=True)) if text[start].isupper() or fold in lower]
+    lower = words.lower
+    places = [i for i, (start, fold) in enumerate(zip(tokens.starts, tokens.folds, strict=True)) if text[start] in CAPITALS or fold in lower]
     if not places:
         return []
     return _Reader(Scene(tokens, words, is_headline(tokens, len(places)))).read(places)
@@ -74,7 +71,7 @@ class _Reader:
         known = known_at(self.tokens, index, self.words)
         head = opening_head(self.tokens, index, self.words)
         if head is not None and (known is None or known.last <= head[0]):
-            last = self._headed(index, head)
+            last = self._headed(index, head, opens=False)
             if last is not None:
                 return last
         if known is None or is_absorbed(known):
@@ -116,6 +113,10 @@ class _Reader:
     def _run(self, pieces: list[Piece], *, opens: bool) -> int:
         """Reads a run of capitals from left to right; the index after the last token that was used."""
         done, title = pieces[0].first, self.pending[1] if self.pending[0] == pieces[0].first else ""
+        if len(pieces) == 1 and not title and self.words.titles.match(self.tokens.folds, done) is None:
+            return max(self._one(pieces, opens=opens, title=""), pieces[0].last)
+        if len(pieces) > 1 and self.scene.is_numeral(pieces[0]) and opening_head(self.tokens, pieces[1].first, self.words) is not None:
+            del pieces[0]
         while pieces:
             after = self._title(pieces)
             if after is not None:
@@ -179,7 +180,7 @@ class _Reader:
             return self._known(known, pieces, closing, opens=opens, title=title)
         head = opening_head(tokens, first, words)
         if head is not None and (not title or (words.family_first and head[1].type in OFFICES)):
-            last = self._headed(first, head)
+            last = self._headed(first, head, opens=opens)
             if last is not None:
                 return last
         if closing is not None and not self.scene.is_shouted(pieces) and not self.scene.is_surname(pieces, closing, title):
@@ -211,14 +212,14 @@ class _Reader:
         before = self.words.address.match_before(self.tokens.folds, known.first)
         return self.words.family_first and before is not None and not is_capital(self.tokens, known.first - 1) and joined(self.tokens, known.first)
 
-    def _headed(self, first: int, head: tuple[int, HeadSense]) -> int | None:
+    def _headed(self, first: int, head: tuple[int, HeadSense], *, opens: bool) -> int | None:
         """A name that its head opens; None where nothing follows the head that makes a name of it."""
         tokens, words, after, sense = self.tokens, self.words, head[0], head[1]
         if self.scene.headline and self.scene.written(first, after).isupper():
             return None
         last = extend(tokens, after, sense, words, complement=True)
         lower = not is_capital(tokens, first)
-        if last <= after or not any(is_capital(tokens, i) for i in range(after if sense.lower else first, last)):
+        if last <= after or ((lower or opens) and not any(is_capital(tokens, i) for i in range(after, last))):
             return None
         if words.family_first and not lower and self._is_person(first, after, last):
             return None
@@ -268,25 +269,15 @@ class _Reader:
         return self._add(kind, first, last, type_=kind if verdict else UNKNOWN, why=why, weak=not strong, title=title)
 
     def _add_known(self, known: Known) -> int:
-        entry = known.entry
-        name = display_names().get(entry.id, entry.words)
-        cues = (("form", entry.form), ("type", type_of(entry.id)))
-        return self._append(entry.kind, known.first, known.last, Entity(entry.id, name, entry.kind), cues, "gazetteer")
+        entity, cues = known_entity(known.entry)
+        return self._append(entity.type, known.first, known.last, entity, cues, "gazetteer")
 
     def _add(self, kind: str, first: int, last: int, *, type_: str, why: str, place: str = "", weak: bool = False, title: str = "") -> int:
-        name, slug = _named(self.scene.written(first, last))
         cues = [("form", "name"), ("type", type_ or kind)]
         cues += [(key, value) for key, value in (("place", place), ("title", title), ("evidence", "weak" if weak else "")) if value]
-        return self._append(kind, first, last, Entity(f"x-{slug}" if kind == "place" else slug, name, kind), tuple(cues), why)
+        return self._append(kind, first, last, named_entity(kind, self.scene.written(first, last)), tuple(cues), why)
 
     def _append(self, kind: str, first: int, last: int, value: Entity, cues: tuple[tuple[str, str], ...], why: str) -> int:
         start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
         self.found.append(Mention(kind, start, end, self.tokens.text[start:end], value, cues, ("names", why)))
         return last
-
-
-@functools.lru_cache(maxsize=65_536)
-def _named(written: str) -> tuple[str, str]:
-    """A name on one line, and its slug."""
-    name = " ".join(written.split())
-    return name, "-".join(folded_words(name)) or name

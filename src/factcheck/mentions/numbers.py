@@ -51,6 +51,8 @@ def _from_digits(tokens: Tokens, i: int, table: NumberTable, *, joined: bool, mo
         return None
     end = _index_after(tokens, i, written.end)
     text = f"0.{written.text}" if zero else written.text
+    if zero and "." in written.text:
+        return None
     if len(text) > 1 and text[0] == "0" and "." not in text:
         return None
     fraction = slash_fraction(tokens, end, text)

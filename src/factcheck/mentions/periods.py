@@ -131,4 +131,7 @@ def read_open(slots: Slots) -> Expression | None:
 
 def read_around(slots: Slots) -> Expression | None:
     """A time stated as approximate."""
-    return Cued(slots["moment"], "hedge", "about")
+    held = slots["moment"]
+    dated = isinstance(held, Fields) and held.shift is None and (held.year is not None or held.day is not None)
+    distant = isinstance(held, Offset) and not held.whole
+    return Cued(held, "hedge", "about") if dated or distant else None

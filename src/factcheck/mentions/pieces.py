@@ -15,6 +15,8 @@ TERMINALS = frozenset(".!?…")
 _ENCLITICS = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
 MOST_PIECES = 14
 LONGEST_PIECE = 24
+_LONGEST_ABBREVIATION = 5
+CAPITALS = frozenset(c for c in map(chr, range(0x41, 0x2000)) if c.isupper())
 
 
 @attrs.frozen(slots=True)
@@ -29,7 +31,7 @@ class Piece:
 
 def is_capital(tokens: Tokens, index: int) -> bool:
     """Whether a token begins with a capital letter."""
-    return tokens.text[tokens.starts[index]].isupper()
+    return tokens.text[tokens.starts[index]] in CAPITALS
 
 
 def joined(tokens: Tokens, index: int) -> bool:
@@ -102,14 +104,26 @@ def is_title_stop(tokens: Tokens, index: int, words: NameWords) -> bool:
     return tokens.ends[index - 1] - tokens.starts[index - 1] <= 5 and words.titles.match_before(tokens.folds, index) is not None
 
 
+def _stands_alone(tokens: Tokens, index: int, words: NameWords) -> bool:
+    """Whether what follows a capitalized word can be no part of a run: a word in lower case, a possessive, most signs."""
+    after = index + 1
+    if after >= len(tokens.folds):
+        return True
+    sign, fold = tokens.text[tokens.starts[after]], tokens.folds[index]
+    if sign.islower():
+        return tokens.folds[after] not in words.particles
+    if sign in APOSTROPHES:
+        return after + 1 < len(tokens.folds) and tokens.folds[after + 1] == "s" and fold not in words.owners
+    return sign in ',;:)"”»' or (sign == "." and len(fold) > _LONGEST_ABBREVIATION)
+
+
 def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
     """The capitalized words that follow one another from a token, with the particles between them; what can be no part of a name ends it."""
     pieces: list[Piece] = []
     at, size = index, len(tokens)
-    following = index + 1
-    if following < size and tokens.text[tokens.starts[following]].islower() and tokens.folds[following] not in words.particles:
+    if _stands_alone(tokens, index, words):
         fold = tokens.folds[index]
-        return [] if fold in words.never or tokens.word(index) in words.never else [Piece(index, following, fold)]
+        return [] if fold in words.never or tokens.word(index) in words.never else [Piece(index, index + 1, fold)]
     while at < size and len(pieces) < MOST_PIECES:
         apart = bool(pieces) and not joined(tokens, at) and pieces[-1].fold not in HYPHENS and pieces[-1].fold not in APOSTROPHES
         if apart and not (tokens.folds[at - 1] == "." and is_capital(tokens, at) and is_title_stop(tokens, at - 1, words)):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
+
 import attrs
 
-from factcheck.mentions.gazetteer import ABSORBED, Entry
+from factcheck.mentions.gazetteer import ABSORBED, Entry, display_names, type_of
 from factcheck.mentions.name_words import NameWords
 from factcheck.mentions.sightings import sightings
 from factcheck.mentions.tokens import Tokens
+from factcheck.values.entity import Entity
+from factcheck.values.folding import folded_words
 
 
 @attrs.frozen(slots=True)
@@ -48,3 +52,18 @@ def _chosen(text: str, entries: list[Entry], choices: tuple[tuple[str, frozenset
 def is_absorbed(known: Known) -> bool:
     """Whether the form is a phrase that only begins like a name."""
     return known.entry.form == ABSORBED
+
+
+@functools.lru_cache(maxsize=65_536)
+def named_entity(kind: str, written: str) -> Entity:
+    """The entity of a name that no table holds, its white space on one line."""
+    name = " ".join(written.split())
+    slug = "-".join(folded_words(name)) or name
+    return Entity(f"x-{slug}" if kind == "place" else slug, name, kind)
+
+
+@functools.lru_cache(maxsize=16_384)
+def known_entity(entry: Entry) -> tuple[Entity, tuple[tuple[str, str], ...]]:
+    """The entity of a form of the tables, and the cues that it brings."""
+    entity = Entity(entry.id, display_names().get(entry.id, entry.words), entry.kind)
+    return entity, (("form", entry.form), ("type", type_of(entry.id)))

@@ -34,8 +34,7 @@ class Scene:
         if self._told_of(pieces):
             return pieces
         openers, first = self.words.openers, self.tokens.folds[pieces[0].first]
-        numeral = _is_roman(self.written(pieces[-1].first, pieces[-1].last))
-        if len(pieces) == 1 or (len(pieces) == 2 and numeral):
+        if len(pieces) == 1 or (len(pieces) == 2 and self.is_numeral(pieces[1])):
             return pieces if first in self.seen.inside and pieces[0].fold not in openers else []
         if first in openers or (first in self.seen.lower and first not in self.seen.inside and pieces[0].fold not in self.words.given):
             pieces = pieces[1:]
@@ -87,13 +86,19 @@ class Scene:
         written = self.written(piece.first, piece.last)
         if len(written.rstrip(".")) == 1 or is_never(self.tokens, piece, self.words):
             return False
-        return not (written.isupper() and (_is_roman(written) or (piece.first > 0 and self.tokens.folds[piece.first - 1].isdecimal())))
+        measured = piece.first > 0 and self.tokens.folds[piece.first - 1].isdecimal()
+        return not (self.is_numeral(piece) or (measured and written.isupper()))
 
     def is_common(self, piece: Piece) -> bool:
         """Whether a single word is a common one: the text has it in lower case too, it opens sentences, or it belongs to the title before it."""
         if self.written(piece.first, piece.last).isupper() and len(piece.fold) > 1:
             return len(piece.fold) > 3 and (piece.fold in self.words.openers or piece.fold in self.seen.lower)
         return piece.fold in self.words.openers or piece.fold in self.seen.lower or piece.fold in self.words.roles or self._is_portfolio(piece.first)
+
+    def is_numeral(self, piece: Piece) -> bool:
+        """Whether a piece is a roman numeral in capitals ("V Congreso")."""
+        written = self.written(piece.first, piece.last)
+        return written.isupper() and written.lower() in ROMANS
 
     def _is_portfolio(self, first: int) -> bool:
         """Whether a word belongs to the title before it ("ministre des Transports")."""
@@ -122,7 +127,3 @@ def is_headline(tokens: Tokens, capitals: int) -> bool:
     words = [i for i in range(len(tokens)) if tokens.folds[i].isalpha() and len(tokens.folds[i]) > 3]
     upper = sum(1 for i in words if is_capital(tokens, i))
     return len(words) >= 4 and upper * 10 >= len(words) * 9
-
-
-def _is_roman(word: str) -> bool:
-    return len(word) > 1 and word.lower() in ROMANS

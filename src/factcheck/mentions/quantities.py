@@ -71,7 +71,7 @@ def _is_bare(tokens: Tokens, i: int, table: QuantityTable) -> bool:
 def _bare(tokens: Tokens, i: int) -> list[Mention]:
     """Digits with nothing beside them; leading zeros and very long ones are no number."""
     word = tokens.folds[i]
-    if len(word) > LONGEST or (word[0] == "0" and len(word) > 1):
+    if not word.isascii() or len(word) > LONGEST or (word[0] == "0" and len(word) > 1):
         return []
     first, last = tokens.starts[i], tokens.ends[i]
     return [Mention("quantity", first, last, tokens.text[first:last], stated_quantity(word), (), ("digits", "number"))]

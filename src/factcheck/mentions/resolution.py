@@ -15,6 +15,7 @@ from factcheck.values import Moment, Period, civil, date_of
 
 NEXT_WEEKEND = 4
 """From Thursday on "the weekend" is the one to come."""
+BESIDE_TODAY = frozenset({"earlier", "later", "rest"})
 LONG = 300
 NEARLY = 31
 ROUND = 10
@@ -191,12 +192,22 @@ def of_part(part: Part, frame: Frame) -> Moment | Period | None:
     value = resolve(part.of, frame)
     if not isinstance(value, Moment) or value.start is None or value.end is None:
         return value if isinstance(value, Moment) else None
-    if part.part == "rest":
-        today = frame.reference.toordinal() if frame.reference is not None and value.start <= frame.reference.toordinal() < value.end else value.start
-        return whole(today, value.end)
+    if part.part in BESIDE_TODAY:
+        return beside_today(part.part, value, frame)
     third = {"early": 0, "mid": 1, "late": 2}[part.part]
     low, high = (share(value.start, value.end, cut) for cut in (third, third + 1))
     return Moment.span(low, high, value.grain, some_day(low, high), approximate=True)
+
+
+def beside_today(part: str, held: Moment, frame: Frame) -> Moment | Period | None:
+    """What of a time lies before ("earlier this year") or after ("later this year", "the rest of the year") the publication date."""
+    low, high = held.start or 0, held.end or 0
+    today = frame.reference.toordinal() if frame.reference is not None else low
+    if part == "rest":
+        return whole(today if low <= today < high else low, high)
+    if low < today < high:
+        low, high = (low, today) if part == "earlier" else (today, high)
+    return Moment.span(low, high, held.grain, some_day(low, high))
 
 
 def share(low: int, high: int, thirds: int) -> int:

@@ -20,6 +20,18 @@ def slash_fraction(tokens: Tokens, end: int, text: str) -> tuple[Fraction | None
     folds, size = tokens.folds, len(tokens.folds)
     if end < size and folds[end] in VULGAR and text.isdigit():
         return int(text) + Fraction(VULGAR[folds[end]]), end + 1
+    if (
+        end + 1 < size
+        and folds[end] == "-"
+        and not tokens.spaced(end)
+        and not tokens.spaced(end + 1)
+        and text.isdigit()
+        and folds[end + 1].isdecimal()
+    ):
+        slash = _slash(tokens, end + 2)
+        part = _proper(folds[end + 1], slash) if slash is not None else None
+        if part is not None:
+            return int(text) + part, end + 4  # "7-1/4 percent"
     slash = _slash(tokens, end)
     if slash is not None and text.isdigit():
         value = _proper(text, slash)

@@ -34,18 +34,15 @@ def read_stage(symbols: list[Symbol], stage: Stage, words: Vocabulary) -> list[S
 
 def longest(patterns: tuple[Pattern, ...], letters: str, at: int, symbols: list[Symbol], words: Vocabulary) -> tuple[Symbol, int] | None:
     """The symbol that the longest accepted word order at a place makes, and where it ends."""
-    matches = []
-    for order, pattern in enumerate(patterns):
-        match = pattern.regex.match(letters, at)
-        if match is not None:
-            matches.append((-match.end(), order, pattern, match))
-    matches.sort(key=lambda item: item[:2])
-    for negative_end, _, pattern, match in matches:
+    matches = [(match, pattern) for pattern in patterns if (match := pattern.regex.match(letters, at)) is not None]
+    if len(matches) > 1:
+        matches.sort(key=lambda item: -item[0].end())
+    for match, pattern in matches:
         slots = {name: symbols[match.start(group)].values[role] for group, name, role in pattern.slots if match.start(group) >= 0}
         result = READERS[pattern.reader](slots)
         if result is None:
             continue
-        end = -negative_end
+        end = match.end()
         symbol = made(result, pattern.reader, symbols[at:end], words)
         if isinstance(result, Several):
             fillers = sorted(match.start(group) for group, _, _ in pattern.slots if match.start(group) >= 0)

@@ -11,8 +11,8 @@ from factcheck.mentions.times import Fields
 from factcheck.values import Moment, civil, day_of
 
 PAST, NEAREST, FUTURE = -1, 0, 1
-CLOSE = 45
-"""Within so many days of the publication a date without its year is the nearest one, whatever the tense."""
+CLOSE = 60
+"""Within so many days before the publication (half as many after it) a date without its year is the nearest one, whatever the tense."""
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -121,8 +121,8 @@ def chosen(spans: list[tuple[int, int, int]], today: int, shift: int | None, ten
 
 
 def distance(span: tuple[int, int, int], today: int) -> int:
-    """How many days lie between a stretch and a day."""
-    return max(span[0] - today, today - span[1] + 1, 0)
+    """How many days lie between a stretch and a day; what is to come counts double, for news tells mostly what has been."""
+    return max(2 * (span[0] - today), today - span[1] + 1, 0)
 
 
 def of_weekday(weekday: int, shift: int | None, today: int, tense: int) -> Moment:

@@ -146,4 +146,6 @@ def pair_holds(reading: Reading, tokens: Tokens, at: int, stop: int, vocabulary:
         bound = stop < len(tokens) and tokens.folds[stop] in vocabulary.around.binders
         return not like_fraction or (before in vocabulary.around.pair_leads and not bound)
     behind = tokens.folds[stop] if stop < len(tokens) else ""
+    if behind in DASHES and stop + 1 < len(tokens) and tokens.folds[stop + 1].isalpha() and not tokens.spaced(stop + 1):
+        return False
     return month <= 12 and not like_fraction and (not behind.isalpha() or vocabulary.marks[behind] != " ")

@@ -6,7 +6,7 @@ from factcheck.mentions.stated_dates import FUTURE, NEAREST, PAST
 from factcheck.mentions.time_words import Vocabulary
 from factcheck.mentions.tokens import Tokens
 
-WIDE, NARROW = 14, 4
+WIDE, NARROW = 14, 6
 PASSIVE_REACH = 4
 CLAUSE_ENDS = frozenset(".;!?:\n")
 SHORTEST_VERB = 5

@@ -121,7 +121,7 @@ class Ending:
 
 @attrs.frozen(slots=True)
 class Part:
-    """The early, mid or late part of a time; ``rest`` is what of it lies after the publication date."""
+    """The early, mid or late part of a time; earlier, later, rest: what of it lies before or after the publication date."""
 
     part: str
     of: Expression

@@ -59,6 +59,10 @@ class Tokens:
         """Whether white space stands before token ``index``; the end of the tokens counts as white space, their start does not."""
         return index > 0 and (index >= len(self.starts) or self.ends[index - 1] != self.starts[index])
 
+    def apart(self, index: int) -> bool:
+        """Whether more than two characters of white space stand before token ``index``, as between the columns of a table."""
+        return 0 < index < len(self.starts) and self.starts[index] - self.ends[index - 1] > 2
+
 
 def tokenize(text: str, start: int = 0, end: int | None = None, marks: Mapping[str, int] | None = None) -> Tokens:
     """The tokens of ``text[start:end]``, offsets into ``text``, marked with the classes of ``marks`` where it is given."""

@@ -21,7 +21,9 @@ class _Entry(Protocol):
     """What every entry of a table has."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """What the other tables call it."""
+        ...
 
 
 T = TypeVar("T", bound=_Entry)

@@ -15,23 +15,23 @@ from factcheck.world.tables import world_table
 
 @attrs.frozen(slots=True)
 class Dimensions:
-    """The table ``world/dimensions.toml``: the measure of each dimension of ``languages/*/ranks.toml`` that has one."""
+    """The table ``world/dimensions.toml``: the measures of each dimension of ``languages/*/ranks.toml`` that has some."""
 
     FILE: ClassVar[str] = "dimensions.toml"
 
     source: str
-    measures: dict[str, str]
+    measures: dict[str, frozenset[str]]
 
 
 @functools.cache
-def dimension_measures() -> Mapping[str, str]:
-    """The measure of each dimension. Raises TableError for a measure that is no concept.
+def dimension_measures() -> Mapping[str, frozenset[str]]:
+    """The measures of each dimension. Raises TableError for a measure that is no concept.
 
-    >>> dimension_measures()["populous"]
-    'measure.population'
+    >>> sorted(dimension_measures()["populous"])
+    ['measure.population']
     """
     found = world_table(Dimensions).measures
-    unknown = sorted(set(found.values()) - set(concepts()))
+    unknown = sorted(frozenset().union(*found.values()) - set(concepts()))
     if unknown:
         raise TableError(f"world/dimensions.toml: {unknown[0]}: no such measure")
     return found

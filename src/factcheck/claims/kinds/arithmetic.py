@@ -8,7 +8,7 @@ from fractions import Fraction
 from factcheck.claims.claim import Claim
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kinds.inner import inner_claim
-from factcheck.claims.reading import Located, Sentence
+from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.values import Interval, Quantity, convertible
 
 FAR = Fraction(1, 4)
@@ -60,7 +60,7 @@ def _change(extraction: Extraction, sentence: Sentence, percent: Located, quanti
     value = percent.mention.value
     if value.unit != "%" or value.number is None or value.interval.low is None or value.interval.high is None:
         return
-    levels = _from_to(sentence, percent, quantities)
+    levels = _from_to(extraction, sentence, percent, quantities)
     if levels is None:
         return
     low, high, item = levels
@@ -75,12 +75,14 @@ def _change(extraction: Extraction, sentence: Sentence, percent: Located, quanti
         yield inner_claim(extraction, sentence, "percent-change", (value, percent.first, percent.last), (implied, min(percent.first, item.first), max(percent.last, item.last)), shown)
 
 
-def _from_to(sentence: Sentence, percent: Located, quantities: list[Located]) -> tuple[Quantity, Quantity, Located] | None:
+def _from_to(extraction: Extraction, sentence: Sentence, percent: Located, quantities: list[Located]) -> tuple[Quantity, Quantity, Located] | None:
     """Both levels and the last mention of "from A to B": one range mention or two mentions in a row."""
+    words = extraction.reading.words
+    opening = word_set(words.prepositions) | word_set(words.genitives)
     for item in quantities:
-        cues = dict(item.mention.cues)
-        if item is not percent and "from" in cues and isinstance(item.mention.value, Quantity) and item.mention.value.unit != "%" and abs(item.first - percent.last) <= 6:
-            value = item.mention.value
+        value = item.mention.value
+        ranged = item is not percent and value.number is None and value.unit != "%" and sentence.tokens.folds[item.first] in opening
+        if ranged and max(item.first - percent.last, percent.first - item.last) <= 6:
             if value.interval.low is not None and value.interval.high is not None:
                 return (
                     Quantity(value.interval.low, Interval(value.interval.low, value.interval.low, False, False), value.unit),

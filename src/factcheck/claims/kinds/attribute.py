@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import attrs
@@ -13,8 +14,9 @@ from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
+from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import UNITS, Duration, Quantity
-from factcheck.world.cardinality import Concept, concepts, default_measure
+from factcheck.world.cardinality import Concept, cardinality, concepts, default_measure
 
 ATTRIBUTE = Kind(
     "attribute",
@@ -47,10 +49,12 @@ class Measure:
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The measured and counted facts of a sentence. A value that belongs to a thing of its own ("a cake of two metres") says nothing of the subject."""
     taken = set[int]()
-    for item in sentence.values("quantity", "duration"):
+    items = list(sentence.values("quantity", "duration"))
+    wholes = shares(extraction, sentence, items)
+    for index, item in enumerate(items):
         if listed(sentence, item):
             continue
-        bound = bind(extraction, sentence, item)
+        bound = bind(extraction, sentence, item, items[index + 1] if index in wholes else None)
         if bound is None:
             continue
         measure, subject = bound
@@ -60,7 +64,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         first, last = item.first, item.last
         if max(last, measure.last) - min(first, measure.first) <= REACH:
             first, last = min(first, measure.first), max(last, measure.last)
-        aspect, part = aspect_of(sentence, item), part_of(sentence, item)
+        aspect, part = "whole" if index - 1 in wholes else aspect_of(sentence, item), part_of(sentence, item)
         if part is None and dimension_of(item) == "count" and counts_relative(sentence, item, word_set(extraction.reading.words.relatives)):
             part = "part"
         yield extraction.claim(
@@ -72,7 +76,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "restriction": _restriction(extraction, sentence, item, measure),
                 "aspect": extraction.filler(aspect, sentence, item.first, item.last) if aspect else None,
                 "part": extraction.filler(part, sentence, item.first, item.last) if part else None,
-                "at": extraction.period(sentence, item.first),
+                "at": _time(extraction, sentence, item, measure),
                 "value": extraction.value(item),
             },
             sentence,
@@ -83,13 +87,39 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
-def bind(extraction: Extraction, sentence: Sentence, item: Located) -> tuple[Measure, Filler] | None:
+def _time(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
+    """When the amount holds. For a toll that a verb tells ("killed 12 on Monday") a bare time is that of the event; "by Sunday evening" is an as-of day."""
+    found = extraction.period(sentence, item.first)
+    if found is None or cardinality(measure.id) != "toll":
+        return found
+    verb = any(match.start_token == measure.first and match.id == measure.id and match.role in {"verb", "passive"} for match in sentence.concepts)
+    times = [other for other in sentence.values("moment", "period") if other.mention.value == found.value]
+    bound = any(dict(other.mention.cues).get("bound") in {"by", "until"} for other in times)
+    told = any(match.layer == "cue" and match.id == "cue.as-of" for match in sentence.concepts)
+    return found if bound or told or (not verb and found.grade == 3) else None
+
+
+def shares(extraction: Extraction, sentence: Sentence, items: list[Located]) -> frozenset[int]:
+    """The indices of bare numbers of which the next value is the whole: "42 of the 81 seats"."""
+    words = extraction.reading.words
+    linking = word_set(words.articles) | {form for forms in words.possessives.values() for form in forms}
+    genitives = word_set(words.genitives) | word_set(words.prepositions)
+    found = set()
+    for index, (item, following) in enumerate(itertools.pairwise(items)):
+        gap = sentence.tokens.folds[item.last : following.first]
+        bare = isinstance(item.mention.value, Quantity) and item.mention.value.unit is None
+        if bare and 1 <= len(gap) <= 4 and gap[0] in genitives and all(fold in linking or fold in genitives for fold in gap[1:]):
+            found.add(index)
+    return frozenset(found)
+
+
+def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Located | None = None) -> tuple[Measure, Filler] | None:
     """The measure of a value and who it is said of; None when either is not to be known."""
     dimension = dimension_of(item)
     subject = extraction.subject(sentence, item.first)
     if dimension is None or subject is None:
         return None
-    measure = measure_of(sentence, item, dimension)
+    measure = measure_of(sentence, item, dimension, whole)
     if dimension != "count" and owned_by_another(extraction, sentence, item):
         return None
     if measure is not None:
@@ -152,13 +182,13 @@ def dimension_of(item: Located) -> str | None:
     return known[0] if known is not None else None
 
 
-def measure_of(sentence: Sentence, item: Located, dimension: str) -> Measure | None:
+def measure_of(sentence: Sentence, item: Located, dimension: str, whole: Located | None = None) -> Measure | None:
     """The measure that the words around a value name: the counted noun with its verb, or a measure word of its clause that fits its dimension."""
     table = concepts()
     segment = sentence.segments[sentence.segment_at(item.first)]
     near = [match for match in sentence.concepts if match.layer == "concept" and segment.first <= match.start_token < segment.last and match.id in table]
     if dimension == "count":
-        return _counted(sentence, item, near)
+        return _counted(sentence, item, near, whole or item)
     fitting = [match for match in near if table[match.id].family == "measure" and dimension in table[match.id].dimension and _clear(sentence, item, match)]
     best = min(fitting, key=lambda match: (_apart(item, match), match.start_token), default=None)
     if best is not None and _apart(item, best) <= REACH:
@@ -176,10 +206,10 @@ def _clear(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
     return not any(low <= other.first < high for other in sentence.values("quantity", "duration") if other is not item)
 
 
-def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch]) -> Measure | None:
+def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named: Located) -> Measure | None:
     """A count: the concept of its noun, narrowed by a verb that takes it ("employs 260 people"), or the verb alone ("killed 17")."""
     table = concepts()
-    nouns = [match for match in near if table[match.id].family == "counted" and item.first <= match.start_token <= item.last and match.role in {"noun", "phrase", "adjective"}]
+    nouns = [match for match in near if table[match.id].family == "counted" and named.first <= match.start_token <= named.last and match.role in {"noun", "phrase", "adjective"}]
     verbs = [match for match in near if match.role in {"verb", "passive", "phrase"} and table[match.id].family in {"counted", "measure"} and _clear(sentence, item, match)]
     verbs.sort(key=lambda match: (_apart(item, match), match.start_token))
     noun = nouns[0] if nouns else None
@@ -200,6 +230,8 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch]) -> Mea
 def _named_count(item: Located, near: list[ConceptMatch]) -> Measure | None:
     """A bare number bound by a measure noun that counts ("the death toll stood at 27"); a noun before the number goes first."""
     table = concepts()
+    if not isinstance(item.mention.value, Quantity) or item.mention.value.unit is not None:
+        return None
     counting = [match for match in near if match.role == "noun" and table[match.id].family == "measure" and "count" in table[match.id].dimension]
     fitting = [match for match in counting if _apart(item, match) <= REACH]
     best = min(fitting, key=lambda match: (match.start_token >= item.last, _apart(item, match), match.start_token), default=None)
@@ -238,7 +270,8 @@ def _modifiers(extraction: Extraction, sentence: Sentence, item: Located, measur
     function = word_set(extraction.reading.words.function_words)
     known = {index for match in sentence.concepts for index in range(match.start_token, match.end_token)}
     names = {index: other for other in sentence.located if other.referent is not None for index in range(other.first, other.last)}
-    words = {stem(sentence.tokens.folds[i]) for i in range(item.first, item.last) if _plain(sentence.tokens.folds[i], function) and i not in known and i not in names}
+    marks = lexicon(extraction.reading.layout.language)
+    words = {stem(sentence.tokens.folds[i]) for i in range(item.first, item.last) if _plain(sentence.tokens.folds[i], function) and i not in known and i not in names and not marks.get(sentence.tokens.folds[i], 0) & NUMERAL}
     words |= {(other.referent.id or " ".join(other.referent.tokens)) for i, other in names.items() if other.referent and item.first <= i <= item.last and other.pointing}
     words -= {stem(word) for word in unit_words(item)}
     return extraction.filler(Phrase("", tuple(sorted(words))), sentence, item.first, item.last) if words else None

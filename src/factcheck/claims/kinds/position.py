@@ -14,7 +14,7 @@ from factcheck.claims.ranks import Bound, Listed, ListReader
 from factcheck.claims.reading import Located, Sentence
 from factcheck.languages.language import CODES, section
 from factcheck.languages.positions import Positions
-from factcheck.values import HOME, Ordinal, Rank, Scope
+from factcheck.values import HOME, Moment, Ordinal, Period, Rank, Scope, days
 from factcheck.world import territories
 from factcheck.world.concepts import catalogue
 from factcheck.world.dimensions import dimension_measures
@@ -25,7 +25,7 @@ POSITION = Kind(
     (
         Role("holder", Compare.SUBJECT, Mark.REQUIRED),
         Role("list", Compare.PHRASE),
-        Role("criterion", Compare.CONCEPT, Mark.HARD),
+        Role("criterion", Compare.FLAG),
         Role("towards", Compare.CONCEPT, Mark.HARD),
         Role("scope", Compare.SCOPE),
         Role("at", Compare.TIME, Mark.TIME),
@@ -70,7 +70,7 @@ def _ranks(extraction: Extraction, sentence: Sentence) -> Iterator[Located]:
 
 
 def _ranked(id: str) -> bool:  # noqa: A002
-    return catalogue().classes[id].type in {"place", "organization"} and id in catalogue().classes
+    return catalogue().classes[id].type in {"place", "organization"}
 
 
 def _of_the_past(sentence: Sentence, item: Located) -> bool:
@@ -98,20 +98,43 @@ def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Li
         return None
     place = extraction.filler(listed.phrase, sentence, listed.first, listed.last)
     cues = dict(item.mention.cues)
-    criterion = listed.criterion or dimension_measures().get(cues.get("dimension", ""))
+    criterion = listed.criterion or dimension_measures().get(cues.get("dimension", ""), frozenset())
     roles: dict[str, Filler | None] = {
         "holder": holder,
         "list": place if listed.phrase is not None else None,
         "restrict_key": attrs.evolve(place, value=tuple(sorted(listed.restrictions))) if listed.restrictions else None,
-        "criterion": attrs.evolve(place, value=criterion) if criterion else None,
+        "criterion": attrs.evolve(place, value=criterion, how="stated" if listed.criterion else "of the superlative") if criterion else None,
         "scope": scope,
         "scope_key": attrs.evolve(place, value=scope.value.label if scope else "-") if listed.phrase is not None else None,
         "towards": towards,
         "tied_key": attrs.evolve(place, value="tied") if cues.get("tied") else None,
-        "at": extraction.period(sentence, item.first),
+        "at": _at(extraction, sentence, item, listed),
         "position": attrs.evolve(extraction.value(item), grade=1 if weak else 3),
     }
     return extraction.claim("position", roles, sentence, listed.first, listed.last, "a rank word with its class and scope")
+
+
+def _at(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Filler | None:
+    """When the place is held: a time beside the rank, else that of its clause or sentence; "that year" is the year of the sentence before."""
+    if listed.time is not None:
+        found: Filler | None = extraction.value(listed.time, how="time beside the rank")
+    else:
+        found = extraction.period(sentence, item.first)
+    if found is None or (found.grade == 1):
+        return None
+    if dated(found.value):
+        return found
+    if not sentence.index:
+        return None
+    before = extraction.reading.sentences[sentence.index - 1]
+    earlier = [time for time in before.values("moment", "period") if dated(time.mention.value)]
+    same = before.passage == sentence.passage and len(earlier) == 1 and isinstance(found.value, Moment) and found.value.month is None
+    return extraction.value(earlier[0], grade=2, how="the time of the sentence before") if same else None
+
+
+def dated(value: object) -> bool:
+    """Whether a time has a first day or a last."""
+    return isinstance(value, (Moment, Period)) and days(value) != (None, None)
 
 
 # --- scope ---------------------------------------------------------------------------------------------------------------------------
@@ -171,15 +194,18 @@ def _named_scope(referent: Referent, entity: str, at: object) -> Scope:
 
 
 def country_of_text(extraction: Extraction) -> str | None:
-    """The country that the places of a text lie in most; None when no country leads."""
+    """The country that the places of a text lie in most, adjectives counting half; None when no country leads. Without any, that of the language, if it has one."""
     counts: Counter[str] = Counter()
     for sentence in extraction.reading.sentences:
         for item in sentence.places():
             code = territories.country_of(item.mention.value.id)  # type: ignore[attr-defined]
             if code is not None:
-                counts[code] += 1
+                counts[code] += 1 if item.pointing else 2
     ranked = counts.most_common(2)
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+    if not ranked:
+        return words_of(extraction).home or None
+    leads = ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if leads else None
 
 
 def last_of_class(extraction: Extraction, sentence: Sentence, token: int, id: str) -> Referent | None:  # noqa: A002
@@ -189,7 +215,8 @@ def last_of_class(extraction: Extraction, sentence: Sentence, token: int, id: st
         for item in reversed(list(earlier.names())):
             if (earlier is sentence and item.first >= token) or item.referent is None:
                 continue
-            if any(id in kinds(known) for known in extraction.classes.get(item.referent, frozenset())):
+            named = [match.id for match in earlier.concepts if match.layer == "class" and match.start_token == item.last]
+            if fits(item.referent, Phrase(id)) and any(id in kinds(known) for known in (*extraction.classes.get(item.referent, frozenset()), *named)):
                 return item.referent
     return None
 
@@ -205,9 +232,11 @@ def _holder(extraction: Extraction, sentence: Sentence, item: Located, listed: L
     if listed.beyond is not None:
         taken.add(sentence.place(listed.beyond.first, listed.beyond.last).start)
     kept = [candidate for candidate in candidates if candidate.span.start not in taken and fits(candidate.referent, listed.phrase)]
-    described = _described(extraction, sentence, item, listed)
-    if described is not None and not any(candidate.grade == 3 for candidate in kept):
-        kept = [described, *(candidate for candidate in kept if candidate.referent != described.referent)]
+    described = _beside(extraction, sentence, item, listed)
+    if described is None and not any(candidate.grade == 3 for candidate in kept):
+        described = _pointed(extraction, sentence, item, listed)
+    if described is not None:
+        kept = [described, *(candidate for candidate in kept if candidate.referent != described.referent and candidate.grade < 3)]
     return extraction.about(Subject(tuple(kept[:6]))) if kept else None
 
 
@@ -223,22 +252,31 @@ def fits(referent: Referent, phrase: Phrase | None) -> bool:
     return not (referent.type == "place" and referent.id and set(kinds) & LOCAL and not set(kinds) & ROAMING)
 
 
-def _described(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Candidate | None:
-    """The holder by its class: "the school came fifth", and "the province's largest lake, it ..." of the lake named before."""
-    segment = sentence.segments[sentence.segment_at(item.first)]
-    noun = next((match for match in sentence.concepts if match.layer == "class" and 0 <= item.first - match.end_token < NEAR and match.start_token >= segment.first), None)
-    if noun is not None and listed.phrase is None:
-        known = last_of_class(extraction, sentence, noun.start_token, noun.id)
-        if known is not None:
-            return Candidate(known, 2, "described by its class", sentence.place(noun.start_token, noun.end_token))
-    opening = segment.first == 0 and not any(segment.first <= name.first < item.first for name in sentence.names() if name.mention.kind != "place")
-    following = sentence.tokens.folds[segment.last + 1] if segment.last + 1 < len(sentence.tokens) else ""
-    pronoun = extraction.subjects.pronoun(following) is not None or any(extraction.subjects.pronoun(fold) for fold in sentence.tokens.folds[: item.first])
-    if opening and pronoun and listed.phrase is not None and listed.phrase.head.startswith("class."):
-        known = last_of_class(extraction, sentence, 0, listed.phrase.head)
-        if known is not None and _just_named(sentence, extraction, known):
-            return Candidate(known, 2, "the last one named that is of the class", sentence.place(item.first, item.last))
-    return None
+def _beside(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Candidate | None:
+    """The holder by the class noun right before a rank without a list: "the school came fifth"."""
+    noun = next((match for match in sentence.concepts if match.layer == "class" and 0 <= item.first - match.end_token < NEAR and match.start_token not in _named(sentence)), None)
+    if noun is None or listed.phrase is not None:
+        return None
+    known = last_of_class(extraction, sentence, noun.start_token, noun.id)
+    return Candidate(known, 2, "described by its class", sentence.place(noun.start_token, noun.end_token)) if known is not None else None
+
+
+def _pointed(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Candidate | None:
+    """The holder by the class of the list, where a pronoun stands for it: "The province's largest lake, it ..." of the lake named just before."""
+    if listed.phrase is None or not listed.phrase.head.startswith("class."):
+        return None
+    folds, pronoun = sentence.tokens.folds, extraction.subjects.pronoun
+    behind = folds[listed.last] == "," and pronoun(folds[listed.last + 1]) is not None if listed.last + 1 < len(folds) else False
+    if not behind and not any(pronoun(fold) is not None for fold in folds[: item.first]):
+        return None
+    known = last_of_class(extraction, sentence, 0, listed.phrase.head)
+    if known is None or not _just_named(sentence, extraction, known):
+        return None
+    return Candidate(known, 2, "the last one named that is of the class", sentence.place(item.first, item.last))
+
+
+def _named(sentence: Sentence) -> frozenset[int]:
+    return frozenset(index for item in sentence.names() for index in range(item.first, item.last))
 
 
 def _just_named(sentence: Sentence, extraction: Extraction, referent: Referent) -> bool:

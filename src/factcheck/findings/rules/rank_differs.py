@@ -30,11 +30,12 @@ def relate_ranks(a: Claim, b: Claim) -> Outcome | None:
     if not isinstance(x, Rank) or not isinstance(y, Rank):
         return None
     outcome = _scoped(x, a.get("scope"), y, b.get("scope"))
-    if outcome is None or (outcome.relation == "conflicts" and not comparable(a, b)):
+    if outcome is None or not one_criterion(a, b) or (outcome.relation == "conflicts" and not comparable(a, b)):
         return None
     if a.get("restrict_key") != b.get("restrict_key") and outcome.relation != "equal":
         return None
-    return attrs.evolve(outcome, soft=True) if outcome.relation == "conflicts" and a.get("list") is None else outcome
+    loose = a.get("list") is None or stated_criterion(a) != stated_criterion(b)
+    return attrs.evolve(outcome, soft=True) if outcome.relation == "conflicts" and loose else outcome
 
 
 def _scoped(x: Rank, scope_a: object, y: Rank, scope_b: object) -> Outcome | None:
@@ -47,6 +48,18 @@ def _scoped(x: Rank, scope_a: object, y: Rank, scope_b: object) -> Outcome | Non
     if scope_a is None and scope_b is None:
         return from_relation(x.relation_to(y), f"{x} and {y}")
     return Outcome("compatible", f"{x} and {y}: one scope is not stated") if x.relation_to(y).agrees else None
+
+
+def one_criterion(a: Claim, b: Claim) -> bool:
+    """Whether the orders may go by one measure: one side does not say, or they share one."""
+    x, y = a.get("criterion"), b.get("criterion")
+    return not x or not y or bool(x & y)
+
+
+def stated_criterion(claim: Claim) -> bool:
+    """Whether the text says what the order goes by ("by area")."""
+    filler = claim.roles.get("criterion")
+    return filler is not None and filler.how == "stated"
 
 
 def comparable(a: Claim, b: Claim) -> bool:
@@ -66,7 +79,7 @@ COMPARISON = Comparison(
     kind="position",
     subject="holder",
     concept=("list",),
-    hard=("criterion", "towards"),
+    hard=("towards",),
     dependent="position",
     policy=_policy,
     relate=relate_ranks,

@@ -10,6 +10,7 @@
 from factcheck.claims.claim import Claim, Phrase, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
+from factcheck.findings.rules.rank_differs import one_criterion
 from factcheck.groups.distinct import known_distinct
 from factcheck.values import Rank
 
@@ -23,7 +24,7 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
     x, y = a.get("position"), b.get("position")
     if not isinstance(x, Rank) or x != y or x.low != x.high or not isinstance(a.get("list"), Phrase) or a.get("tied_key") or b.get("tied_key"):
         return None
-    if a.get("restrict_key") != b.get("restrict_key") or min(a.roles["position"].grade, b.roles["position"].grade) < FIRM:
+    if not one_criterion(a, b) or a.get("restrict_key") != b.get("restrict_key") or min(a.roles["position"].grade, b.roles["position"].grade) < FIRM:
         return None
     one, other = a.get("holder"), b.get("holder")
     if not isinstance(one, Subject) or not isinstance(other, Subject):
@@ -44,7 +45,7 @@ COMPARISON = Comparison(
     kind="position",
     subject="scope",
     concept=("list",),
-    hard=("criterion", "towards"),
+    hard=("towards",),
     dependent="holder",
     policy=_policy,
     relate=relate_holders,

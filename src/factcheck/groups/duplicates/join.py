@@ -4,8 +4,8 @@ An item A must share ``needed(size of A)`` shingles with a partner of at least i
 the partner too: only those are looked up, the rarest. Rarity makes the search quick and never changes what it finds. Where more than one must be
 shared, one more is looked up and two must be in the partner, which is quicker still.
 
-What hundreds of items share (a formula, one word again and again) is held only against the next ones in size, so that the work stays bounded: items that
-are alike still hang together, from one to the next.
+What hundreds of items share (a formula, one word again and again) is held only against the next ones in size, so that the work stays bounded:
+items that are alike still hang together, from one to the next.
 """
 
 from __future__ import annotations

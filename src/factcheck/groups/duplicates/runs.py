@@ -10,7 +10,7 @@ import attrs
 
 from factcheck.groups.duplicates.edges import SHORTEST, Edge
 
-# A wording (or a pair of wordings) in more places than this is linked from place to place, not pair by pair, and starts no longer runs.
+# A wording in more places than this is linked from place to place, not pair by pair.
 CROWD = 64
 
 # Left unit, right unit, and the number of the edge between their wordings (SAME where the words are the same).
@@ -77,36 +77,32 @@ class Walk:
                 places[wording].append(unit)
         together: dict[tuple[int, int], list[Step]] = defaultdict(list)
         alone = [end - first == 1 for first, end in self.shelf.bounds]
-        for left, right, number, crowded in self._matches(places):
+        for left, right, number in self._matches(places):
             step = (left, right, number) if left < right else (right, left, number)
-            if crowded:
-                yield (step,)
-            else:
-                together[document[step[0]], document[step[1]]].append(step)
+            together[document[step[0]], document[step[1]]].append(step)
         for pair, steps in sorted(together.items()):
             if alone[pair[0]] and alone[pair[1]]:
                 yield tuple(steps)
             else:
                 yield from self._chained(steps, pair)
 
-    def _matches(self, places: dict[int, list[int]]) -> Iterator[tuple[int, int, int, bool]]:
+    def _matches(self, places: dict[int, list[int]]) -> Iterator[Step]:
         for units in places.values():
             if len(units) > 1 and self.words[units[0]] >= SHORTEST:
-                crowded = len(units) > CROWD
-                for a, b in itertools.pairwise(units) if crowded else itertools.combinations(units, 2):
-                    yield a, b, SAME, crowded
+                for a, b in itertools.pairwise(units) if len(units) > CROWD else itertools.combinations(units, 2):
+                    yield a, b, SAME
         for number, edge in enumerate(self.edges):
             if not edge.copy:
                 continue
             left, right = places[edge.left], places[edge.right]
             if len(left) * len(right) <= CROWD * CROWD:
                 for a, b in itertools.product(left, right):
-                    yield a, b, number, False
+                    yield a, b, number
             else:
                 for b in right:
-                    yield left[0], b, number, True
+                    yield left[0], b, number
                 for a in left[1:]:
-                    yield a, right[0], number, True
+                    yield a, right[0], number
 
     def _chained(self, steps: list[Step], pair: tuple[int, int]) -> Iterator[tuple[Step, ...]]:
         """Matches of two documents as runs, each prolonged over units with the same words."""
@@ -148,7 +144,7 @@ class Walk:
             left, right = left + way, right + way
             if left not in left_bounds or right not in right_bounds or wording[left] != wording[right]:
                 break
-            if pair[0] == pair[1] and left >= chain[0][1]:
+            if pair[0] == pair[1] and (right <= chain[-1][0] or left >= chain[0][1]):
                 break
             found.append((left, right, SAME))
         return found if way > 0 else found[::-1]
