@@ -3,10 +3,10 @@
     python benchmarks/near_duplicates.py CORPUS.jsonl.gz                      # recall at 10,000 passages, then 10k, 50k and 200k
     python benchmarks/near_duplicates.py CORPUS.jsonl.gz --sizes 10000 50000 --only factcheck
 
-The corpus is JSON lines with ``text``, passages parted by blank lines; passages of fewer than eight words are left out, as they are no near-duplicates by
-definition. Every method runs in a process of its own; CPU seconds are from the passages as strings to verified pairs or clusters, memory is the highest
-resident size above that before the start. A method that is not installed is skipped, with a word. A pair counts as found when one cluster holds both; the
-second figure leaves out the clusters that are marked as templated series.
+The corpus is JSON lines with ``text``, passages parted by blank lines; passages of fewer than eight words are left out, as they are no
+near-duplicates by definition. Every method runs in a process of its own; CPU seconds are from the passages as strings to verified pairs or
+clusters, memory is the highest resident size above that before the start. A method that is not installed is skipped, with a word. A pair counts as
+found when one cluster holds both; the second figure leaves out the clusters that are marked as templated series.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ def wire(path):
     """The passages of the corpus, white space closed up, in order."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         for line in file:
-            for passage in json.loads(line)["text"].split("\n\n"):
-                passage = " ".join(passage.split())
+            for paragraph in json.loads(line)["text"].split("\n\n"):
+                passage = " ".join(paragraph.split())
                 if len(WORD.findall(passage)) >= 8:
                     yield passage
 

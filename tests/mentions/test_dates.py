@@ -206,3 +206,11 @@ def test_a_range_that_ends_before_it_starts_in_one_month_is_an_error_of_the_text
 
 def test_the_era_that_is_said_once_counts_for_both_years():
     assert times("en", "from 264 to 146 BC") == [("from 264 to 146 BC", "-0263 – -0145")]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [("in May 20 villagers left", "May"), ("In April 31 percent agreed.", "April"), ("By April 31% had agreed.", "April"), ("on May 20 villagers left", "May 20"), ("In May 2020 people left", "May 2020")],
+)
+def test_a_number_behind_a_month_may_count_what_follows(text, span):
+    assert [span for span, _ in times("en", text)] == [span]

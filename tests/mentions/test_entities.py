@@ -28,6 +28,9 @@ ONE = [
     ("en", "The Marsh Rowing Council (MRC) met. The MRC agreed.", {"Marsh Rowing Council": ["Marsh Rowing Council", "MRC", "MRC"]}),
     ("fr", "La Fédération des cours de Brenne (FCB) vote. La FCB paie.", {"Fédération des cours de Brenne": ["Fédération des cours de Brenne", "FCB", "FCB"]}),
     ("en", "Kirrin Rubber grew. Rivals envy Kirrin.", {"Kirrin Rubber": ["Kirrin Rubber", "Kirrin"]}),
+    ("en", "Kirrin University grew. Rivals envy Kirrin.", {"Kirrin University": ["Kirrin University", "Kirrin"]}),
+    ("en", "The Brackwater Tunnel is closed. Trains avoid the Brackwater.", {"Brackwater Tunnel": ["Brackwater Tunnel", "Brackwater"]}),
+    ("en", "The Bank of Tessaly grew. The Bank paid.", {"Bank of Tessaly": ["Bank of Tessaly", "Bank"]}),
     ("en", "The UN moved. The United Nations paid.", {"United Nations": ["UN", "United Nations"]}),
     ("en", "Tour guides love Paul Jordan. Fans of Jordan wept.", {"Paul Jordan": ["Paul Jordan", "Jordan"]}),
 ]
@@ -35,6 +38,8 @@ ONE = [
 TWO = [
     ("en", "Mara Quill met Otto Quill. Only Quill smiled.", {"Mara Quill", "Otto Quill", "Quill"}),
     ("en", "The Brackwater Tunnel lies near the town of Brackwater.", {"Brackwater Tunnel", "Brackwater"}),
+    ("en", "The Senate Workers met. The Senate voted.", {"Senate Workers", "Senate"}),
+    ("en", "Karsund airport is closed. Boats still reach Karsund.", {"Karsund airport", "Karsund"}),
     ("en", "The Bank of Tessaly sued the Bank of Corvin.", {"Bank of Tessaly", "Bank of Corvin"}),
     ("en", "The World Health Organization (Geneva) met.", {"World Health Organization", "Geneva"}),
 ]

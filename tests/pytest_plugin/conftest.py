@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-# Runs inside this process take the loaded modules back afterwards, and numpy cannot be loaded twice: load all of it before.
 import _factcheck_pytest.corpus
-import _factcheck_pytest.fixtures
-import _factcheck_pytest.items  # noqa: F401
+import _factcheck_pytest.items
+from _factcheck_pytest.fixtures import assert_consistent
 
 ARTICLES = {
     "tunnel": "The Ostrel Tunnel is 8.6 kilometres long. The Marnau Bridge was opened on 4 May 2001.\n",
@@ -28,9 +27,18 @@ statement = "The Ostrel Tunnel is 8.6 kilometres long."
 """
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _all_is_loaded() -> None:
+    """Runs inside this process take back what they have loaded, and numpy cannot be loaded twice: load all of it before."""
+    with pytest.raises(AssertionError):
+        assert_consistent([(f"{name}.md", text) for name, text in ARTICLES.items()])
+
+
 @pytest.fixture
-def project(pytester: pytest.Pytester) -> pytest.Pytester:
+def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
     """Three articles, two of which contradict one another, one reviewed fact, and one ordinary test."""
+    # The plugin of hypothesis loads hypothesis at the end of every run.
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:hypothesispytest")
     pytester.mkdir("articles")
     for name, text in ARTICLES.items():
         (pytester.path / "articles" / f"{name}.txt").write_text(text, encoding="utf-8")

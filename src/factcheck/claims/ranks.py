@@ -14,6 +14,7 @@ from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES
 from factcheck.languages.positions import Positions
 from factcheck.mentions.ranks import rank_table
+from factcheck.values import WORLD
 from factcheck.world.blocs import BLOCS
 
 LONGEST_NOUN = 8
@@ -198,6 +199,8 @@ class ListReader:
                 continue
             if i in places:
                 item = places[i]
+                if i == start and not self.content and not self._adverbial(item):
+                    break
                 self.bounds.append(Bound(item.first, item.last, item, joined=joined))
                 i = self._past_possessive(item.last)
                 if i > item.last and not self.content:
@@ -214,6 +217,10 @@ class ListReader:
                 break
             i = step
         return i
+
+    def _adverbial(self, item: Located) -> bool:
+        """Whether a place needs no linking word: "worldwide", "national", a region in Vietnamese; "third place Japan" names the holder."""
+        return self.language == "vi" or item.pointing or dict(item.mention.cues).get("form") != "name" or item.mention.value.id == WORLD  # type: ignore[attr-defined]
 
     def _complement(self, i: int, places: dict[int, Located], articles: frozenset[str]) -> int | None:
         """One complement that begins with the linking word at ``i``; None when it is none of this rank."""

@@ -35,13 +35,16 @@ class Levels:
         return self.subject >= 2 and self.concept >= 2 and self.time.level >= 1 and total >= STRICT_SUM
 
 
-def phrase_level(a: Phrase, b: Phrase) -> int:
-    """3: same head and modifiers; 2: one side lacks a modifier; 0: other heads, or each side has a modifier of its own."""
+def phrase_level(a: Phrase, b: Phrase, *, foreign: bool = False) -> int:
+    """3: same head and modifiers; 2: one side lacks a modifier; 0: other heads, or each side has a modifier of its own.
+
+    ``foreign``: the phrases are of two languages, so that modifiers of their own may be one word translated: 1.
+    """
     if a.head != b.head:
         return 0
     own_a, own_b = set(a.modifiers) - set(b.modifiers), set(b.modifiers) - set(a.modifiers)
     if own_a and own_b:
-        return 0
+        return 1 if foreign else 0
     return 2 if own_a or own_b else 3
 
 
@@ -55,7 +58,7 @@ def concept_level(a: Claim, b: Claim, roles: Sequence[str]) -> int:
         if x is None or y is None:
             level -= 1
         elif isinstance(x, Phrase) and isinstance(y, Phrase):
-            level = min(level, phrase_level(x, y))
+            level = min(level, phrase_level(x, y, foreign=a.language != b.language))
         elif x != y:
             return 0
     return max(level, 0)

@@ -55,8 +55,8 @@ class Time:
       words that are no time behind some others (la mañana).
     - A bare year stands behind ``year_leads`` (in, since), not before ``counted`` things (people, km), not behind ``gauges`` (about, some) or
       ``labels`` (page, no.). Day and month may be a fraction or score: they stand behind ``pair_leads`` (on 3/4) or ``dash_leads`` (ngày 31-10).
-    - ``records`` and ``record_endings`` (first, highest) make "in ten years" a stretch that is over. ``binders`` (of) tie "the first three months"
-      to what follows.
+    - ``month_leads`` stand before a month alone (in May 20 people died). ``records`` and ``record_endings`` (first, highest) make "in ten years" a
+      stretch that is over. ``binders`` (of) tie "the first three months" to what follows.
     """
 
     FILE: ClassVar[str] = "time.toml"
@@ -81,6 +81,7 @@ class Time:
     mixed_order: bool = False
     capital_shows: bool = False
     leads: list[str] = attrs.field(factory=list)
+    month_leads: list[str] = attrs.field(factory=list)
     year_leads: list[str] = attrs.field(factory=list)
     counted: list[str] = attrs.field(factory=list)
     except_after: dict[str, list[str]] = attrs.field(factory=dict)

@@ -10,7 +10,7 @@ import re
 import attrs
 
 from factcheck.mentions.context import Context
-from factcheck.mentions.evidence import holds
+from factcheck.mentions.evidence import day_is_count, holds
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.narrative import ToldYear, in_told_year, told_year
 from factcheck.mentions.resolution import resolve
@@ -77,6 +77,8 @@ class PassageReading:
     def collect(self, symbol: Symbol) -> None:
         """Add the mention of a symbol that is a time; of one that does not hold, the times it was made of."""
         expression = symbol.values.get("moment")
+        if isinstance(expression, Fields) and day_is_count(expression, symbol, self.tokens, self.words):
+            expression, symbol = attrs.evolve(expression, day=None), attrs.evolve(symbol, end=symbol.end - 1)
         if isinstance(expression, Several):
             for item, part in zip(expression.of, symbol.parts, strict=True):
                 self.add(item, part)

@@ -46,7 +46,7 @@ class EntityRecord:
 
 @attrs.define(slots=True)
 class _Draft:
-    """A record while names are gathered; ``sure``: its kind stands on strong evidence."""
+    """A record while names are gathered; ``sure``: its kind stands on strong evidence, ``bare``: it is a head alone ("the Bank")."""
 
     tokens: tuple[str, ...]
     name: str
@@ -59,6 +59,7 @@ class _Draft:
     adjectives: list[int] = attrs.Factory(list)
     aliases: list[tuple[str, ...]] = attrs.Factory(list)
     country: str | None = None
+    bare: bool = False
     votes: list[tuple[str, str, str]] = attrs.Factory(list)
     gone: bool = False
 
@@ -131,6 +132,7 @@ class _Linker:
                 draft = self._drafts[key] = _Draft(tokens, entity.name, mention.kind, type_, entity.id, known, sure, country=country)
             elif sure and not draft.sure:
                 draft.kind, draft.type, draft.sure, draft.id = mention.kind, cues.get("type", UNKNOWN), True, entity.id
+            draft.bare = "bare head" in mention.derivation
             draft.votes.append((mention.kind, cues.get("type", UNKNOWN), entity.id))
             (draft.adjectives if cues.get("form") in ("adjective", "people") else draft.mentions).append(index)
             written = folded_words(mention.text)
@@ -186,8 +188,11 @@ class _Linker:
             return ends or begins or (size == 1 and short.tokens[0] in long.tokens[1:])
         if short.kind == "person" and short.sure:
             return ends and long.type == UNKNOWN and not long.sure
-        if short.kind == "place" and long.type in _BY_PLACE and not self._has_article(short):
-            return False
+        if short.bare:
+            opened = begins and long.tokens[size] in self._genitives  # "Bank of Tessaly", not "House Democrats"
+            return (ends or opened) and self._has_article(short)
+        if long.type in _AT_PLACES or (short.kind == "place" and long.type in _BY_PLACE):
+            return begins and self._has_article(short)
         return begins
 
     def _has_article(self, draft: _Draft) -> bool:
@@ -237,11 +242,9 @@ class _Linker:
         )  # fmt: skip
 
 
-# Types of things that are called by the place they stand at, which is another thing.
-_BY_PLACE = frozenset(
-    {"structure", "nature", "area", "school", "hospital", "museum", "government", "court", "parliament", "event", "treaty", "body", "media"}
-    | {"bank", "market"},
-)
+# Types of things that are called by the place they stand at, which is another thing: always, or where the short name is known to be a place.
+_AT_PLACES = frozenset({"structure", "nature", "area", "government", "court", "parliament", "event"})
+_BY_PLACE = frozenset({"school", "hospital", "museum", "treaty", "body", "media", "bank", "market"})
 
 
 def _is_acronym(text: str) -> bool:

@@ -87,6 +87,17 @@ def glued(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     return False
 
 
+def day_is_count(fields: Fields, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
+    """Whether the number behind a month counts what follows: "in May 20 people died", "April 31 percent"."""
+    last = symbol.end - 1
+    if fields.day is None or fields.month is None or fields.year is not None or symbol.end - symbol.start < 2 or not tokens.folds[last].isdigit():
+        return False
+    after = tokens.folds[symbol.end] if symbol.end < len(tokens) else ""
+    return tokens.folds[last - 1].isalpha() and (
+        counted(symbol, tokens, words) or after in SIGNS_AFTER or before(symbol, tokens) in words.around.month_leads
+    )
+
+
 def before(symbol: Symbol, tokens: Tokens) -> str:
     """The word before, the stop of an abbreviation passed over: "no. 1984"."""
     at = symbol.start - 1

@@ -107,7 +107,7 @@ def _by_apposition(tokens: Tokens, last: int, words: NameWords) -> Verdict | Non
             return "person", "role after", True
         noun = words.nouns.match(folds, at)
         if noun is not None and at > after:
-            return noun[1], "class noun after a comma", True
+            return noun[1], "class noun after a comma", False
         if folds[at] in words.stops or (words.locatives.match(folds, at) and at > after):
             break
     return None

@@ -72,6 +72,8 @@ def _joint(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, comple
     if found is None or found[0] >= len(tokens):
         return None
     after = found[0]
+    if not complement and tokens.folds[after - 1] in words.articles and tokens.folds[at] not in words.genitives:
+        return None
     if tokens.folds[after] in APOSTROPHES and after + 1 < len(tokens):
         after += 1
     elif not joined(tokens, after):

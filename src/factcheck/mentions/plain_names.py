@@ -93,6 +93,9 @@ class Scene:
         """Whether a single word is a common one: the text has it in lower case too, it opens sentences, or it belongs to the title before it."""
         if self.written(piece.first, piece.last).isupper() and len(piece.fold) > 1:
             return len(piece.fold) > 3 and (piece.fold in self.words.openers or piece.fold in self.seen.lower)
+        head = self.words.after.match(self.tokens.folds, piece.first)
+        if head is not None and head[1].type == "company" and head[0] == piece.last:
+            return True
         return piece.fold in self.words.openers or piece.fold in self.seen.lower or piece.fold in self.words.roles or self._is_portfolio(piece.first)
 
     def is_numeral(self, piece: Piece) -> bool:

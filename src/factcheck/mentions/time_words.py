@@ -79,6 +79,7 @@ class Surroundings:
     dash_leads: frozenset[str]
     pair_leads: frozenset[str]
     year_leads: frozenset[str]
+    month_leads: frozenset[str]
     counted: frozenset[str]
     gauges: frozenset[str]
     labels: frozenset[str]

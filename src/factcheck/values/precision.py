@@ -62,8 +62,9 @@ def read_digits(digits: str, scale: Fraction) -> Reading:
         raise ValueRangeError(f"digits {digits!r}: not a decimal number such as 88, 1.50 or 1/3")
     if scale <= 0:
         raise ValueRangeError(f"scale {scale}: must be above zero")
-    if digits.isdigit() and scale.denominator == 1:
-        return _whole(digits, scale.numerator)
+    whole, _, decimals = digits.partition(".")
+    if scale.denominator == 1 and whole.isdigit() and (not decimals or decimals.isdigit()):
+        return _unsigned(whole + decimals, len(decimals), scale.numerator)
     if "/" in digits:
         number = exact(digits)
         unit = round_unit = _second_digit(number)
@@ -76,14 +77,18 @@ def read_digits(digits: str, scale: Fraction) -> Reading:
     return Reading(number * scale, unit * scale / 2, _reach(abs(number), unit, round_unit) * scale)
 
 
-def _whole(digits: str, scale: int) -> Reading:
-    """The same for the most frequent kind, a whole number times a whole scale, in integers until the end; the reach in twentieths."""
+def _unsigned(digits: str, decimals: int, scale: int) -> Reading:
+    """The same for the most frequent kind, plain digits with or without decimals times a whole scale: in integers until the end.
+
+    Numbers count in units of the last decimal, the reach in twentieths of it.
+    """
     number = int(digits)
     written = digits.lstrip("0") or "0"
-    unit = 10 ** _plain_place(written) if scale == 1 else 1
+    unit = 10 ** _plain_place(written) if scale == 1 and not decimals else 1
     round_unit = 10 ** (len(written) - len(written.rstrip("0"))) if number else unit
     reach = max(10 * unit, min(max(20 * unit, min(2 * number, 100 * round_unit)), 10 * number)) if number else 20 * unit
-    return Reading(Fraction(number * scale), Fraction(unit * scale, 2), Fraction(reach * scale, 20))
+    whole: int = 10**decimals
+    return Reading(Fraction(number * scale, whole), Fraction(unit * scale, 2 * whole), Fraction(reach * scale, 20 * whole))
 
 
 def _reach(size: Fraction, unit: Fraction, round_unit: Fraction) -> Fraction:

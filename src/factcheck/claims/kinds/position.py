@@ -11,7 +11,7 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Phrase, Referent, S
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.ranks import Bound, Listed, ListReader
-from factcheck.claims.reading import Located, Sentence
+from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.language import CODES, section
 from factcheck.languages.positions import Positions
 from factcheck.values import HOME, Moment, Ordinal, Period, Rank, Scope, days
@@ -42,18 +42,25 @@ NEAR = 3
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The rank claims of a sentence."""
-    before: Listed | None = None
-    for item in _ranks(extraction, sentence):
-        if _of_the_past(sentence, item):
-            continue
-        listed = _listed(extraction, sentence, item)
-        if listed.phrase is None and before is not None and listed.bounds:
-            # "the eighth-largest economy in the world and the largest in the bloc"
-            listed = attrs.evolve(listed, phrase=before.phrase, restrictions=before.restrictions)
-        claim = _claim(extraction, sentence, item, listed)
+    items = [item for item in _ranks(extraction, sentence) if not _of_the_past(sentence, item)]
+    read = [_listed(extraction, sentence, item) for item in items]
+    for index, (item, listed) in enumerate(zip(items, read, strict=True)):
+        claim = _claim(extraction, sentence, item, _completed(extraction, sentence, listed, read[index - 1] if index else None, read[index + 1] if index + 1 < len(read) else None))
         if claim is not None:
             yield claim
-        before = listed if listed.phrase is not None else None
+
+
+def _completed(extraction: Extraction, sentence: Sentence, listed: Listed, before: Listed | None, after: Listed | None) -> Listed:
+    """What a rank shares with the one that it is joined to by "and": the class said before ("… and the largest in the bloc"), the bounds said after."""
+    words = extraction.reading.words
+    small = word_set(words.articles) | word_set(words.coordinators)
+    if listed.phrase is None and listed.bounds and before is not None and before.phrase is not None:
+        return attrs.evolve(listed, phrase=before.phrase, restrictions=before.restrictions)
+    if listed.phrase is not None and not listed.bounds and after is not None and 0 < after.first - listed.last <= 3:
+        gap = sentence.tokens.folds[listed.last : after.first]
+        if set(gap) <= small and set(gap) & set(words.coordinators):
+            return attrs.evolve(listed, bounds=after.bounds)
+    return listed
 
 
 def _ranks(extraction: Extraction, sentence: Sentence) -> Iterator[Located]:
@@ -96,6 +103,8 @@ def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Li
     holder = _holder(extraction, sentence, item, listed)
     if holder is None or (weak and scope is None):
         return None
+    if listed.phrase is None and item.mention.kind == "rank" and item.mention.derivation[-1:] == ("ordinal superlative",):
+        listed = attrs.evolve(listed, phrase=_own_class(extraction, holder))
     place = extraction.filler(listed.phrase, sentence, listed.first, listed.last)
     cues = dict(item.mention.cues)
     criterion = listed.criterion or dimension_measures().get(cues.get("dimension", ""), frozenset())
@@ -112,6 +121,13 @@ def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Li
         "position": attrs.evolve(extraction.value(item), grade=1 if weak else 3),
     }
     return extraction.claim("position", roles, sentence, listed.first, listed.last, "a rank word with its class and scope")
+
+
+def _own_class(extraction: Extraction, holder: Filler) -> Phrase | None:
+    """The class of the holder itself, where the rank leaves its noun out ("Karlsvik airport was the ninth-busiest in Europe")."""
+    best = holder.value.best
+    known = extraction.classes.get(best.referent, frozenset()) if best.grade == NEAR else frozenset()
+    return Phrase(next(iter(known))) if len(known) == 1 else None
 
 
 def _at(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Filler | None:

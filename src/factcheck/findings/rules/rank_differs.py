@@ -15,6 +15,7 @@ import attrs
 from factcheck.claims.claim import Claim
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
+from factcheck.groups.times import time_match
 from factcheck.values import Rank, Relation, Scope, rank_relation
 
 DIFFERS = Rule(code="RNK001", name="rank-differs", kind="conflict", severity="error", summary="One holder has different ranks in one list", page=__doc__ or "")
@@ -22,6 +23,7 @@ AGREES = Rule(code="RNK002", name="rank-agrees", kind="agreement", severity="not
 CHANGED = Rule(code="RNK003", name="rank-changed", kind="change", severity="note", summary="A rank has changed", page=__doc__ or "")
 
 FIRM = 2
+POLICY = "rank"
 
 
 def relate_ranks(a: Claim, b: Claim) -> Outcome | None:
@@ -30,7 +32,7 @@ def relate_ranks(a: Claim, b: Claim) -> Outcome | None:
     if not isinstance(x, Rank) or not isinstance(y, Rank):
         return None
     outcome = _scoped(x, a.get("scope"), y, b.get("scope"))
-    if outcome is None or not one_criterion(a, b) or (outcome.relation == "conflicts" and not comparable(a, b)):
+    if outcome is None or not one_criterion(a, b) or (outcome.relation == "conflicts" and not comparable(a, b) and time_match(a, b, POLICY).level):
         return None
     if a.get("restrict_key") != b.get("restrict_key") and outcome.relation != "equal":
         return None
@@ -72,7 +74,7 @@ def comparable(a: Claim, b: Claim) -> bool:
 
 
 def _policy(a: Claim, b: Claim) -> str | None:
-    return "rank"
+    return POLICY
 
 
 COMPARISON = Comparison(

@@ -1,0 +1,71 @@
+"""Words are the same whatever their case and Unicode form; numbers are one word each; scripts without spaces are read letter by letter."""
+
+import unicodedata
+
+import pytest
+
+from factcheck.groups.duplicates.words import find_words, fold, states_value, unspaced, value_words, word_place, word_spans
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rent rose 4.5% (to $1,250).", ["Rent", "rose", "4.5", "%", "to", "$", "1,250"]),
+        ("It opened on 20/10/2012 at 11:30.", ["It", "opened", "on", "20/10/2012", "at", "11:30"]),
+        ("the 13th and the 1990s", ["the", "13th", "and", "the", "1990s"]),
+        ("don't — l’été", ["don", "t", "l", "été"]),
+        ("€5 ¥7", ["€", "5", "¥", "7"]),
+        ("日本の町 2024年", ["日", "本", "の", "町", "2024", "年"]),
+        ("ที่นี่", ["ที่", "นี่"]),
+        ("हिन्दी में", ["हिन्दी", "में"]),
+        ("", []),
+        ("… — ( )", []),
+    ],
+)
+def test_a_text_is_cut_into_words(text, expected):
+    assert find_words(text) == expected
+    assert [text[start:end] for start, end in word_spans(text)] == expected
+    assert [word_place(text, number) for number in range(len(expected))] == word_spans(text)
+
+
+def test_an_ascii_text_is_cut_as_any_other():
+    text = "A 3rd of 1,000.50 a1b2 $7 5% x_y 10:30 3-4 o'clock."
+    assert find_words(text) == find_words(text + " é")[:-1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("SEVERAL", "several"), ("Straße", "STRASSE"), (unicodedata.normalize("NFD", "Đường"), "đường"), ("co\u00adoperate", "cooperate")],
+)
+def test_forms_of_one_word_fold_to_one(one, other):
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("cote", "côte"), ("ma", "má"), ("5", "6")])
+def test_other_words_stay_apart(one, other):
+    assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "expected"),
+    [
+        ("en", "seven", True),
+        ("en", "march", True),
+        ("en", "1998", True),
+        ("en", "13th", True),
+        ("en", "%", True),
+        ("en", "mill", False),
+        ("fr", "seize", True),
+        ("fr", "par", False),
+        ("es", "once", True),
+        ("en", "once", False),
+        ("vi", "tám", True),
+        ("und", "seize", True),
+    ],
+)
+def test_value_words_belong_to_their_language(language, word, expected):
+    assert states_value(word, value_words(language)) is expected
+
+
+def test_a_letter_of_a_script_without_spaces_weighs_half_a_word():
+    assert [unspaced(word) for word in ("町", "ที่", "town", "हिन्दी", "7")] == [True, True, False, False, False]
