@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.adapters.reviewed import check
 from factcheck.documents import Document
+from factcheck.facts import parse
 from factcheck.findings.examples import Example, codes, examples
-from factcheck.pipeline import Options, check
+from factcheck.pipeline import Options
 
 ALL = [(code, number, example) for code in codes() for number, example in enumerate(examples(code))]
 cases = pytest.mark.parametrize(("code", "example"), [(code, example) for code, _, example in ALL], ids=[f"{code}-{number}" for code, number, _ in ALL])
@@ -17,7 +19,8 @@ def found(example: Example) -> list[tuple[str, str]]:
         Document(id=chr(ord("a") + number), text=text, published=example.published, language=example.language)
         for number, text in enumerate(example.texts)
     ]
-    return [(finding.code, finding.kind) for finding in check(documents, options=Options(preview=True)).findings]
+    report = check(documents, parse(example.facts, "facts.toml"), options=Options(preview=True)).report
+    return [(finding.code, finding.kind) for finding in report.findings]
 
 
 @cases

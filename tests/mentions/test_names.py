@@ -55,6 +55,7 @@ THINGS = [
     ("en", "They rowed on Lake Immel near Mount Torsa.", ["place: Lake Immel", "place: Mount Torsa"]),
     ("en", "The Treaty of Olmund was signed aboard MV Halcyon.", ["work: Treaty of Olmund", "work: MV Halcyon"]),
     ("en", "Farmers in Ostreva province grow hops.", ["place: Ostreva"]),
+    ("en", "She was president of Kerrovia.", ["organization: Kerrovia"]),
     ("en", "The village of Tolm lies low.", ["place: Tolm"]),
     ("fr", "Le traité de Marvejon protège le lac Oriel.", ["work: traité de Marvejon", "place: lac Oriel"]),
     ("es", "El túnel de Robledal pasa bajo el río Ansar.", ["place: túnel de Robledal", "place: río Ansar"]),

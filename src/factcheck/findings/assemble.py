@@ -17,6 +17,7 @@ from factcheck.findings.rule import Rule
 from factcheck.findings.verdict import Verdict
 
 MOST_REASONS = 12
+FAMILIES = frozenset({"event", "measure", "counted", "relation", "office", "outcome", "class", "portfolio", "grade"})
 SEVERITIES = ("error", "warning", "note")
 
 
@@ -92,11 +93,21 @@ def build(
 
 def message(rule: Rule, kind: str, relation: str, slot: Sequence[tuple[str, str]], stated: Sequence[StatedValue]) -> str:
     """One line: what the finding is about, and the values that stand against one another."""
-    about = ", ".join(value for name, value in slot if name in {"subject", "holder", "type", "measure", "list", "title", "organization", "class", "speaker", "series"})
+    about = ", ".join(plain_words(value) for name, value in slot if name in {"subject", "holder", "type", "measure", "list", "title", "organization", "class", "speaker", "series"})
     joint = {"conflict": " against ", "change": " → ", "agreement": " = " if relation == "equal" else " ~ "}.get(kind, ", ")
     return f"{rule.summary.rstrip('.')}: {about}: " + joint.join(value.value for value in stated) if about else f"{rule.summary.rstrip('.')}: " + joint.join(
         value.value for value in stated
     )
+
+
+def plain_words(value: str) -> str:
+    """A slot's value for a reader: the id of a concept without its family.
+
+    >>> plain_words("measure.length"), plain_words("U.S. Steel")
+    ('length', 'U.S. Steel')
+    """
+    family, _, name = value.partition(".")
+    return name.replace("-", " ") if family in FAMILIES and name else value
 
 
 def place(claim: Claim) -> tuple[str, int, int]:

@@ -93,18 +93,18 @@ class Names:
     case after its preposition ("fédération mondiale de pelote").
 
     ``heads`` by type of thing. ``bodies`` are names of international bodies by their ids of ``world/``. ``titles`` stand before a person's name and
-    are no part of it, ``address`` are those that only persons bear; ``roles`` are nouns of people that tell, before a name or after a comma, that
-    it is a person's, ``role_endings`` endings of further ones; ``suffixes`` close a person's name ("Jr"); ``given`` and ``family`` names are
-    evidence of one, ``abroad`` are family names as other languages write them; ``surnames`` are heads that are family names after a given one.
-    ``particles`` stand in lower case inside a person's name, ``joints`` inside an organization's, ``listing`` words only where the head is one of
-    ``listing_heads``; ``owners`` are words that keep their possessive in names ("People's Bank"); ``tied`` are words that a hyphen joins to a name
-    without making them part of it ("US-led"); ``tails`` are heads in lower case that close a name, by type ("Karlsvik airport"); ``dropped`` are
-    capitalized articles that are no part of a name. ``nouns`` before a name tell its kind; ``locatives`` stand before places, ``speech`` beside
-    speakers. ``openers`` are words that, with a capital, open a sentence and no name, ``common_endings`` endings of further ones; ``never`` are no
-    names in any place (months; those in capitals only so). ``extension`` are endings of lower-case adjectives that continue an organization's name
-    after its head, ``stops`` are words that never do; in languages of ``compounds`` the ``breaks`` end a name even right after its capitalized
-    syllable. ``blockers`` are words after which a head in lower case belongs to another word ("thị trường"). ``spellings`` are other ways to write
-    the end of a syllable ("hòa" = "hoà"); forms are read in both.
+    are no part of it, ``address`` are those that only persons bear, ``ministers`` those that a portfolio follows; ``roles`` are nouns of people
+    that tell, before a name or after a comma, that it is a person's, ``role_endings`` endings of further ones; ``suffixes`` close a person's name
+    ("Jr"); ``given`` and ``family`` names are evidence of one, ``abroad`` are family names as other languages write them; ``surnames`` are heads
+    that are family names after a given one. ``particles`` stand in lower case inside a person's name, ``joints`` inside an organization's,
+    ``listing`` words only where the head is one of ``listing_heads``; ``owners`` are words that keep their possessive in names ("People's Bank");
+    ``tied`` are words that a hyphen joins to a name without making them part of it ("US-led"); ``tails`` are heads in lower case that close a name,
+    by type ("Karlsvik airport"); ``dropped`` are capitalized articles that are no part of a name. ``nouns`` before a name tell its kind;
+    ``locatives`` stand before places, ``speech`` beside speakers. ``openers`` are words that, with a capital, open a sentence and no name,
+    ``common_endings`` endings of further ones; ``never`` are no names in any place (months; those in capitals only so). ``extension`` are endings
+    of lower-case adjectives that continue an organization's name after its head, ``stops`` are words that never do; in languages of ``compounds``
+    the ``breaks`` end a name even right after its capitalized syllable. ``blockers`` are words after which a head in lower case belongs to another
+    word ("thị trường"). ``spellings`` are other ways to write the end of a syllable ("hòa" = "hoà"); forms are read in both.
     """
 
     FILE: ClassVar[str] = "names.toml"
@@ -117,6 +117,7 @@ class Names:
     articles: tuple[str, ...]
     titles: tuple[str, ...]
     address: tuple[str, ...]
+    ministers: tuple[str, ...] = ()
     roles: tuple[str, ...]
     suffixes: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()

@@ -30,6 +30,8 @@ class AmountTable:
     numbers: NumberTable
     units: UnitTable
     nouns: NounTable
+    extending: frozenset[str]
+    """Every word that may go on with an amount after its unit."""
 
 
 @attrs.frozen(slots=True)
@@ -58,7 +60,9 @@ class Amount:
 
 def amount_table(language: str) -> AmountTable:
     """The tables of a language."""
-    return AmountTable(number_table(language), unit_table(language), noun_table(language))
+    numbers, units = number_table(language), unit_table(language)
+    extending = {*numbers.halves.opening, *units.below.opening, *units.compound}
+    return AmountTable(numbers, units, noun_table(language), frozenset(extending))
 
 
 def read_amount(
@@ -69,9 +73,8 @@ def read_amount(
     ``joined``: a hyphen joins it to another number; ``low``: the first token that may belong to it; ``alone``: without the parts in smaller
     units that may follow it.
     """
-    prefix = prefix_before(tokens, i, table.units) if i and not joined else None
-    if joined and i and tokens.folds[i - 1] not in HYPHENS:
-        prefix = prefix_before(tokens, i, table.units)
+    signed = i > 0 and tokens.folds[i - 1] in table.units.prefixes.ending and (not joined or tokens.folds[i - 1] not in HYPHENS)
+    prefix = prefix_before(tokens, i, table.units) if signed else None
     if prefix is not None and prefix[0] < low:
         prefix = None
     reading = read_number(tokens, i, context, joined=joined, money=prefix is not None)
@@ -120,6 +123,8 @@ def _settled(unit: UnitName, *, money: bool) -> UnitName:
 def _extended(tokens: Tokens, amount: Amount, context: Context, table: AmountTable) -> Amount:
     """An amount with the half, the sign or the smaller unit that may follow its unit ("an hour and a half", "5 degrees below zero", "2 ft 7 in")."""
     folds = tokens.folds
+    if amount.end >= len(folds) or (folds[amount.end] not in table.extending and not tokens.marks[amount.end] & (DIGITS | NUMERAL)):
+        return amount
     half = table.numbers.halves.match(folds, amount.end)
     if half is not None and amount.reading.value.denominator == 1:
         total = Fraction(amount.reading.digits) + half[1] / amount.reading.scale
@@ -203,7 +208,7 @@ def read_article(tokens: Tokens, i: int, context: Context, table: AmountTable) -
     end, unit = found
     if unit.kind == "either":
         unit = _settled(unit, money=False)
-    reading = NumberReading(i - 1, i, Fraction(1), "1", 1, "words")
+    reading = NumberReading(i - 1, i, "1", 1, "words")
     amount = Amount(i - 1, end, reading, unit, None, unit.factor)
     extended = _extended(tokens, amount, context, table)
     asked = i >= 2 and tokens.folds[i - 2] in table.units.article_after

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 
 from factcheck.values import Moment, civil, day_of, iso_day
+from factcheck.values.days import days_in_month
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
@@ -20,7 +21,7 @@ def unplaced(grain: str, month: int | None = None, day: int | None = None) -> Mo
 
 def longest_month(year: int, month: int) -> int:
     """How many days a month has."""
-    return day_of(*split(12 * year + month)) - day_of(year, month)
+    return days_in_month(year, month)
 
 
 def impossible(month: int | None, day: int | None, year: int | None = None) -> bool:

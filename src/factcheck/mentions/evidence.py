@@ -93,9 +93,9 @@ def day_is_count(fields: Fields, symbol: Symbol, tokens: Tokens, words: Vocabula
     if fields.day is None or fields.month is None or fields.year is not None or symbol.end - symbol.start < 2 or not tokens.folds[last].isdigit():
         return False
     after = tokens.folds[symbol.end] if symbol.end < len(tokens) else ""
-    return tokens.folds[last - 1].isalpha() and (
-        counted(symbol, tokens, words) or after in SIGNS_AFTER or before(symbol, tokens) in words.around.month_leads
-    )
+    if not tokens.folds[last - 1].isalpha():
+        return False
+    return counted(symbol, tokens, words) or after in SIGNS_AFTER or before(symbol, tokens) in words.around.month_leads
 
 
 def before(symbol: Symbol, tokens: Tokens) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.languages.language import section
 from factcheck.languages.numbers import Numbers
 from factcheck.languages.ranks import Ranks
+from factcheck.mentions.number_reading import VULGAR
 from factcheck.mentions.numeral_words import ENDS, numeral_table
 from factcheck.mentions.phrases import words_of
 from factcheck.mentions.tokens import DIGITS
@@ -27,9 +28,6 @@ RANK = 16
 
 UNIT = 32
 """A word of a unit that an article may count ("an hour")."""
-
-VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5", "⅙": "1/6", "⅚": "5/6",
-          "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10"}  # fmt: skip
 
 _ROMAN_PARTS = (("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
 

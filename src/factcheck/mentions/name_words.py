@@ -45,6 +45,7 @@ class NameWords:
     nouns_follow: bool
     titles: Phrases[bool]
     address: Phrases[bool]
+    ministers: Phrases[bool]
     roles: frozenset[str]
     role_phrases: Phrases[bool]
     suffixes: frozenset[str]
@@ -137,6 +138,7 @@ def name_words(code: str) -> NameWords:
         nouns_follow=names.nouns_follow,
         titles=_phrases(names.titles),
         address=_phrases(names.address),
+        ministers=_phrases(names.ministers),
         role_phrases=_phrases((*names.roles, *names.titles)),
         role_endings=names.role_endings,
         common_endings=names.common_endings,

@@ -14,6 +14,12 @@ from factcheck.mentions.numeral_words import SCALE, NumeralTable, numeral_table
 from factcheck.mentions.phrases import HYPHENS, Phrases
 from factcheck.mentions.tokens import Tokens
 
+_NONE = Fraction(0)
+_JOINING = frozenset(("/", "⁄", *HYPHENS))
+VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5", "⅙": "1/6", "⅚": "5/6",
+          "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10"}  # fmt: skip
+"""Signs that are fractions."""
+
 
 @attrs.frozen(slots=True)
 class NumberReading:
@@ -28,7 +34,6 @@ class NumberReading:
 
     start: int
     end: int
-    value: Fraction
     digits: str
     scale: int = 1
     form: str = "digits"
@@ -37,6 +42,11 @@ class NumberReading:
     hedge: str | None = None
     glued: bool = False
     attached: bool = False
+
+    @property
+    def value(self) -> Fraction:
+        """The digits times the scale."""
+        return _product(self.digits, self.scale)
 
     @property
     def whole(self) -> int | None:
@@ -59,6 +69,8 @@ class NumberTable:
     weak: frozenset[str]
     suffixes: Mapping[str, int]
     money_suffixes: Mapping[str, int]
+    joining: frozenset[str]
+    """Every word and sign that goes on with a number in digits; where none follows, it ends."""
 
 
 @functools.cache
@@ -66,18 +78,30 @@ def number_table(language: str) -> NumberTable:
     """The table of a language, built once."""
     numbers = section(language, Numbers)
     collectives = [(w, (v, False)) for w, v in numbers.collectives.items()] + [(w, (v, True)) for w, v in numbers.about_collectives.items()]
+    halves = Phrases([(w, Fraction(v)) for w, v in numbers.halves.items()])
+    dozens = Phrases(collectives)
+    joining = {
+        *halves.opening,
+        *dozens.opening,
+        *numeral_table(language).words.opening,
+        *numbers.suffixes,
+        *numbers.money_suffixes,
+        *VULGAR,
+        *_JOINING,
+    }
     return NumberTable(
         section=numbers,
         numerals=numeral_table(language),
         leading=Phrases([(w, Fraction(v)) for w, v in numbers.leading.items()]),
-        halves=Phrases([(w, Fraction(v)) for w, v in numbers.halves.items()]),
+        halves=halves,
         denominators=Phrases(list(numbers.denominators.items())),
         plurals=Phrases(list(numbers.plural_denominators.items())),
-        collectives=Phrases(collectives),
+        collectives=dozens,
         articles=frozenset(numbers.articles),
         weak=frozenset(numbers.weak),
         suffixes={w: 10**v for w, v in numbers.suffixes.items()},
         money_suffixes={w: 10**v for w, v in numbers.money_suffixes.items()},
+        joining=frozenset(joining),
     )
 
 
@@ -101,8 +125,8 @@ def reading_of(
     final: bool = False,
 ) -> NumberReading:
     """A reading, with the half that may follow it ("3 million and a half", "two and a half million")."""
-    value = _product(digits, scale)
-    half = None if final or end >= len(tokens.folds) or tokens.folds[end] not in table.halves.opening else table.halves.match(tokens.folds, end)
+    half = None if final else table.halves.match(tokens.folds, end)
+    value = _product(digits, scale) if half is not None else _NONE
     if half is not None and value.denominator == 1 and value > 0:
         end, part = half
         total = value + part * scale
@@ -111,9 +135,9 @@ def reading_of(
             end, scale = found[0], found[1][1]
             total *= scale
         ratio = total / scale
-        digits, value, form, weak = f"{ratio.numerator}/{ratio.denominator}", total, "fraction", False
+        digits, form, weak = f"{ratio.numerator}/{ratio.denominator}", "fraction", False
     glued = end < len(tokens.folds) and not tokens.spaced(end) and tokens.folds[end][0].isalpha()
-    return NumberReading(start, end, value, digits, scale, form, weak=weak, hedge=hedge, glued=glued)
+    return NumberReading(start, end, digits, scale, form, weak=weak, hedge=hedge, glued=glued)
 
 
 def scaled_fraction(tokens: Tokens, start: int, end: int, value: Fraction, table: NumberTable) -> NumberReading:

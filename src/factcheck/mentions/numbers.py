@@ -10,7 +10,7 @@ from fractions import Fraction
 import attrs
 
 from factcheck.mentions.context import Context
-from factcheck.mentions.digits import read_digits
+from factcheck.mentions.digits import one_run, read_digits
 from factcheck.mentions.lexicon import VULGAR
 from factcheck.mentions.number_reading import NumberReading, NumberTable, number_table, reading_of, scaled_fraction
 from factcheck.mentions.numeral_words import ATOM, MULTIPLIER, SCALE
@@ -22,6 +22,7 @@ from factcheck.mentions.tokens import Tokens
 __all__ = ["MINUS", "NumberReading", "NumberTable", "number_table", "read_number"]
 
 MINUS = frozenset("-−–")
+_GROUPING = frozenset(".,'’")
 _NEVER_BEFORE = frozenset("_@&%\\#=")
 
 
@@ -46,25 +47,33 @@ def _from_digits(tokens: Tokens, i: int, table: NumberTable, *, joined: bool, mo
     if left is None:
         return None
     start, sign, zero = left
-    written = read_digits(tokens.text, tokens.starts[i], tokens.ends[-1], table.section.decimal, neutral=table.section.neutral)
+    after = tokens.folds[i + 1] if i + 1 < len(tokens.folds) else ""
+    if after in _GROUPING or after.isdecimal():
+        written = read_digits(tokens.text, tokens.starts[i], tokens.ends[-1], table.section.decimal, neutral=table.section.neutral)
+        end = _index_after(tokens, i, written.end) if written is not None else i
+    else:
+        written, end = one_run(tokens.folds[i], tokens.ends[i]), i + 1
     if written is None:
         return None
-    end = _index_after(tokens, i, written.end)
     text = f"0.{written.text}" if zero else written.text
     if zero and "." in written.text:
         return None
     if len(text) > 1 and text[0] == "0" and "." not in text:
         return None
+    attached = start > 0 and not tokens.spaced(start) and tokens.folds[start - 1][0].isalpha()
+    after = tokens.folds[end] if end < len(tokens.folds) else ""
+    if after not in table.joining and not after.isdecimal():
+        glued = after[:1].isalpha() and not tokens.spaced(end)
+        return NumberReading(start, end, f"-{text}" if sign else text, glued=glued, attached=attached)
     fraction = slash_fraction(tokens, end, text)
     if fraction is not None:
-        value, after = fraction
+        value, stop = fraction
         if value is None:
             return None
-        reading = scaled_fraction(tokens, start, after, -value if sign else value, table)
-        slashed = after == end + 2 and value < 1 and reading.scale == 1
+        reading = scaled_fraction(tokens, start, stop, -value if sign else value, table)
+        slashed = stop == end + 2 and value < 1 and reading.scale == 1
         return attrs.evolve(reading, form="slash") if slashed else reading
     reading = _with_scale(tokens, start, end, ("-" if sign else "") + text, table, money=money)
-    attached = start > 0 and not tokens.spaced(start) and tokens.folds[start - 1][0].isalpha()
     return attrs.evolve(reading, attached=True) if attached else reading
 
 
@@ -85,6 +94,8 @@ def _left_of(tokens: Tokens, i: int, table: NumberTable, *, joined: bool) -> tup
     folds = tokens.folds
     before = folds[i - 1]
     if tokens.spaced(i):
+        if before not in MINUS and before not in table.section.minus:
+            return i, False, False
         negative = _is_minus(tokens, i - 1, table) or (before in MINUS and i == 1)
         return (i - 1, True, False) if negative else (i, False, False)
     free = i == 1 or tokens.spaced(i - 1) or not (folds[i - 2][0].isalnum() or folds[i - 2] in ").]_")
@@ -210,7 +221,7 @@ def _from_words(tokens: Tokens, i: int, table: NumberTable) -> NumberReading | N
         start = i
     start, sign = _sign_before(tokens, start, table)
     if numeral.ordinal:
-        return NumberReading(start, numeral.end, Fraction(numeral.value), str(numeral.value), 1, "words", ordinal=True)
+        return NumberReading(start, numeral.end, str(numeral.value), 1, "words", ordinal=True)
     spoken = spoken_fraction(tokens, start, numeral.end, numeral.value * (-1 if sign else 1), table)
     if spoken is not None:
         return spoken

@@ -108,7 +108,7 @@ class Scene:
         if not first or is_capital(self.tokens, first - 1):
             return False
         joint = self.words.joints.match_before(self.tokens.folds, first)
-        return joint is not None and self.words.titles.match_before(self.tokens.folds, joint[0]) is not None
+        return joint is not None and self.words.ministers.match_before(self.tokens.folds, joint[0]) is not None
 
     def is_surname(self, pieces: list[Piece], closing: tuple[int, HeadSense], title: str) -> bool:
         """Whether the head that closes a name is rather the family name of a person ("Tiger Woods", "Mr Hall")."""

@@ -114,6 +114,8 @@ def _read(tokens: Tokens, amount: Amount, context: Context, table: QuantityTable
 def _is_clock(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
     """Whether the amount is a time of day ("10:30", "à 10 heures", "10 giờ sáng")."""
     folds, end = tokens.folds, amount.end
+    if not {folds[amount.start - 1] if amount.start else "", *folds[amount.reading.end : end + 1]} & table.clocks:
+        return False
     if end + 1 < len(folds) and folds[end] == ":" and folds[end + 1].isdecimal() and not tokens.spaced(end + 1):
         return True
     if (
@@ -139,6 +141,8 @@ def _second(tokens: Tokens, amount: Amount, context: Context, table: QuantityTab
     end = amount.end
     if end + 1 < len(folds) and folds[end] in HYPHENS and not tokens.spaced(end) and tokens.spaced(end + 1):
         end += 1  # "8- to 16-metre"
+    if end >= len(folds) or folds[end] not in table.middles.opening:
+        return None
     found = table.middles.match(folds, end)
     if found is None or not _worth(tokens, amount, table):
         return None

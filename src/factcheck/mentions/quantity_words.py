@@ -30,6 +30,8 @@ class QuantityTable:
     middles: Phrases[tuple[str, bool]]
     clock_before: frozenset[str]
     clock_after: Phrases[bool]
+    clocks: frozenset[str]
+    """Every word and sign beside a time of day."""
     slash_dates: bool
     bare_words: bool
     beside: frozenset[str]
@@ -72,6 +74,7 @@ def quantity_table(language: str) -> QuantityTable:
         middles=joined,
         clock_before=frozenset(units.clock_before),
         clock_after=clocks,
+        clocks=frozenset((":", *units.clock_before, *clocks.opening)),
         slash_dates=numbers.slash_dates,
         bare_words=numbers.bare_words,
         beside=frozenset(words),

@@ -5,6 +5,8 @@ No words here. A time that cannot be placed (no publication date, "that year") i
 
 from __future__ import annotations
 
+import functools
+
 import attrs
 
 from factcheck.errors import ValueRangeError
@@ -16,13 +18,18 @@ from factcheck.values import Moment, Period, civil, date_of
 NEXT_WEEKEND = 4
 """From Thursday on "the weekend" is the one to come."""
 BESIDE_TODAY = frozenset({"earlier", "later", "rest"})
+REMEMBERED = 4096
 LONG = 300
 NEARLY = 31
 ROUND = 10
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def resolve(expression: Expression, frame: Frame) -> Moment | Period | None:
-    """The value of an expression, or None when it says nothing that can hold (a range that ends before it starts)."""
+    """The value of an expression, or None when it says nothing that can hold (a range that ends before it starts).
+
+    Pure, and remembered: a text says "last year" many times.
+    """
     try:
         match expression:
             case Fields():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from factcheck.mentions.day_numbers import impossible
 from factcheck.mentions.times import Anaphor, Cued, Ending, Expression, Fields, Nth, Offset, Open, Part, Range, Several, Stretch
 
@@ -10,6 +12,7 @@ FISCAL_UNITS = frozenset({"year", "half", "quarter"})
 Cues = tuple[tuple[str, str], ...]
 
 
+@functools.lru_cache(maxsize=4096)
 def cues_of(expression: Expression) -> Cues:
     """The cues of an expression, those of its parts included, in reading order, each once."""
     return tuple(dict.fromkeys(_walk(expression)))

@@ -39,6 +39,8 @@ class UnitTable:
     names: Phrases[UnitName]
     signs: Phrases[dict[str, UnitName]]
     prefixes: Phrases[dict[str, UnitName]]
+    firsts: frozenset[str]
+    """The first tokens of all names and signs."""
     touching: frozenset[str]
     connectors: frozenset[str]
     adjectives: frozenset[str]
@@ -126,9 +128,11 @@ def unit_table(language: str) -> UnitTable:
         first.setdefault(name, meaning)
     words = set(currencies().words)
     prefixes = {s: {w: n for w, n in c.items() if w not in words} for s, c in _money_signs().items()}
+    names, signs = Phrases(list(first.items())), Phrases(list(_signs().items()))
     return UnitTable(
-        names=Phrases(list(first.items())),
-        signs=Phrases(list(_signs().items())),
+        names=names,
+        signs=signs,
+        firsts=names.firsts | signs.firsts,
         prefixes=Phrases([(s, c) for s, c in prefixes.items() if c]),
         touching=frozenset(table.touching) - frozenset(table.loose),
         connectors=frozenset(units.connectors),
@@ -152,7 +156,7 @@ def unit_words(language: str) -> Iterator[tuple[str, ...]]:
 
 def unit_at(tokens: Tokens, i: int, table: UnitTable, *, near: bool = False) -> tuple[int, UnitName] | None:
     """The unit whose name or sign starts at token ``i``, and the index after it; ``near``: it must belong to digits that it touches."""
-    if i >= len(tokens.folds):
+    if i >= len(tokens.folds) or tokens.folds[i] not in table.firsts:
         return None
     name = table.names.match(tokens.folds, i)
     sign = _sign_at(tokens, i, table, near=near)

@@ -27,7 +27,8 @@ def _example(example: Example) -> str:
     texts = "\n".join(f"> {text.strip().replace(chr(10), ' ')}  " for text in example.texts).rstrip()
     context = ", ".join(str(part) for part in (example.published, example.language) if part)
     note = example.note + (f" ({context})" if context else "")
-    return "\n\n".join(part for part in (texts, note.strip()) if part)
+    facts = f"```toml\n{example.facts.strip()}\n```" if example.facts else ""
+    return "\n\n".join(part for part in (facts, texts, note.strip()) if part)
 
 
 def rules_table(rules: Sequence[Rule], *, markdown: bool = False) -> str:

@@ -24,13 +24,14 @@ class Bearers:
     source: str
     open_measures: frozenset[str]
     events: dict[str, tuple[str, ...]]
+    relations: dict[str, tuple[str, ...]]
 
 
 @functools.cache
 def bearers() -> Bearers:
     """The table, loaded and checked once. Raises TableError for an id that is no concept."""
     found = world_table(Bearers)
-    for unknown in sorted((found.open_measures | set(found.events)) - set(concepts())):
+    for unknown in sorted((found.open_measures | set(found.events) | set(found.relations)) - set(concepts())):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")
     return found
 
@@ -43,3 +44,18 @@ def can_bear(event: str, kind: str, *, territory: bool) -> bool:
     """
     allowed = bearers().events.get(event, EVERYTHING_BUT_PERSONS)
     return TERRITORY in allowed if territory else kind in allowed
+
+
+def can_tie(relation: str, subject: str, target: str) -> bool:
+    """Whether a relation can hold between entities of these types; an untyped ``thing`` may be anything but a person.
+
+    >>> can_tie("relation.married-to", "place", "place")
+    False
+    """
+    allowed = bearers().relations.get(relation)
+    return allowed is None or (fits(subject, allowed[0]) and fits(target, allowed[1]))
+
+
+def fits(kind: str, wanted: str) -> bool:
+    """Whether an entity type is the wanted one, or unknown and not a person."""
+    return kind == wanted or (kind == "thing" and wanted != "person")

@@ -26,6 +26,7 @@ OCCURRENCE = Kind(
     keys=(("type", "subject"),),
 )
 
+TERM = "event.term"
 REACH = 14
 FEAST_REACH = 7
 
@@ -63,7 +64,7 @@ def _events(sentence: Sentence) -> Iterator[ConceptMatch]:
     """The event words outside quotations and names, one per place."""
     seen = set[int]()
     for match in sentence.concepts:
-        if match.layer != "concept" or not match.id.startswith("event.") or match.start_token in seen:
+        if match.layer != "concept" or not match.id.startswith("event.") or match.id == TERM or match.start_token in seen:
             continue
         if any(item.first <= match.start_token < item.last for item in sentence.names()) or _celebrated(sentence, match):
             continue

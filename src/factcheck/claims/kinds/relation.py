@@ -9,6 +9,7 @@ from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
+from factcheck.world.bearers import can_tie
 
 RELATION = Kind(
     "relation",
@@ -35,7 +36,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             continue
         item = _object(extraction, sentence, match, place=match.id in PLACES or kind.endswith("-in"))
         subject = _subject(extraction, sentence, match, item)
-        if item is None or item.referent is None or subject is None:
+        if item is None or item.referent is None or subject is None or not can_tie(kind, subject.value.best.referent.type, item.referent.type):
             continue
         yield extraction.claim(
             "relation",

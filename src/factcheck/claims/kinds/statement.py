@@ -22,6 +22,7 @@ STATEMENT = Kind(
 )
 
 LONG_AGO = 2
+FEW, SMALL, LARGE = 3, 3, 100
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -38,15 +39,21 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 
 
 def telling(item: Located) -> bool:
-    """Whether a value is specific enough that two texts sharing it and a matter speak of one fact: a number with a unit, a day, a period, an ordinal."""
+    """Whether a value is specific enough that two texts sharing it and a matter speak of one fact.
+
+    A number with a unit that is no small count, a day, a period, an ordinal beyond the third; a duration of two or more.
+    """
     value = item.mention.value
     if isinstance(value, Quantity):
-        return value.number is not None and (value.unit is not None or value.number >= 100)
+        counted = value.unit is None or value.unit.startswith("{")
+        return value.number is not None and (value.number >= (LARGE if value.unit is None else SMALL if counted else 0))
     if isinstance(value, Moment):
         return value.start is not None and value.grain == "day" and "relative" not in dict(item.mention.cues)
     if isinstance(value, Period):
         return value.start is not None and value.end is not None
-    return isinstance(value, (Ordinal, Duration))
+    if isinstance(value, Ordinal):
+        return value.number > FEW
+    return isinstance(value, Duration) and value.number is not None and value.number > 1
 
 
 def keys_of(item: Located) -> tuple[str, ...]:

@@ -90,3 +90,4 @@ COMPARISONS = (
     attrs.evolve(BASE, applies=of_type(Ordinal), agreement=ORDINAL),
 )
 RULES = (QUANTITY, COUNT, DATE, PERIOD, ORDINAL)
+STATED = frozenset(rule.code for rule in RULES)

@@ -1,0 +1,53 @@
+"""A run that does not use the plugin does not notice it; machine-readable reports carry what was found."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+import pytest
+
+pytest_plugins = ("pytester",)
+
+
+def imported(errors: str) -> list[str]:
+    """The modules of ours among those that ``-X importtime`` lists."""
+    names = re.findall(r"\| +(\S+)$", errors, re.MULTILINE)
+    return [name for name in names if name.split(".")[0] in {"factcheck", "_factcheck_pytest"}]
+
+
+def test_a_run_that_does_not_use_it_loads_nothing_but_the_plugin(pytester):
+    pytester.makepyfile("def test_plain():\n    pass\n")
+    run = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "pytest", "-q", "-p", "no:hypothesispytest"], cwd=pytester.path, capture_output=True, text=True, check=True
+    )
+    assert "1 passed" in run.stdout
+    assert imported(run.stderr) == ["_factcheck_pytest"]
+
+
+def test_a_run_of_other_tests_in_a_project_that_uses_it_loads_nothing_of_the_package(configured):
+    run = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "pytest", "-q", "tests"], cwd=configured.path, capture_output=True, text=True, check=True
+    )
+    assert "1 passed" in run.stdout
+    assert sorted(imported(run.stderr)) == ["_factcheck_pytest", "_factcheck_pytest.plan", "_factcheck_pytest.session"]
+
+
+def test_coverage_of_the_package_is_measured_from_its_first_line(pytester):
+    pytest.importorskip("pytest_cov")
+    pytester.makepyfile("import factcheck.values.relation\n\ndef test_plain():\n    assert factcheck.values.relation.Relation.EQUAL\n")
+    result = pytester.runpytest_subprocess("--cov=factcheck.values.relation", "--cov=factcheck.errors", "--cov-report=term", "-p", "no:hypothesispytest")
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines(["*errors.py * 100%"])
+
+
+def test_junit_reports_carry_findings_claims_and_sources(configured, workers):
+    configured.runpytest("--junitxml=out.xml", *workers).assert_outcomes(passed=4, failed=2)
+    cases = {case.get("name", ""): case for case in ET.parse(configured.path / "out.xml").getroot().iter("testcase")}
+    opening = [(item.get("name"), item.get("value")) for item in cases["opening"].iter("property")]
+    assert opening == [("factcheck_source", "the town hall"), ("factcheck_stated_by", "articles/bridge.txt"), ("factcheck_stated_by", "articles/tunnel.txt")]
+    found = [item.get("value", "") for case in cases.values() for item in case.iter("property") if item.get("name") == "factcheck_finding"]
+    assert all(re.match(r"QTY001 [0-9a-f]{12} One measure has two amounts", value) for value in found)
+    assert "│" in next(failure.text or "" for failure in ET.parse(configured.path / "out.xml").getroot().iter("failure"))
