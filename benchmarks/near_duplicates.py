@@ -138,12 +138,16 @@ def ratio_truth(passages, least=90):
 # --- the methods --------------------------------------------------------------------------------------------------------------------------------
 
 
-def factcheck_groups(passages):
-    """The clusters of factcheck: [(relation, templated, [passage number, …]), …]."""
+def factcheck_clusters(passages):
+    """The clusters of factcheck, every passage a document of its own."""
     from factcheck.groups.duplicates import Unit, find
 
-    clusters = find(Unit(str(number), 0, 0, len(passage), passage) for number, passage in enumerate(passages))
-    return [(cluster.relation, cluster.templated, [int(member.document) for member in cluster.members]) for cluster in clusters]
+    return find(Unit(str(number), 0, 0, len(passage), passage) for number, passage in enumerate(passages))
+
+
+def factcheck_groups(passages):
+    """The same as [(relation, templated, [passage number, …]), …]."""
+    return [(found.relation, found.templated, [int(member.document) for member in found.members]) for found in factcheck_clusters(passages)]
 
 
 def datasketch_pairs(passages):
@@ -179,7 +183,7 @@ def rensa_pairs(passages):
     return pairs
 
 
-METHODS = {"factcheck": factcheck_groups, "datasketch": datasketch_pairs, "rensa": rensa_pairs}
+METHODS = {"factcheck": factcheck_clusters, "datasketch": datasketch_pairs, "rensa": rensa_pairs}
 
 
 def measure(path, size, method):

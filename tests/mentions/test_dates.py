@@ -201,7 +201,7 @@ def test_a_feast_of_a_fixed_day_is_its_day():
 
 def test_a_range_that_ends_before_it_starts_in_one_month_is_an_error_of_the_text():
     assert times("es", "del 18 al 12 de mayo de 2024") == [("del 18 al 12 de mayo de 2024", "2024-05")]
-    assert cues("es", "del 18 al 12 de mayo de 2024") == {"impossible": "18-12"}
+    assert cues("es", "del 18 al 12 de mayo de 2024") == {"reversed": "from 18 to 12"}
 
 
 def test_the_era_that_is_said_once_counts_for_both_years():

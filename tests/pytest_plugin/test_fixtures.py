@@ -72,15 +72,10 @@ def test_documents_that_differ_fail_the_assertion(project):
 def test_the_failure_shows_both_excerpts_and_the_line_of_the_test(project):
     project.makepyfile(test_own=CONSISTENT)
     result = project.runpytest("test_own.py", "-k", "differ")
-    result.stdout.fnmatch_lines([
-        ">*assert_consistent([[]ONE, TWO[]])",
-        "E*Inconsistent: 1 finding in 2 documents",
-        "E*two:1:*QTY001 error:*",
-        "E*│ The Ostrel Tunnel is 6.8 kilometres long.",
-        "E*│ *~~~* = 6.8 km",
-        "E*why: *",
-        "test_own.py:*: Inconsistent",
-    ])
+    result.stdout.fnmatch_lines([">*assert_consistent([[]ONE, TWO[]])", "E*Inconsistent: 1 finding in 2 documents", "E*:1:* QTY001 error:*", "test_own.py:*: Inconsistent"])
+    for number in ("6.8", "8.6"):
+        result.stdout.fnmatch_lines([f"E*│ The Ostrel Tunnel is {number} kilometres long.", f"E*│ *~~~* = {number} km"])
+    result.stdout.fnmatch_lines(["E*why: *"])
     result.stdout.no_fnmatch_line("*fixtures.py*")
 
 

@@ -24,7 +24,10 @@ UNREAD = frozenset({"boilerplate", "code", "table"})
 MOST_TOPICS = 4
 LONGEST_SENTENCE = 400
 FEWEST_QUOTED = 4
-EMPTY = Clauses("", False, (), (), (), (), (), {}, {}, (), (), (), (), (), (), (), ())
+EMPTY = Clauses(
+    source="", elided_subjects=False, editions=(), relatives=(), subordinators=(), coordinators=(), pronouns={}, possessives={}, prepositions=(), genitives=(),
+    dating=(), articles=(), indefinites=(), demonstratives=(), copulas=(), connectors=(), function_words=(),
+)  # fmt: skip
 
 
 def read(layout: Layout) -> tuple[Reading, Mapping[Referent, frozenset[str]]]:
@@ -55,7 +58,7 @@ def _sentences(
     pointing: frozenset[int],
     words: Clauses,
 ) -> list[Sentence]:
-    found = []
+    found: list[Sentence] = []
     quoted = quoted_spans(layout.text, passage.start, passage.end, layout.language)
     for span in passage.sentences:
         tokens = tokenize(layout.text, span.start, span.end)

@@ -14,7 +14,7 @@ from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.tokens import Tokens
-from factcheck.values import HOME
+from factcheck.values import HOME, Quantity
 
 NAMES = frozenset({"place", "organization", "person", "work"})
 
@@ -28,6 +28,16 @@ class Located:
     last: int
     referent: Referent | None = None
     pointing: bool = False
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The value of the mention when it is a quantity."""
+        return self.mention.value if isinstance(self.mention.value, Quantity) else None
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of a quantity; None for a bare number and for everything else."""
+        return self.quantity.unit if self.quantity is not None else None
 
 
 @attrs.frozen(slots=True)

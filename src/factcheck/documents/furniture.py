@@ -102,6 +102,8 @@ def is_furniture(line: str) -> bool:
         folded = folded_line(line)
         if folded in forms.whole or folded in forms.related or CONTACT.match(line) or END_MARK.match(line) or _bare_credit(line):
             return True
+    if line[:1] in "([" and line[-1:] in ")]" and any(line[1:].lstrip().casefold().startswith(f"{label} ") for label in entries("labels")):
+        return True
     if ":" in line[:50] and forms.labelled.match(line) and not ends_sentence(line.rstrip("./")):
         return True
     if len(line) <= 2 * SHORT and line[:1].isupper() and forms.byline.match(line):

@@ -67,34 +67,34 @@ def when_held(fact: Fact, own: Claim, claim: Claim, policy: str, role: str) -> T
     against what they tell of another time or of the past.
     """
     if policy in ALWAYS:
-        return TimeMatch(3, False, "does not change with time")
+        return TimeMatch(3, "does not change with time")
     stated, other = own.get(role), claim.get(role)
     if stated is not None and other is not None:
         return time_match(own, claim, policy, role=role)
     if policy in PERIODIC:
-        return TimeMatch(0, False, "a period is not stated")
+        return TimeMatch(0, "a period is not stated")
     low, high = bounds(stated) if stated is not None else fact.valid.days()
     bounded = stated is not None or fact.valid.bounded
     if other is not None:
-        return _inside(bounds(other), (low, high)) if bounded else TimeMatch(0, False, "the text speaks of a time of its own")
+        return _inside(bounds(other), (low, high)) if bounded else TimeMatch(0, "the text speaks of a time of its own")
     if claim.gate.past and not bounded:
-        return TimeMatch(0, False, "the text tells of the past")
+        return TimeMatch(0, "the text tells of the past")
     if not bounded:
-        return TimeMatch(2, False, "the fact holds until it is edited")
+        return TimeMatch(2, "the fact holds until it is edited")
     if claim.published is None:
-        return TimeMatch(1, False, "the text has no date")
+        return TimeMatch(1, "the text has no date")
     day = claim.published.toordinal()
     inside = (low is None or low <= day) and (high is None or day < high)
-    return TimeMatch(2 if inside else 0, False, f"published on {claim.published}, {'while' if inside else 'not while'} the fact holds")
+    return TimeMatch(2 if inside else 0, f"published on {claim.published}, {'while' if inside else 'not while'} the fact holds")
 
 
 def _inside(days: tuple[int | None, int | None], held: tuple[int | None, int | None]) -> TimeMatch:
     (first, after), (low, high) = days, held
     if first is None and after is None:
-        return TimeMatch(0, False, "the text's time is not known")
+        return TimeMatch(0, "the text's time is not known")
     starts = low is None or (first is not None and low <= first)
     ends = high is None or (after is not None and after <= high)
     if starts and ends:
-        return TimeMatch(3, False, "the text's time lies where the fact holds")
+        return TimeMatch(3, "the text's time lies where the fact holds")
     apart = (low is not None and after is not None and after <= low) or (high is not None and first is not None and high <= first)
     return TimeMatch(0 if apart else 1, apart, "the text's time lies apart" if apart else "the text's time reaches beyond where the fact holds")

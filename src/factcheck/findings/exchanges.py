@@ -58,5 +58,5 @@ def judge_exchange(a: Claim, b: Claim, exchange: Exchange) -> Verdict | None:
         return None
     level = meeting[0]
     severity = "error" if level >= 2 and not outcome.soft else "warning"
-    levels = Levels(max(level, 1), 3, TimeMatch(2, False, "the sentences are copies"), 2, ("the sentences are copies that differ in this one value",))
+    levels = Levels(max(level, 1), 3, TimeMatch(2, "the sentences are copies"), 2, ("the sentences are copies that differ in this one value",))
     return Verdict(a, b, comparison, "conflict", outcome, levels, severity)

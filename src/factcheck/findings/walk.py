@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
 from factcheck.findings.assemble import Source, finding
-from factcheck.findings.copies import findings_of_copies
-from factcheck.findings.finding import Evidence, Finding, StatedValue
 from factcheck.findings.exchanges import exchanged
+from factcheck.findings.finding import Evidence, Finding
 from factcheck.findings.inner import findings_of_inner
 from factcheck.findings.judge import cases, judge
 from factcheck.findings.rules import COMPARISONS

@@ -22,9 +22,9 @@ class TimeMatch:
     """
 
     level: int
-    disjoint: bool
     reason: str
-    stated: bool = True
+    disjoint: bool = attrs.field(default=False, kw_only=True)
+    stated: bool = attrs.field(default=True, kw_only=True)
 
 
 def bounds(value: object) -> tuple[int | None, int | None]:
@@ -40,14 +40,14 @@ def of_one_grain(x: object, y: object) -> bool:
 def time_match(a: Claim, b: Claim, policy: str, *, role: str = "at") -> TimeMatch:
     """The time level of two claims under a policy: fixed, once, stock, flow, toll, office, rank."""
     if policy in ALWAYS:
-        return TimeMatch(3, False, "does not change with time")
+        return TimeMatch(3, "does not change with time")
     x, y = a.roles.get(role), b.roles.get(role)
     if policy == "toll":
         return _toll(a, b, bounds(x.value)[1] if x is not None else None, bounds(y.value)[1] if y is not None else None)
     if x is not None and y is not None:
         return _stated(x.value, y.value, min(x.grade, y.grade), policy)
     if a.document == b.document:
-        return TimeMatch(2 if x is None and y is None else 1, False, "said in one text")
+        return TimeMatch(2 if x is None and y is None else 1, "said in one text")
     window = WINDOWS.get(policy, 0)
     if x is not None or y is not None:
         stated, other = (x, b) if x is not None else (y, a)
@@ -55,37 +55,38 @@ def time_match(a: Claim, b: Claim, policy: str, *, role: str = "at") -> TimeMatc
             first, after = bounds(stated.value)
             day = other.published.toordinal()
             if (first is None or day >= first - window) and (after is None or day <= after + window):
-                return TimeMatch(1, False, "a time is stated on one side, near the other's publication")
-        return TimeMatch(0, False, "a time is stated on one side only")
+                return TimeMatch(1, "a time is stated on one side, near the other's publication")
+        return TimeMatch(0, "a time is stated on one side only")
     return _published(a.published, b.published, window)
 
 
 def _toll(a: Claim, b: Claim, x: int | None, y: int | None) -> TimeMatch:
     """A toll still rises: only the same stated as-of day is one time; otherwise the later text updates the earlier one."""
     if x is not None and y is not None:
-        return TimeMatch(3, False, "the same as-of day is stated") if abs(x - y) <= 1 else TimeMatch(0, True, "counted on other days")
+        return TimeMatch(3, "the same as-of day is stated") if abs(x - y) <= 1 else TimeMatch(0, "counted on other days", disjoint=True)
     if a.published is None or b.published is None:
-        return TimeMatch(0, False, "no as-of day is stated", stated=False)
-    return TimeMatch(0, a.published != b.published, "no as-of day is stated, published on other days", stated=False)
+        return TimeMatch(0, "no as-of day is stated", stated=False)
+    return TimeMatch(0, "no as-of day is stated, published on other days", disjoint=a.published != b.published, stated=False)
 
 
 def _published(a: datetime.date | None, b: datetime.date | None, window: int) -> TimeMatch:
     if a is None or b is None:
-        return TimeMatch(1 if window else 0, False, "no time is known")
+        return TimeMatch(1 if window else 0, "no time is known")
     apart = abs((a - b).days)
     if apart <= window:
-        return TimeMatch(1, False, f"published {apart} days apart")
-    return TimeMatch(0, apart > window, f"published {apart} days apart", stated=False)
+        return TimeMatch(1, f"published {apart} days apart")
+    return TimeMatch(0, f"published {apart} days apart", disjoint=True, stated=False)
 
 
 def _stated(x: object, y: object, grade: int, policy: str) -> TimeMatch:
     (xf, xa), (yf, ya) = bounds(x), bounds(y)
     if xf == yf and xa == ya and (xf, xa) != (None, None):
-        return TimeMatch(3 if grade >= 2 else 2, False, "the same time is stated")
-    if None in (xf, xa, yf, ya) or xf is None or xa is None or yf is None or ya is None:
-        return TimeMatch(1 if policy not in {"flow", "toll"} and (xf is not None or xa is not None) and (yf is not None or ya is not None) else 0, False, "one time is open")
+        return TimeMatch(3 if grade >= 2 else 2, "the same time is stated")
+    if xf is None or xa is None or yf is None or ya is None:
+        known = (xf is not None or xa is not None) and (yf is not None or ya is not None)
+        return TimeMatch(1 if known and policy not in {"flow", "toll"} else 0, "one time is open")
     if xa <= yf or ya <= xf:
-        return TimeMatch(0, of_one_grain(x, y), "the stated times are apart")
+        return TimeMatch(0, "the stated times are apart", disjoint=of_one_grain(x, y))
     if policy in {"flow", "toll"}:
-        return TimeMatch(0, False, "the stated periods are not the same")
-    return TimeMatch(2, False, "one stated time lies in the other")
+        return TimeMatch(0, "the stated periods are not the same")
+    return TimeMatch(2, "one stated time lies in the other")

@@ -75,6 +75,8 @@ class Numbers:
     comma_after_scale: bool = False
     """Whether a comma may stand after a scale word ("two million, three hundred thousand")."""
     points: tuple[str, ...] = ()
+    spoken_zeros: tuple[str, ...] = ()
+    """Words that are a zero only after a decimal point ("point o five")."""
     minus: tuple[str, ...] = ()
     minus_not_after: tuple[str, ...] = ()
     """Words after which a word for minus is none ("al menos")."""

@@ -14,6 +14,7 @@ class Positions:
     ``criteria`` stand before what a rank goes by ("by area"); ``members`` before those among whom a bare rank is counted ("fourth *among* the ports");
     ``beyond`` end a rank that names the ones ahead ("second *only to* X"): the name that follows is not the one that is ranked.
     ``home`` is the country that "the country" means where a text in the language names none; empty for a language of many countries.
+    ``ellipses`` stand for the deed said before ("the first to *do so*"); ``times`` are the nouns of an occasion ("for the first *time*").
     """
 
     FILE: ClassVar[str] = "positions.toml"
@@ -23,3 +24,5 @@ class Positions:
     members: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
     home: str = ""
+    ellipses: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()

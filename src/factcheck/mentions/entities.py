@@ -5,6 +5,7 @@ Evidence of the text only; a tie unites nothing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import attrs
@@ -20,6 +21,8 @@ from factcheck.world.territories import contains, country_of
 NAMED = frozenset({"place", "organization", "person", "work"})
 UNKNOWN = "unknown"
 _LONGEST_ACRONYM = 8
+# A word that more names of a text have is nobody's short name.
+_MOST_NAMESAKES = 60
 
 
 @attrs.frozen(slots=True)
@@ -65,11 +68,11 @@ class _Draft:
 
     def count(self) -> None:
         """Where only weak evidence told the kind: what most mentions tell, the first of several; a place only where half of them do."""
-        told = [vote for vote in self.votes if vote[1] != UNKNOWN]
+        told = Counter(vote for vote in self.votes if vote[1] != UNKNOWN)
         if self.sure or not told:
             return
-        best = max(told, key=told.count)
-        if best[0] != "place" or told.count(best) * 2 >= len(self.votes):
+        best, most = told.most_common(1)[0]
+        if best[0] != "place" or most * 2 >= len(self.votes):
             self.kind, self.type, self.id = best
         else:
             self.kind, self.type, self.id = "organization", UNKNOWN, self.id.removeprefix("x-")
@@ -164,7 +167,10 @@ class _Linker:
         for short in sorted(drafts, key=lambda draft: -len(draft.tokens)):
             if short.gone or not short.tokens or len(short.tokens) > 4 or (short.known and not self._may_be_person(short)):
                 continue
-            others = [d for d in by_token[short.tokens[0]] if not d.gone and len(d.tokens) > len(short.tokens)]
+            namesakes = by_token[short.tokens[0]]
+            if len(namesakes) > _MOST_NAMESAKES:
+                continue
+            others = [d for d in namesakes if not d.gone and len(d.tokens) > len(short.tokens)]
             longer = [d for d in others if self._is_short(short, d) or self._may_be_short(short, d)]
             if len(longer) == 1 and self._is_short(short, longer[0]):
                 self._unite(longer[0], short)

@@ -218,6 +218,9 @@ def decimals(folds: Sequence[str], start: int, table: NumeralTable) -> tuple[int
     digits = ""
     i = start
     while i - start < LONGEST:
+        if i < len(folds) and folds[i] in table.section.spoken_zeros:
+            digits, i = f"{digits}0", i + 1
+            continue
         found = table.words.match(folds, i)
         if found is None or found[1][0] != ATOM:
             break

@@ -68,9 +68,8 @@ def _word_inside(outer: Mention, inner: Mention) -> bool:
 def strength(mention: Mention) -> int:
     """How sure a reading is against another of the same words.
 
-    Ranks (6) stand before dates (5), these before quantities with a unit and durations (4), ordinals (3), counted things (2), bare numbers (1).
-    A date that holds
-    no more than the number of a quantity in a unit is a misreading of it: see ``_bare_year``.
+    Ranks stand before dates, these before quantities in a unit, fractions and durations, then ordinals, counted things and bare numbers; a year in
+    four figures is no surer than an ordinal.
     """
     kind = mention.kind
     if kind == "rank":

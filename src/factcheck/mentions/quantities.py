@@ -61,7 +61,9 @@ def _is_bare(tokens: Tokens, i: int, table: QuantityTable) -> bool:
     folds = tokens.folds
     before = folds[i - 1] if i else ""
     after = folds[i + 1] if i + 1 < len(folds) else ""
-    if before in table.beside or after in table.beside or before.isdecimal() or after.isdecimal() or after == "(":
+    if before in table.beside or after in table.beside or before.isdecimal() or after.isdecimal():
+        return False
+    if after == "(" and i + 2 < len(folds) and folds[i + 2] in table.amounts.units.firsts:
         return False
     if before[:1].isalpha() and not tokens.spaced(i):
         return False

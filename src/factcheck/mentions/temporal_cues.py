@@ -37,7 +37,7 @@ def _walk(expression: Expression) -> Cues:
             return (("part", expression.part), *_walk(expression.of))
         case Range():
             turned = expression.reversed_days
-            cue = (("impossible", f"{turned[0]}-{turned[1]}"),) if turned is not None else ()
+            cue = (("reversed", f"from {turned[0]} to {turned[1]}"),) if turned is not None else ()
             return (*cue, *_walk(expression.start), *_walk(expression.end))
         case Cued():
             return ((expression.name, expression.word), *_walk(expression.of))

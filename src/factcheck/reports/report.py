@@ -76,6 +76,10 @@ def _skipped(skipped: Iterable[Reason]) -> tuple[Skipped, ...]:
     return tuple(sorted((Skipped(str(entry.path), entry.reason) for entry in skipped), key=lambda entry: (entry.path, entry.reason)))
 
 
+def _claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(claims)
+
+
 @attrs.frozen(slots=True)
 class Report:
     """The findings over a set of documents, in an order that depends on nothing but themselves.
@@ -85,7 +89,7 @@ class Report:
 
     documents: tuple[DocumentRecord, ...] = attrs.field(converter=_documents)
     findings: tuple[Finding, ...] = attrs.field(converter=ordered)
-    claims: tuple[Claim, ...] = attrs.field(default=(), converter=tuple)
+    claims: tuple[Claim, ...] = attrs.field(default=(), converter=_claims)
     skipped: tuple[Skipped, ...] = attrs.field(default=(), converter=_skipped)
 
     def of_kind(self, kind: str) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from typing import ClassVar
 import attrs
 
 from factcheck.errors import TableError
-from factcheck.languages.language import read_table, structure
+from factcheck.world.tables import world_table
 
 _CODE = re.compile(r"[A-Z]{3}")
 
@@ -43,4 +43,4 @@ class Currencies:
 @functools.cache
 def currencies() -> Currencies:
     """The table, loaded once."""
-    return structure(read_table("factcheck.world", Currencies.FILE), Currencies, f"world/{Currencies.FILE}")
+    return world_table(Currencies)

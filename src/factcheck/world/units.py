@@ -8,8 +8,8 @@ from typing import ClassVar
 import attrs
 
 from factcheck.errors import TableError
-from factcheck.languages.language import read_table, structure
 from factcheck.values.dimension import measure
+from factcheck.world.tables import world_table
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -38,4 +38,4 @@ class UnitSigns:
 @functools.cache
 def unit_signs() -> UnitSigns:
     """The table, loaded once."""
-    return structure(read_table("factcheck.world", UnitSigns.FILE), UnitSigns, f"world/{UnitSigns.FILE}")
+    return world_table(UnitSigns)

@@ -1,108 +1,221 @@
-"""First: who was the first of a class to do a deed, or which deed was the first of its kind."""
+"""First: who was the first of a class to do a deed, and which visit, session or deed of named parties was the n-th."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.claim import Candidate, Claim, Filler, Subject
+import attrs
+
+from factcheck.claims.claim import Candidate, Claim, Filler, Referent, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.kinds.position import words_of
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Ordinal
 
 FIRST = Kind(
     "first",
     (
         Role("body", Compare.SUBJECT, Mark.REQUIRED),
-        Role("class", Compare.FLAG, Mark.HARD),
+        Role("sort", Compare.FLAG, Mark.HARD),
+        Role("origin", Compare.FLAG),
         Role("qualifier", Compare.FLAG, Mark.HARD),
         Role("deed", Compare.FLAG),
+        Role("event", Compare.CONCEPT),
         Role("at", Compare.TIME, Mark.TIME),
         Role("holder", Compare.SUBJECT, Mark.DEPENDENT),
+        Role("ordinal", Compare.VALUE, Mark.DEPENDENT),
     ),
-    keys=(("deed",), ("body", "class")),
+    keys=(("deed",), ("event", "body")),
 )
 
 LONGEST = 14
 PREFIX = 5
+HIGHEST = 9
+SORTS = {"cue.woman": "woman", "cue.man": "man", "cue.restrict-women": "woman", "cue.restrict-men": "man", "cue.foreign": "foreign", "cue.restrict-foreign": "foreign", "cue.restrict-youth": "young"}
+PEOPLE = frozenset({"class.person", "counted.person", "counted.woman", "counted.man"})
+
+
+@attrs.frozen(slots=True)
+class Phrase:
+    """The words of a first: tokens ``[first, last)`` around the ordinal ``item``, without names, function words and cues: ``content``."""
+
+    item: Located
+    first: int
+    last: int
+    content: tuple[int, ...]
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
-    """Claims of being first: an ordinal of one (or another small one, for the same slot) with what it was first at."""
+    """Claims of being first or n-th: an ordinal with the event that it counts, or with a class of people and their deed."""
+    before: tuple[str, ...] = ()
     for item in sentence.values("ordinal"):
         value = item.mention.value
-        if not isinstance(value, Ordinal) or value.number > 3 or sentence.is_quoted(item.first):
+        if not isinstance(value, Ordinal) or value.number > HIGHEST or sentence.is_quoted(item.first) or dict(item.mention.cues).get("anniversary"):
             continue
-        claim = _claim(extraction, sentence, item)
-        if claim is not None:
-            yield claim
+        phrase = _phrase(extraction, sentence, item)
+        event = _event(extraction, sentence, phrase)
+        if event is not None:
+            yield from _nth(extraction, sentence, phrase, event)
+            continue
+        deed = before if _elliptic(extraction, sentence, phrase) and before else _stems(sentence, phrase)
+        if value.number == 1 and deed:
+            yield from _pioneer(extraction, sentence, phrase, deed)
+            before = deed
 
 
-def _claim(extraction: Extraction, sentence: Sentence, item: Located) -> Claim | None:
-    words = extraction.reading.words
-    function = word_set(words.function_words)
-    last = _end(sentence, item, extraction.reading.layout.language)
-    first = _start(sentence, item, extraction.reading.layout.language)
-    names = {index for other in sentence.names() for index in range(other.first, other.last)}
-    own = set(range(item.first, item.last))
-    cues = {match.id: match for match in sentence.concepts if match.layer == "cue" and first <= match.start_token < last}
-    classes = sorted(
-        {other.referent.id or " ".join(other.referent.tokens) for other in sentence.names() if other.referent and item.last <= other.first <= item.last + 2}
-        | {match.id for match in cues.values() if match.id in {"cue.woman", "cue.man", "cue.foreign"}}
-    )
-    content = [i for i in range(first, last) if i not in names and i not in own and sentence.tokens.folds[i] not in function and sentence.tokens.folds[i][0].isalpha()]
-    deed = tuple(sorted({stem(sentence.tokens.folds[i])[:PREFIX] for i in content if not any(match.start_token <= i < match.end_token for match in cues.values())}))
-    subject = extraction.subject(sentence, item.first)
-    if len(deed) < 1 or subject is None:
-        return None
-    bodies = _bodies(extraction, sentence, item, subject)
-    if bodies is None:
-        return None
-    holder = [candidate for candidate in subject.value.candidates if candidate.referent.type == "person"] or list(subject.value.candidates[:1])
-    qualifier = "since" if "cue.since" in cues or any(other.mention.kind == "period" and first <= other.first < last for other in sentence.located) else None
-    return extraction.claim(
-        "first",
-        {
-            "body": bodies,
-            "class": Filler(" ".join(classes), subject.span) if classes else None,
-            "qualifier": Filler(qualifier, subject.span) if qualifier else None,
-            "deed": extraction.filler(deed, sentence, content[0], content[-1] + 1),
-            "at": extraction.period(sentence, item.first),
-            "holder": extraction.about(Subject(tuple(holder))),
-            "ordinal": extraction.value(item),
-        },
-        sentence,
-        min(first, item.first),
-        last,
-        "an ordinal with the deed",
-    )
+def _phrase(extraction: Extraction, sentence: Sentence, item: Located) -> Phrase:
+    """The phrase of an ordinal: to the next comma or stop, at most fourteen tokens on; in Vietnamese, whose ordinals follow their noun, from eight before."""
+    folds, language = sentence.tokens.folds, extraction.reading.layout.language
+    last = item.last
+    while last < min(item.last + LONGEST, len(folds)) and (folds[last][0].isalnum() or folds[last] in {"'", "’", "-"}):
+        last += 1
+    first = item.first
+    if language == "vi":
+        copulas = word_set(extraction.reading.words.copulas)
+        while first > max(0, item.first - 8) and folds[first - 1][0].isalnum() and folds[first - 1] not in copulas:
+            first -= 1
+    taken = {index for other in sentence.names() for index in range(other.first, other.last)} | set(range(item.first, item.last))
+    taken |= {index for other in sentence.values("moment", "period", "duration") for index in range(other.first, other.last)}
+    taken |= {index for match in sentence.concepts if match.layer == "cue" and (match.id in SORTS or match.id == "cue.since") for index in range(match.start_token, match.end_token)}
+    taken |= {match.start_token for match in sentence.concepts if match.id in PEOPLE}
+    function = word_set(extraction.reading.words.function_words)
+    content = tuple(index for index in range(first, last) if index not in taken and folds[index] not in function and folds[index][0].isalpha())
+    return Phrase(item, first, last, content)
 
 
-def _end(sentence: Sentence, item: Located, language: str) -> int:
-    """The end of the phrase: the next comma or stop, at most fourteen tokens on."""
-    for i in range(item.last, min(item.last + LONGEST, len(sentence.tokens))):
-        if not sentence.tokens.folds[i][0].isalnum() and sentence.tokens.folds[i] not in {"'", "’", "-"}:
-            return i
-    return min(item.last + LONGEST, len(sentence.tokens))
+def _stems(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
+    return tuple(sorted({stem(sentence.tokens.folds[index])[:PREFIX] for index in phrase.content}))
 
 
-def _start(sentence: Sentence, item: Located, language: str) -> int:
-    """Where the phrase begins: at the ordinal; in Vietnamese, whose ordinals follow, up to eight tokens before."""
-    if language != "vi":
-        return item.first
-    for i in range(item.first - 1, max(-1, item.first - 8), -1):
-        if not sentence.tokens.folds[i][0].isalnum() or sentence.tokens.folds[i] in {"là"}:
-            return i + 1
-    return max(0, item.first - 8)
+def _elliptic(extraction: Extraction, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the deed is the one said before ("the first African woman to *do so*")."""
+    folds = sentence.tokens.folds
+    return any(tuple(folds[index : index + len(form.split())]) == tuple(form.split()) for form in words_of(extraction).ellipses for index in range(phrase.first, phrase.last))
 
 
-def _bodies(extraction: Extraction, sentence: Sentence, item: Located, subject: Filler) -> Filler | None:
-    """The bodies and places within which it was a first: those named in the sentence, and what the text is about."""
-    found = [
-        Candidate(other.referent, 3, "named in the sentence", sentence.place(other.first, other.last))
-        for other in sentence.names()
-        if other.referent is not None and other.referent.type != "person"
-    ]
-    found += [candidate for candidate in subject.value.candidates if candidate.referent.type != "person" and candidate.referent not in {one.referent for one in found}]
-    return extraction.about(Subject(tuple(found[:6]))) if found else None
+def _event(extraction: Extraction, sentence: Sentence, phrase: Phrase) -> ConceptMatch | None:
+    """The event that is counted: the noun of the phrase ("the first *visit*"), or the verb of the clause after "the second time"."""
+    folds, item = sentence.tokens.folds, phrase.item
+    time = set(words_of(extraction).times)
+    near = set(folds[max(0, item.first - 2) : item.last + 2])
+    events = [match for match in sentence.concepts if match.layer == "concept" and match.id.startswith("event.")]
+    if near & time:
+        return next((match for match in events if match.start_token >= item.last), None) or next((match for match in events if match.start_token < item.first), None)
+    nouns = [match for match in events if match.role == "noun" and phrase.first <= match.start_token < min(phrase.last, item.last + 3)]
+    return min(nouns, key=lambda match: abs(match.start_token - item.first), default=None)
+
+
+# --- the n-th event of its parties ----------------------------------------------------------------------------------------------------
+
+
+def _nth(extraction: Extraction, sentence: Sentence, phrase: Phrase, event: ConceptMatch) -> Iterator[Claim]:
+    """Claims such as "the first visit to Cuba by a French president": the event, its places, the people and offices in it, and its number."""
+    timed = set(sentence.tokens.folds[max(0, phrase.item.first - 2) : phrase.item.last + 2]) & set(words_of(extraction).times)
+    first, last = (0, len(sentence.tokens)) if timed else (phrase.first, phrase.last)
+    people = [item for item in sentence.names() if first <= item.first < last and item.mention.kind == "person"]
+    people = people or [item for item in sentence.names() if item.mention.kind == "person" and item.last <= phrase.item.first and phrase.item.first - item.last <= 2]
+    bodies = [item for item in sentence.names() if first <= item.first < last and item.mention.kind != "person" and not item.pointing]
+    pointing = [item for item in sentence.names() if first <= item.first < last and item.pointing]
+    offices = sorted({match.id for match in sentence.concepts if match.id.startswith("office.") and first <= match.start_token < last})
+    if not bodies or not (people or offices or pointing):
+        return
+    place = extraction.filler(event.id, sentence, event.start_token, event.end_token)
+    roles = {
+        "body": extraction.about(Subject(tuple(_candidate(sentence, item, "named with it") for item in bodies[:6]))),
+        "event": place,
+        "holder": extraction.about(Subject(tuple(_candidate(sentence, item, "named with it") for item in people[:3]))) if people else None,
+        "parties_key": attrs.evolve(place, value=tuple(sorted({*(_key(item) for item in (*bodies, *pointing)), *offices}))),
+        "qualifier": _qualifier(sentence, phrase, first, last, place),
+        "at": extraction.period(sentence, phrase.item.first),
+        "ordinal": extraction.value(phrase.item),
+    }
+    yield extraction.claim("first", roles, sentence, phrase.first, max(phrase.last, event.end_token), "an ordinal with the event that it counts")
+
+
+def _key(item: Located) -> str:
+    return "" if item.referent is None else item.referent.id or " ".join(item.referent.tokens)
+
+
+def _qualifier(sentence: Sentence, phrase: Phrase, first: int, last: int, place: Filler) -> Filler | None:
+    """What makes a first one of many: "since 2009", "as president", a period beside it."""
+    cue = next((match.id for match in sentence.concepts if match.layer == "cue" and match.id == "cue.since" and first <= match.start_token < last + 3), None)
+    open_start = any(first <= item.first < last and dict(item.mention.cues).get("bound") == "since" for item in sentence.values("period", "moment"))
+    return attrs.evolve(place, value="since") if cue is not None or open_start else None
+
+
+def _candidate(sentence: Sentence, item: Located, how: str, *, person: bool = False, grade: int = 3) -> Candidate:
+    if item.referent is None:
+        raise ValueError("a candidate needs a referent")
+    referent = attrs.evolve(item.referent, type="person") if person else item.referent
+    return Candidate(referent, grade, how, sentence.place(item.first, item.last))
+
+
+# --- the first of a class to do a deed ------------------------------------------------------------------------------------------------
+
+
+def _pioneer(extraction: Extraction, sentence: Sentence, phrase: Phrase, deed: tuple[str, ...]) -> Iterator[Claim]:
+    """Claims such as "the first woman to command an icebreaker of the service": the sort of people, where they come from, the deed, its body, and who it was."""
+    head = range(phrase.item.last, phrase.item.last + 3) if phrase.first == phrase.item.first else range(phrase.first, phrase.item.last + 2)
+    sorts = sorted({SORTS[match.id] for match in sentence.concepts if match.layer == "cue" and match.id in SORTS and match.start_token in head})
+    origin = next((item for item in sentence.names() if item.pointing and item.first in head), None)
+    if not sorts and origin is None and not any(match.id in PEOPLE and match.start_token in head for match in sentence.concepts):
+        return
+    holder = _person(extraction, sentence, phrase.item)
+    bodies = [item for item in sentence.names() if not item.pointing and item.mention.kind != "person" and (holder is None or item.referent != holder.referent)]
+    subject = extraction.subjects.of(sentence, phrase.item.first)
+    around = [candidate for candidate in subject.candidates if candidate.grade == 1 and candidate.referent.type != "person"] if subject is not None else []
+    if holder is None or not (bodies or around):
+        return
+    place = extraction.filler(deed, sentence, phrase.first, phrase.last)
+    candidates = [_candidate(sentence, item, "named in the sentence") for item in bodies]
+    candidates += [candidate for candidate in around if candidate.referent not in {one.referent for one in candidates}]
+    roles = {
+        "body": extraction.about(Subject(tuple(candidates[:6]))),
+        "sort": attrs.evolve(place, value=" ".join(sorts)) if sorts else None,
+        "origin": attrs.evolve(place, value=_key(origin)) if origin is not None else None,
+        "deed": place,
+        "qualifier": _qualifier(sentence, phrase, phrase.first, phrase.last, place),
+        "at": extraction.period(sentence, phrase.item.first),
+        "holder": extraction.about(Subject((holder,))),
+    }
+    yield extraction.claim("first", roles, sentence, phrase.first, phrase.last, "an ordinal with a class of people and their deed")
+
+
+def _person(extraction: Extraction, sentence: Sentence, item: Located) -> Candidate | None:
+    """Who was first: the nearest bare name or personal pronoun before the ordinal, else the person of the sentences before."""
+    attached = word_set(extraction.reading.words.prepositions) | word_set(extraction.reading.words.genitives)
+    folds = sentence.tokens.folds
+    names = [name for name in sentence.names() if name.last <= item.first and name.referent is not None and name.referent.type in {"person", "thing"}]
+    bare = [name for name in names if not name.pointing and (name.first == 0 or folds[name.first - 1] not in attached)]
+    best = max((name for name in bare if name.referent is not None and name.referent.type == "person"), key=lambda name: name.first, default=None)
+    pronoun = next((index for index in range(item.first - 1, -1, -1) if extraction.subjects.pronoun(folds[index]) == "person" or folds[index] in _possessed(extraction)), None)
+    if best is None and pronoun is not None:
+        return _antecedent(extraction, sentence, pronoun)
+    best = best or (bare[-1] if bare else None)
+    if best is not None:
+        return _candidate(sentence, best, "named before it", person=True)
+    return None
+
+
+def _possessed(extraction: Extraction) -> frozenset[str]:
+    return frozenset(extraction.reading.words.possessives.get("person", ()))
+
+
+def _antecedent(extraction: Extraction, sentence: Sentence, token: int) -> Candidate | None:
+    """Whom a personal pronoun means: the last person named before it in the passage."""
+    known = extraction.subjects.antecedent(sentence, token, "person")
+    if known is not None:
+        return attrs.evolve(known, grade=2)
+    for earlier in reversed(extraction.reading.sentences[max(0, sentence.index - 3) : sentence.index]):
+        people = [name for name in earlier.names() if name.mention.kind == "person"]
+        if people and earlier.passage == sentence.passage:
+            return _candidate(earlier, people[-1], "the last person named", grade=2)
+    return None
+
+
+def is_person(referent: Referent) -> bool:
+    """Whether a holder is read as a person."""
+    return referent.type == "person"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import attrs
 
@@ -34,13 +35,13 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         number = announced(item)
         if number is None or _out_of(extraction, sentence, item):
             continue
-        counted_noun = item.mention.value.unit is not None
+        counted_noun = item.unit is not None
         items = (counted_noun and (_after_colon(extraction, sentence, item) or _next_sentence(extraction, sentence, item))) or _echoes(extraction, sentence, item)
         if not items:
             continue
-        counted = Quantity(None, Interval(items.fewest, items.most, False, False), item.mention.value.unit) if items.fewest != items.most else Quantity.stated(
-            str(items.fewest), unit=item.mention.value.unit
-        )
+        counted = Quantity.stated(str(items.fewest), unit=item.unit)
+        if items.fewest != items.most:
+            counted = Quantity(None, Interval(Fraction(items.fewest), Fraction(items.most)), item.unit)
         within = items.sentence is sentence
         yield inner_claim(
             extraction, sentence, "list-length", (item.mention.value, item.first, item.last),
@@ -50,8 +51,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 
 def announced(item: Located) -> int | None:
     """The small whole number that a counted mention announces, or None."""
-    value = item.mention.value
-    if not isinstance(value, Quantity) or value.number is None or value.number.denominator != 1 or value.hedged or item.mention.cues:
+    value = item.quantity
+    if value is None or value.number is None or value.number.denominator != 1 or value.hedged or item.mention.cues:
         return None
     if value.unit is not None and not value.unit.startswith("{"):
         return None
@@ -80,8 +81,7 @@ def count_items(extraction: Extraction, sentence: Sentence, first: int, last: in
         return None
     oxford = final[0] == separators[-1] + 1
     fewest = len(separators) + 1 + (0 if oxford else 1)
-    ambiguous = len(joints) - 1
-    return max(fewest - (0 if oxford else 0), 2), fewest + ambiguous
+    return max(fewest, 2), fewest + len(joints) - 1
 
 
 def _end(sentence: Sentence) -> int:
@@ -121,9 +121,9 @@ def _next_sentence(extraction: Extraction, sentence: Sentence, item: Located) ->
 def _echoes(extraction: Extraction, sentence: Sentence, item: Located) -> Items | None:
     """Items that each begin with the announced noun itself (each of the "three yeses" with "yes"), after any opener."""
     folds = sentence.tokens.folds
-    if item.mention.value.unit is None and item.last >= len(folds):
+    if item.unit is None and item.last >= len(folds):
         return None
-    head = stem((item.mention.value.unit or folds[item.last]).strip("{}"))
+    head = stem((item.unit or folds[item.last]).strip("{}"))
     coordinators = word_set(extraction.reading.words.coordinators)
     openings = [
         i for i in range(item.last, len(folds)) if stem(folds[i]) == head and (folds[i - 1] in {",", ":", ";"} or folds[i - 1] in coordinators or _opener(sentence, i - 1))

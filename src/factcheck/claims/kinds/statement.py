@@ -61,7 +61,7 @@ def keys_of(item: Located) -> tuple[str, ...]:
     value = item.mention.value
     if isinstance(value, Quantity) and value.number is not None:
         number = f"n:{value.number}"
-        if value.unit in UNITS:
+        if value.unit is not None and value.unit in UNITS:
             return (number, f"b:{UNITS[value.unit][0]}:{value.number * UNITS[value.unit][1]}")
         return (number,)
     return (value_key(value),)

@@ -12,6 +12,7 @@ import attrs
 
 from factcheck.claims.claim import Claim
 from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
 from factcheck.findings.rules.date_differs import relate_times
 from factcheck.findings.rules.quantity_differs import relate_amounts
@@ -33,11 +34,7 @@ def _ordinals(a: Claim, b: Claim) -> Outcome | None:
     return Outcome("conflicts", f"{x} and {y} differ") if relate(x, y) is Relation.CONFLICTS else None
 
 
-def _policy(a: Claim, b: Claim) -> str | None:
-    return "fixed"
-
-
-BASE = Comparison(kind="statement", subject="subject", concept=(), dependent="value", policy=_policy, relate=relate_amounts)
+BASE = Comparison(kind="statement", subject="subject", concept=(), dependent="value", policy=fixed, relate=relate_amounts)
 COUNTS = attrs.evolve(BASE, conflict=COUNT)
 AMOUNTS = attrs.evolve(BASE, conflict=QUANTITY)
 DATES = attrs.evolve(BASE, conflict=DATE, relate=_times)

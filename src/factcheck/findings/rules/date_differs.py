@@ -10,10 +10,11 @@ apart, which time zones explain, unless both are stated in full; plans.
 
 from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
+from factcheck.findings.policies import by_cardinality
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, identity
 from factcheck.values import Moment, Period, Relation, relate
-from factcheck.world.cardinality import cardinality, concepts
+from factcheck.world.cardinality import concepts
 
 DIFFERS = Rule(code="DAT001", name="date-differs", kind="conflict", severity="error", summary="An event that happens once has two dates", page=__doc__ or "")
 AGREES = Rule(code="DAT002", name="date-agrees", kind="agreement", severity="note", summary="Dates agree", page=__doc__ or "")
@@ -59,16 +60,12 @@ def _same_parties(a: Claim, b: Claim) -> bool:
     return sum(any(identity(x.referent, y.referent) >= Identity.SHORT for y in other.candidates) for x in one.candidates if x.grade >= 1) >= 2
 
 
-def _policy(a: Claim, b: Claim) -> str | None:
-    return "once" if cardinality(str(a.get("type"))) == "once" else None
-
-
 COMPARISON = Comparison(
     kind="occurrence",
     subject="subject",
     concept=("type",),
     dependent="time",
-    policy=_policy,
+    policy=by_cardinality("type", {"once": "once"}),
     relate=relate_times,
     conflict=DIFFERS,
     agreement=AGREES,

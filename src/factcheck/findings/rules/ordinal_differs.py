@@ -9,6 +9,7 @@
 
 from factcheck.claims.claim import Claim, Phrase
 from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.matching import phrase_level
 from factcheck.groups.times import bounds
@@ -58,12 +59,8 @@ def relate_editions(a: Claim, b: Claim) -> Outcome | None:
     return Outcome("conflicts", f"number {x.number} and number {y.number} at one time") if same else None
 
 
-def _policy(a: Claim, b: Claim) -> str | None:
-    return "fixed"
-
-
 COMPARISON = Comparison(
-    kind="edition", subject="series", concept=(), dependent="ordinal", policy=_policy, relate=relate_editions, conflict=DIFFERS, agreement=AGREES
+    kind="edition", subject="series", concept=(), dependent="ordinal", policy=fixed, relate=relate_editions, conflict=DIFFERS, agreement=AGREES
 )
 RULES = (DIFFERS, AGREES)
 COMPARISONS = (COMPARISON,)

@@ -10,6 +10,7 @@ percent in one quarter.
 
 from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.policies import constant
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import shared
 from factcheck.values import Moment, Quantity, Relation, relate
@@ -50,17 +51,13 @@ def _one_matter(a: Claim, b: Claim) -> bool:
     return len(set(a.get("object") or ()) & set(b.get("object") or ())) >= FEWEST_SHARED
 
 
-def _policy(a: Claim, b: Claim) -> str | None:
-    return "toll"
-
-
 COMPARISON = Comparison(
     kind="outcome",
     subject="subject",
     concept=("measure",),
     hard=("basis",),
     dependent="type",
-    policy=_policy,
+    policy=constant("toll"),
     relate=relate_outcomes,
     conflict=DIFFERS,
     agreement=AGREES,

@@ -10,6 +10,7 @@ one speech (`quotation-differs`).
 
 from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
 from factcheck.groups.identity import Identity, identity
@@ -65,12 +66,8 @@ def relate_words(a: Claim, b: Claim) -> Outcome | None:
     return Outcome("equal" if found is Wording.SAME else "refines", "the same words" if found is Wording.SAME else "one holds the words of the other")
 
 
-def _policy(a: Claim, b: Claim) -> str | None:
-    return "fixed"
-
-
 COMPARISONS = (
-    Comparison(kind="quotation", subject="key", concept=(), dependent="speaker", policy=_policy, relate=relate_speakers, conflict=SPEAKER),
-    Comparison(kind="quotation", subject="key", concept=(), dependent="words", policy=_policy, relate=relate_words, conflict=WORDS, agreement=AGREES),
+    Comparison(kind="quotation", subject="key", concept=(), dependent="speaker", policy=fixed, relate=relate_speakers, conflict=SPEAKER),
+    Comparison(kind="quotation", subject="key", concept=(), dependent="words", policy=fixed, relate=relate_words, conflict=WORDS, agreement=AGREES),
 )
 RULES = (SPEAKER, WORDS, AGREES)

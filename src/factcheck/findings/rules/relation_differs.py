@@ -9,11 +9,11 @@
 
 from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.policies import by_cardinality
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
 from factcheck.groups.identity import Identity, identity
 from factcheck.values import Entity
-from factcheck.world.cardinality import cardinality
 from factcheck.world.territories import contains
 
 DIFFERS = Rule(code="REL003", name="relation-differs", kind="conflict", severity="error", summary="A relation with one object has two", page=__doc__ or "")
@@ -43,12 +43,8 @@ def is_wide(place: str) -> bool:
     return ":" not in place
 
 
-def _policy(a: Claim, b: Claim) -> str | None:
-    return "fixed" if cardinality(str(a.get("type"))) == "functional" else None
-
-
 COMPARISON = Comparison(
-    kind="relation", subject="subject", concept=("type",), dependent="object", policy=_policy, relate=relate_objects, conflict=DIFFERS, agreement=AGREES
+    kind="relation", subject="subject", concept=("type",), dependent="object", policy=by_cardinality("type", {"functional": "fixed"}), relate=relate_objects, conflict=DIFFERS, agreement=AGREES
 )
 RULES = (DIFFERS, AGREES)
 COMPARISONS = (COMPARISON,)

@@ -9,6 +9,7 @@
 
 from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
+from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import shared
 from factcheck.values import Period, Relation, overlaps, relate
@@ -36,18 +37,14 @@ def relate_terms(a: Claim, b: Claim) -> Outcome | None:
         named = bodies and a.get("named") is not None and b.get("named") is not None
         if named or len(offices) == 2:
             return outcome
-        if bodies and relate(x.start or y.start, y.start or x.start) is Relation.EQUAL:
+        if bodies and x.start is not None and y.start is not None and relate(x.start, y.start) is Relation.EQUAL:
             return Outcome("conflicts", f"{x} and {y} begin alike and end apart", soft=True)
         return Outcome("compatible", f"{x} and {y} overlap") if len(offices) < 2 and bodies else None
     return outcome
 
 
-def _policy(a: Claim, b: Claim) -> str | None:
-    return "fixed"
-
-
 COMPARISON = Comparison(
-    kind="term", subject="holder", concept=(), dependent="term", policy=_policy, relate=relate_terms, conflict=DIFFERS, agreement=AGREES
+    kind="term", subject="holder", concept=(), dependent="term", policy=fixed, relate=relate_terms, conflict=DIFFERS, agreement=AGREES
 )
 RULES = (DIFFERS, AGREES)
 COMPARISONS = (COMPARISON,)

@@ -8,10 +8,13 @@ for dates, `TRM` for periods, `ORD` for ordinals, `CNT` for counts, `QTY` for ot
 **What it leaves alone.** Small bare numbers, years alone in texts that share little, values whose subjects differ.
 """
 
+from collections.abc import Callable
+
 import attrs
 
 from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.policies import open_slot
 from factcheck.findings.rule import Rule
 from factcheck.values import Duration, Moment, Ordinal, Period, Quantity, Relation, relate
 
@@ -62,11 +65,7 @@ def _times(a: Claim, b: Claim, x: Moment | Period, y: Moment | Period) -> Outcom
     return None
 
 
-def _open(a: Claim, b: Claim) -> str | None:
-    return None
-
-
-def of_type(*types: type) -> object:
+def of_type(*types: type) -> Callable[[Claim], bool]:
     """Applies to statements whose value is of one of the types."""
     return lambda claim: isinstance(claim.get("value"), types)
 
@@ -81,7 +80,7 @@ def _amounts(a: Claim, b: Claim) -> Outcome | None:
     return None if _counts(a) and _counts(b) else relate_stated(a, b)
 
 
-BASE = Comparison(kind="statement", subject="subject", concept=(), dependent="value", policy=_open, relate=relate_stated, by_matter=True)
+BASE = Comparison(kind="statement", subject="subject", concept=(), dependent="value", policy=open_slot, relate=relate_stated, by_matter=True)
 COMPARISONS = (
     attrs.evolve(BASE, applies=_counts, agreement=COUNT),
     attrs.evolve(BASE, applies=of_type(Quantity, Duration), relate=_amounts, agreement=QUANTITY),

@@ -88,11 +88,8 @@ def judge(found: Measure, left: int, right: int) -> bool | None:
 def edges(encoded: Encoded, words: Wordings) -> list[Edge]:
     """All pairs of wordings that are copies or fill one template, each pair once, in ascending order."""
     comparison = _Comparison(encoded.tokens(words.first), words.lengths.tolist())
-    members: dict[int, list[int]] = defaultdict(list)
-    for wording, pattern in enumerate(words.pattern.tolist()):
-        members[pattern].append(wording)
-    for group in members.values():
-        if len(group) > 1 and comparison.lengths[group[0]] >= SHORTEST:
+    for group in _patterns(words):
+        if comparison.lengths[group[0]] >= SHORTEST:
             comparison.inside(group)
     found = list(comparison.found.values())
     tokens, lengths = comparison.tokens, comparison.lengths
@@ -102,6 +99,16 @@ def edges(encoded: Encoded, words: Wordings) -> list[Edge]:
         if copy is not None:
             found.append(Edge(left, right, copy, lain))
     return sorted(found)
+
+
+def _patterns(words: Wordings) -> Iterator[list[int]]:
+    """The wordings of every pattern that has several."""
+    order = np.argsort(words.pattern, kind="stable")
+    patterns = words.pattern[order]
+    bounds = np.flatnonzero(np.diff(patterns, prepend=-1, append=-1))
+    for first, end in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        if end - first > 1:
+            yield order[first:end].tolist()
 
 
 class _Comparison:

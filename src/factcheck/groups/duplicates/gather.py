@@ -19,6 +19,9 @@ from factcheck.groups.duplicates.words import word_place
 # More sets of values than this among copies are a series.
 VARIANTS = 4
 
+# With how many of those that follow a place in the text it is compared.
+_AHEAD = 16
+
 Range = tuple[str, int, int]
 
 
@@ -120,7 +123,7 @@ def _join_overlapping(ranges: Sequence[Range], sets: Sets) -> None:
             continue
         places.sort()
         for ahead, (start, end, number) in enumerate(places, 1):
-            for place in range(ahead, len(places)):
+            for place in range(ahead, min(ahead + _AHEAD, len(places))):
                 low, high, other = places[place]
                 if low >= end:
                     break

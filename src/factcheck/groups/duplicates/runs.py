@@ -38,13 +38,15 @@ class Shelf:
 
 def shelve(document: Sequence[int], bounds: Sequence[tuple[int, int]], wording: Sequence[int]) -> Shelf:
     """The documents, those with the same wordings from end to end as one."""
-    groups: dict[int | tuple[int, ...], list[int]] = defaultdict(list)
+    firsts: dict[int | tuple[int, ...], int] = {}
+    same: dict[int, list[int]] = defaultdict(list)
+    shown = [True] * len(bounds)
     for number, (first, end) in enumerate(bounds):
-        groups[wording[first] if end - first == 1 else tuple(wording[first:end])].append(number)
-    shown = [False] * len(bounds)
-    for group in groups.values():
-        shown[group[0]] = True
-    return Shelf(document, bounds, wording, shown, {group[0]: tuple(group[1:]) for group in groups.values() if len(group) > 1})
+        shown_first = firsts.setdefault(wording[first] if end - first == 1 else tuple(wording[first:end]), number)
+        if shown_first != number:
+            shown[number] = False
+            same[shown_first].append(number)
+    return Shelf(document, bounds, wording, shown, {number: tuple(others) for number, others in same.items()})
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -71,13 +73,16 @@ class Walk:
     def runs(self) -> Iterator[tuple[Step, ...]]:
         """The runs of all copies among the documents shown, in their order."""
         document = self.shelf.document
-        places: dict[int, list[int]] = defaultdict(list)
+        firsts: dict[int, int] = {}
+        places: dict[int, list[int]] = {}
         for unit, wording in enumerate(self.shelf.wording):
             if self.shelf.shown[document[unit]]:
-                places[wording].append(unit)
+                first = firsts.setdefault(wording, unit)
+                if first != unit:
+                    places.setdefault(wording, [first]).append(unit)
         together: dict[tuple[int, int], list[Step]] = defaultdict(list)
         alone = [end - first == 1 for first, end in self.shelf.bounds]
-        for left, right, number in self._matches(places):
+        for left, right, number in self._matches(firsts, places):
             step = (left, right, number) if left < right else (right, left, number)
             together[document[step[0]], document[step[1]]].append(step)
         for pair, steps in sorted(together.items()):
@@ -86,15 +91,20 @@ class Walk:
             else:
                 yield from self._chained(steps, pair)
 
-    def _matches(self, places: dict[int, list[int]]) -> Iterator[Step]:
+    def _matches(self, firsts: dict[int, int], places: dict[int, list[int]]) -> Iterator[Step]:
+        """All matches: ``firsts`` holds the first unit of every wording, ``places`` all units of those that have several."""
         for units in places.values():
-            if len(units) > 1 and self.words[units[0]] >= SHORTEST:
+            if self.words[units[0]] >= SHORTEST:
                 for a, b in itertools.pairwise(units) if len(units) > CROWD else itertools.combinations(units, 2):
                     yield a, b, SAME
         for number, edge in enumerate(self.edges):
             if not edge.copy:
                 continue
-            left, right = places[edge.left], places[edge.right]
+            left, right = places.get(edge.left), places.get(edge.right)
+            if left is None and right is None:
+                yield firsts[edge.left], firsts[edge.right], number
+                continue
+            left, right = left or [firsts[edge.left]], right or [firsts[edge.right]]
             if len(left) * len(right) <= CROWD * CROWD:
                 for a, b in itertools.product(left, right):
                     yield a, b, number
