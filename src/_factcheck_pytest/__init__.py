@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from _factcheck_pytest.fixtures import AssertConsistent
     from factcheck.reports.report import Report
 
+TODAY = "day on which reviews and waivers expire: a date, or today (default: the date of the newest article)"
 MARKER = "factcheck: an article or a reviewed fact, checked by factcheck (select with -m factcheck)"
 
 
@@ -23,11 +24,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--factcheck", nargs="+", action="extend", metavar="PATH", help="articles to check: files and folders")
     group.addoption("--factcheck-facts", nargs="+", action="extend", metavar="PATH", help="claims files with reviewed facts, or folders of them")
     group.addoption("--factcheck-fail-on", metavar="SEVERITY", help="lowest severity that fails an article: error, warning or never")
-    group.addoption("--factcheck-today", metavar="DATE", help="day on which reviews and waivers expire: a date, or today (default: the date of the newest article)")
+    group.addoption("--factcheck-today", metavar="DATE", help=TODAY)
     parser.addini("factcheck_paths", "articles to check: files and folders", type="paths", default=[])
     parser.addini("factcheck_facts", "claims files with reviewed facts, or folders of them", type="paths", default=[])
     parser.addini("factcheck_fail_on", "lowest severity that fails an article: error, warning or never", default="")
-    parser.addini("factcheck_today", "day on which reviews and waivers expire: a date, or today (default: the date of the newest article)", default="")
+    parser.addini("factcheck_today", TODAY, default="")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.reports.report import Report
 
 
-class Inconsistent(AssertionError):
+class Inconsistent(AssertionError):  # noqa: N818  the name is shown in failures
     """An article, a fact or a set of documents is not consistent; the message is the whole failure text."""
 
 

@@ -5,8 +5,8 @@ The public names in the order of the flow; each is loaded when it is first used,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+# Type checkers take this name for true; `typing` itself would cost more than the rest of the package's start.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factcheck.adapters.python import check, extract, near_duplicates, recognize
     from factcheck.claims.claim import Claim

@@ -39,7 +39,6 @@ def test_a_folder_is_reported_even_when_a_file_in_it_cannot_be_read(corpus):
     for name in ("articles/latin.txt", "articles/empty.txt", "articles/image.txt", "missing.txt"):
         assert sum(line.startswith(f"factcheck: {name}: ") for line in errors.splitlines()) == 1
     assert "in 2 documents; 4 skipped" in outcome.stdout.decode()
-    assert run(corpus, "check", "articles", "--skip-unreadable", "--exit-zero").returncode == 0
 
 
 def test_a_folder_without_documents_is_no_clean_run(tmp_path):
@@ -49,14 +48,13 @@ def test_a_folder_without_documents_is_no_clean_run(tmp_path):
 
 
 VARIATIONS = [
-    {"PYTHONHASHSEED": "1", "TZ": "Asia/Ho_Chi_Minh", "LC_ALL": "C"},
-    {"PYTHONHASHSEED": "2", "TZ": "America/Havana", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "0"},
+    (("articles",), {"PYTHONHASHSEED": "1", "TZ": "Asia/Ho_Chi_Minh", "LC_ALL": "C"}),
+    (("articles/two.txt", "articles/one.txt"), {"PYTHONHASHSEED": "2", "TZ": "America/Havana", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "0"}),
 ]
 
 
 def test_the_bytes_depend_on_nothing_around_the_run(corpus):
-    seen = {run(corpus, "check", "articles", "--format", name, **around).stdout for name in ("json",) for around in VARIATIONS}
-    seen.add(run(corpus, "check", "articles/two.txt", "articles/one.txt", "--format", "json").stdout)
+    seen = {run(corpus, "check", *paths, "--format", "json", **around).stdout for paths, around in VARIATIONS}
     assert len(seen) == 1
     assert b'"schema": "factcheck-report/1"' in seen.pop()
 

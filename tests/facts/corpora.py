@@ -13,9 +13,9 @@ from factcheck.findings.finding import Finding
 FILE = "claims/facts.toml"
 
 
-def fact(id: str, statement: str, *lines: str) -> str:
+def fact(name: str, statement: str, *lines: str) -> str:
     """A fact as a table of a claims file."""
-    return "\n".join(["[[fact]]", f'id = "{id}"', f'statement = "{statement}"', *lines, ""])
+    return "\n".join(["[[fact]]", f'id = "{name}"', f'statement = "{statement}"', *lines, ""])
 
 
 def held(facts: str, *texts: str | tuple[str, str], today: datetime.date | None = None, whole: bool = True, published: datetime.date | None = None) -> Checked:

@@ -122,8 +122,8 @@ def test_facts_written_in_one_line_are_told_by_the_line_of_the_list():
 
 
 def test_a_folder_stands_for_its_toml_files_in_the_order_of_their_names(tmp_path):
-    for name, id in (("b.toml", "second"), ("a.toml", "first"), ("c.txt", "no")):
-        (tmp_path / name).write_text(f'[[fact]]\nid = "{id}"\nstatement = "s"\n', encoding="utf-8")
+    for name, fact in (("b.toml", "second"), ("a.toml", "first"), ("c.txt", "no")):
+        (tmp_path / name).write_text(f'[[fact]]\nid = "{fact}"\nstatement = "s"\n', encoding="utf-8")
     reviewed = load([str(tmp_path), str(tmp_path / "a.toml")], root=str(tmp_path))
     assert [(fact.file, fact.id) for fact in reviewed.facts] == [("a.toml", "first"), ("b.toml", "second")]
 

@@ -39,14 +39,14 @@ def test_the_same_in_another_language_states_the_fact(own, other):
 def test_the_proposed_edit_is_in_words_within_a_language_and_a_value_across():
     edits = {other: conflicts(held(statement("en"), RELATIONS[other].format(WRONG[other])))[0].explanation[0] for other in ("en", "fr")}
     assert edits["en"].endswith("“17 March 1961” → “7 March 1961”")
-    assert edits["fr"].endswith("“17 mars 1961” → “1961-03-07”")
+    assert edits["fr"].endswith("17 mars 1961” → “1961-03-07”")
 
 
 LENGTHS = {
     "en": "The Marnau Bridge is {} metres long.",
     "fr": "Le pont de Marnau est long de {} mètres.",
-    "es": "El puente de Marnau mide {} metros de largo.",
-    "vi": "Cầu Marnau dài {} mét.",
+    "es": "El puente de Marnau tiene una longitud de {} metros.",
+    "vi": "Cầu Marnau có chiều dài {} mét.",
 }
 NAMES = '[[name]]\nname = "Marnau Bridge"\naliases = ["pont de Marnau", "puente de Marnau", "Cầu Marnau"]\n'
 

@@ -83,4 +83,5 @@ def test_time_is_linear_in_the_length_of_hostile_text(piece):
         return time.process_time() - start
 
     cost(2000)
-    assert cost(40_000) < 12 * cost(10_000) + 0.05
+    short, long = min(cost(2_000) for _ in range(3)), min(cost(24_000) for _ in range(2))
+    assert long < 50 * short + 0.1  # twelve times for linear, 144 times for quadratic

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.mentions import Context, Mention
+from factcheck.mentions import Context, Mention, ordinals, quantities, ranks
 from factcheck.mentions.lexicon import lexicon
 from factcheck.mentions.overlaps import resolve
-from factcheck.mentions.recognition import ordinals, quantities, ranks
 from factcheck.mentions.tokens import tokenize
 
 

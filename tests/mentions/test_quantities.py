@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mentions.amount_reading import cues, values
+from factcheck.values import Quantity
+from tests.mentions.amount_reading import cues, read, values
 
 
 @pytest.mark.parametrize(
@@ -168,3 +169,17 @@ def test_ranges(language: str, text: str, read: list[str]) -> None:
 def test_changes(language: str, text: str, expected: dict[str, str]) -> None:
     """Words of change give direction and role, phrases of comparison the basis, "a barrel" what the amount is for."""
     assert expected == cues(language, text)
+
+
+def test_candidates() -> None:
+    """A sign of several currencies keeps them, unless the passage names one of them or the text has a region."""
+
+    def units(text: str, language: str = "en") -> list[tuple[str | None, bool]]:
+        found = [m.value for m in read(language, text)]
+        return [(v.unit, bool(v.alternatives)) for v in found if isinstance(v, Quantity)]
+
+    assert units("It cost $5 million.") == [("iso4217:USD", True)]
+    assert units("It cost C$5 million, then $3 million.") == [("iso4217:CAD", False), ("iso4217:CAD", False)]
+    assert units("US$5 or C$6, and $3 more.") == [("iso4217:USD", False), ("iso4217:CAD", False), ("iso4217:USD", True)]
+    assert units("Costó 20 pesos.", "es-MX") == [("iso4217:MXN", False)]
+    assert units("Costó $20.", "es") == [("iso4217:USD", True)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import _factcheck_pytest.corpus
-import _factcheck_pytest.items
+import _factcheck_pytest.items  # noqa: F401
 from _factcheck_pytest.fixtures import assert_consistent
 
 ARTICLES = {

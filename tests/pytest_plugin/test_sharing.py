@@ -62,7 +62,7 @@ def test_of_processes_that_ask_at_one_time_one_computes(tmp_path):
 
 
 def test_another_key_is_another_answer(tmp_path):
-    assert [once(tmp_path, key, lambda key=key: key * 2) for key in ("a", "b", "a")] == ["aa", "bb", "aa"]
+    assert [once(tmp_path, key, (key * 2).title) for key in ("a", "b", "a")] == ["Aa", "Bb", "Aa"]
 
 
 def test_what_fails_is_tried_again_by_the_next(tmp_path):

@@ -63,7 +63,10 @@ def checked(
 
 
 def settled(found: Checked, settings: Settings, waivers: Iterable[Waiver], today: datetime.date | None) -> Settled:
-    """The findings marked that are accepted. ``today`` is the day on which waivers expire; None, where no document has a date either, keeps them all."""
+    """The findings marked that are accepted.
+
+    ``today`` is the day on which waivers expire; None is that of the newest document, and where none has a date, no waiver expires.
+    """
     day = today or newest(found.report.documents) or datetime.date.min
     waived = waive(found.report.findings, (*settings.waiver, *waivers), day)
     inlined = waive_inline(waived.findings, found.report.documents)

@@ -19,6 +19,7 @@ from factcheck.findings.finding import Finding
 from factcheck.reports.report import DocumentRecord, Report
 
 FOLDER = "claims"
+DEFAULTS = pipeline.Options()
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -74,14 +75,14 @@ def check(
     documents: Iterable[Document],
     reviewed: Reviewed,
     *,
-    options: pipeline.Options = pipeline.Options(),
+    options: pipeline.Options = DEFAULTS,
     today: datetime.date | None = None,
     whole: bool = True,
 ) -> Checked:
     """The report over documents that are also held against reviewed facts.
 
-    ``today`` is the day on which reviews are judged, the newest publication date when it is None. ``whole``: the documents are the whole corpus, so that
-    a required fact must be among what they say. The reading and the comparing of articles are those of ``pipeline.check``.
+    ``today`` is the day on which reviews are judged, the newest publication date when it is None. ``whole``: the documents are the whole corpus,
+    so that a required fact must be among what they say. The reading and the comparing of articles are those of ``pipeline.check``.
     """
     records, checked = _held(documents, reviewed, options.jobs, today, whole=whole)
     compared = settled([*checked.report.findings, *pipeline.compare(records, options=options)])

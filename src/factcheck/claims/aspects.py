@@ -14,7 +14,8 @@ PARTS = frozenset({"cue.part", "cue.open-list"})
 def aspect_of(sentence: Sentence, item: Located) -> str | None:
     """The aspect of a value, or None for a plain level: base, limit, increment, change, rate, range.
 
-    Cues count within a few tokens before the value (or right after it) in its own segment; what the mention itself says of change and basis comes first.
+    Cues count within a few tokens before the value (or right after it) in its own segment; what the mention itself says of change and basis comes
+    first.
     """
     for name, _ in item.mention.cues:
         if name == "change":
@@ -46,7 +47,12 @@ def part_of(sentence: Sentence, item: Located) -> str | None:
     """``part`` when the value counts a part of something ("of them", "including", "dont"), else None."""
     segment = sentence.segments[sentence.segment_at(item.first)]
     for match in sentence.concepts:
-        if match.layer == "cue" and match.id in PARTS and segment.first <= match.start_token < segment.last and -2 <= item.first - match.end_token <= REACH:
+        if (
+            match.layer == "cue"
+            and match.id in PARTS
+            and segment.first <= match.start_token < segment.last
+            and -2 <= item.first - match.end_token <= REACH
+        ):
             return "part"
         if match.layer == "cue" and match.id == "cue.part" and 0 <= match.start_token - item.last <= 1:
             return "part"

@@ -33,7 +33,10 @@ class Referent:
 
 @attrs.frozen(slots=True)
 class Candidate:
-    """One reading of who a claim is about. ``grade``: 3 named in the clause, 2 linked or described, 1 the text's topic; ``how`` says by which rule."""
+    """One reading of who a claim is about.
+
+    ``grade``: 3 named in the clause, 2 linked or described, 1 the text's topic; ``how`` says by which rule.
+    """
 
     referent: Referent
     grade: int
@@ -107,9 +110,8 @@ class Gate:
 class Claim:
     """``kind`` names the relation, ``roles`` what fills its roles. ``span`` is the evidence, ``sentence`` its sentence, in source offsets.
 
-    ``signature`` holds what the sentence and its neighbours mention, for telling whether two texts speak of one matter; ``matter`` the tokens of what the text is
-    about, ``named`` the names of all its entities. ``derivation`` says how the
-    claim was read, step by step.
+    ``signature`` holds what the sentence and its neighbours mention, for telling whether two texts speak of one matter; ``matter`` the tokens of what
+    the text is about, ``named`` the names of all its entities. ``derivation`` says how the claim was read, step by step.
     """
 
     kind: str

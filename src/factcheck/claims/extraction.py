@@ -95,7 +95,9 @@ class Extraction:
         """Mood and voice at ``token``."""
         return gate_at(sentence, token)
 
-    def claim(self, kind: str, roles: Mapping[str, Filler | None], sentence: Sentence, first: int, last: int, *steps: str, gate: Gate | None = None) -> Claim:
+    def claim(
+        self, kind: str, roles: Mapping[str, Filler | None], sentence: Sentence, first: int, last: int, *steps: str, gate: Gate | None = None
+    ) -> Claim:
         """A claim whose evidence is the tokens ``[first, last)``; roles that are None are left out."""
         layout = self.reading.layout
         place = sentence.place(first, last)

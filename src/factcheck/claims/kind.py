@@ -45,10 +45,3 @@ class Kind:
     name: str
     roles: tuple[Role, ...]
     keys: tuple[tuple[str, ...], ...]
-
-    def role(self, name: str) -> Role:
-        """The role called ``name``; KeyError when the kind has none."""
-        for role in self.roles:
-            if role.name == name:
-                return role
-        raise KeyError(name)

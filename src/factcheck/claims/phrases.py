@@ -45,7 +45,7 @@ def after(sentence: Sentence, token: int, words: Clauses, language: str) -> Noun
 
     In English the head is its last word; in French and Spanish the first, and what follows a bare genitive ("de vanille") modifies it.
     """
-    stops = word_set(words.prepositions) | word_set(words.relatives) | word_set(words.coordinators) | word_set(words.subordinators) | word_set(words.copulas)
+    stops = word_set((*words.prepositions, *words.relatives, *words.coordinators, *words.subordinators, *words.copulas))
     genitives, articles = word_set(words.genitives), word_set(words.articles) | word_set(words.demonstratives)
     function = word_set(words.function_words)
     names = {item.first: item for item in sentence.names()}
@@ -114,4 +114,6 @@ def phrase_of(sentence: Sentence, content: list[int], language: str) -> Phrase:
 
 def _is_predicate(sentence: Sentence, token: int, content: list[int]) -> bool:
     """Whether a verb begins here and a noun has been read already."""
-    return bool(content) and any(match.start_token == token and match.role in {"verb", "passive"} and match.layer == "concept" for match in sentence.concepts)
+    return bool(content) and any(
+        match.start_token == token and match.role in {"verb", "passive"} and match.layer == "concept" for match in sentence.concepts
+    )

@@ -163,7 +163,7 @@ class ListReader:
             if i in places:
                 if into and self.language not in FINAL_HEADS and not (places[i].pointing or places[i].mention.cues and dict(places[i].mention.cues).get("form") != "name"):
                     break
-                if tuple(folds[places[i].last : places[i].last + 2]) in POSSESSIVES and into:
+                if self._past_possessive(places[i].last) > places[i].last:
                     break
                 self.bounds.append(Bound(places[i].first, places[i].last, places[i]))
                 i = places[i].last

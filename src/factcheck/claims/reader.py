@@ -6,11 +6,13 @@ import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+import attrs
+
 from factcheck.claims.claim import Referent
 from factcheck.claims.reading import Located, Reading, Sentence, token_range
 from factcheck.claims.segments import cut
 from factcheck.documents.document import Span
-from factcheck.documents.layout import Layout, Passage
+from factcheck.documents.layout import Layout
 from factcheck.documents.quotes import quoted_spans
 from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch, matcher
@@ -25,8 +27,8 @@ MOST_TOPICS = 4
 LONGEST_SENTENCE = 400
 FEWEST_QUOTED = 4
 EMPTY = Clauses(
-    source="", elided_subjects=False, editions=(), relatives=(), subordinators=(), coordinators=(), pronouns={}, possessives={}, prepositions=(), genitives=(),
-    dating=(), articles=(), indefinites=(), demonstratives=(), copulas=(), connectors=(), function_words=(),
+    source="", elided_subjects=False, editions=(), relatives=(), subordinators=(), coordinators=(), pronouns={}, possessives={},
+    prepositions=(), genitives=(), dating=(), articles=(), indefinites=(), demonstratives=(), copulas=(), connectors=(), function_words=(),
 )  # fmt: skip
 
 
@@ -37,45 +39,52 @@ def read(layout: Layout) -> tuple[Reading, Mapping[Referent, frozenset[str]]]:
     records = link(mentions, layout.text, layout.language)
     mentions = settle(mentions, records)
     referents, pointing = resolve(records)
-    starts = [mention.start for mention in mentions]
+    marked = _Marked(mentions, [mention.start for mention in mentions], referents, pointing)
     sentences: list[Sentence] = []
     for number, passage in enumerate(layout.passages):
-        if passage.kind in UNREAD:
-            continue
-        sentences.extend(_sentences(layout, passage, number, len(sentences), mentions, starts, referents, pointing, words))
-    reading = Reading(layout, words, tuple(sentences), tuple(dict.fromkeys(referents.values())), topics(sentences, layout))
+        if passage.kind not in UNREAD:
+            sentences.extend(_sentences(layout, number, len(sentences), marked, words))
+    reading = Reading(layout, words, tuple(sentences), tuple(dict.fromkeys(referents.values())), topics(sentences))
     return reading, classes(reading)
 
 
-def _sentences(
-    layout: Layout,
-    passage: Passage,
-    number: int,
-    index: int,
-    mentions: Sequence[Mention],
-    starts: Sequence[int],
-    referents: Mapping[int, Referent],
-    pointing: frozenset[int],
-    words: Clauses,
-) -> list[Sentence]:
-    found: list[Sentence] = []
+@attrs.frozen(slots=True)
+class _Marked:
+    """The mentions of a document in order, with what the names among them refer to and which of them only point."""
+
+    mentions: Sequence[Mention]
+    starts: Sequence[int]
+    referents: Mapping[int, Referent]
+    pointing: frozenset[int]
+
+    def within(self, span: Span, tokens: Tokens) -> tuple[Located, ...]:
+        """The mentions that begin in a sentence, by its tokens."""
+        found = []
+        for at in range(bisect.bisect_left(self.starts, span.start), bisect.bisect_left(self.starts, span.end)):
+            mention = self.mentions[at]
+            first, last = token_range(tokens, mention.start, mention.end)
+            if first < last:
+                found.append(Located(mention, first, last, self.referents.get(at), at in self.pointing))
+        return tuple(found)
+
+
+def _sentences(layout: Layout, number: int, index: int, marked: _Marked, words: Clauses) -> list[Sentence]:
+    """The sentences of passage ``number``, counted from ``index``; one without words or beyond all length is left out."""
+    passage = layout.passages[number]
+    heading = passage.kind in {"headline", "heading", "caption"}
     quoted = quoted_spans(layout.text, passage.start, passage.end, layout.language)
+    found: list[Sentence] = []
     for span in passage.sentences:
         tokens = tokenize(layout.text, span.start, span.end)
         if not tokens.starts or len(tokens) > LONGEST_SENTENCE:
             continue
-        located = []
-        for at in range(bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)):
-            mention = mentions[at]
-            first, last = token_range(tokens, mention.start, mention.end)
-            if first < last:
-                located.append(Located(mention, first, last, referents.get(at), at in pointing))
+        located = marked.within(span, tokens)
         concepts = _outside_times(matcher(layout.language).match(tokens.folds), located)
         class_starts = {match.start_token for match in concepts if match.layer == "class"}
         verb_starts = {match.start_token for match in concepts if match.role in {"verb", "passive", "phrase"}}
         segments = cut(tokens, located, words, class_starts.__contains__, verb_starts.__contains__)
         inside = _quoted(tokens, quoted, span)
-        found.append(Sentence(index + len(found), number, span, tokens, tuple(located), concepts, segments, inside, passage.kind in {"headline", "heading", "caption"}))
+        found.append(Sentence(index + len(found), number, span, tokens, located, concepts, segments, inside, heading))
     return found
 
 
@@ -110,7 +119,7 @@ def resolve(records: Sequence[EntityRecord]) -> tuple[dict[int, Referent], froze
     return found, frozenset(pointing)
 
 
-def topics(sentences: Sequence[Sentence], layout: Layout) -> tuple[Referent, ...]:
+def topics(sentences: Sequence[Sentence]) -> tuple[Referent, ...]:
     """What the text is about: the names of its title and first sentence, and those it names most, by count; at most four."""
     counts: Counter[Referent] = Counter()
     first: dict[Referent, int] = {}

@@ -21,7 +21,10 @@ NAMES = frozenset({"place", "organization", "person", "work"})
 
 @attrs.frozen(slots=True)
 class Located:
-    """A mention with its token range ``[first, last)`` in the sentence, and what it refers to when it is a name; ``pointing``: by an adjective only."""
+    """A mention with its token range ``[first, last)`` in the sentence.
+
+    ``referent`` is what a name refers to; ``pointing``: by an adjective only.
+    """
 
     mention: Mention
     first: int

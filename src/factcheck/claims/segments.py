@@ -4,69 +4,115 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.claims.reading import Located, Segment, word_set
+import attrs
+
+from factcheck.claims.reading import NAMES, Located, Segment, word_set
 from factcheck.languages.clauses import Clauses
 from factcheck.mentions.tokens import Tokens
 
 OPENING = {"(": ")", "[": "]"}
 HARD_STOPS = frozenset(";:–—")
-NAMES = frozenset({"place", "organization", "person", "work"})
 
 
-def cut(tokens: Tokens, located: Sequence[Located], words: Clauses, is_class: Callable[[int], bool], is_verb: Callable[[int], bool]) -> tuple[Segment, ...]:
+def cut(
+    tokens: Tokens, located: Sequence[Located], words: Clauses, is_class: Callable[[int], bool], is_verb: Callable[[int], bool]
+) -> tuple[Segment, ...]:
     """The segments of one sentence.
 
-    ``is_class(i)`` says whether a known class noun or predicate begins at token ``i``: a comma before a determiner and such a noun opens an apposition.
-    ``is_verb(i)``: a known verb begins there, so that "that" before it opens a clause. A comma inside a mention (a number, a date) never cuts. Bracketed text is a segment of its own that hangs on the one before.
+    ``is_class(i)`` says whether a known class noun or predicate begins at token ``i``: a comma before a determiner and such a noun opens an
+    apposition. ``is_verb(i)``: a known verb begins there, so that "that" before it opens a clause. A comma inside a mention (a number, a date) never
+    cuts. Bracketed text is a segment of its own that hangs on the one before.
     """
     inside = _inside_mentions(located, len(tokens))
-    name_starts = {item.first for item in located if item.mention.kind in NAMES}
-    relatives, openers = word_set(words.relatives), word_set(words.subordinators) | word_set(words.coordinators)
-    coordinators = word_set(words.coordinators)
-    adverbial = word_set(words.subordinators) - word_set(words.prepositions) - coordinators
-    determiners = word_set(words.articles) | word_set(words.demonstratives)
-    segments: list[Segment] = []
-    first, nest, host, stack = 0, "main", -1, list[tuple[str, str, int]]()
+    name_starts = frozenset(item.first for item in located if item.mention.kind in NAMES)
+    cutter = _Cutter(tokens, name_starts, _Openers.of(words), is_class, is_verb)
+    for i in range(len(tokens)):
+        if not inside[i]:
+            cutter.step(i)
+    cutter.close(len(tokens))
+    return tuple(cutter.segments)
 
-    def close(end: int) -> int:
-        if end > first:
-            segments.append(Segment(first, end, nest, host))
-        return len(segments) - 1
 
-    for i, fold in enumerate(tokens.folds):
-        if inside[i]:
-            continue
+@attrs.frozen(slots=True)
+class _Openers:
+    """The words of a language that open a segment."""
+
+    relatives: frozenset[str]
+    coordinators: frozenset[str]
+    clauses: frozenset[str]
+    adverbial: frozenset[str]
+    determiners: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Clauses) -> _Openers:
+        coordinators, subordinators = word_set(words.coordinators), word_set(words.subordinators)
+        return cls(
+            word_set(words.relatives),
+            coordinators,
+            subordinators | coordinators,
+            subordinators - word_set(words.prepositions) - coordinators,
+            word_set(words.articles) | word_set(words.demonstratives),
+        )
+
+
+@attrs.define(slots=True)
+class _Cutter:
+    """The segment that is open while a sentence is read token by token, those closed so far, and the brackets around it."""
+
+    tokens: Tokens
+    name_starts: frozenset[int]
+    openers: _Openers
+    is_class: Callable[[int], bool]
+    is_verb: Callable[[int], bool]
+    segments: list[Segment] = attrs.field(factory=list)
+    first: int = 0
+    nest: str = "main"
+    host: int = -1
+    brackets: list[tuple[str, str, int]] = attrs.field(factory=list)
+
+    def close(self, end: int) -> int:
+        """End the open segment before ``end``; the index of the last segment closed."""
+        if end > self.first:
+            self.segments.append(Segment(self.first, end, self.nest, self.host))
+        return len(self.segments) - 1
+
+    def begin(self, first: int, nest: str, host: int) -> None:
+        """Open a segment."""
+        self.first, self.nest, self.host = first, nest, host
+
+    def step(self, i: int) -> None:
+        """Cut at token ``i``, or not."""
+        fold, openers = self.tokens.folds[i], self.openers
         if fold in OPENING:
-            last = close(i)
-            stack.append((OPENING[fold], nest, host))
-            first, nest, host = i + 1, "bracket", last
-        elif stack and fold == stack[-1][0]:
-            close(i)
-            _, nest, host = stack.pop()
-            first = i + 1
-        elif fold in HARD_STOPS or (fold == "-" and tokens.spaced(i)):
-            close(i)
-            first, nest, host = i + 1, "bracket" if stack else "main", -1
-        elif fold == "," and i + 1 < len(tokens):
-            following = tokens.folds[i + 1]
-            if following in relatives:
-                last = close(i)
-                first, nest, host = i + 1, "relative", last
-            elif nest in {"relative", "apposition"} and following not in coordinators:
-                owner = host
-                close(i)
-                first, nest, host = i + 1, "resumed", owner
-            elif following in openers or i + 1 in name_starts or (following in determiners and i + 2 < len(tokens)) or is_class(i + 1):
-                last = close(i)
-                first, nest, host = i + 1, "apposition" if following in determiners or is_class(i + 1) else "main", last
-        elif fold in adverbial and i > first:
-            close(i)
-            first, nest, host = i, "main", -1
-        elif fold in relatives and i > first and (fold not in determiners or is_verb(i + 1)):
-            last = close(i)
-            first, nest, host = i, "relative", last
-    close(len(tokens))
-    return tuple(segments)
+            last = self.close(i)
+            self.brackets.append((OPENING[fold], self.nest, self.host))
+            self.begin(i + 1, "bracket", last)
+        elif self.brackets and fold == self.brackets[-1][0]:
+            self.close(i)
+            _, nest, host = self.brackets.pop()
+            self.begin(i + 1, nest, host)
+        elif fold in HARD_STOPS or (fold == "-" and self.tokens.spaced(i)):
+            self.close(i)
+            self.begin(i + 1, "bracket" if self.brackets else "main", -1)
+        elif fold == "," and i + 1 < len(self.tokens):
+            self._comma(i)
+        elif fold in openers.adverbial and i > self.first:
+            self.close(i)
+            self.begin(i, "main", -1)
+        elif fold in openers.relatives and i > self.first and (fold not in openers.determiners or self.is_verb(i + 1)):
+            self.begin(i, "relative", self.close(i))
+
+    def _comma(self, i: int) -> None:
+        following, openers = self.tokens.folds[i + 1], self.openers
+        determined = following in openers.determiners
+        described = self.is_class(i + 1)
+        if following in openers.relatives:
+            self.begin(i + 1, "relative", self.close(i))
+        elif self.nest in {"relative", "apposition"} and following not in openers.coordinators:
+            self.close(i)
+            self.begin(i + 1, "resumed", self.host)
+        elif following in openers.clauses or i + 1 in self.name_starts or (determined and i + 2 < len(self.tokens)) or described:
+            self.begin(i + 1, "apposition" if determined or described else "main", self.close(i))
 
 
 def _inside_mentions(located: Sequence[Located], size: int) -> list[bool]:

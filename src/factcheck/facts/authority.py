@@ -33,7 +33,8 @@ def _told(document: str, start: int, end: int, wrong: set[tuple[str, int, int]])
 def ranked(finding: Finding, order: Sequence[str]) -> Finding:
     """A conflict between articles of different standing, the value of the highest first, and a line that says who outranks whom.
 
-    ``order`` holds globs of document ids, the most trusted first; a document that none of them fits stands below all. Other findings stay as they are.
+    ``order`` holds globs of document ids, the most trusted first; a document that none of them fits stands below all. Other findings stay as they
+    are.
     """
     if finding.kind != "conflict" or finding.code == CONTRADICTED.code or len(finding.values) < 2 or not order:
         return finding
@@ -44,7 +45,8 @@ def ranked(finding: Finding, order: Sequence[str]) -> Finding:
     sides = sorted(range(len(standing)), key=standing.__getitem__)
     first = finding.values[sides[0]]
     lower = next(side for side in sides if standing[side] != best)
-    line = f"{_documents(finding, first, order, best)} outranks {_documents(finding, finding.values[lower], order, standing[lower])}: {first.value} is taken to be right"
+    higher, other = _document(finding, first, order, best), _document(finding, finding.values[lower], order, standing[lower])
+    line = f"{higher} outranks {other}: {first.value} is taken to be right"
     return attrs.evolve(finding, values=tuple(finding.values[side] for side in sides), explanation=(line, *finding.explanation))
 
 
@@ -70,5 +72,6 @@ def _standing(finding: Finding, value: StatedValue, order: Sequence[str]) -> int
     return min((rank(finding.evidence[index].document, order) for index in value.evidence), default=len(order))
 
 
-def _documents(finding: Finding, value: StatedValue, order: Sequence[str], standing: int) -> str:
-    return next((finding.evidence[index].document for index in value.evidence if rank(finding.evidence[index].document, order) == standing), "another text")
+def _document(finding: Finding, value: StatedValue, order: Sequence[str], standing: int) -> str:
+    documents = (finding.evidence[index].document for index in value.evidence)
+    return next((document for document in documents if rank(document, order) == standing), "another text")

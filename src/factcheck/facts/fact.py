@@ -36,8 +36,8 @@ class Fact:
     """``statement`` is what is vouched for, one thing in one sentence; ``source`` who says so, ``reviewed`` when someone last made sure.
 
     ``required``: some article must say so. ``valid``: when it holds. ``expires``: the last day on which the review counts. ``language`` is detected
-    when it is None. ``file`` and ``line`` are where the fact stands, ``offset`` where in the file the words of the statement begin: None when they are
-    not written there as they are (escapes, several lines).
+    when it is None. ``file`` and ``line`` are where the fact stands, ``offset`` where in the file the words of the statement begin: None when they
+    are not written there as they are (escapes, several lines).
     """
 
     id: str

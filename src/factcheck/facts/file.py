@@ -34,8 +34,8 @@ def load(paths: Iterable[str], *, root: str | None = None) -> Reviewed:
 
     A file goes by its path as given or, where it lies under ``root``, by the way from there.
 
-    Raises FactError that names file and line: no such file, no TOML, an unknown key (with the key that was meant), a value of another type, an id that
-    is given twice.
+    Raises FactError that names file and line: no such file, no TOML, an unknown key (with the key that was meant), a value of another type, an id
+    that is given twice.
     """
     parts = [_read(path, name_of(path, root)) for path in _files(paths)]
     merged = Reviewed(
@@ -207,9 +207,11 @@ def _flag(table: Mapping[str, Any], key: str, where: Callable[[str], str]) -> bo
 
 
 def _one_of(value: Any, known: tuple[str, ...], where: str) -> str | None:
-    if value is not None and value not in known:
+    if value is None:
+        return None
+    if value not in known:
         raise FactError(f"{where}: {value!r} is none of {', '.join(known)}")
-    return value
+    return str(value)
 
 
 def _date(table: Mapping[str, Any], key: str, where: Callable[[str], str]) -> datetime.date | None:

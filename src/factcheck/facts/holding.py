@@ -66,7 +66,8 @@ def hold(facts: Sequence[ReadFact], articles: Sequence[Read]) -> tuple[Held, ...
     copies = _copies(facts, articles)
     against: dict[str, list[Verdict]] = {document: [] for document in owners}
     stated: dict[str, set[str]] = {document: set() for document in owners}
-    for verdict in itertools.chain(_verdicts(facts, [claim for article in articles for claim in article.claims], copies), _exchanges(facts, articles, copies)):
+    claims = (claim for article in articles for claim in article.claims)
+    for verdict in itertools.chain(_verdicts(facts, claims, copies), _exchanges(facts, articles, copies)):
         owner = owners[verdict.a.document]
         if verdict.kind == "conflict":
             against[verdict.a.document].append(verdict)

@@ -62,8 +62,8 @@ def _verdict(own: Claim, claim: Claim, comparison: Comparison, outcome: Outcome,
 def when_held(fact: Fact, own: Claim, claim: Claim, policy: str, role: str) -> TimeMatch:
     """Whether the fact holds at the time that the article speaks of.
 
-    What never changes always meets. A fact that states a time meets the same time. ``valid`` bounds a fact that moves: an article's stated time, or its
-    publication, must lie inside. A moving fact with neither holds until it is edited: against what articles say without a time of its own, not
+    What never changes always meets. A fact that states a time meets the same time. ``valid`` bounds a fact that moves: an article's stated time,
+    or its publication, must lie inside. A moving fact with neither holds until it is edited: against what articles say without a time of its own, not
     against what they tell of another time or of the past.
     """
     if policy in ALWAYS:
@@ -97,4 +97,5 @@ def _inside(days: tuple[int | None, int | None], held: tuple[int | None, int | N
     if starts and ends:
         return TimeMatch(3, "the text's time lies where the fact holds")
     apart = (low is not None and after is not None and after <= low) or (high is not None and first is not None and high <= first)
-    return TimeMatch(0 if apart else 1, apart, "the text's time lies apart" if apart else "the text's time reaches beyond where the fact holds")
+    reason = "lies apart" if apart else "reaches beyond where the fact holds"
+    return TimeMatch(0 if apart else 1, f"the text's time {reason}", disjoint=apart)

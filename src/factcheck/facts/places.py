@@ -15,7 +15,7 @@ _FENCES = ('"""', "'''")
 
 @attrs.frozen(slots=True)
 class Block:
-    """One table of a file: ``name`` is empty for the top; ``line`` counts from 1, ``start`` and ``end`` are offsets, ``keys`` the lines of its keys."""
+    """One table of a file: ``name`` is empty for the top, ``line`` counts from 1, ``start`` and ``end`` are offsets, ``keys`` leads to lines."""
 
     name: str
     line: int

@@ -16,6 +16,7 @@ from factcheck.values.folding import folded_words
 LONGEST = 240
 LONGEST_ID = 60
 FEWEST = 2
+TELLING = frozenset({"subject", "holder", "type", "measure", "list", "title"})
 HEAD = """\
 # A draft: what articles agree on. Make sure of each fact, say where it is from, and give the day on which you did so (reviewed).
 """
@@ -27,7 +28,8 @@ def propose(findings: Iterable[Finding], articles: Sequence[Read], names: Names,
     Articles that agree because they copy one another count as one. What a known fact says already is left out.
     """
     told = list(findings)
-    by_place = {(claim.document, claim.span.start, claim.span.end): claim for article in articles for claim in article.claims if claim.kind != "statement"}
+    known_claims = (claim for article in articles for claim in article.claims if claim.kind != "statement")
+    by_place = {(claim.document, claim.span.start, claim.span.end): claim for claim in known_claims}
     texts = {article.layout.document.id: article.layout for article in articles}
     drafts: dict[str, Fact] = {}
     for finding in told:
@@ -37,7 +39,7 @@ def propose(findings: Iterable[Finding], articles: Sequence[Read], names: Names,
                 drafts[draft.id] = draft
     copies = _copies(told)
     held = hold(read_all(drafts.values(), names), articles)
-    covered = _covered(known, held, articles, names)
+    covered = _covered(known, held, names)
     return tuple(item for item in held if not item.contradictions and _sources(item.stated, copies) >= FEWEST and item.fact.id not in covered)
 
 
@@ -62,7 +64,8 @@ def _places(evidence: Iterable[Evidence]) -> str:
 
 
 def _id(finding: Finding, taken: Mapping[str, Fact]) -> str:
-    words = folded_words(" ".join(value.replace(".", " ") for name, value in finding.slot if name in {"subject", "holder", "type", "measure", "list", "title"}))
+    named = (value.replace(".", " ") for name, value in finding.slot if name in TELLING)
+    words = folded_words(" ".join(named))
     name = "-".join(word for word in words if word not in {"event", "measure", "class"})[:LONGEST_ID].strip("-") or "fact"
     number = 1
     while (name if number == 1 else f"{name}-{number}") in taken:
@@ -83,7 +86,7 @@ def _sources(documents: Iterable[str], copies: Sequence[frozenset[str]]) -> int:
     return len(independent)
 
 
-def _covered(known: Iterable[Fact], held: Sequence[Held], articles: Sequence[Read], names: Names) -> frozenset[str]:
+def _covered(known: Iterable[Fact], held: Sequence[Held], names: Names) -> frozenset[str]:
     """The drafts that say what a known fact says: stated by the same sentences."""
     facts = read_all(known, names)
     if not facts:

@@ -68,7 +68,7 @@ def mute(facts: Sequence[ReadFact]) -> Iterator[Problem]:
     for item in facts:
         asserted = [claim for claim in item.claims if claim.gate.asserted]
         if not item.claims:
-            language = "" if item.layout.language != "und" else "; its language is not recognized: say language = \"en\""
+            language = "" if item.layout.language != "und" else '; its language is not recognized: say language = "en"'
             yield Problem(item.fact.id, item.fact.place, f"nothing can be read from “{item.fact.statement}”, so it would guard nothing{language}")
         elif not asserted:
             yield Problem(item.fact.id, item.fact.place, f"“{item.fact.statement}” does not assert what it says: a fact says what is")

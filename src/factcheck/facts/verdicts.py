@@ -62,7 +62,7 @@ class Writer:
         evidence: list[Evidence] = []
         stated: list[StatedValue] = []
         edits = []
-        for other, claims in _values(verdicts, role):
+        for other, claims in _values(verdicts):
             stated.append(StatedValue(other, tuple(range(len(evidence), len(evidence) + len(claims)))))
             for claim in claims:
                 evidence.append(self.sources[claim.document].evidence(claim.span))
@@ -120,7 +120,7 @@ def _by_claim(verdicts: Iterable[Verdict]) -> Iterator[list[Verdict]]:
         yield table[span]
 
 
-def _values(verdicts: Sequence[Verdict], role: str) -> list[tuple[str, list[Claim]]]:
+def _values(verdicts: Sequence[Verdict]) -> list[tuple[str, list[Claim]]]:
     """The contradicting values with the claims that state them, the most frequent first."""
     table: dict[str, list[Claim]] = {}
     for verdict in sorted(verdicts, key=lambda item: place(item.b)):

@@ -73,7 +73,14 @@ def finding(case: Case, sources: Mapping[str, Source]) -> Finding:
 
 
 def build(
-    rule: Rule, kind: str, relation: str, severity: str, slot: Sequence[tuple[str, str]], stated: Sequence[StatedValue], evidence: Sequence[Evidence], explanation: Iterable[str]
+    rule: Rule,
+    kind: str,
+    relation: str,
+    severity: str,
+    slot: Sequence[tuple[str, str]],
+    stated: Sequence[StatedValue],
+    evidence: Sequence[Evidence],
+    explanation: Iterable[str],
 ) -> Finding:
     """A finding with its message and its fingerprint."""
     return Finding(
@@ -93,10 +100,16 @@ def build(
 
 def message(rule: Rule, kind: str, relation: str, slot: Sequence[tuple[str, str]], stated: Sequence[StatedValue]) -> str:
     """One line: what the finding is about, and the values that stand against one another."""
-    about = ", ".join(plain_words(value) for name, value in slot if name in {"subject", "holder", "type", "measure", "list", "title", "organization", "class", "speaker", "series"})
+    about = ", ".join(
+        plain_words(value)
+        for name, value in slot
+        if name in {"subject", "holder", "type", "measure", "list", "title", "organization", "class", "speaker", "series"}
+    )
     joint = {"conflict": " against ", "change": " → ", "agreement": " = " if relation == "equal" else " ~ "}.get(kind, ", ")
-    return f"{rule.summary.rstrip('.')}: {about}: " + joint.join(value.value for value in stated) if about else f"{rule.summary.rstrip('.')}: " + joint.join(
-        value.value for value in stated
+    return (
+        f"{rule.summary.rstrip('.')}: {about}: " + joint.join(value.value for value in stated)
+        if about
+        else f"{rule.summary.rstrip('.')}: " + joint.join(value.value for value in stated)
     )
 
 

@@ -11,9 +11,7 @@ import attrs
 
 from factcheck.claims.claim import Claim
 from factcheck.findings.rule import Rule
-from factcheck.values import Relation, Value, relate
-
-AGREEMENTS = ("equal", "refines", "entails", "derived", "compatible")
+from factcheck.values import Relation
 
 
 @attrs.frozen(slots=True)
@@ -23,18 +21,6 @@ class Outcome:
     relation: str
     reason: str = ""
     soft: bool = False
-
-
-def relate_values(role: str) -> Callable[[Claim, Claim], Outcome | None]:
-    """The outcome of two values by the value algebra alone."""
-
-    def outcome(a: Claim, b: Claim) -> Outcome | None:
-        x, y = a.get(role), b.get(role)
-        if not isinstance(x, Value) or not isinstance(y, Value):
-            return None
-        return from_relation(relate(x, y), f"{x} and {y}")
-
-    return outcome
 
 
 def from_relation(relation: Relation, words: str) -> Outcome | None:
@@ -59,10 +45,11 @@ def always(_: Claim) -> bool:
 class Comparison:
     """One dependency of a kind.
 
-    ``subject`` is the role that says who, ``concept`` the roles that say what (phrases and ids), ``hard`` the roles that must not differ (absent on one side lowers the match), ``strict`` those that for a
-    conflict must be alike on both sides, ``at`` the role
-    that says when. ``policy`` gives the time policy of a pair (``groups.times``), or None where the slot is open: it may agree, never conflict.
-    ``relate`` judges the dependent role. ``by_matter``: without a shared subject, two texts about one matter may still agree. ``conflict``, ``agreement``, ``change``: the rules whose codes the findings carry; without one, silence.
+    ``subject`` is the role that says who, ``concept`` the roles that say what (phrases and ids), ``hard`` the roles that must not differ (absent on
+    one side lowers the match), ``strict`` those that for a conflict must be alike on both sides, ``at`` the role that says when. ``policy`` gives the
+    time policy of a pair (``groups.times``), or None where the slot is open: it may agree, never conflict. ``relate`` judges the dependent role.
+    ``by_matter``: without a shared subject, two texts about one matter may still agree. ``conflict``, ``agreement``, ``change``: the rules whose
+    codes the findings carry; without one, silence.
     """
 
     kind: str
@@ -79,12 +66,12 @@ class Comparison:
     conflict: Rule | None = None
     agreement: Rule | None = None
     change: Rule | None = None
-    sentence: str = "{subject}: {what}"
 
 
 @attrs.frozen(slots=True, kw_only=True)
 class Inner:
-    """A rule over one claim that states something twice, outright and by implication: a weekday and a date, a count and its list, a sum and its parts.
+    """A rule over one claim that states something twice, outright and by implication: a weekday and a date, a count and its list, a sum and its
+    parts.
 
     The claim's kind is ``inner``; ``check`` names which. Roles ``stated`` and ``implied`` are values; they conflict or all is well.
     """

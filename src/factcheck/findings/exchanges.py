@@ -10,7 +10,7 @@ from factcheck.documents.document import Span
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rules.copy_differs import comparison_for
 from factcheck.findings.verdict import Verdict, allowed
-from factcheck.groups.frames import Exchange, Frames
+from factcheck.groups.frames import Frames
 from factcheck.groups.identity import shared
 from factcheck.groups.matching import Levels
 from factcheck.groups.times import TimeMatch
@@ -28,7 +28,7 @@ def exchanged(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
         a = at(stated.get(exchange.left[0], []), exchange.left_span)
         b = at(stated.get(exchange.right[0], []), exchange.right_span)
         if a is not None and b is not None and a.document != b.document:
-            verdict = judge_exchange(a, b, exchange)
+            verdict = judge_exchange(a, b)
             if verdict is not None:
                 yield verdict
 
@@ -44,7 +44,7 @@ def at(claims: Sequence[Claim], span: Span) -> Claim | None:
     return None
 
 
-def judge_exchange(a: Claim, b: Claim, exchange: Exchange) -> Verdict | None:
+def judge_exchange(a: Claim, b: Claim) -> Verdict | None:
     """The verdict on an exchange, or None: values that agree, no shared subject, a veto."""
     comparison: Comparison | None = comparison_for(a, b)
     if comparison is None:

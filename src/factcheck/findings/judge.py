@@ -20,8 +20,8 @@ MOST_ROWS = 80
 def judge(claims: Sequence[Claim], comparison: Comparison, frames: Frames) -> Iterator[Verdict]:
     """The verdicts of one rule over claims that share a blocking key.
 
-    Rows alike in sentence and value are compared once. At most ``MOST_ROWS`` rows of a key are compared pair by pair, the rest by neighbours: a hot key
-    costs no more than its size.
+    Rows alike in sentence and value are compared once. At most ``MOST_ROWS`` rows of a key are compared pair by pair, the rest by neighbours: a hot
+    key costs no more than its size.
     """
     rows = [claim for claim in claims if claim.kind == comparison.kind and comparison.dependent in claim.roles and comparison.applies(claim)]
     for a, b in pairs(rows):
@@ -47,7 +47,16 @@ def compare(a: Claim, b: Claim, comparison: Comparison, frames: Frames) -> Verdi
     policy = comparison.policy(a, b)
     if policy is None and outcome.relation == "conflicts":
         return None
-    found = levels(a, b, subject=comparison.subject, concept=comparison.concept, hard=comparison.hard, policy=policy or "fixed", at=comparison.at, by_matter=comparison.by_matter)
+    found = levels(
+        a,
+        b,
+        subject=comparison.subject,
+        concept=comparison.concept,
+        hard=comparison.hard,
+        policy=policy or "fixed",
+        at=comparison.at,
+        by_matter=comparison.by_matter,
+    )
     if found is not None and found.subject >= 1 and frames.are_copies((a.document, a.sentence.start), (b.document, b.sentence.start)):
         found = copied(found)
     if found is None:

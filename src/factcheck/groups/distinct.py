@@ -7,7 +7,9 @@ from factcheck.groups.identity import Identity, identity
 
 
 def known_distinct(one: Referent, other: Referent, a: Claim, b: Claim) -> bool:
-    """Two referents are two when both are known to the world under other ids, when both are full names that share no token, or when one of the texts names both."""
+    """Two referents are two when both are known to the world under other ids, when both are full names that share no token, or when one of the texts
+    names both.
+    """
     kinship = identity(one, other)
     if kinship >= Identity.SHORT:
         return False

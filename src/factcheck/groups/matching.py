@@ -110,7 +110,9 @@ def value_level(x: object, y: object) -> int:
     return 3 if x == y else 0
 
 
-def levels(a: Claim, b: Claim, *, subject: str, concept: Sequence[str], hard: Sequence[str], policy: str, at: str = "at", by_matter: bool = False) -> Levels | None:
+def levels(
+    a: Claim, b: Claim, *, subject: str, concept: Sequence[str], hard: Sequence[str], policy: str, at: str = "at", by_matter: bool = False
+) -> Levels | None:
     """The levels of a pair; None when subject, concept or a hard role rules it out. Time at 0 is kept: it may be a change."""
     what = concept_level(a, b, concept)
     if what == 0:
@@ -138,6 +140,8 @@ def levels(a: Claim, b: Claim, *, subject: str, concept: Sequence[str], hard: Se
 
 
 def copied(found: Levels) -> Levels:
-    """The levels when both claims stand in copies of one sentence: subject and concept are certain, the time at least inherited unless it is stated apart."""
+    """The levels when both claims stand in copies of one sentence: subject and concept are certain, the time at least inherited unless it is stated
+    apart.
+    """
     time = found.time if found.time.level >= 2 or found.time.disjoint else attrs.evolve(found.time, level=2)
     return Levels(3, 3, time, 2, (*found.reasons, "the sentences are copies of one another"))

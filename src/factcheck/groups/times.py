@@ -18,7 +18,8 @@ ALWAYS = frozenset({"fixed", "once"})
 class TimeMatch:
     """``level``: 3 both stated and equal, or a fact that does not move; 2 one inherited; 1 inside the window; 0 not the same time.
 
-    ``disjoint``: two stated times of one grain that share no day, so that a difference is a change. ``stated``: by the texts, not by their publication.
+    ``disjoint``: two stated times of one grain that share no day, so that a difference is a change. ``stated``: by the texts, not by their
+    publication.
     """
 
     level: int

@@ -12,10 +12,11 @@ class Clauses:
     """One language's function words. Every entry is a folded word, or several separated by single spaces.
 
     ``relatives`` open a clause about the name before; ``subordinators`` and ``coordinators`` open a clause of their own; ``pronouns`` stand for a
-    subject named before, by the kind of entity they can mean; ``possessives`` likewise ("its revenue"); ``prepositions`` attach a name that is
-    then no subject; ``dating`` stand before the time of a clause; ``genitives`` attach the owner of the noun before ("of"); ``articles``, ``indefinites`` and ``demonstratives`` open a noun phrase;
-    ``copulas`` equate; ``connectors`` introduce a complement that belongs to the noun before a value ("length of 8 km"). ``elided_subjects``: a
-    sentence may begin with its verb and mean the subject before. ``editions`` count any series and name none.
+    subject named before, by the kind of entity they can mean; ``possessives`` likewise ("its revenue"); ``prepositions`` attach a name that is then
+    no subject; ``dating`` stand before the time of a clause; ``genitives`` attach the owner of the noun before ("of"); ``articles``, ``indefinites``
+    and ``demonstratives`` open a noun phrase; ``copulas`` equate; ``connectors`` introduce a complement that belongs to the noun before a value
+    ("length of 8 km"). ``elided_subjects``: a sentence may begin with its verb and mean the subject before. ``editions`` count any series and name
+    none.
     """
 
     FILE: ClassVar[str] = "clauses.toml"

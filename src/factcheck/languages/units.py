@@ -53,6 +53,7 @@ class Units:
     duration an age;
     ``adjectives``: words between number and unit that change nothing ("full", "consecutive"); ``compound``: phrases between two parts of one
     duration ("and");
+    ``ages_between_commas``: whether a number between commas after a name is an age ("Smith, 67,");
     ``below``: phrases that make a temperature negative ("below zero"); ``compound_only``: unit words that are read only after a larger unit ("5
     ft 2 in"); ``per``: words
     between an amount and what it is for ("18 dollars a barrel"); ``article_after``: words after which an article before a unit counts as one
@@ -75,6 +76,7 @@ class Units:
     ages_before: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     compound: tuple[str, ...] = ()
+    ages_between_commas: bool = False
     below: tuple[str, ...] = ()
     compound_only: dict[str, str] = attrs.field(factory=dict)
     per: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from factcheck.mentions.digits import one_run, read_digits
 from factcheck.mentions.lexicon import VULGAR
 from factcheck.mentions.number_reading import NumberReading, NumberTable, number_table, reading_of, scaled_fraction
 from factcheck.mentions.numeral_words import ATOM, MULTIPLIER, SCALE
-from factcheck.mentions.numerals import decimals, read_numeral
+from factcheck.mentions.numerals import Numeral, decimals, read_numeral
 from factcheck.mentions.phrases import HYPHENS
 from factcheck.mentions.shares import collective_number, leading_fraction, slash_fraction, spoken_fraction
 from factcheck.mentions.tokens import Tokens
@@ -214,11 +214,9 @@ def _from_words(tokens: Tokens, i: int, table: NumberTable) -> NumberReading | N
         several = table.collectives.match(folds, i)
         pair = several is not None and several[1][0] == 2 and several[0] < len(folds) and folds[several[0]] in table.section.of
         return collective_number(tokens, start, i, Fraction(1), table) if article or pair else None
-    simple_article = article and numeral.simple
-    if simple_article and table.numerals.words.match(folds, i) and _kind(table, folds, i) == ATOM:
+    found = table.numerals.words.match(folds, i)
+    if article and (numeral.ordinal or (numeral.simple and found is not None and found[1][0] == ATOM)):
         start = i  # "a five": the article is not part of the number
-    elif article and numeral.ordinal:
-        start = i
     start, sign = _sign_before(tokens, start, table)
     if numeral.ordinal:
         return NumberReading(start, numeral.end, str(numeral.value), 1, "words", ordinal=True)
@@ -228,21 +226,21 @@ def _from_words(tokens: Tokens, i: int, table: NumberTable) -> NumberReading | N
     collective = collective_number(tokens, start, numeral.end, Fraction(numeral.value), table)
     if collective is not None:
         return collective
-    digits, scale, end = str(numeral.value // numeral.scale), numeral.scale, numeral.end
-    if end < len(folds) and folds[end] in table.numerals.points:
-        parts = decimals(folds, end + 1, table.numerals)
-        if parts is not None:
-            digits, scale, end = f"{numeral.value}.{parts[1]}", 1, parts[0]
-            found = table.numerals.words.match(folds, end)
-            if found is not None and found[1][0] == SCALE:
-                end, scale = found[0], found[1][1]
+    digits, scale, end = _with_decimals(tokens, numeral, table)
     weak = numeral.simple and not sign and "." not in digits and folds[i] in table.weak
     return reading_of(tokens, start, end, ("-" if sign else "") + digits, scale, "words", table, weak=weak)
 
 
-def _kind(table: NumberTable, folds: object, i: int) -> str:
-    found = table.numerals.words.match(folds, i)  # type: ignore[arg-type]
-    return found[1][0] if found else ""
+def _with_decimals(tokens: Tokens, numeral: Numeral, table: NumberTable) -> tuple[str, int, int]:
+    """The digits, scale and end of a numeral, with the decimals that may follow it in words ("two point five million")."""
+    end = numeral.end
+    if end < len(tokens.folds) and tokens.folds[end] in table.numerals.points:
+        parts = decimals(tokens.folds, end + 1, table.numerals)
+        if parts is not None:
+            found = table.numerals.words.match(tokens.folds, parts[0])
+            digits = f"{numeral.value}.{parts[1]}"
+            return (digits, found[1][1], found[0]) if found is not None and found[1][0] == SCALE else (digits, 1, parts[0])
+    return str(numeral.value // numeral.scale), numeral.scale, end
 
 
 def _sign_before(tokens: Tokens, start: int, table: NumberTable) -> tuple[int, bool]:

@@ -143,8 +143,6 @@ def read_numeral(folds: Sequence[str], start: int, table: NumeralTable, *, one: 
     while machine.end - start < LONGEST:
         at, joiner, comma_here = _junction(folds, machine, last)
         found = table.words.match(folds, at)
-        if found is None and joiner is not None:
-            break
         if found is None:
             break
         end, (kind, value) = found
@@ -153,11 +151,7 @@ def read_numeral(folds: Sequence[str], start: int, table: NumeralTable, *, one: 
             machine.keep()
             before_comma = (list(machine.parts), machine.group, machine.room, machine.end)
         bare = one or folds[at] in table.bare
-        if machine.ordinal and kind not in ENDS:
-            break
-        if kind == ORDINAL and machine.group is not None and not machine.ordinal and table.section.ordinal_chain:
-            break
-        if not _apply(machine, kind, value, joiner, bare=bare):
+        if _out_of_place(machine, kind) or not _apply(machine, kind, value, joiner, bare=bare):
             break
         machine.ordinal = machine.ordinal or kind in ENDS
         machine.end = end
@@ -174,6 +168,13 @@ def read_numeral(folds: Sequence[str], start: int, table: NumeralTable, *, one: 
         return None
     scale = machine.parts[-1][0] if machine.group is None and machine.parts else 1
     return Numeral(machine.value, machine.end, machine.ordinal, scale, machine.steps == 1 and not machine.parts and first is None)
+
+
+def _out_of_place(machine: _Machine, kind: str) -> bool:
+    """Whether a word of this kind cannot follow: a cardinal after an ordinal; an ordinal after a group, where ordinals form chains of their own."""
+    if machine.ordinal:
+        return kind not in ENDS
+    return kind == ORDINAL and machine.group is not None and machine.table.section.ordinal_chain
 
 
 def _junction(folds: Sequence[str], machine: _Machine, last: str) -> tuple[int, Joiner | None, bool]:

@@ -6,10 +6,11 @@ from fractions import Fraction
 
 import attrs
 
-from factcheck.errors import ValueRangeError
-from factcheck.mentions.amount_values import between, stated_quantity, value_of
+from factcheck.mentions.amount_mentions import mention_of, single
+from factcheck.mentions.amount_values import between, stated_quantity
 from factcheck.mentions.amounts import Amount, read_amount, read_article
-from factcheck.mentions.changes import change_before, change_cues
+from factcheck.mentions.candidates import settle
+from factcheck.mentions.changes import change_before
 from factcheck.mentions.context import Context
 from factcheck.mentions.digits import LONGEST
 from factcheck.mentions.lexicon import DIGITS, NUMERAL, UNIT, VULGAR
@@ -17,12 +18,8 @@ from factcheck.mentions.mention import Mention
 from factcheck.mentions.phrases import HYPHENS
 from factcheck.mentions.quantity_words import QuantityTable, quantity_table
 from factcheck.mentions.tokens import Tokens
-from factcheck.mentions.unit_names import UnitName, unit_at
-from factcheck.values import Duration, Quantity
 
 _FREE = frozenset(("–", "—", "~", "through"))
-_OLDEST = 125
-_YEARS = UnitName("duration", "year")
 _NUMBERS = DIGITS | NUMERAL
 _TRIGGERS = _NUMBERS | UNIT
 
@@ -53,7 +50,7 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
         found, skip = _read(tokens, amount, context, table)
         out.extend(found)
         skip = max(skip, i + 1)
-    return out
+    return settle(out, context)
 
 
 def _is_bare(tokens: Tokens, i: int, table: QuantityTable) -> bool:
@@ -109,7 +106,7 @@ def _read(tokens: Tokens, amount: Amount, context: Context, table: QuantityTable
             return ranged, other.end
     if not _worth(tokens, amount, table):
         return [], amount.end
-    mention = _single(tokens, amount, table)
+    mention = single(tokens, amount, table)
     return ([] if mention is None else [mention]), amount.end
 
 
@@ -204,11 +201,11 @@ def _range(tokens: Tokens, first: Amount, other: Amount, start: int, table: Quan
     if low.unit is None and other.unit is not None:
         return None
     if start < first.start and change_before(tokens, start, table.changes) is not None:
-        return [m for m in (_single(tokens, attrs.evolve(low, end=first.end), table), _single(tokens, other, table)) if m is not None]
+        return [m for m in (single(tokens, attrs.evolve(low, end=first.end), table), single(tokens, other, table)) if m is not None]
     value = between(low, other)
     if value is None:
         return None
-    return [_mention(tokens, value, start, other.end, (), ("range",), other, table)]
+    return [mention_of(tokens, value, start, other.end, (), ("range",), other, table)]
 
 
 def _worth(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
@@ -238,78 +235,3 @@ def _counts_one(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
     numbers = table.amounts.numbers.section
     before = tokens.folds[amount.start - 1] if amount.start else ""
     return tokens.folds[amount.reading.start] in numbers.counting_one and before not in numbers.not_one_after
-
-
-def _single(tokens: Tokens, amount: Amount, table: QuantityTable) -> Mention | None:
-    """One amount with its hedge as a mention."""
-    if _is_age(tokens, amount, table):
-        amount = attrs.evolve(amount, unit=_YEARS)
-    hedge, start, end = amount.reading.hedge, amount.start, amount.end
-    before = table.before.match_before(tokens.folds, start)
-    if before is not None:
-        start, hedge = before
-    after = table.after.match(tokens.folds, end)
-    if after is not None and hedge in (None, "about", "exactly"):
-        end, hedge = after
-    try:
-        value = value_of(amount, hedge)
-    except ValueRangeError:
-        return None
-    cues = () if hedge is None else (("hedge", hedge),)
-    return _mention(tokens, value, start, end, cues, (amount.reading.form,), amount, table)
-
-
-def _is_age(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
-    """Whether a number without unit or noun is an age by the words before it ("aged 67")."""
-    if amount.unit is not None or amount.noun is not None:
-        return False
-    return table.amounts.units.ages_before.match_before(tokens.folds, amount.start) is not None and 0 < amount.reading.value < _OLDEST
-
-
-def _mention(
-    tokens: Tokens,
-    value: Quantity | Duration,
-    start: int,
-    end: int,
-    cues: tuple[tuple[str, str], ...],
-    rules: tuple[str, ...],
-    amount: Amount,
-    table: QuantityTable,
-) -> Mention:
-    """The mention of a value at tokens ``start`` to ``end``, with the cues around it."""
-    kind = "quantity"
-    if isinstance(value, Duration):
-        kind = "duration"
-        age = _age(tokens, start, end, table)
-        if age is not None:
-            start, end = age
-            cues = (*cues, ("age", "age"))
-    elif amount.unit is not None or amount.noun is not None:
-        around = change_cues(tokens, start, end, table.changes)
-        if amount.code not in ("%", "[pp]", "[bp]") and not any(name == "change" for name, _ in around):
-            around = ()  # "50 dollars a year" compares with nothing
-        cues = (*cues, *around, *_per(tokens, end, table))
-    first, last = tokens.starts[start], tokens.ends[end - 1]
-    what = amount.unit.kind if amount.unit is not None else ("count" if amount.noun is not None else "number")
-    return Mention(kind, first, last, tokens.text[first:last], value, cues, (*rules, what))
-
-
-def _per(tokens: Tokens, end: int, table: QuantityTable) -> tuple[tuple[str, str], ...]:
-    """The cue ``per``: for what an amount is stated ("18 dollars a barrel"): a unit of measure or of time."""
-    units = table.amounts.units
-    if end + 1 >= len(tokens.folds) or tokens.folds[end] not in units.per:
-        return ()
-    found = unit_at(tokens, end + 1, units, near=tokens.folds[end] == "/")
-    return (("per", found[1].code),) if found is not None and found[1].kind != "money" else ()
-
-
-def _age(tokens: Tokens, start: int, end: int, table: QuantityTable) -> tuple[int, int] | None:
-    """The tokens of a duration that is an age, with the words that say so."""
-    units = table.amounts.units
-    after = units.ages_after.match(tokens.folds, end - 1)
-    if after is None:
-        after = units.ages_after.match(tokens.folds, end)
-    before = units.ages_before.match_before(tokens.folds, start)
-    if after is None and before is None:
-        return None
-    return (before[0] if before is not None else start), (max(after[0], end) if after is not None else end)

@@ -10,7 +10,7 @@ import attrs
 from factcheck.languages.language import section
 from factcheck.languages.numbers import Numbers
 from factcheck.languages.units import Units
-from factcheck.mentions.amounts import AmountTable, amount_table
+from factcheck.mentions.beside import AmountTable, amount_table
 from factcheck.mentions.changes import ChangeTable, change_table
 from factcheck.mentions.lexicon import VULGAR
 from factcheck.mentions.phrases import Phrases
@@ -30,12 +30,31 @@ class QuantityTable:
     middles: Phrases[tuple[str, bool]]
     clock_before: frozenset[str]
     clock_after: Phrases[bool]
+    ages_between_commas: bool
     clocks: frozenset[str]
     """Every word and sign beside a time of day."""
     slash_dates: bool
     bare_words: bool
     beside: frozenset[str]
     """Every word and sign that may begin or end something beside a number: where none stands, the number is bare."""
+
+
+def _beside(numbers: Numbers, units: Units, amounts: AmountTable, phrases: list[Phrases[Any]]) -> frozenset[str]:
+    """The first and last words of all that may stand beside a number."""
+    tables = [
+        *phrases,
+        amounts.units.names,
+        amounts.units.signs,
+        amounts.units.prefixes,
+        amounts.units.ages_after,
+        amounts.units.ages_before,
+        amounts.numbers.halves,
+        amounts.numbers.collectives,
+        amounts.numbers.numerals.words,
+    ]
+    words = {w for t in tables for w in (*t.opening, *t.ending)} | set(units.clock_before) | set(numbers.minus) | set(numbers.suffixes)
+    words |= amounts.units.adjectives | amounts.units.connectors | set(numbers.ordinal_suffixes) | set(VULGAR) | set(numbers.money_suffixes) | _SIGNS
+    return frozenset(words)
 
 
 @functools.cache
@@ -55,16 +74,6 @@ def quantity_table(language: str) -> QuantityTable:
     after = Phrases([(p, h) for h, phrases in numbers.trailing.items() for p in phrases])
     opened, joined = Phrases(list(openings.items())), Phrases(list(middles.items()))
     clocks = Phrases([(w, True) for w in units.clock_after])
-    tables: list[Phrases[Any]] = [before, after, opened, joined, clocks, amounts.units.names, amounts.units.signs, amounts.units.prefixes]
-    tables += [
-        amounts.units.ages_after,
-        amounts.units.ages_before,
-        amounts.numbers.halves,
-        amounts.numbers.collectives,
-        amounts.numbers.numerals.words,
-    ]
-    words = {w for t in tables for w in (*t.opening, *t.ending)} | set(units.clock_before) | set(numbers.minus) | set(numbers.suffixes)
-    words |= amounts.units.adjectives | amounts.units.connectors | set(numbers.ordinal_suffixes) | set(VULGAR) | set(numbers.money_suffixes) | _SIGNS
     return QuantityTable(
         amounts=amounts,
         changes=change_table(language),
@@ -74,8 +83,9 @@ def quantity_table(language: str) -> QuantityTable:
         middles=joined,
         clock_before=frozenset(units.clock_before),
         clock_after=clocks,
+        ages_between_commas=units.ages_between_commas,
         clocks=frozenset((":", *units.clock_before, *clocks.opening)),
         slash_dates=numbers.slash_dates,
         bare_words=numbers.bare_words,
-        beside=frozenset(words),
+        beside=_beside(numbers, units, amounts, [before, after, opened, joined, clocks]),
     )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import attrs
-
 from factcheck.mentions.context import Context
 from factcheck.mentions.counted import counted_noun
-from factcheck.mentions.lexicon import DIGITS, NUMERAL, ORDINAL, RANK, ROMAN
+from factcheck.mentions.lexicon import NUMERAL, RANK
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.numerals import read_numeral
-from factcheck.mentions.ordinals import OrdinalReading, OrdinalTable, read_ordinal
+from factcheck.mentions.ordinals import OrdinalReading
 from factcheck.mentions.phrases import HYPHENS
+from factcheck.mentions.rank_places import after_verb, placed
+from factcheck.mentions.rank_reading import OrdinalsAround, RankReading, count_after, count_before
 from factcheck.mentions.rank_words import RankTable, Superlative, rank_table
 from factcheck.mentions.tokens import Tokens
 from factcheck.values import Rank
@@ -19,27 +19,13 @@ _HIGHEST = 500
 _LOOK_BACK = 12
 
 
-@attrs.frozen(slots=True)
-class RankReading:
-    """Tokens ``start`` to ``end`` read as the places ``low`` to ``high`` of an order."""
-
-    start: int
-    end: int
-    low: int
-    high: int
-    order: str
-    dimension: str | None
-    rule: str
-    tied: bool = False
-
-
 def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     """The ranks of a passage, in order."""
     table = rank_table(context.language)
     triggers = [i for i in tokens.hits if tokens.marks[i] & RANK]
     if not triggers:
         return []
-    around = _Ordinals(tokens, table.ordinals)
+    around = OrdinalsAround(tokens, table.ordinals)
     out: list[Mention] = []
     skip = 0
     for i in triggers:
@@ -53,23 +39,6 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     return out
 
 
-class _Ordinals:
-    """The ordinals of a passage by the token where they start and the one where they end, read when first asked for."""
-
-    __slots__ = ("ends", "starts")
-
-    def __init__(self, tokens: Tokens, table: OrdinalTable) -> None:
-        self.starts: dict[int, OrdinalReading] = {}
-        self.ends: dict[int, OrdinalReading] = {}
-        skip = 0
-        for i in tokens.hits:
-            if i >= skip and tokens.marks[i] & (DIGITS | NUMERAL | ORDINAL | ROMAN):
-                reading = read_ordinal(tokens, i, table)
-                if reading is not None:
-                    self.starts[reading.start] = self.ends[reading.end] = reading
-                    skip = reading.end
-
-
 def _mention(tokens: Tokens, reading: RankReading) -> Mention:
     first, last = tokens.starts[reading.start], tokens.ends[reading.end - 1]
     cues: tuple[tuple[str, str], ...] = () if reading.dimension is None else (("dimension", reading.dimension),)
@@ -78,7 +47,7 @@ def _mention(tokens: Tokens, reading: RankReading) -> Mention:
     return Mention("rank", first, last, tokens.text[first:last], Rank(reading.low, reading.high, reading.order), cues, ("rank", reading.rule))
 
 
-def _read(tokens: Tokens, i: int, around: _Ordinals, table: RankTable) -> RankReading | None:
+def _read(tokens: Tokens, i: int, around: OrdinalsAround, table: RankTable) -> RankReading | None:
     """The rank that token ``i`` triggers: each way of saying it in turn."""
     folds = tokens.folds
     fixed = table.fixed.match(folds, i)
@@ -100,11 +69,11 @@ def _read(tokens: Tokens, i: int, around: _Ordinals, table: RankTable) -> RankRe
         return _numbered(tokens, i, table)
     place = table.places.match(folds, i)
     if place is not None:
-        found = _place(tokens, i, place[0], around, table)
+        found = placed(tokens, i, place[0], around, table)
         if found is not None:
             return found
     verb = table.verbs.match(folds, i)
-    return None if verb is None else _after_verb(tokens, i, verb, around, table)
+    return None if verb is None else after_verb(tokens, i, verb, around, table)
 
 
 def _superlative_at(tokens: Tokens, i: int, table: RankTable) -> tuple[int, Superlative] | None:
@@ -128,7 +97,7 @@ def _superlative_at(tokens: Tokens, i: int, table: RankTable) -> tuple[int, Supe
     return None
 
 
-def _superlative(tokens: Tokens, i: int, found: tuple[int, Superlative], around: _Ordinals, table: RankTable) -> RankReading | None:
+def _superlative(tokens: Tokens, i: int, found: tuple[int, Superlative], around: OrdinalsAround, table: RankTable) -> RankReading | None:
     """A superlative with its ordinal or number, or alone where it is definite."""
     end, meaning = found
     folds = tokens.folds
@@ -150,7 +119,7 @@ def _superlative(tokens: Tokens, i: int, found: tuple[int, Superlative], around:
     return RankReading(i, end, 1, 1, meaning.order, meaning.dimension, "superlative")
 
 
-def _ordinal_before(tokens: Tokens, i: int, around: _Ordinals, table: RankTable) -> OrdinalReading | None:
+def _ordinal_before(tokens: Tokens, i: int, around: OrdinalsAround, table: RankTable) -> OrdinalReading | None:
     """The ordinal that belongs to a superlative at token ``i``: at once before it, or with its noun between ("segunda economía más grande")."""
     folds = tokens.folds
     at = i - 1 if i and folds[i - 1] in HYPHENS else i
@@ -192,23 +161,9 @@ def _definite_reach(word: str, table: RankTable) -> int:
     return max(1, table.section.reach - 1) if word in table.most or word in table.least else 1
 
 
-def _count_before(tokens: Tokens, at: int, table: RankTable) -> tuple[int, int] | None:
-    """The small number that ends just before token ``at``: its first token and value."""
-    if at <= 0:
-        return None
-    word = tokens.folds[at - 1]
-    if word.isdecimal() and len(word) <= 3:
-        return at - 1, int(word)
-    if tokens.marks[at - 1] & NUMERAL:
-        numeral = read_numeral(tokens.folds, at - 1, table.ordinals.numerals)
-        if numeral is not None and numeral.end == at and not numeral.ordinal:
-            return at - 1, numeral.value
-    return None
-
-
 def _group_before(tokens: Tokens, i: int, table: RankTable) -> tuple[int, int] | None:
     """As "one of the five" before a superlative: the first token and the size of the group."""
-    count = _count_before(tokens, i, table)
+    count = count_before(tokens, i, table)
     if count is None or count[1] < 2:
         return None
     member = table.members.match_before(tokens.folds, count[0])
@@ -235,7 +190,7 @@ def _leading_group(tokens: Tokens, i: int, table: RankTable) -> RankReading | No
     return RankReading(member[0], end, 1, size, "top", None, "leading group")
 
 
-def _following(tokens: Tokens, i: int, end: int, meaning: Superlative, around: _Ordinals, table: RankTable) -> RankReading | None:
+def _following(tokens: Tokens, i: int, end: int, meaning: Superlative, around: OrdinalsAround, table: RankTable) -> RankReading | None:
     """An adjective with the word of the superlative or an ordinal after it ("lớn nhất", "lớn thứ hai")."""
     folds = tokens.folds
     ordinal = around.starts.get(end)
@@ -252,23 +207,14 @@ def _following(tokens: Tokens, i: int, end: int, meaning: Superlative, around: _
         if table.plural_members.match_before(folds, at) is not None:
             return None
         member = table.members.match_before(folds, at)
-        count = _count_after(tokens, at, table) if member is not None else None
+        count = count_after(tokens, at, table) if member is not None else None
         if member is not None and count is not None and count > 1:
             size = count
             return RankReading(member[0], end + 1, 1, size, meaning.order, meaning.dimension, "one of so many")
     return RankReading(i, end + 1, 1, size, meaning.order, meaning.dimension, "superlative")
 
 
-def _count_after(tokens: Tokens, at: int, table: RankTable) -> int | None:
-    """The small number at token ``at``."""
-    word = tokens.folds[at]
-    if word.isdecimal():
-        return int(word) if len(word) <= 3 else None
-    numeral = read_numeral(tokens.folds, at, table.ordinals.numerals) if tokens.marks[at] & NUMERAL else None
-    return None if numeral is None or numeral.ordinal else numeral.value
-
-
-def _ranked_noun(tokens: Tokens, i: int, around: _Ordinals, table: RankTable) -> RankReading | None:
+def _ranked_noun(tokens: Tokens, i: int, around: OrdinalsAround, table: RankTable) -> RankReading | None:
     """An ordinal before a noun that it ranks by size ("deuxième exportateur", "segundo socio comercial")."""
     ordinal = around.ends.get(i)
     if ordinal is None:
@@ -301,67 +247,8 @@ def _numbered(tokens: Tokens, i: int, table: RankTable) -> RankReading | None:
     at = i + 2 if i + 1 < len(folds) and folds[i + 1] == "." else i + 1
     if at >= len(folds) or not _definite(tokens, i, table):
         return None
-    number = _count_after(tokens, at, table)
+    number = count_after(tokens, at, table)
     after = folds[at + 1] if at + 1 < len(folds) else ""
     if number is None or not after.isalpha() or after in table.ordinals.nouns.stops or not tokens.word(at + 1).islower():
         return None
     return RankReading(i, at + 1, number, number, "top", None, "numbered")
-
-
-def _place(tokens: Tokens, i: int, end: int, around: _Ordinals, table: RankTable) -> RankReading | None:
-    """As "third place", "au troisième rang", "vị trí thứ ba"."""
-    before, after = around.ends.get(i), around.starts.get(end)
-    ordinal = before or (after if table.section.follows else None)
-    if ordinal is None:
-        return None
-    start, stop = min(i, ordinal.start), max(end, ordinal.end)
-    if table.idioms.match_before(tokens.folds, stop) is not None or table.idioms.match(tokens.folds, start) is not None:
-        return None
-    tied = table.tied.match_before(tokens.folds, start)
-    return RankReading(tied[0] if tied else start, stop, ordinal.number, ordinal.number, "top", None, "place", tied is not None)
-
-
-def _after_verb(tokens: Tokens, i: int, verb: tuple[int, bool], around: _Ordinals, table: RankTable) -> RankReading | None:
-    """As "ranks 7th among", "finished joint third", "xếp thứ 7": an ordinal soon after the verb, and no noun of its own behind it."""
-    folds = tokens.folds
-    at, strong = verb
-    tied = table.tied.match_before(folds, at) is not None
-    for _ in range(4):
-        if at >= len(folds):
-            return None
-        shared = table.tied.match(folds, at)
-        if shared is not None:
-            tied, at = True, shared[0]
-        elif at in around.starts or folds[at] not in table.between:
-            break
-        else:
-            at += 1
-    if at < len(folds) and folds[at] in HYPHENS:
-        at += 1
-    ordinal = around.starts.get(at)
-    if ordinal is not None:
-        number, end = ordinal.number, ordinal.end
-    elif strong and at < len(folds) and (count := _count_after(tokens, at, table)) is not None:
-        number, end = count, at + 1
-        glued = end < len(folds) and (not tokens.spaced(end) and folds[end][0] in "%.,-/–:" and end + 1 < len(folds) and not tokens.spaced(end + 1))
-        if glued or (end < len(folds) and folds[end] == "%"):
-            return None
-    else:
-        return None
-    place = table.places.match(folds, end)
-    if place is not None:
-        end = place[0]
-    elif not _ends(tokens, end, table, firmly=number == 1 and not strong):
-        return None
-    return RankReading(i, end, number, number, "top", None, "verb", tied)
-
-
-def _ends(tokens: Tokens, at: int, table: RankTable, *, firmly: bool) -> bool:
-    """Whether what follows a rank is not a noun that the ordinal numbers ("came third in", not "came third parties").
-
-    ``firmly``: only a word that goes on to say among whom will do ("must come first" is an idiom).
-    """
-    if table.section.follows:
-        return True
-    word = tokens.folds[at] if at < len(tokens.folds) else ""
-    return word in table.ends or not (firmly or word.isalpha())

@@ -18,13 +18,15 @@ _CODE = re.compile(r"[A-Z]{3}")
 class Currencies:
     """``codes`` of ISO 4217, with some of the past; ``signs``: candidate codes by sign, folded, the likeliest first.
 
-    ``lower``: signs of letters that are also written small; ``words``: codes that are words in capitals, and so are no sign before a number.
+    ``home``: the currency that a bare sign means, by region; ``lower``: signs of letters that are also written small; ``words``: codes that
+    are words in capitals, and so are no sign before a number.
     """
 
     FILE: ClassVar[str] = "currencies.toml"
     source: str
     codes: tuple[str, ...]
     signs: dict[str, tuple[str, ...]]
+    home: dict[str, str]
     lower: tuple[str, ...]
     words: tuple[str, ...]
 
@@ -34,6 +36,9 @@ class Currencies:
             if not _CODE.fullmatch(code):
                 raise TableError(f"{place}: codes: {code!r} is no code of ISO 4217")
         known = set(self.codes)
+        for region, code in self.home.items():
+            if code not in known:
+                raise TableError(f"{place}: home.{region}: {code!r} is not among the codes")
         for sign, candidates in self.signs.items():
             for code in candidates:
                 if code not in known:

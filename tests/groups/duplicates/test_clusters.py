@@ -19,7 +19,7 @@ def test_copies_in_many_documents_are_one_cluster():
 
 def test_sentences_that_follow_one_another_in_both_are_one_run():
     found = find([*units("a", FIRST, SECOND, THIRD), *units("b", OTHER, FIRST, SECOND, THIRD)])
-    texts = {"a": " ".join([FIRST, SECOND, THIRD]), "b": " ".join([OTHER, FIRST, SECOND, THIRD])}
+    texts = {"a": f"{FIRST} {SECOND} {THIRD}", "b": f"{OTHER} {FIRST} {SECOND} {THIRD}"}
     assert shown(found, texts) == [(IDENTICAL, [texts["a"], texts["a"]])]
 
 
@@ -77,7 +77,7 @@ def test_a_value_is_one_slot_however_many_words_it_has():
     assert [(one[s.left[0] : s.left[1]], other[s.right[0] : s.right[1]]) for copy in cluster.copies() for s in copy.slots] == [("3 May 1998", "17 June 1989")]
 
 
-def report(number):
+def report(number: int) -> str:
     return f"Sales at the quarry rose {number} percent to {number * 7} tons of slate in the month, the owners said on Friday."
 
 

@@ -9,7 +9,7 @@ from factcheck.groups.duplicates.units import LONGEST, Unit, pieces
 TEXT = "A heading\n\nOne sentence here. Another there.\n\n(Written by nobody)\n\ncode()"
 
 
-def layout():
+def layout() -> Layout:
     passages = (
         Passage("heading", 0, 9, ()),
         Passage("paragraph", 11, 45, (Span(11, 29), Span(30, 44))),

@@ -12,11 +12,11 @@ from tests.laws.strategies import LAW
 ITEMS = st.lists(st.lists(st.integers(0, 25), max_size=14), max_size=12)
 
 
-def joined(items):
+def joined(items: list[list[int]]) -> dict[tuple[int, int], int]:
     spread = [hash_ * 0x9E3779B97F4A7C15 % 2**64 for item in items for hash_ in item]
     owners = [number for number, item in enumerate(items) for _ in item]
     sizes = np.array([len(item) for item in items], dtype=np.int64)
-    found = {}
+    found: dict[tuple[int, int], int] = {}
     for smaller, larger, most in candidates(np.array(spread, dtype=np.uint64), np.array(owners, dtype=np.int64), sizes):
         for a, b, count in zip(smaller.tolist(), larger.tolist(), most.tolist(), strict=True):
             assert (a, b) not in found

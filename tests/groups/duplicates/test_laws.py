@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.groups.duplicates import CONTAINED, IDENTICAL, Unit, find
+from factcheck.groups.duplicates import CONTAINED, IDENTICAL, Unit, find, fingerprints
 from factcheck.groups.duplicates.words import find_words, fold
 from tests.groups.duplicates.reading import units
 from tests.laws.strategies import LAW
@@ -25,7 +25,7 @@ CORPORA = st.lists(st.lists(st.sampled_from(SENTENCES), max_size=6), max_size=5)
 TEXTS = st.lists(st.text(max_size=60), max_size=4)
 
 
-def corpus(documents):
+def corpus(documents: list[list[str]]) -> list[Unit]:
     return [unit for number, sentences in enumerate(documents) for unit in units(str(number), *sentences)]
 
 
@@ -72,3 +72,15 @@ def test_any_text_is_searched(texts):
     for cluster in find(row):
         assert all(member.end <= len(row[int(member.document)].text) for member in cluster.members)
         cluster.differences()
+
+
+@LAW
+@given(CORPORA)
+def test_documents_with_a_copied_sentence_share_a_fingerprint(documents):
+    row = corpus(documents)
+    prints = {str(number): set(fingerprints([unit for unit in row if unit.document == str(number)])) for number in range(len(documents))}
+    for cluster in find(row):
+        for left, right in cluster.edited:
+            assert prints[left.document] & prints[right.document]
+        if cluster.relation == IDENTICAL:
+            assert set.intersection(*(prints[member.document] for member in cluster.members))

@@ -17,7 +17,7 @@ from factcheck.reports.report import json_text
 
 @click.command("facts")
 @click.argument("words", nargs=-1, metavar="[SUBJECT] PATH…")
-@click.option("--check", "checking", is_flag=True, help="Hold the articles under PATH… against the reviewed facts; without PATH…, only make sure of the facts.")
+@click.option("--check", "checking", is_flag=True, help="Hold articles against the reviewed facts; without PATH…, make sure of the facts.")
 @click.option("--propose", "proposing", is_flag=True, help="Write the facts on which several articles agree, as a draft to review.")
 @click.option("--format", "-f", "format", type=click.Choice(["text", "json"]), default="text", help="How to print the statements.")
 @click.option("--output", "-o", "path", metavar="FILE", help="Write there.")

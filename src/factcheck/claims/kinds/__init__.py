@@ -1,10 +1,44 @@
 """The kinds of claims and their extractors, in the order in which a sentence is read for them; one module each."""
 
 from factcheck.claims.kind import Kind
-from factcheck.claims.kinds import arithmetic, attribute, calendar, derived, edition, first, inner, lists, occurrence, office, outcome, population, position, quotation, relation, stale, statement, term
+from factcheck.claims.kinds import (
+    arithmetic,
+    attribute,
+    calendar,
+    derived,
+    edition,
+    first,
+    inner,
+    lists,
+    occurrence,
+    office,
+    outcome,
+    population,
+    position,
+    quotation,
+    relation,
+    stale,
+    statement,
+    term,
+)
 
 KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (position.POSITION, occurrence.OCCURRENCE, office.OFFICE, first.FIRST, population.POPULATION, attribute.ATTRIBUTE, edition.EDITION, term.TERM, statement.STATEMENT, quotation.QUOTATION, outcome.OUTCOME, relation.RELATION, inner.INNER)
+    kind.name: kind
+    for kind in (
+        position.POSITION,
+        occurrence.OCCURRENCE,
+        office.OFFICE,
+        first.FIRST,
+        population.POPULATION,
+        attribute.ATTRIBUTE,
+        edition.EDITION,
+        term.TERM,
+        statement.STATEMENT,
+        quotation.QUOTATION,
+        outcome.OUTCOME,
+        relation.RELATION,
+        inner.INNER,
+    )
 }
 
 EXTRACTORS = (

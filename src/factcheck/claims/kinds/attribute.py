@@ -5,18 +5,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-import attrs
-
 from factcheck.claims.aspects import aspect_of, counts_relative, part_of
 from factcheck.claims.claim import Claim, Filler, Phrase, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.measures import REACH, Measure, dimension_of, measure_of
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
-from factcheck.languages.concepts import ConceptMatch
 from factcheck.mentions.lexicon import NUMERAL, lexicon
-from factcheck.values import UNITS, Duration, Quantity
-from factcheck.world.cardinality import Concept, cardinality, concepts, default_measure
+from factcheck.values import Quantity
+from factcheck.world.cardinality import cardinality, default_measure
 
 ATTRIBUTE = Kind(
     "attribute",
@@ -33,21 +31,9 @@ ATTRIBUTE = Kind(
     keys=(("measure", "subject"),),
 )
 
-REACH = 9
-
-
-@attrs.frozen(slots=True)
-class Measure:
-    """The measure that a value was bound to: its concept id, the tokens that say so, and the rule."""
-
-    id: str
-    first: int
-    last: int
-    how: str
-
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
-    """The measured and counted facts of a sentence. A value that belongs to a thing of its own ("a cake of two metres") says nothing of the subject."""
+    """The measured and counted facts of a sentence; what a thing of its own measures ("a cake of two metres") says nothing of the subject."""
     taken = set[int]()
     items = list(sentence.values("quantity", "duration"))
     wholes = shares(extraction, sentence, items)
@@ -72,7 +58,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             {
                 "subject": subject,
                 "measure": extraction.filler(measure.id, sentence, measure.first, measure.last, how=measure.how),
-                "modifiers": _modifiers(extraction, sentence, item, measure),
+                "modifiers": _modifiers(extraction, sentence, item),
                 "restriction": _restriction(extraction, sentence, item, measure),
                 "aspect": extraction.filler(aspect, sentence, item.first, item.last) if aspect else None,
                 "part": extraction.filler(part, sentence, item.first, item.last) if part else None,
@@ -88,7 +74,9 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _time(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
-    """When the amount holds. For a toll that a verb tells ("killed 12 on Monday") a bare time is that of the event; "by Sunday evening" is an as-of day."""
+    """When the amount holds. For a toll that a verb tells ("killed 12 on Monday") a bare time is that of the event; "by Sunday evening" is an as-of
+    day.
+    """
     found = extraction.period(sentence, item.first)
     if found is None or cardinality(measure.id) != "toll":
         return found
@@ -124,7 +112,7 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
         return None
     if measure is not None:
         return measure, subject
-    return _by_class(extraction, sentence, item, dimension, subject)
+    return _by_class(extraction, item, dimension, subject)
 
 
 def listed(sentence: Sentence, item: Located) -> bool:
@@ -142,7 +130,9 @@ def listed(sentence: Sentence, item: Located) -> bool:
 
 
 def owned_by_another(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
-    """Whether a noun beside the value owns it and names nothing that the text speaks of: "a cake 6 metres long", "a path of 14 km", "the 9-mile path"."""
+    """Whether a noun beside the value owns it and names nothing that the text speaks of: "a cake 6 metres long", "a path of 14 km", "the 9-mile
+    path".
+    """
     words, folds = extraction.reading.words, sentence.tokens.folds
     function = word_set(words.function_words)
     known = {index for match in sentence.concepts if match.layer in {"concept", "class"} for index in range(match.start_token, match.end_token)}
@@ -161,89 +151,7 @@ def owned_by_another(extraction: Extraction, sentence: Sentence, item: Located) 
     return opener >= 0 and folds[opener] in word_set(words.indefinites)
 
 
-def dimension_of(item: Located) -> str | None:
-    """The dimension of a quantity or duration: money, percent, count, length, duration ..."""
-    value = item.mention.value
-    if isinstance(value, Duration):
-        return "duration"
-    if not isinstance(value, Quantity):
-        return None
-    if value.unit is None:
-        return "count"
-    if value.unit.startswith("iso4217:"):
-        return "money"
-    if value.unit.startswith("{"):
-        return "count"
-    if value.unit == "%":
-        return "percent"
-    if value.unit == "[pp]":
-        return "points"
-    known = UNITS.get(value.unit)
-    return known[0] if known is not None else None
-
-
-def measure_of(sentence: Sentence, item: Located, dimension: str, whole: Located | None = None) -> Measure | None:
-    """The measure that the words around a value name: the counted noun with its verb, or a measure word of its clause that fits its dimension."""
-    table = concepts()
-    segment = sentence.segments[sentence.segment_at(item.first)]
-    near = [match for match in sentence.concepts if match.layer == "concept" and segment.first <= match.start_token < segment.last and match.id in table]
-    if dimension == "count":
-        return _counted(sentence, item, near, whole or item)
-    fitting = [match for match in near if table[match.id].family == "measure" and dimension in table[match.id].dimension and _clear(sentence, item, match)]
-    best = min(fitting, key=lambda match: (_apart(item, match), match.start_token), default=None)
-    if best is not None and _apart(item, best) <= REACH:
-        return Measure(best.id, best.start_token, best.end_token, f"“{sentence.text(best.start_token, best.end_token)}” beside the value")
-    return None
-
-
-def _apart(item: Located, match: ConceptMatch) -> int:
-    return max(item.first - match.end_token, match.start_token - item.last, 0)
-
-
-def _clear(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
-    """Whether no other value stands between a measure word and the value."""
-    low, high = (match.end_token, item.first) if match.end_token <= item.first else (item.last, match.start_token)
-    return not any(low <= other.first < high for other in sentence.values("quantity", "duration") if other is not item)
-
-
-def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named: Located) -> Measure | None:
-    """A count: the concept of its noun, narrowed by a verb that takes it ("employs 260 people"), or the verb alone ("killed 17")."""
-    table = concepts()
-    nouns = [match for match in near if table[match.id].family == "counted" and named.first <= match.start_token <= named.last and match.role in {"noun", "phrase", "adjective"}]
-    verbs = [match for match in near if match.role in {"verb", "passive", "phrase"} and table[match.id].family in {"counted", "measure"} and _clear(sentence, item, match)]
-    verbs.sort(key=lambda match: (_apart(item, match), match.start_token))
-    noun = nouns[0] if nouns else None
-    for verb in verbs:
-        if _apart(item, verb) > REACH:
-            break
-        concept = table[verb.id]
-        if noun is not None and noun.id in concept.counts:
-            return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")
-        if concept.bare and (noun is None or _generic(table[noun.id])):
-            return Measure(verb.id, verb.start_token, verb.end_token, "a verb that counts")
-    if noun is None:
-        return _named_count(item, [match for match in near if _clear(sentence, item, match)])
-    concept = table[noun.id]
-    return Measure(concept.measure or noun.id, noun.start_token, noun.end_token, "the counted noun")
-
-
-def _named_count(item: Located, near: list[ConceptMatch]) -> Measure | None:
-    """A bare number bound by a measure noun that counts ("the death toll stood at 27"); a noun before the number goes first."""
-    table = concepts()
-    if not isinstance(item.mention.value, Quantity) or item.mention.value.unit is not None:
-        return None
-    counting = [match for match in near if match.role == "noun" and table[match.id].family == "measure" and "count" in table[match.id].dimension]
-    fitting = [match for match in counting if _apart(item, match) <= REACH]
-    best = min(fitting, key=lambda match: (match.start_token >= item.last, _apart(item, match), match.start_token), default=None)
-    return None if best is None else Measure(best.id, best.start_token, best.end_token, "a measure noun beside the number")
-
-
-def _generic(concept: Concept) -> bool:
-    """Whether a counted noun says only "people" or "things", so that the verb decides what is counted."""
-    return concept.id in {"counted.person", "counted.people", "counted.thing"}
-
-
-def _by_class(extraction: Extraction, sentence: Sentence, item: Located, dimension: str, subject: Filler) -> tuple[Measure, Filler] | None:
+def _by_class(extraction: Extraction, item: Located, dimension: str, subject: Filler) -> tuple[Measure, Filler] | None:
     """What a bare measurement means for the nearest candidate whose class has a usual measure of that dimension ("the tunnel ... 8.6 km")."""
     for candidate in subject.value.candidates:
         if candidate.grade < 2:
@@ -259,11 +167,13 @@ def _by_class(extraction: Extraction, sentence: Sentence, item: Located, dimensi
 def _restriction(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
     """Restrictive words on the counted noun or the measure: net, private, women's ..."""
     low, high = min(item.first, measure.first) - 2, max(item.last, measure.last)
-    found = {match.id for match in sentence.concepts if match.layer == "cue" and match.id.startswith("cue.restrict") and low <= match.start_token <= high}
+    found = {
+        match.id for match in sentence.concepts if match.layer == "cue" and match.id.startswith("cue.restrict") and low <= match.start_token <= high
+    }
     return extraction.filler(" ".join(sorted(found)), sentence, item.first, item.last) if found else None
 
 
-def _modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
+def _modifiers(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
     """What else stands between the number and its noun, or points at it: adjectives by stem, demonyms by their land."""
     if dimension_of(item) != "count":
         return None
@@ -271,8 +181,16 @@ def _modifiers(extraction: Extraction, sentence: Sentence, item: Located, measur
     known = {index for match in sentence.concepts for index in range(match.start_token, match.end_token)}
     names = {index: other for other in sentence.located if other.referent is not None for index in range(other.first, other.last)}
     marks = lexicon(extraction.reading.layout.language)
-    words = {stem(sentence.tokens.folds[i]) for i in range(item.first, item.last) if _plain(sentence.tokens.folds[i], function) and i not in known and i not in names and not marks.get(sentence.tokens.folds[i], 0) & NUMERAL}
-    words |= {(other.referent.id or " ".join(other.referent.tokens)) for i, other in names.items() if other.referent and item.first <= i <= item.last and other.pointing}
+    words = {
+        stem(sentence.tokens.folds[i])
+        for i in range(item.first, item.last)
+        if _plain(sentence.tokens.folds[i], function) and i not in known and i not in names and not marks.get(sentence.tokens.folds[i], 0) & NUMERAL
+    }
+    words |= {
+        (other.referent.id or " ".join(other.referent.tokens))
+        for i, other in names.items()
+        if other.referent and item.first <= i <= item.last and other.pointing
+    }
     words -= {stem(word) for word in unit_words(item)}
     return extraction.filler(Phrase("", tuple(sorted(words))), sentence, item.first, item.last) if words else None
 

@@ -19,11 +19,34 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         cues = dict(item.mention.cues)
         stated = (item.mention.text, item.first, item.last)
         if "impossible" in cues:
-            yield inner_claim(extraction, sentence, "no-such-day", stated, (f"no day {cues['impossible']} in that month", item.first, item.last), "a day beyond the end of its month")
+            yield inner_claim(
+                extraction,
+                sentence,
+                "no-such-day",
+                stated,
+                (f"no day {cues['impossible']} in that month", item.first, item.last),
+                "a day beyond the end of its month",
+            )
         if "reversed" in cues:
-            yield inner_claim(extraction, sentence, "ends-before-it-begins", stated, (cues["reversed"], item.first, item.last), "a period whose end comes before its start")
+            yield inner_claim(
+                extraction,
+                sentence,
+                "ends-before-it-begins",
+                stated,
+                (cues["reversed"], item.first, item.last),
+                "a period whose end comes before its start",
+            )
         value = item.mention.value
         moment = value.start if isinstance(value, Period) and value.start == value.end else value
-        if "weekday" in cues and "yearless" not in cues and "style" not in cues and isinstance(moment, Moment) and moment.grain == "day" and moment.start is not None:
+        if (
+            "weekday" in cues
+            and "yearless" not in cues
+            and "style" not in cues
+            and isinstance(moment, Moment)
+            and moment.grain == "day"
+            and moment.start is not None
+        ):
             actual = WEEKDAYS[(moment.start - 1) % 7]
-            yield inner_claim(extraction, sentence, "weekday", (cues["weekday"], item.first, item.last), (actual, item.first, item.last), f"{moment} is a {actual}")
+            yield inner_claim(
+                extraction, sentence, "weekday", (cues["weekday"], item.first, item.last), (actual, item.first, item.last), f"{moment} is a {actual}"
+            )

@@ -1,4 +1,6 @@
-"""Derived occurrences: the start that an anniversary implies, the birth that an age implies. They carry the role ``derived`` and conflict only with stated rows."""
+"""Derived occurrences: the start that an anniversary implies, the birth that an age implies. They carry the role ``derived`` and conflict only with
+stated rows.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, number: int) -> Claim | None:
-    year = _year(extraction, sentence, item)
+    year = _year(extraction, sentence)
     subject = extraction.subject(sentence, item.first)
     if year is None or subject is None:
         return None
@@ -73,7 +75,7 @@ def _event(sentence: Sentence, item: Located) -> ConceptMatch | None:
     return min(following, key=lambda match: match.start_token, default=None) or max(preceding, key=lambda match: match.start_token, default=None)
 
 
-def _year(extraction: Extraction, sentence: Sentence, item: Located) -> tuple[int, int] | None:
+def _year(extraction: Extraction, sentence: Sentence) -> tuple[int, int] | None:
     """The year of the feast with its grade: the only year that the sentence states, else that of publication."""
     years = set()
     for other in sentence.values(*TIMES):
@@ -91,11 +93,18 @@ def _birth(extraction: Extraction, sentence: Sentence, item: Located) -> Claim |
     """The birth of a person of whole years of age: on the day of death that the clause states, else at publication."""
     value = item.mention.value
     subject = extraction.subject(sentence, item.first)
-    if not isinstance(value, Duration) or value.unit != "year" or value.hedged or value.number is None or value.number.denominator != 1 or subject is None:
+    if (
+        not isinstance(value, Duration)
+        or value.unit != "year"
+        or value.hedged
+        or value.number is None
+        or value.number.denominator != 1
+        or subject is None
+    ):
         return None
     if subject.value.best.referent.type != "person" or subject.value.best.grade < 2:
         return None
-    day, grade = _day(extraction, sentence, item)
+    day, grade = _day(extraction, sentence)
     if day is None:
         return None
     age = int(value.number)
@@ -118,9 +127,11 @@ def _birth(extraction: Extraction, sentence: Sentence, item: Located) -> Claim |
     )
 
 
-def _day(extraction: Extraction, sentence: Sentence, item: Located) -> tuple[int | None, int]:
+def _day(extraction: Extraction, sentence: Sentence) -> tuple[int | None, int]:
     deaths = [match for match in sentence.concepts if match.id == DEATH]
-    days = [other.mention.value for other in sentence.values("moment") if isinstance(other.mention.value, Moment) and other.mention.value.grain == "day"]
+    days = [
+        other.mention.value for other in sentence.values("moment") if isinstance(other.mention.value, Moment) and other.mention.value.grain == "day"
+    ]
     if deaths and len(days) == 1:
         return days[0].start, 3
     if deaths:

@@ -24,6 +24,9 @@ EDITION = Kind(
 )
 
 
+FEW = 3
+
+
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """Ordinals of editions: an ordinal with a noun, in a sentence that names the series."""
     for item in sentence.values("ordinal"):
@@ -31,6 +34,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if not isinstance(value, Ordinal) or dict(item.mention.cues).get("anniversary") or sentence.is_quoted(item.first):
             continue
         noun = _noun(extraction, sentence, item)
+        if noun is not None and (_titled(sentence, item, noun) or (value.number <= FEW and not noun.phrase.head.startswith("class."))):
+            continue
         series = extraction.subject(sentence, item.first)
         if noun is None or series is None:
             continue
@@ -51,6 +56,11 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             last,
             "an ordinal with the noun of its series",
         )
+
+
+def _titled(sentence: Sentence, item: Located, noun: NounPhrase) -> bool:
+    """Whether the ordinal belongs to a title ("First Secretary")."""
+    return any(match.id.startswith("office.") and item.first <= match.start_token < noun.last for match in sentence.concepts)
 
 
 def unit_of(extraction: Extraction, noun: NounPhrase) -> Phrase | None:

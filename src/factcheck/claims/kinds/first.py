@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from factcheck.claims.claim import Candidate, Claim, Filler, Referent, Subject
+from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.kinds.position import words_of
@@ -18,7 +18,7 @@ from factcheck.values import Ordinal
 FIRST = Kind(
     "first",
     (
-        Role("body", Compare.SUBJECT, Mark.REQUIRED),
+        Role("body", Compare.SUBJECT),
         Role("sort", Compare.FLAG, Mark.HARD),
         Role("origin", Compare.FLAG),
         Role("qualifier", Compare.FLAG, Mark.HARD),
@@ -28,7 +28,7 @@ FIRST = Kind(
         Role("holder", Compare.SUBJECT, Mark.DEPENDENT),
         Role("ordinal", Compare.VALUE, Mark.DEPENDENT),
     ),
-    keys=(("deed",), ("event", "body")),
+    keys=(("deed",), ("event", "body"), ("event", "holder")),
 )
 
 LONGEST = 14
@@ -164,16 +164,16 @@ def _pioneer(extraction: Extraction, sentence: Sentence, phrase: Phrase, deed: t
     if not sorts and origin is None and not any(match.id in PEOPLE and match.start_token in head for match in sentence.concepts):
         return
     holder = _person(extraction, sentence, phrase.item)
-    bodies = [item for item in sentence.names() if not item.pointing and item.mention.kind != "person" and (holder is None or item.referent != holder.referent)]
+    bodies = [item for item in sentence.names() if not item.pointing and item.mention.kind != "person" and (holder is None or item.referent is None or item.referent.tokens != holder.referent.tokens)]
     subject = extraction.subjects.of(sentence, phrase.item.first)
     around = [candidate for candidate in subject.candidates if candidate.grade == 1 and candidate.referent.type != "person"] if subject is not None else []
-    if holder is None or not (bodies or around):
+    if holder is None:
         return
     place = extraction.filler(deed, sentence, phrase.first, phrase.last)
     candidates = [_candidate(sentence, item, "named in the sentence") for item in bodies]
     candidates += [candidate for candidate in around if candidate.referent not in {one.referent for one in candidates}]
     roles = {
-        "body": extraction.about(Subject(tuple(candidates[:6]))),
+        "body": extraction.about(Subject(tuple(candidates[:6]))) if candidates else None,
         "sort": attrs.evolve(place, value=" ".join(sorts)) if sorts else None,
         "origin": attrs.evolve(place, value=_key(origin)) if origin is not None else None,
         "deed": place,
@@ -185,23 +185,22 @@ def _pioneer(extraction: Extraction, sentence: Sentence, phrase: Phrase, deed: t
 
 
 def _person(extraction: Extraction, sentence: Sentence, item: Located) -> Candidate | None:
-    """Who was first: the nearest bare name or personal pronoun before the ordinal, else the person of the sentences before."""
+    """Who was first: the nearest full name or personal pronoun before the ordinal that no preposition ties."""
     attached = word_set(extraction.reading.words.prepositions) | word_set(extraction.reading.words.genitives)
     folds = sentence.tokens.folds
-    names = [name for name in sentence.names() if name.last <= item.first and name.referent is not None and name.referent.type in {"person", "thing"}]
-    bare = [name for name in names if not name.pointing and (name.first == 0 or folds[name.first - 1] not in attached)]
-    best = max((name for name in bare if name.referent is not None and name.referent.type == "person"), key=lambda name: name.first, default=None)
-    pronoun = next((index for index in range(item.first - 1, -1, -1) if extraction.subjects.pronoun(folds[index]) == "person" or folds[index] in _possessed(extraction)), None)
-    if best is None and pronoun is not None:
+    names = [name for name in sentence.names() if name.last <= item.first and not name.pointing and could_be_person(name)]
+    nearest = max((name for name in names if name.first == 0 or folds[name.first - 1] not in attached), key=lambda name: name.first, default=None)
+    possessed = frozenset(extraction.reading.words.possessives.get("person", ()))
+    pronoun = next((index for index in range(item.first - 1, -1, -1) if extraction.subjects.pronoun(folds[index]) == "person" or folds[index] in possessed), None)
+    if pronoun is not None and (nearest is None or pronoun > nearest.first):
         return _antecedent(extraction, sentence, pronoun)
-    best = best or (bare[-1] if bare else None)
-    if best is not None:
-        return _candidate(sentence, best, "named before it", person=True)
-    return None
+    return _candidate(sentence, nearest, "named before it", person=True, grade=3 if nearest.mention.kind == "person" else 2) if nearest is not None else None
 
 
-def _possessed(extraction: Extraction) -> frozenset[str]:
-    return frozenset(extraction.reading.words.possessives.get("person", ()))
+def could_be_person(item: Located) -> bool:
+    """Whether a name may be a person's: a person, or two words and more of which the text does not say what they name."""
+    referent = item.referent
+    return referent is not None and (referent.type == "person" or (referent.type == "thing" and len(referent.tokens) > 1))
 
 
 def _antecedent(extraction: Extraction, sentence: Sentence, token: int) -> Candidate | None:
@@ -210,12 +209,9 @@ def _antecedent(extraction: Extraction, sentence: Sentence, token: int) -> Candi
     if known is not None:
         return attrs.evolve(known, grade=2)
     for earlier in reversed(extraction.reading.sentences[max(0, sentence.index - 3) : sentence.index]):
-        people = [name for name in earlier.names() if name.mention.kind == "person"]
-        if people and earlier.passage == sentence.passage:
-            return _candidate(earlier, people[-1], "the last person named", grade=2)
+        if earlier.passage != sentence.passage:
+            break
+        people = [name for name in earlier.names() if name.mention.kind == "person"] or [name for name in earlier.names() if could_be_person(name)][:1]
+        if people:
+            return _candidate(earlier, people[-1], "the last person named", person=True, grade=2)
     return None
-
-
-def is_person(referent: Referent) -> bool:
-    """Whether a holder is read as a person."""
-    return referent.type == "person"

@@ -1,4 +1,6 @@
-"""Inner claims: one sentence that says something twice, outright and by implication. Each check is a module of its own; this one holds what they share."""
+"""Inner claims: one sentence that says something twice, outright and by implication. Each check is a module of its own; this one holds what they
+share.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,14 @@ INNER = Kind(
 
 
 def inner_claim(
-    extraction: Extraction, sentence: Sentence, check: str, stated: tuple[object, int, int], implied: tuple[object, int, int], why: str, *, status: str | None = None
+    extraction: Extraction,
+    sentence: Sentence,
+    check: str,
+    stated: tuple[object, int, int],
+    implied: tuple[object, int, int],
+    why: str,
+    *,
+    status: str | None = None,
 ) -> Claim:
     """An inner claim: ``stated`` and ``implied`` are a value with its token range; the evidence spans both."""
     gate = extraction.gate(sentence, stated[1])

@@ -36,7 +36,9 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if number is None or _out_of(extraction, sentence, item):
             continue
         counted_noun = item.unit is not None
-        items = (counted_noun and (_after_colon(extraction, sentence, item) or _next_sentence(extraction, sentence, item))) or _echoes(extraction, sentence, item)
+        items = (counted_noun and (_after_colon(extraction, sentence, item) or _next_sentence(extraction, sentence, item))) or _echoes(
+            extraction, sentence, item
+        )
         if not items:
             continue
         counted = Quantity.stated(str(items.fewest), unit=item.unit)
@@ -44,8 +46,12 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             counted = Quantity(None, Interval(Fraction(items.fewest), Fraction(items.most)), item.unit)
         within = items.sentence is sentence
         yield inner_claim(
-            extraction, sentence, "list-length", (item.mention.value, item.first, item.last),
-            (counted, item.first, items.last if within else item.last), f"{items.why}: {items.fewest}" + (f" to {items.most}" if items.most != items.fewest else "") + " items",
+            extraction,
+            sentence,
+            "list-length",
+            (item.mention.value, item.first, item.last),
+            (counted, item.first, items.last if within else item.last),
+            f"{items.why}: {items.fewest}" + (f" to {items.most}" if items.most != items.fewest else "") + " items",
         )
 
 
@@ -63,7 +69,11 @@ def announced(item: Located) -> int | None:
 def _out_of(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
     """Whether the number is the whole of "3 of 10"."""
     at = item.first - 1
-    return at > 0 and sentence.tokens.folds[at] in word_set(extraction.reading.words.genitives) and any(other.last == at for other in sentence.values("quantity"))
+    return (
+        at > 0
+        and sentence.tokens.folds[at] in word_set(extraction.reading.words.genitives)
+        and any(other.last == at for other in sentence.values("quantity"))
+    )
 
 
 def count_items(extraction: Extraction, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
@@ -126,7 +136,9 @@ def _echoes(extraction: Extraction, sentence: Sentence, item: Located) -> Items 
     head = stem((item.unit or folds[item.last]).strip("{}"))
     coordinators = word_set(extraction.reading.words.coordinators)
     openings = [
-        i for i in range(item.last, len(folds)) if stem(folds[i]) == head and (folds[i - 1] in {",", ":", ";"} or folds[i - 1] in coordinators or _opener(sentence, i - 1))
+        i
+        for i in range(item.last, len(folds))
+        if stem(folds[i]) == head and (folds[i - 1] in {",", ":", ";"} or folds[i - 1] in coordinators or _opener(sentence, i - 1))
     ]
     if len(openings) < 2:
         return None
@@ -134,4 +146,6 @@ def _echoes(extraction: Extraction, sentence: Sentence, item: Located) -> Items 
 
 
 def _opener(sentence: Sentence, token: int) -> bool:
-    return any(match.end_token == token + 1 and match.layer == "cue" and match.id in {"cue.open-list", "cue.closed-list"} for match in sentence.concepts)
+    return any(
+        match.end_token == token + 1 and match.layer == "cue" and match.id in {"cue.open-list", "cue.closed-list"} for match in sentence.concepts
+    )

@@ -75,12 +75,15 @@ def _events(sentence: Sentence) -> Iterator[ConceptMatch]:
 def _celebrated(sentence: Sentence, match: ConceptMatch) -> bool:
     """Whether an anniversary is spoken of: its time is that of the feast, not of the event."""
     return any(
-        "anniversary" in dict(item.mention.cues) and -1 <= match.start_token - item.last <= FEAST_REACH for item in sentence.values("ordinal", "duration")
+        "anniversary" in dict(item.mention.cues) and -1 <= match.start_token - item.last <= FEAST_REACH
+        for item in sentence.values("ordinal", "duration")
     )
 
 
 def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
-    """Who the event happened to. An active verb of a deed done to something leads to what stands after it; candidates that cannot bear the event are left out."""
+    """Who the event happened to. An active verb of a deed done to something leads to what stands after it; candidates that cannot bear the event are
+    left out.
+    """
     subject = extraction.subjects.of(sentence, match.start_token)
     if subject is None:
         return None
@@ -120,7 +123,15 @@ def _time(extraction: Extraction, sentence: Sentence, match: ConceptMatch, event
 def manner(item: Located) -> str:
     """How a time was given: ``stated`` in full, ``weekday`` or ``yearless`` (completed from the publication date), ``relative`` ("a week ago")."""
     cues = dict(item.mention.cues)
-    return "relative" if "relative" in cues else "weekday" if "weekday" in cues and "yearless" in cues else "yearless" if "yearless" in cues else "stated"
+    return (
+        "relative"
+        if "relative" in cues
+        else "weekday"
+        if "weekday" in cues and "yearless" in cues
+        else "yearless"
+        if "yearless" in cues
+        else "stated"
+    )
 
 
 def distance(match: ConceptMatch, item: Located) -> int:
@@ -140,7 +151,9 @@ def _place(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> F
 def participants(extraction: Extraction, sentence: Sentence, token: int) -> Filler | None:
     """All who are named in the sentence of the event; "the two countries" means those of the sentences before."""
     found = [
-        Candidate(item.referent, 3, "named in the sentence", sentence.place(item.first, item.last)) for item in sentence.names() if item.referent is not None
+        Candidate(item.referent, 3, "named in the sentence", sentence.place(item.first, item.last))
+        for item in sentence.names()
+        if item.referent is not None
     ]
     subject = extraction.subjects.of(sentence, token)
     known = {candidate.referent for candidate in found}

@@ -53,7 +53,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             "outcome",
             {
                 "subject": subject,
-                "others": _others(extraction, sentence, match, subject),
+                "others": _others(extraction, sentence, subject),
                 "measure": extraction.filler(measure.id, sentence, measure.start_token, measure.end_token) if measure else None,
                 "basis": _basis(extraction, sentence, match) if moves else None,
                 "level": level,
@@ -82,7 +82,7 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
     return extraction.about(subject)
 
 
-def _others(extraction: Extraction, sentence: Sentence, match: ConceptMatch, subject: Filler) -> Filler | None:
+def _others(extraction: Extraction, sentence: Sentence, subject: Filler) -> Filler | None:
     found = [
         Candidate(item.referent, 3, "named in the sentence", sentence.place(item.first, item.last))
         for item in sentence.names()
@@ -114,7 +114,11 @@ def _object(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> 
 def _measure(sentence: Sentence, match: ConceptMatch) -> ConceptMatch | None:
     """What rose or fell: the measure named last before the word in its clause, else first after it."""
     segment = sentence.segments[sentence.segment_at(match.start_token)]
-    near = [other for other in sentence.concepts_in(segment.first, segment.last, "measure") if other.start_token != match.start_token and other.role == "noun"]
+    near = [
+        other
+        for other in sentence.concepts_in(segment.first, segment.last, "measure")
+        if other.start_token != match.start_token and other.role == "noun"
+    ]
     before = [other for other in near if other.end_token <= match.start_token]
     return before[-1] if before else near[0] if near else None
 

@@ -61,7 +61,10 @@ def _continues(extraction: Extraction, sentence: Sentence) -> bool:
 
 
 def speaker_of(extraction: Extraction, sentence: Sentence, first: int, last: int) -> Candidate | None:
-    """The nearest person (else body) outside the quotation in its sentence, or in the one right before or after; a pronoun leads to its antecedent."""
+    """The nearest person (else body) outside the quotation in its sentence, or in the one right before or after.
+
+    A pronoun leads to its antecedent.
+    """
     own = [item for item in sentence.names() if not sentence.is_quoted(item.first) and _speaks(item)]
     best = min(own, key=lambda item: (item.mention.kind != "person", _apart(item, first, last)), default=None)
     if best is not None and best.referent is not None and _apart(best, first, last) <= NEAR * 2:

@@ -22,7 +22,6 @@ RELATION = Kind(
 )
 
 REACH = 3
-BORN = "event.birth"
 PLACES = {"event.birth": "relation.born-in", "event.death": "relation.died-in"}
 
 

@@ -39,13 +39,20 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         end = days(value)[1]
         if end is not None and end + SLACK[value.grain] <= published.toordinal() and not _told_in_the_past(extraction, sentence):
             yield inner_claim(
-                extraction, sentence, "stale", (f"announced for {value}", min(match.start_token, item.first), item.last), (f"published {published.isoformat()}", item.first, item.last),
-                f"“{sentence.text(match.start_token, match.end_token)}” speaks of a time before {published.isoformat()}", status="actual",
+                extraction,
+                sentence,
+                "stale",
+                (f"announced for {value}", min(match.start_token, item.first), item.last),
+                (f"published {published.isoformat()}", item.first, item.last),
+                f"“{sentence.text(match.start_token, match.end_token)}” speaks of a time before {published.isoformat()}",
+                status="actual",
             )
 
 
 def _dates_the_clause(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
-    """Whether a time says when: right after the verb or a preposition of time, and no noun hangs on it ("its 2010 appointment", "the record of 2016")."""
+    """Whether a time says when: right after the verb or a preposition of time, and no noun hangs on it ("its 2010 appointment", "the record of
+    2016").
+    """
     folds = sentence.tokens.folds
     words = extraction.reading.words
     dating = word_set(words.dating)

@@ -31,7 +31,9 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     periods = [item for item in sentence.values("period") if whole_years(item)]
     for index, item in enumerate(periods):
         following = periods[index + 1] if index + 1 < len(periods) else None
-        named = _named_term(sentence, item) or (following is not None and _joined(extraction, sentence, item, following) and _named_term(sentence, following))
+        named = _named_term(sentence, item) or (
+            following is not None and _joined(extraction, sentence, item, following) and _named_term(sentence, following)
+        )
         title = _title(sentence, item)
         if not named and title is None:
             continue
@@ -70,13 +72,21 @@ def _holder(extraction: Extraction, sentence: Sentence, item: Located, body: Fil
 def whole_years(item: Located) -> bool:
     """Whether a period runs from a year (or finer) to a year, both stated."""
     value = item.mention.value
-    return isinstance(value, Period) and value.start is not None and value.end is not None and value.start.start is not None and value.end.end is not None
+    return (
+        isinstance(value, Period)
+        and value.start is not None
+        and value.end is not None
+        and value.start.start is not None
+        and value.end.end is not None
+    )
 
 
 def _named_term(sentence: Sentence, item: Located) -> bool:
     """Whether a word for a term stands within three tokens of the period."""
     return any(
-        match.id == "event.term" and match.role == "noun" and (0 <= match.start_token - item.last <= REACH or 0 <= item.first - match.end_token <= REACH or item.first <= match.start_token < item.last)
+        match.id == "event.term"
+        and match.role == "noun"
+        and (0 <= match.start_token - item.last <= REACH or 0 <= item.first - match.end_token <= REACH or item.first <= match.start_token < item.last)
         for match in sentence.concepts
     )
 
@@ -89,7 +99,11 @@ def _joined(extraction: Extraction, sentence: Sentence, item: Located, following
 def _title(sentence: Sentence, item: Located) -> str | None:
     """The office or holding that the clause names, nearest to the period; a plain "served" names none."""
     segment = sentence.segments[sentence.segment_at(item.first)]
-    near = [match for match in sentence.concepts if match.layer == "concept" and match.id.startswith(HELD) and segment.first <= match.start_token < segment.last]
+    near = [
+        match
+        for match in sentence.concepts
+        if match.layer == "concept" and match.id.startswith(HELD) and segment.first <= match.start_token < segment.last
+    ]
     near = [match for match in near if not (match.id == "event.term" and match.role == "noun")]
     ahead = [match for match in near if match.end_token <= item.first]
     near = ahead or ([] if sum(1 for _ in sentence.values("period")) > 1 else near)
@@ -99,13 +113,19 @@ def _title(sentence: Sentence, item: Located) -> str | None:
 
 
 def _body(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
-    """The body of the seat: the nearest one before the period in its clause, else after it; else what the sentence names, else the subject of the one before."""
+    """The body of the seat: the nearest one before the period in its clause, else after it; else what the sentence names, else the subject of the one
+    before.
+    """
     segment = sentence.segments[sentence.segment_at(item.first)]
     bodies = [other for other in sentence.names() if other.referent is not None and other.referent.type in {"organization", "thing"}]
     own = [other for other in bodies if segment.first <= other.first < segment.last]
     before = [other for other in own if other.last <= item.first]
     chosen = before[-1:] or own[:1] or bodies[:2]
-    found = [Candidate(other.referent, 3, "named in the sentence", sentence.place(other.first, other.last)) for other in chosen if other.referent is not None]
+    found = [
+        Candidate(other.referent, 3, "named in the sentence", sentence.place(other.first, other.last))
+        for other in chosen
+        if other.referent is not None
+    ]
     if not found:
         subject = extraction.subjects.of(sentence, item.first)
         found = [candidate for candidate in (subject.candidates if subject else ()) if candidate.referent.type in {"organization", "thing"}]

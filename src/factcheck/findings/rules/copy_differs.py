@@ -1,11 +1,12 @@
 """Copies of one sentence differ in exactly one value.
 
-**What it finds.** "… announced the loss of 420 jobs" in one article and the same sentence with 240 in another, in any language. The code follows the value: `CNT`, `QTY`, `DAT`.
+**What it finds.** "… announced the loss of 420 jobs" in one article and the same sentence with 240 in another, in any language. The code follows the
+value: `CNT`, `QTY`, `DAT`.
 
 **Why.** A copied sentence speaks of one fact, whatever it is about; no table of measures is needed.
 
-**What it leaves alone.** Sentences that differ in two values or more, or whose copies hold more than four different values: a template. Copies whose subjects differ, as in
-periodic reports of several companies; values that rounding explains; a date that a weekday or a relative word gives.
+**What it leaves alone.** Sentences that differ in two values or more, or whose copies hold more than four different values: a template. Copies whose
+subjects differ, as in periodic reports of several companies; values that rounding explains; a date that a weekday or a relative word gives.
 """
 
 import attrs
@@ -18,10 +19,18 @@ from factcheck.findings.rules.date_differs import relate_times
 from factcheck.findings.rules.quantity_differs import relate_amounts
 from factcheck.values import Duration, Moment, Ordinal, Period, Quantity, Relation, relate
 
-QUANTITY = Rule(code="QTY006", name="copied-quantity-differs", kind="conflict", severity="error", summary="Copied sentences give two amounts", page=__doc__ or "")
-COUNT = Rule(code="CNT006", name="copied-count-differs", kind="conflict", severity="error", summary="Copied sentences give two counts", page=__doc__ or "")
-DATE = Rule(code="DAT004", name="copied-date-differs", kind="conflict", severity="error", summary="Copied sentences give two dates", page=__doc__ or "")
-ORDINAL = Rule(code="ORD005", name="copied-ordinal-differs", kind="conflict", severity="error", summary="Copied sentences give two ordinals", page=__doc__ or "")
+QUANTITY = Rule(
+    code="QTY006", name="copied-quantity-differs", kind="conflict", severity="error", summary="Copied sentences give two amounts", page=__doc__ or ""
+)
+COUNT = Rule(
+    code="CNT006", name="copied-count-differs", kind="conflict", severity="error", summary="Copied sentences give two counts", page=__doc__ or ""
+)
+DATE = Rule(
+    code="DAT004", name="copied-date-differs", kind="conflict", severity="error", summary="Copied sentences give two dates", page=__doc__ or ""
+)
+ORDINAL = Rule(
+    code="ORD005", name="copied-ordinal-differs", kind="conflict", severity="error", summary="Copied sentences give two ordinals", page=__doc__ or ""
+)
 
 
 def _times(a: Claim, b: Claim) -> Outcome | None:

@@ -2,7 +2,8 @@
 
 **What it finds.** 17 and 27 dead at the same hour; 42 and 24 of a parliament's 81 seats for one party.
 
-**Why.** What is counted at one time has one number. A toll that is still rising is compared only where both texts state the same time; otherwise it is a change.
+**Why.** What is counted at one time has one number. A toll that is still rising is compared only where both texts state the same time; otherwise it
+is a change.
 
 **What it leaves alone.** "At least 30" and 34; the dead and the injured; five more and the total; a part and the whole.
 """

@@ -4,8 +4,8 @@
 
 **Why.** `world/cardinality.toml` lists the events that happen once to a thing: it is founded, born, opened, signed, dies, enters into force once.
 
-**What it leaves alone.** Events that recur (visits, matches, meetings); another event of the same thing (signed, in force); dates known less precisely, which agree; days one
-apart, which time zones explain, unless both are stated in full; plans.
+**What it leaves alone.** Events that recur (visits, matches, meetings); another event of the same thing (signed, in force); dates known less
+precisely, which agree; days one apart, which time zones explain, unless both are stated in full; plans.
 """
 
 from factcheck.claims.claim import Claim, Subject
@@ -16,7 +16,9 @@ from factcheck.groups.identity import Identity, identity
 from factcheck.values import Moment, Period, Relation, relate
 from factcheck.world.cardinality import concepts
 
-DIFFERS = Rule(code="DAT001", name="date-differs", kind="conflict", severity="error", summary="An event that happens once has two dates", page=__doc__ or "")
+DIFFERS = Rule(
+    code="DAT001", name="date-differs", kind="conflict", severity="error", summary="An event that happens once has two dates", page=__doc__ or ""
+)
 AGREES = Rule(code="DAT002", name="date-agrees", kind="agreement", severity="note", summary="Dates agree", page=__doc__ or "")
 
 

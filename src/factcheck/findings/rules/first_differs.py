@@ -22,6 +22,7 @@ DIFFERS = Rule(code="FST001", name="first-differs", kind="conflict", severity="e
 AGREES = Rule(code="FST002", name="first-agrees", kind="agreement", severity="note", summary="Firsts agree", page=__doc__ or "")
 
 POLICY = "office"
+SURE = 3
 
 
 def relate_holders(a: Claim, b: Claim) -> Outcome | None:
@@ -38,7 +39,7 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
     if origins[0] != origins[1] or a.get("qualifier") or b.get("qualifier") or a.document == b.document or set(a.get("deed")) != set(b.get("deed")):
         return None
     if two_people(one.best.referent, other.best.referent) or known_distinct(one.best.referent, other.best.referent, a, b):
-        return Outcome("conflicts", f"{one} and {other} cannot both be the first")
+        return Outcome("conflicts", f"{one} and {other} cannot both be the first", soft=min(one.best.grade, other.best.grade) < SURE)
     return None
 
 
@@ -104,8 +105,9 @@ def _events(claim: Claim) -> bool:
 HOLDERS = Comparison(
     kind="first", subject="body", concept=(), hard=("sort", "qualifier"), dependent="holder", policy=_policy_once, relate=relate_holders, applies=_deeds, conflict=DIFFERS, agreement=AGREES
 )
+BY_HOLDER = Comparison(kind="first", subject="holder", concept=(), hard=("sort",), dependent="deed", policy=_policy_once, relate=relate_holders, applies=_deeds, agreement=AGREES)
 NUMBERS = Comparison(
     kind="first", subject="body", concept=("event",), dependent="ordinal", policy=_policy, relate=relate_numbers, applies=_events, conflict=DIFFERS, agreement=AGREES
 )
 RULES = (DIFFERS, AGREES)
-COMPARISONS = (HOLDERS, NUMBERS)
+COMPARISONS = (HOLDERS, BY_HOLDER, NUMBERS)

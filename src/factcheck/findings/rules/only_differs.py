@@ -4,7 +4,8 @@
 
 **Why.** The only one is one of one.
 
-**What it leaves alone.** Other places, other classes, a narrower class (the only wooden one); texts that are far apart in time, for a second may have been built.
+**What it leaves alone.** Other places, other classes, a narrower class (the only wooden one); texts that are far apart in time, for a second may have
+been built.
 """
 
 from factcheck.claims.claim import Claim, Phrase
@@ -12,7 +13,9 @@ from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
 from factcheck.values import Ordinal
 
-DIFFERS = Rule(code="FST004", name="only-differs", kind="conflict", severity="warning", summary="The only one of a class is one of several", page=__doc__ or "")
+DIFFERS = Rule(
+    code="FST004", name="only-differs", kind="conflict", severity="warning", summary="The only one of a class is one of several", page=__doc__ or ""
+)
 
 
 def relate_sizes(a: Claim, b: Claim) -> Outcome | None:
@@ -29,6 +32,8 @@ def _policy(a: Claim, b: Claim) -> str | None:
     return "stock"
 
 
-COMPARISON = Comparison(kind="population", subject="within", concept=("class",), dependent="size", policy=_policy, relate=relate_sizes, conflict=DIFFERS)
+COMPARISON = Comparison(
+    kind="population", subject="within", concept=("class",), dependent="size", policy=_policy, relate=relate_sizes, conflict=DIFFERS
+)
 RULES = (DIFFERS,)
 COMPARISONS = (COMPARISON,)

@@ -1,6 +1,7 @@
 """One edition of a series has two ordinals.
 
-**What it finds.** The festival of 3 to 9 July 2023 is the twelfth in one article and the thirteenth in another; a yearly congress that was the 41st in 2019 is the 44th in 2021.
+**What it finds.** The festival of 3 to 9 July 2023 is the twelfth in one article and the thirteenth in another; a yearly congress that was the 41st
+in 2019 is the 44th in 2021.
 
 **Why.** A series numbers its editions once, and a yearly series has no more editions than years.
 

@@ -1,11 +1,13 @@
 """One thing ended in two ways that exclude one another.
 
-**What it finds.** A court upheld a fine in one article and overturned it in the other, on the same day; a team that beat another and lost to it; unemployment that rose and that fell to 9.1
-percent in one quarter.
+**What it finds.** A court upheld a fine in one article and overturned it in the other, on the same day; a team that beat another and lost to it;
+unemployment that rose and that fell to 9.1 percent in one quarter.
 
-**Why.** `world/cardinality.toml` names the outcomes that exclude one another. Both texts must state the same time, or stand in copies of one sentence.
+**Why.** `world/cardinality.toml` names the outcomes that exclude one another. Both texts must state the same time, or stand in copies of one
+sentence.
 
-**What it leaves alone.** Two votes months apart; movements against another basis (the quarter before, the year before); the loser named as the subject of the other text.
+**What it leaves alone.** Two votes months apart; movements against another basis (the quarter before, the year before); the loser named as the
+subject of the other text.
 """
 
 from factcheck.claims.claim import Claim, Subject
@@ -16,7 +18,9 @@ from factcheck.groups.identity import shared
 from factcheck.values import Moment, Quantity, Relation, relate
 from factcheck.world.cardinality import exclusive, implied
 
-DIFFERS = Rule(code="REL001", name="outcome-differs", kind="conflict", severity="error", summary="Two outcomes exclude one another", page=__doc__ or "")
+DIFFERS = Rule(
+    code="REL001", name="outcome-differs", kind="conflict", severity="error", summary="Two outcomes exclude one another", page=__doc__ or ""
+)
 AGREES = Rule(code="REL002", name="outcome-agrees", kind="agreement", severity="note", summary="Outcomes agree", page=__doc__ or "")
 
 

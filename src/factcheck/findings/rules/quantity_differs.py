@@ -2,11 +2,11 @@
 
 **What it finds.** 8.6 kilometres and 6.8 kilometres for one tunnel; revenue of 4.2 and of 4.6 billion dollars for one company and year.
 
-**Why.** A fixed measure has one value, a stock one value at a time, a flow one value per period (`world/cardinality.toml`). Precision, rounding and hedges are part
-of each value, so that "nearly 88 billion" and "87.9 billion" agree.
+**Why.** A fixed measure has one value, a stock one value at a time, a flow one value per period (`world/cardinality.toml`). Precision, rounding and
+hedges are part of each value, so that "nearly 88 billion" and "87.9 billion" agree.
 
-**What it leaves alone.** A month against nine months; a level against a change; a part against the whole; a plan against its outcome; a base of comparison ("up from"); values
-that rounding explains.
+**What it leaves alone.** A month against nine months; a level against a change; a part against the whole; a plan against its outcome; a base of
+comparison ("up from"); values that rounding explains.
 """
 
 from factcheck.claims.claim import Claim

@@ -1,11 +1,12 @@
 """One quotation has two speakers, or one speaker's sentence two wordings.
 
-**What it finds.** The same words given to the minister in one report and to the ambassador in another (`speaker-differs`); "nine winters" and "seven winters" in one sentence of
-one speech (`quotation-differs`).
+**What it finds.** The same words given to the minister in one report and to the ambassador in another (`speaker-differs`); "nine winters" and "seven
+winters" in one sentence of one speech (`quotation-differs`).
 
 **Why.** Words between quotation marks claim to be exact.
 
-**What it leaves alone.** A quotation shortened at an end or by an ellipsis; another remark of the same speaker; translations; phrases under five words.
+**What it leaves alone.** A quotation shortened at an end or by an ellipsis; another remark of the same speaker; translations; phrases under five
+words.
 """
 
 from factcheck.claims.claim import Claim, Subject

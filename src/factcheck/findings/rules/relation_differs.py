@@ -16,7 +16,9 @@ from factcheck.groups.identity import Identity, identity
 from factcheck.values import Entity
 from factcheck.world.territories import contains
 
-DIFFERS = Rule(code="REL003", name="relation-differs", kind="conflict", severity="error", summary="A relation with one object has two", page=__doc__ or "")
+DIFFERS = Rule(
+    code="REL003", name="relation-differs", kind="conflict", severity="error", summary="A relation with one object has two", page=__doc__ or ""
+)
 AGREES = Rule(code="REL004", name="relation-agrees", kind="agreement", severity="note", summary="Relations agree", page=__doc__ or "")
 
 
@@ -44,7 +46,14 @@ def is_wide(place: str) -> bool:
 
 
 COMPARISON = Comparison(
-    kind="relation", subject="subject", concept=("type",), dependent="object", policy=by_cardinality("type", {"functional": "fixed"}), relate=relate_objects, conflict=DIFFERS, agreement=AGREES
+    kind="relation",
+    subject="subject",
+    concept=("type",),
+    dependent="object",
+    policy=by_cardinality("type", {"functional": "fixed"}),
+    relate=relate_objects,
+    conflict=DIFFERS,
+    agreement=AGREES,
 )
 RULES = (DIFFERS, AGREES)
 COMPARISONS = (COMPARISON,)

@@ -10,6 +10,13 @@
 from factcheck.findings.comparison import Inner
 from factcheck.findings.rule import Rule
 
-STALE = Rule(code="STA001", name="stale-announcement", kind="conflict", severity="error", summary="An announced time was past at publication", page=__doc__ or "")
+STALE = Rule(
+    code="STA001",
+    name="stale-announcement",
+    kind="conflict",
+    severity="error",
+    summary="An announced time was past at publication",
+    page=__doc__ or "",
+)
 INNERS = (Inner(check="stale", conflict=STALE, sentence="{stated}, {implied}"),)
 RULES = (STALE,)

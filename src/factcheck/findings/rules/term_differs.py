@@ -1,6 +1,7 @@
 """One term of one holder has two spans.
 
-**What it finds.** A council seat for "the 2022-2024 term" in one article and "the 2021-2023 term" in another; a member of parliament "between 2008 and 2012" and "from 2008 to 2014".
+**What it finds.** A council seat for "the 2022-2024 term" in one article and "the 2021-2023 term" in another; a member of parliament "between 2008
+and 2012" and "from 2008 to 2014".
 
 **Why.** Spans of one office and one holder that overlap speak of one term: its start and its end are facts.
 

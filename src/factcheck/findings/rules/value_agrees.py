@@ -1,7 +1,7 @@
 """Two texts state the same telling value about the same subject.
 
-**What it finds.** A full date, a number with its unit or counted noun, a period that two texts about one matter share, whatever the words around it. The code follows the value: `DAT`
-for dates, `TRM` for periods, `ORD` for ordinals, `CNT` for counts, `QTY` for other quantities.
+**What it finds.** A full date, a number with its unit or counted noun, a period that two texts about one matter share, whatever the words around it.
+The code follows the value: `DAT` for dates, `TRM` for periods, `ORD` for ordinals, `CNT` for counts, `QTY` for other quantities.
 
 **Why.** Such a value is its own evidence that both speak of one fact. It may support an agreement, never a conflict.
 
@@ -18,15 +18,21 @@ from factcheck.findings.policies import open_slot
 from factcheck.findings.rule import Rule
 from factcheck.values import Duration, Moment, Ordinal, Period, Quantity, Relation, relate
 
-QUANTITY = Rule(code="QTY004", name="stated-quantity-agrees", kind="agreement", severity="note", summary="Texts state the same quantity", page=__doc__ or "")
+QUANTITY = Rule(
+    code="QTY004", name="stated-quantity-agrees", kind="agreement", severity="note", summary="Texts state the same quantity", page=__doc__ or ""
+)
 COUNT = Rule(code="CNT004", name="stated-count-agrees", kind="agreement", severity="note", summary="Texts state the same count", page=__doc__ or "")
 DATE = Rule(code="DAT003", name="stated-date-agrees", kind="agreement", severity="note", summary="Texts state the same date", page=__doc__ or "")
-PERIOD = Rule(code="TRM004", name="stated-period-agrees", kind="agreement", severity="note", summary="Texts state the same period", page=__doc__ or "")
-ORDINAL = Rule(code="ORD004", name="stated-ordinal-agrees", kind="agreement", severity="note", summary="Texts state the same ordinal", page=__doc__ or "")
+PERIOD = Rule(
+    code="TRM004", name="stated-period-agrees", kind="agreement", severity="note", summary="Texts state the same period", page=__doc__ or ""
+)
+ORDINAL = Rule(
+    code="ORD004", name="stated-ordinal-agrees", kind="agreement", severity="note", summary="Texts state the same ordinal", page=__doc__ or ""
+)
 
 
 def relate_stated(a: Claim, b: Claim) -> Outcome | None:
-    """Equal values; numbers whose units are one or that are spelled as two nouns; a year and a start in that year, when a subject is shared closely."""
+    """Equal values; numbers of one unit, or with two nouns for one thing; a year and a start in that year, when a subject is shared closely."""
     x, y = a.get("value"), b.get("value")
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _quantities(x, y)

@@ -19,7 +19,7 @@ from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
 from factcheck.groups.duplicates.align import SIZE, Measure, Tokens, measure
-from factcheck.groups.duplicates.encoding import Encoded, Integers, Masked, classes, sequence_keys
+from factcheck.groups.duplicates.encoding import Encoded, Hashes, Integers, Masked, classes, sequence_keys
 from factcheck.groups.duplicates.join import MOST_NEEDED, candidates, needed
 from factcheck.groups.duplicates.shingles import shingles
 from factcheck.groups.duplicates.words import word_hash
@@ -30,6 +30,8 @@ SERIES = 8
 FEW_VALUES = 3
 # A stretch of so many words without a change, names not counted, is a copy, whatever stands around it.
 QUOTED_WORDS = 11
+# A reworded copy shares at least so many words, and has a stretch of so many without a change.
+REWORDED_WORDS, REWORDED_RUN = 12, 9
 # The shortest unit that is compared, in words; shorter ones only continue a run.
 SHORTEST = 5
 
@@ -59,9 +61,14 @@ def wordings(encoded: Encoded, masked: Masked) -> Wordings:
     """Units with the same words under one number."""
     hashes = encoded.hashes
     of_unit, first = classes(sequence_keys(hashes[encoded.words], encoded.starts))
-    patterned = np.append(hashes, np.uint64(0))  # the last one for a value, whose number is -1
-    pattern, _ = classes(sequence_keys(patterned[masked.words], masked.starts))
+    pattern, _ = classes(pattern_keys(encoded, masked))
     return Wordings(of_unit, first, pattern[first], encoded.lengths()[first])
+
+
+def pattern_keys(encoded: Encoded, masked: Masked) -> Hashes:
+    """One key per unit, equal for units with the same words but for their values."""
+    patterned = np.append(encoded.hashes, np.uint64(0))  # the last one for a value, whose number is -1
+    return sequence_keys(patterned[masked.words], masked.starts)
 
 
 def judge(found: Measure, left: int, right: int) -> bool | None:
@@ -80,7 +87,7 @@ def judge(found: Measure, left: int, right: int) -> bool | None:
         return None
     inside, reach = sorted((found.left_end - found.left_start, found.right_end - found.right_start))
     contained = 10 * matched >= 9 * shorter and 10 * reach <= 13 * inside + 10
-    reworded = slots == 0 and 10 * matched >= 3 * both and matched >= 12 and longest >= 9
+    reworded = slots == 0 and 10 * matched >= 3 * both and matched >= REWORDED_WORDS and longest >= REWORDED_RUN
     quoted = longest >= QUOTED_WORDS and 100 * longest >= 35 * shorter
     return True if contained or reworded or quoted else None
 
@@ -170,6 +177,7 @@ class _Comparison:
             one, other = words.lengths[left], words.lengths[right]
             shorter = np.minimum(one, other)
             quoted = (most[apart] >= QUOTED_WORDS - SIZE + 1) & (100 * matched >= 35 * shorter)
-            good = (10 * matched >= 3 * (one + other)) | (10 * matched >= 9 * shorter) | quoted
+            reworded = (most[apart] >= REWORDED_RUN - SIZE + 1) & (matched >= REWORDED_WORDS) & (10 * matched >= 3 * (one + other))
+            good = (20 * matched >= 7 * (one + other)) | (10 * matched >= 9 * shorter) | reworded | quoted
             left, right = left[good], right[good]
             yield from zip(np.minimum(left, right).tolist(), np.maximum(left, right).tolist(), strict=True)

@@ -63,9 +63,10 @@ class Gathering:
         return opens.document, low, high
 
     def _cluster(self, relation: str, group: Sequence[Link], held: set[Range]) -> Cluster:
-        row = self.row
-        if self.shelf.same and any(link[5] for link in group):
-            held.update(self._twins({place for link in group for place in link[:2]}))
+        row, document, same = self.row, self.shelf.document, self.shelf.same
+        twinned = {place for link in group if link[5] for place in link[:2] if document[place[0]] in same}
+        if twinned:
+            held.update(self._twins(twinned))
         if len(group) == 1:
             steps = [step for step in group[0][5] if step[2] != SAME]
         else:
@@ -73,8 +74,8 @@ class Gathering:
         similarity = Fraction(*min([link[3:5] for link in group], key=_share))
         templated = len(steps) > VARIANTS and self._variants(steps) > VARIANTS
         edited = [(row[left], row[right]) for left, right, _ in steps]
-        if self.shelf.same:
-            edited.extend(pair for left, right, _ in steps for pair in self._twin_pairs(left, right))
+        if twinned:
+            edited.extend([pair for left, right, _ in steps for pair in self._twin_pairs(left, right)])
         return Cluster(relation, similarity, _longest(sorted(held)), templated, tuple(edited))
 
     def _twin_pairs(self, left: int, right: int) -> Iterator[tuple[Unit, Unit]]:

@@ -2,7 +2,7 @@
 
 An item A must share ``needed(size of A)`` shingles with a partner of at least its own size. So one of any ``size - needed + 1`` shingles of A is in
 the partner too: only those are looked up, the rarest. Rarity makes the search quick and never changes what it finds. Where more than one must be
-shared, one more is looked up and two must be in the partner, which is quicker still.
+shared, up to three more are looked up and as many must be in the partner, which leaves fewer to verify.
 
 What hundreds of items share (a formula, one word again and again) is held only against the next ones in size, so that the work stays bounded:
 items that are alike still hang together, from one to the next.
@@ -20,6 +20,8 @@ from factcheck.groups.duplicates.encoding import Hashes, Integers
 _BATCH = 1 << 20
 # A hash that more items have than this is crowded: there an item meets only so many of the next ones.
 _CROWD, _NEXT = 512, 32
+# How many shingles are seen in a partner before it is a candidate, where so many are needed.
+_HITS = 4
 _LEAST, _SHARE, MOST_NEEDED = 1, 0.3, 7
 
 
@@ -43,7 +45,7 @@ def candidates(hashes: Hashes, owners: Integers, sizes: Integers) -> Iterator[tu
     rank[by_size] = np.arange(items)
     postings, counts, distinct = _postings(hashes, rank[owners], items)
     least = np.minimum(np.clip((_SHARE * sizes[by_size]).astype(np.int64), _LEAST, MOST_NEEDED), np.maximum(distinct, 1))
-    hits = np.minimum(least, 2)
+    hits = np.minimum(least, _HITS)
     probes = _probes(postings, counts, least - hits)
     ends = np.repeat(np.cumsum(counts), counts)
     ends = np.where(np.repeat(counts > _CROWD, counts), np.minimum(ends, np.arange(len(ends)) + 1 + _NEXT), ends)

@@ -1,0 +1,125 @@
+"""What a value measures: its dimension, and the measure that the words around it name."""
+
+from __future__ import annotations
+
+import attrs
+
+from factcheck.claims.reading import Located, Sentence
+from factcheck.languages.concepts import ConceptMatch
+from factcheck.values import UNITS, Duration, Quantity
+from factcheck.world.cardinality import Concept, concepts
+
+FEW = 3
+REACH = 9
+
+
+@attrs.frozen(slots=True)
+class Measure:
+    """The measure that a value was bound to: its concept id, the tokens that say so, and the rule."""
+
+    id: str
+    first: int
+    last: int
+    how: str
+
+
+def dimension_of(item: Located) -> str | None:
+    """The dimension of a quantity or duration: money, percent, count, length, duration ..."""
+    value = item.mention.value
+    if isinstance(value, Duration):
+        return "duration"
+    if not isinstance(value, Quantity):
+        return None
+    if value.unit is None:
+        return "count"
+    if value.unit.startswith("iso4217:"):
+        return "money"
+    if value.unit.startswith("{"):
+        return "count"
+    if value.unit == "%":
+        return "percent"
+    if value.unit == "[pp]":
+        return "points"
+    known = UNITS.get(value.unit)
+    return known[0] if known is not None else None
+
+
+def measure_of(sentence: Sentence, item: Located, dimension: str, whole: Located | None = None) -> Measure | None:
+    """The measure that the words around a value name: the counted noun with its verb, or a measure word of its clause that fits its dimension."""
+    table = concepts()
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    near = [
+        match for match in sentence.concepts if match.layer == "concept" and segment.first <= match.start_token < segment.last and match.id in table
+    ]
+    if dimension == "count":
+        return _counted(sentence, item, near, whole or item)
+    fitting = [
+        match for match in near if table[match.id].family == "measure" and dimension in table[match.id].dimension and _clear(sentence, item, match)
+    ]
+    best = min(fitting, key=lambda match: (_apart(item, match), match.start_token), default=None)
+    if best is not None and _apart(item, best) <= REACH:
+        return Measure(best.id, best.start_token, best.end_token, f"“{sentence.text(best.start_token, best.end_token)}” beside the value")
+    return None
+
+
+def _apart(item: Located, match: ConceptMatch) -> int:
+    return max(item.first - match.end_token, match.start_token - item.last, 0)
+
+
+def _clear(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
+    """Whether no other value stands between a measure word and the value."""
+    low, high = (match.end_token, item.first) if match.end_token <= item.first else (item.last, match.start_token)
+    return not any(low <= other.first < high for other in sentence.values("quantity", "duration") if other is not item)
+
+
+def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named: Located) -> Measure | None:
+    """A count: the concept of its noun, narrowed by a verb that takes it ("employs 260 people"), or the verb alone ("killed 17")."""
+    table = concepts()
+    nouns = [
+        match
+        for match in near
+        if table[match.id].family == "counted" and named.first <= match.start_token <= named.last and match.role in {"noun", "phrase", "adjective"}
+    ]
+    verbs = [
+        match
+        for match in near
+        if match.role in {"verb", "passive", "phrase"} and table[match.id].family in {"counted", "measure"} and _clear(sentence, item, match)
+    ]
+    verbs.sort(key=lambda match: (_apart(item, match), match.start_token))
+    noun = nouns[0] if nouns else None
+    for verb in verbs:
+        if _apart(item, verb) > REACH:
+            break
+        concept = table[verb.id]
+        if noun is not None and noun.id in concept.counts:
+            return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")
+        if concept.bare and (noun is None or _generic(table[noun.id])):
+            return Measure(verb.id, verb.start_token, verb.end_token, "a verb that counts")
+    if noun is None:
+        return _named_count(item, [match for match in near if _clear(sentence, item, match)])
+    concept = table[noun.id]
+    if not concept.measure and value_below(item, FEW):
+        return None
+    return Measure(concept.measure or noun.id, noun.start_token, noun.end_token, "the counted noun")
+
+
+def value_below(item: Located, limit: int) -> bool:
+    """Whether a quantity is a number below a limit: "the two countries" says nothing that another text could share."""
+    value = item.mention.value
+    return isinstance(value, Quantity) and value.number is not None and value.number < limit
+
+
+def _named_count(item: Located, near: list[ConceptMatch]) -> Measure | None:
+    """A bare number bound by a measure noun that counts ("the death toll stood at 27"); a noun before the number goes first."""
+    table = concepts()
+    if not isinstance(item.mention.value, Quantity) or item.mention.value.unit is not None:
+        return None
+    counting = [match for match in near if match.role == "noun" and table[match.id].family == "measure" and "count" in table[match.id].dimension]
+    fitting = [match for match in counting if _apart(item, match) <= REACH]
+    best = min(fitting, key=lambda match: (match.start_token >= item.last, _apart(item, match), match.start_token), default=None)
+    return None if best is None else Measure(best.id, best.start_token, best.end_token, "a measure noun beside the number")
+
+
+def _generic(concept: Concept) -> bool:
+    """Whether a counted noun says only "people" or "things", so that the verb decides what is counted."""
+    return concept.id in {"counted.person", "counted.people", "counted.thing"}

@@ -1,0 +1,1 @@
+"""Rules, each as a table of what it reports and what it leaves alone."""

@@ -1,0 +1,116 @@
+"""QTY001–003: one measure of one subject, two amounts. Each near miss shares subject, unit and words with a conflict and differs in what makes it none."""
+
+from __future__ import annotations
+
+from tests.findings.rules.table import agreement, case, change, conflict, on, shortcomings, table
+
+CONFLICTS = [
+    case(
+        "length of a tunnel",
+        "The Kelso Tunnel is 8.6 kilometres long and links Norhavn with the coast.",
+        "The Kelso Tunnel, which is 6.8 kilometres long, links Norhavn with the coast.",
+        finds=conflict("QTY001", "8.6 kilometres", "6.8 kilometres", severity="error"),
+    ),
+    case(
+        "height of a mountain, in metres and feet",
+        "Mount Aldren is 4,210 metres high.",
+        "At 15,300 feet, Mount Aldren is a favourite of climbers. Mount Aldren is 15,300 feet high.",
+        finds=conflict("QTY001", "4,210 metres", "15,300 feet"),
+    ),
+    case(
+        "cost of a bridge",
+        "The Orsa Bridge was opened in 2019. The Orsa Bridge cost 340 million euros.",
+        "The Orsa Bridge cost 430 million euros, the ministry said.",
+        finds=conflict("QTY001", "340 million euros", "430 million euros"),
+    ),
+    case(
+        "revenue of one company and year",
+        "Marlow Foods reported revenue of $4.2 billion in 2022.",
+        "Marlow Foods posted revenue of $5.1 billion in 2022.",
+        finds=conflict("QTY001", "$4.2 billion", "$5.1 billion"),
+    ),
+    case(
+        "longueur d'un pont",
+        "Le pont de Bréval mesure 1 240 mètres de long.",
+        "Le pont de Bréval, long de 1 420 mètres, enjambe la Selve.",
+        finds=conflict("QTY001", "1 240 mètres", "1 420 mètres"),
+    ),
+    case(
+        "longitud de un puente",
+        "El puente de Alcor mide 1.240 metros de largo.",
+        "El puente de Alcor tiene una longitud de 1.420 metros.",
+        finds=conflict("QTY001", "1.240 metros", "1.420 metros"),
+    ),
+    case(
+        "chiều dài một cây cầu",
+        "Cầu Tân Hòa dài 1.240 m, nối hai bờ sông Lô.",
+        "Cầu Tân Hòa có chiều dài 1.420 m.",
+        finds=conflict("QTY001", "1.240 m", "1.420 m"),
+    ),
+    case(
+        "one measure across languages",
+        "The Brenn Tunnel is 8.6 kilometres long.",
+        "Le tunnel Brenn est long de 6,8 kilomètres.",
+        finds=conflict("QTY001", "8.6 kilometres", "6,8 kilomètres"),
+    ),
+    case(
+        "unemployment of one month",
+        "The unemployment rate in Portugal was 6.4 percent in March 2023.",
+        "In March 2023, the unemployment rate in Portugal was 8.1 percent.",
+        finds=conflict("QTY001", "6.4 percent", "8.1 percent"),
+    ),
+]
+
+LEFT_ALONE = [
+    case("another year", "Marlow Foods reported revenue of $4.2 billion in 2022.", "Marlow Foods reported revenue of $5.1 billion in 2023."),
+    case("a quarter and a year", "Marlow Foods reported revenue of $1.2 billion in the first quarter of 2022.", "Marlow Foods reported revenue of $4.9 billion in 2022."),
+    case("another measure", "The Kelso Tunnel is 8.6 kilometres long.", "The Kelso Tunnel is 12 metres wide."),
+    case("a part of it", "The Kelso Tunnel is 8.6 kilometres long.", "Of the Kelso Tunnel, 6.8 kilometres lie under water."),
+    case("rounded", "The Kelso Tunnel is 8.6 kilometres long.", "The Kelso Tunnel is 8,612 metres long."),
+    case("hedged", "The Kelso Tunnel is 8.6 kilometres long.", "The Kelso Tunnel is nearly 9 kilometres long."),
+    case("another subject", "The Kelso Tunnel is 8.6 kilometres long.", "The Brenn Tunnel is 6.8 kilometres long."),
+    case("another subject beside it", "The Kelso Tunnel is 8.6 kilometres long.", "Like the Kelso Tunnel, the Brenn Tunnel, 6.8 kilometres long, was dug by hand."),
+    case("profit and revenue", "Marlow Foods reported revenue of $4.2 billion in 2022.", "Marlow Foods reported a profit of $1.2 billion in 2022."),
+    case("a base of comparison", "Marlow Foods reported revenue of $4.2 billion in 2022.", "Revenue of Marlow Foods rose in 2022 from $3.1 billion."),
+    case("a change by", "The unemployment rate in Portugal was 6.4 percent in March 2023.", "The unemployment rate in Portugal rose by 0.4 points in March 2023."),
+    case("a plan", "The Orsa Bridge cost 340 million euros.", "The Orsa Bridge was planned to cost 250 million euros."),
+    case("a forecast", "Marlow Foods reported revenue of $4.2 billion in 2022.", "Marlow Foods is expected to report revenue of $3.9 billion in 2022."),
+    case("a denial", "The Orsa Bridge cost 340 million euros.", "The Orsa Bridge did not cost 430 million euros."),
+    case("in quotation marks", "The Orsa Bridge cost 340 million euros.", "“The Orsa Bridge cost us 430 million euros at least,” the mayor joked."),
+    case("other dollars", "Marlow Foods reported revenue of C$4.2 billion in 2022.", "Marlow Foods reported revenue of US$3.1 billion in 2022."),
+    case("une autre année", "Le groupe Valmer a réalisé un chiffre d'affaires de 4,2 milliards d'euros en 2022.", "Le groupe Valmer a réalisé un chiffre d'affaires de 5,1 milliards d'euros en 2021."),
+    case("otro trimestre", "El paro en Chile fue del 8,2 % en el primer trimestre de 2023.", "El paro en Chile fue del 8,9 % en el tercer trimestre de 2023."),
+    case("bề rộng và bề dài", "Cầu Tân Hòa dài 1.240 m.", "Cầu Tân Hòa rộng 24 m."),
+    case("both hedged", "The Orsa Bridge cost about 340 million euros.", "The Orsa Bridge cost about 380 million euros."),
+    case("a thing of its own", "The Kelso Tunnel is 8.6 kilometres long.", "The Kelso Tunnel was reached by a path of 14 kilometres."),
+]
+
+AGREEMENTS = [
+    case("one measure in two units", "The Kelso Tunnel is 8.6 kilometres long.", "The Kelso Tunnel is 8,600 metres long.", finds=agreement("QTY", "8.6 kilometres", "8,600 metres")),
+    case(
+        "one revenue in two languages",
+        "Valmer reported revenue of 4.2 billion euros in 2022.",
+        "Valmer a réalisé en 2022 un chiffre d'affaires de 4,2 milliards d'euros.",
+        finds=agreement("QTY", "4.2 billion", "4,2 milliards"),
+    ),
+]
+
+CHANGES = [
+    case(
+        "unemployment of two months",
+        "The unemployment rate in Portugal was 6.4 percent in March 2023.",
+        "The unemployment rate in Portugal was 7.1 percent in March 2024.",
+        finds=change("QTY003", "6.4 percent", "7.1 percent"),
+        on=on("2023-04-20", "2024-04-20"),
+    ),
+]
+
+
+@table([*CONFLICTS, *AGREEMENTS, *CHANGES])
+def test_it_is_found(case):
+    assert shortcomings(case) == []
+
+
+@table(LEFT_ALONE)
+def test_it_is_left_alone(case):
+    assert shortcomings(case) == []
