@@ -37,12 +37,14 @@ class Case:
     texts: tuple[str, ...]
     finds: tuple[Expected, ...] = ()
     published: datetime.date | Sequence[datetime.date | None] | None = DAY
-    language: str | Sequence[str] | None = None
+    language: str | Sequence[str] = "en"
     gap: str = ""
 
 
-def case(name: str, *texts: str, finds: Expected | Sequence[Expected] = (), on=DAY, language=None, gap: str = "") -> Case:
-    return Case(name, texts, (finds,) if isinstance(finds, Expected) else tuple(finds), on, language, gap)
+def case(name: str, *texts: str, finds: Expected | Sequence[Expected] = (), on=DAY, language: str = "en", gap: str = "") -> Case:
+    """``language`` is one code for all documents, or one for each, separated by spaces."""
+    languages = language.split()
+    return Case(name, texts, (finds,) if isinstance(finds, Expected) else tuple(finds), on, languages if len(languages) > 1 else language, gap)
 
 
 def conflict(code: str, *words: str, severity: str = "") -> Expected:
@@ -64,7 +66,7 @@ def on(*days: str) -> tuple[datetime.date, ...]:
 def documents(case: Case) -> list[Document]:
     size = len(case.texts)
     published = case.published if isinstance(case.published, Sequence) else [case.published] * size
-    language = [case.language] * size if case.language is None or isinstance(case.language, str) else case.language
+    language = [case.language] * size if isinstance(case.language, str) else case.language
     return [Document(id=chr(ord("a") + i), text=case.texts[i], published=published[i], language=language[i]) for i in range(size)]
 
 

@@ -19,7 +19,7 @@ CONFLICTS = [
     ),
     case(
         "cost of a bridge",
-        "The Orsa Bridge was opened in 2019. The Orsa Bridge cost 340 million euros.",
+        "The Orsa Bridge cost 340 million euros.",
         "The Orsa Bridge cost 430 million euros, the ministry said.",
         finds=conflict("QTY001", "340 million euros", "430 million euros"),
     ),
@@ -34,24 +34,28 @@ CONFLICTS = [
         "Le pont de Bréval mesure 1 240 mètres de long.",
         "Le pont de Bréval, long de 1 420 mètres, enjambe la Selve.",
         finds=conflict("QTY001", "1 240 mètres", "1 420 mètres"),
+        language="fr",
     ),
     case(
         "longitud de un puente",
         "El puente de Alcor mide 1.240 metros de largo.",
         "El puente de Alcor tiene una longitud de 1.420 metros.",
         finds=conflict("QTY001", "1.240 metros", "1.420 metros"),
+        language="es",
     ),
     case(
         "chiều dài một cây cầu",
         "Cầu Tân Hòa dài 1.240 m, nối hai bờ sông Lô.",
         "Cầu Tân Hòa có chiều dài 1.420 m.",
         finds=conflict("QTY001", "1.240 m", "1.420 m"),
+        language="vi",
     ),
     case(
         "one measure across languages",
         "The Brenn Tunnel is 8.6 kilometres long.",
         "Le tunnel Brenn est long de 6,8 kilomètres.",
         finds=conflict("QTY001", "8.6 kilometres", "6,8 kilomètres"),
+        language="en fr",
     ),
     case(
         "unemployment of one month",
@@ -78,9 +82,9 @@ LEFT_ALONE = [
     case("a denial", "The Orsa Bridge cost 340 million euros.", "The Orsa Bridge did not cost 430 million euros."),
     case("in quotation marks", "The Orsa Bridge cost 340 million euros.", "“The Orsa Bridge cost us 430 million euros at least,” the mayor joked."),
     case("other dollars", "Marlow Foods reported revenue of C$4.2 billion in 2022.", "Marlow Foods reported revenue of US$3.1 billion in 2022."),
-    case("une autre année", "Le groupe Valmer a réalisé un chiffre d'affaires de 4,2 milliards d'euros en 2022.", "Le groupe Valmer a réalisé un chiffre d'affaires de 5,1 milliards d'euros en 2021."),
-    case("otro trimestre", "El paro en Chile fue del 8,2 % en el primer trimestre de 2023.", "El paro en Chile fue del 8,9 % en el tercer trimestre de 2023."),
-    case("bề rộng và bề dài", "Cầu Tân Hòa dài 1.240 m.", "Cầu Tân Hòa rộng 24 m."),
+    case("une autre année", "Le groupe Valmer a réalisé un chiffre d'affaires de 4,2 milliards d'euros en 2022.", "Le groupe Valmer a réalisé un chiffre d'affaires de 5,1 milliards d'euros en 2021.", language="fr"),
+    case("otro trimestre", "El paro en Chile fue del 8,2 % en el primer trimestre de 2023.", "El paro en Chile fue del 8,9 % en el tercer trimestre de 2023.", language="es"),
+    case("bề rộng và bề dài", "Cầu Tân Hòa dài 1.240 m.", "Cầu Tân Hòa rộng 24 m.", language="vi"),
     case("both hedged", "The Orsa Bridge cost about 340 million euros.", "The Orsa Bridge cost about 380 million euros."),
     case("a thing of its own", "The Kelso Tunnel is 8.6 kilometres long.", "The Kelso Tunnel was reached by a path of 14 kilometres."),
 ]
@@ -92,6 +96,7 @@ AGREEMENTS = [
         "Valmer reported revenue of 4.2 billion euros in 2022.",
         "Valmer a réalisé en 2022 un chiffre d'affaires de 4,2 milliards d'euros.",
         finds=agreement("QTY", "4.2 billion", "4,2 milliards"),
+        language="en fr",
     ),
 ]
 

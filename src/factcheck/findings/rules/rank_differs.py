@@ -12,9 +12,10 @@ largest in Asia and Oceania cannot be the second largest in Asia.
 
 import attrs
 
-from factcheck.claims.claim import Claim
+from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
+from factcheck.groups.identity import shared
 from factcheck.groups.times import time_match
 from factcheck.values import Rank, Relation, Scope, rank_relation
 
@@ -22,7 +23,7 @@ DIFFERS = Rule(code="RNK001", name="rank-differs", kind="conflict", severity="er
 AGREES = Rule(code="RNK002", name="rank-agrees", kind="agreement", severity="note", summary="Ranks agree", page=__doc__ or "")
 CHANGED = Rule(code="RNK003", name="rank-changed", kind="change", severity="note", summary="A rank has changed", page=__doc__ or "")
 
-FIRM = 2
+SURE, FIRM = 3, 2
 POLICY = "rank"
 
 
@@ -64,9 +65,18 @@ def stated_criterion(claim: Claim) -> bool:
     return filler is not None and filler.how == "stated"
 
 
+def one_holder(a: Claim, b: Claim) -> bool:
+    """Whether the holders meet in the best reading of each: not in a name that only stands in the same sentence."""
+    x, y = a.get("holder"), b.get("holder")
+    if not isinstance(x, Subject) or not isinstance(y, Subject):
+        return False
+    meeting = shared(x, y)
+    return meeting is not None and meeting[1].grade >= x.best.grade - (x.best.grade < SURE) and meeting[2].grade >= y.best.grade - (y.best.grade < SURE)
+
+
 def comparable(a: Claim, b: Claim) -> bool:
     """Whether two positions can contradict one another: places of one list that both sides name, or both leave to one scope and one stated time; both stated as ranks."""
-    if min(a.roles["position"].grade, b.roles["position"].grade) < FIRM or a.get("restrict_key") != b.get("restrict_key"):
+    if min(a.roles["position"].grade, b.roles["position"].grade) < FIRM or a.get("restrict_key") != b.get("restrict_key") or not one_holder(a, b):
         return False
     if a.get("list") is not None and b.get("list") is not None:
         return True
