@@ -44,7 +44,7 @@ def configured_report(config: pytest.Config) -> Report:
     if plugin is None:
         pytest.fail("factcheck_report: no articles are named; use --factcheck PATH or the ini option factcheck_paths", pytrace=False)
     try:
-        report: Report = plugin.corpus.verdict.report
+        report: Report = plugin.scope.corpus.verdict.report
     except FactcheckError as error:
         pytest.fail(str(error), pytrace=False)
     return report

@@ -28,20 +28,14 @@ def register(config: pytest.Config) -> None:
     config.pluginmanager.register(Session(config, Plan.of(config), pathlib.Path(share) if share else None), "factcheck-session")
 
 
-class Session:
-    """The hooks of one run."""
+class Scope:
+    """What a run covers; read when it is first asked for. Kept apart from the hooks, because pytest looks at every attribute of a plugin."""
 
-    def __init__(self, config: pytest.Config, plan: Plan, share: pathlib.Path | None) -> None:
-        """The hooks over a plan; the files that it names are added to what pytest collects, unless tests were named and no articles."""
+    def __init__(self, plan: Plan, share: pathlib.Path | None, *, used: bool) -> None:
+        """The scope of a plan; nothing is collected when the run is about something else (not ``used``)."""
         self.plan = plan
         self.share = share
-        self.owned = False
-        asked = [pathlib.Path(config.invocation_params.dir, argument.partition("::")[0]) for argument in config.args]
-        self.adds = plan.explicit or config.args_source is not pytest.Config.ArgsSource.ARGS
-        self.used = self.adds or any(_touches(path, asked) for path in (*plan.paths, *plan.facts)) or any(_may_hold_facts(path) for path in asked)
-        self.added = tuple(path for path in (*plan.paths, *self.corpus.claims_files) if not _under(path, asked)) if self.adds else ()
-        config.args += [str(path) for path in self.added]
-        self.whole = self.used and (self.adds or all(_under(path, asked) for path in self.files))
+        self.used = used
 
     @functools.cached_property
     def corpus(self) -> Corpus:
@@ -52,7 +46,7 @@ class Session:
 
     @functools.cached_property
     def files(self) -> dict[pathlib.Path, Any]:
-        """The files to collect, each with its collector; none when the run is about something else."""
+        """The files to collect, each with its collector."""
         from _factcheck_pytest.items import ArticleFile, ClaimsFile
 
         if not self.used:
@@ -60,25 +54,47 @@ class Session:
         articles: dict[pathlib.Path, Any] = {self.plan.root / name: ArticleFile for name in self.corpus.files}
         return articles | dict.fromkeys(self.corpus.claims_files, ClaimsFile)
 
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict, when this process or one that shares with it has reached it."""
+        own = "corpus" in self.__dict__ and self.corpus.computed
+        return self.corpus.verdict if own or (self.share is not None and any(self.share.glob("*.pickle"))) else None
+
+
+class Session:
+    """The hooks of one run."""
+
+    def __init__(self, config: pytest.Config, plan: Plan, share: pathlib.Path | None) -> None:
+        """The hooks over a plan; the files that it names are added to what pytest collects, unless tests were named and no articles."""
+        asked = [pathlib.Path(config.invocation_params.dir, argument.partition("::")[0]) for argument in config.args]
+        adds = plan.explicit or config.args_source is not pytest.Config.ArgsSource.ARGS
+        meant = any(_touches(path, asked) for path in (*plan.paths, *plan.facts)) or any(_may_hold_facts(path) for path in asked)
+        self.scope = Scope(plan, share, used=adds or meant)
+        self.owned = False
+        self.added = tuple(path for path in (*plan.paths, *self.scope.corpus.claims_files) if not _under(path, asked)) if adds else ()
+        config.args += [str(path) for path in self.added]
+        self.whole = self.scope.used and (adds or all(_under(path, asked) for path in self.scope.files))
+
     def header(self) -> str | None:
         """What is checked."""
-        if not self.used:
+        if not self.scope.used:
             return None
         from factcheck.reports.renderers.tally import counted
 
-        return f"factcheck: {counted(len(self.corpus.inputs.documents), 'article')}, {counted(len(self.corpus.claims_files), 'claims file')}"
+        corpus = self.scope.corpus
+        return f"factcheck: {counted(len(corpus.inputs.documents), 'article')}, {counted(len(corpus.claims_files), 'claims file')}"
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_ignore_collect(self, collection_path: pathlib.Path) -> bool | None:
         """Leave alone what lies among the articles only because their folder was added: it is no test of this run."""
-        if _under(collection_path, self.added) and collection_path not in self.files and collection_path.is_file():
+        if _under(collection_path, self.added) and collection_path not in self.scope.files and collection_path.is_file():
             return True
         return None
 
     def pytest_collect_file(self, file_path: pathlib.Path, parent: pytest.Collector) -> pytest.Collector | None:
         """A collector for an article or a claims file."""
-        kind = self.files.get(file_path) if self.used else None
-        return None if kind is None else kind.from_parent(parent, path=file_path, corpus=self.corpus)
+        kind = self.scope.files.get(file_path) if self.scope.used else None
+        return None if kind is None else kind.from_parent(parent, path=file_path, corpus=self.scope.corpus)
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Iterator[None]:
@@ -88,28 +104,27 @@ class Session:
             from _factcheck_pytest.items import CorpusNode
 
             report = outcome.get_result()
-            report.result = [*report.result, CorpusNode.from_parent(collector, name="factcheck", nodeid="factcheck", corpus=self.corpus)]
+            report.result = [*report.result, CorpusNode.from_parent(collector, name="factcheck", nodeid="factcheck", corpus=self.scope.corpus)]
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
         """Give each worker of xdist the folder through which one of them shares the verdict."""
-        if self.share is None:
-            self.share = pathlib.Path(tempfile.mkdtemp(prefix="factcheck-"))
+        if self.scope.share is None:
+            self.scope = Scope(self.scope.plan, pathlib.Path(tempfile.mkdtemp(prefix="factcheck-")), used=self.scope.used)
             self.owned = True
-            self.__dict__.pop("corpus", None)
-        node.workerinput[SHARE] = str(self.share)
+        node.workerinput[SHARE] = str(self.scope.share)
 
     def pytest_unconfigure(self) -> None:
         """Remove the folder that this process has made."""
-        if self.owned and self.share is not None:
-            shutil.rmtree(self.share, ignore_errors=True)
+        if self.owned and self.scope.share is not None:
+            shutil.rmtree(self.scope.share, ignore_errors=True)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """The section about the corpus, when a verdict was reached in this run."""
-        reached = "corpus" in self.__dict__ and self.corpus.computed
-        if reached or (self.owned and self.share is not None and any(self.share.glob("*.pickle"))):
+        verdict = self.scope.verdict
+        if verdict is not None:
             terminalreporter.section("factcheck")
-            for line in summary(self.corpus.verdict):
+            for line in summary(verdict):
                 terminalreporter.line(line)
 
 

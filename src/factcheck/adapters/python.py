@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.inputs import document_of, gather
@@ -21,17 +22,26 @@ def check(
     language: str | None = None,
     preview: bool = False,
     jobs: int = 1,
+    facts: Sequence[str] = (),
 ) -> Report:
     """The consistency report over ``source``: a path, a Document, an (id, text) pair, or any iterable of them.
 
     ``published`` and ``language`` hold for documents that state none themselves. ``preview`` runs the rules that are still on trial, ``jobs`` is
-    the number of processes that read. Inputs that cannot be read are listed in ``report.skipped``. Raises DocumentError for what is no document.
+    the number of processes that read, ``facts`` are claims files, or folders of them, that the documents are held against. Inputs that cannot be
+    read are listed in ``report.skipped``. Raises DocumentError for what is no document, FactError for facts that cannot guard.
     """
     from factcheck import pipeline
 
     inputs = gather(source, published=published, language=language)
-    report = pipeline.check(inputs.documents, options=pipeline.Options(preview=preview, jobs=jobs))
-    return report.without(inputs.skipped)
+    options = pipeline.Options(preview=preview, jobs=jobs)
+    if not facts:
+        return pipeline.check(inputs.documents, options=options).without(inputs.skipped)
+    from factcheck.adapters import reviewed
+    from factcheck.facts import load, refuse
+
+    checked = reviewed.check(inputs.documents, load(facts), options=options)
+    refuse(checked.problems)
+    return checked.report.without(inputs.skipped)
 
 
 def extract(document: Any, *, published: datetime.date | None = None, language: str | None = None) -> list[Claim]:

@@ -31,6 +31,11 @@ class Referent:
         return self.label
 
 
+def may_be_person(referent: Referent) -> bool:
+    """Whether a referent is a person, or a full name of two or three words that no table knows and whose type is a guess."""
+    return referent.type == "person" or (referent.type in {"thing", "place"} and not referent.id and len(referent.tokens) in {2, 3})
+
+
 @attrs.frozen(slots=True)
 class Candidate:
     """One reading of who a claim is about.

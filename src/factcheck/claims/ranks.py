@@ -169,9 +169,11 @@ class ListReader:
                 i = places[i].last
                 continue
             if fold in genitives and into and self.language not in FINAL_HEADS:
-                bare = i + 1 < end and folds[i + 1] not in articles and i + 1 not in places and i + 1 not in others and (self.language != "fr" or fold != "des")
-                if not bare:
+                following = i + 2 if i + 1 < end and folds[i + 1] in {"'", "’"} else i + 1
+                if following >= end or folds[following] in articles or following in places or following in others or (self.language == "fr" and fold == "des"):
                     break
+                i = following
+                continue
             elif fold == "-" or fold.isdigit() or (i in numbers and not self._is_class(i)):
                 pass
             elif i in others or fold in function or not fold[0].isalpha() or (into and self._is_verb(i)):

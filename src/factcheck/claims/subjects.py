@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factcheck.claims.claim import Candidate, Referent, Subject
+from factcheck.claims.claim import Candidate, Referent, Subject, may_be_person
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.world.concepts import catalogue
 
 MOST_CANDIDATES = 6
 PERSONAL = frozenset({"person"})
+OWNER_REACH = 6
 
 
 class Subjects:
@@ -65,7 +66,7 @@ class Subjects:
             yield self._candidate(sentence, item, 2 if attached else 3, "attached in the clause" if attached else "named in the clause")
         for item in names:
             if item.first > token:
-                owner = item.first > 0 and self._opens_with(sentence, item, self._genitives)
+                owner = 0 < item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self._genitives)
                 yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else "named later in the clause")
 
     def _by_host(self, sentence: Sentence, segment: Segment) -> Iterator[Candidate]:
@@ -78,9 +79,35 @@ class Subjects:
                 yield self._candidate(sentence, inside[-1], 3, f"{segment.nest} of the name before")
             else:
                 yield from self._descriptions(sentence, host, host.last, 2)
+        yield from self._by_opening(sentence, segment)
+
+    def _by_opening(self, sentence: Sentence, segment: Segment) -> Iterator[Candidate]:
+        """What an opening without a subject of its own belongs to: the name or the description with which the main clause begins, else what the
+        sentence before was about ("Founded in 1950, the mill ...").
+        """
+        own = [item for item in sentence.names() if segment.first <= item.first < segment.last]
+        if segment.first != 0 or any(not self._attached(sentence, item) for item in own) or segment.last >= len(sentence.tokens):
+            return
+        main = next((other for other in sentence.segments if other.first >= segment.last), None)
         following = next((item for item in sentence.names() if segment.last <= item.first <= segment.last + 2), None)
-        if following is not None and segment.first == 0 and not any(segment.first <= item.first < segment.last for item in sentence.names()):
+        if following is None and main is not None and main.nest == "apposition":
+            following = next((item for item in sentence.names() if main.first <= item.first <= main.first + 4), None)
+            following = following if following is not None and not self._attached(sentence, following) else None
+        if following is not None:
             yield self._candidate(sentence, following, 3, "opening of the clause of the name after")
+        elif main is not None and self._participle(sentence):
+            described = list(self._descriptions(sentence, main, min(main.last, main.first + 4), 2))
+            pointed = next((i for i in range(main.first, min(main.last, main.first + 2)) if self._pronouns.get(sentence.tokens.folds[i])), None)
+            meant = self.antecedent(sentence, pointed, self._pronouns[sentence.tokens.folds[pointed]]) if pointed is not None else None
+            yield from described
+            if not described and (pointed is None or meant is not None):
+                before = meant or (self._mains[sentence.index - 1] if sentence.index else None)
+                if before is not None:
+                    yield Candidate(before.referent, 2, "opening about the subject before", before.span)
+
+    def _participle(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a participle of a deed ("Signed on ...")."""
+        return any(match.start_token == 0 and match.role in {"passive", "phrase", "verb"} and match.layer == "concept" for match in sentence.concepts)
 
     def _by_reference(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
         for i in range(segment.first, min(token + 1, segment.last)):
@@ -121,37 +148,58 @@ class Subjects:
             for item in reversed(list(earlier.names())):
                 if earlier is sentence and item.first > token:
                     continue
-                if item.referent is not None and item.referent not in seen and class_id in self._classes.get(item.referent, frozenset()):
+                if item.referent is not None and item.referent not in seen and class_id in self._kinds(item.referent):
                     seen.append(item.referent)
         return seen[0] if seen else self._only_person(sentence, token, class_id)
+
+    def _kinds(self, referent: Referent) -> frozenset[str]:
+        """The classes of a referent and every wider class: a treaty is a text."""
+        return frozenset(kind for near in self._classes.get(referent, frozenset()) for kind in catalogue().kinds(near))
 
     def _only_person(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
         """Whom "the artist" means when the passage has named one person so far, and nobody's trade is told."""
         entry = catalogue().classes.get(class_id)
         if entry is None or entry.type != "person":
             return None
-        seen = {
+        named = [
             item.referent
             for earlier in self._reading.sentences[: sentence.index + 1]
             if earlier.passage == sentence.passage
             for item in earlier.names()
-            if item.referent is not None and item.referent.type == "person" and (earlier is not sentence or item.first < token)
-        }
-        return seen.pop() if len(seen) == 1 else None
+            if item.referent is not None and (earlier is not sentence or item.first < token)
+        ]
+        persons = list(dict.fromkeys(referent for referent in named if referent.type == "person"))
+        seen = persons or list(dict.fromkeys(referent for referent in named if may_be_person(referent)))
+        return seen[0] if len(seen) == 1 else None
+
+    def objects(self, sentence: Sentence, token: int) -> tuple[Candidate, ...]:
+        """What a deed before ``token`` is done to: the pronoun, the name or the description that stands right there; nothing for another thing."""
+        segment = sentence.segments[sentence.segment_at(token)]
+        kind = self._pronouns.get(sentence.tokens.folds[token])
+        if kind is not None:
+            meant = self.antecedent(sentence, token, kind)
+            return () if meant is None else (Candidate(meant.referent, 2, f"meant by “{sentence.tokens.word(token)}”", meant.span),)
+        named = [item for item in sentence.names() if token <= item.first <= token + 1 and not item.pointing]
+        if named:
+            return (self._candidate(sentence, named[0], 3, "what the deed is done to"),)
+        return tuple(self._descriptions(sentence, Segment(token, min(segment.last, token + 3), "main"), segment.last, 2))
 
     def pronoun(self, fold: str) -> str | None:
         """What a folded word can stand for as a pronoun: person, thing, any; None when it is none."""
         return self._pronouns.get(fold)
 
     def antecedent(self, sentence: Sentence, token: int, kind: str) -> Candidate | None:
-        """Whom a pronoun of ``kind`` at ``token`` means: the last fitting bare name before it, else what the sentences before were about."""
-        for item in reversed([item for item in sentence.names() if item.last <= token]):
-            if item.referent is not None and not self._attached(sentence, item) and fits(item.referent, kind):
-                return self._candidate(sentence, item, 2, "pronoun")
-        for before in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
-            main = self._mains[before]
-            if main is not None and fits(main.referent, kind):
-                return main
+        """Whom a pronoun of ``kind`` at ``token`` means: the last fitting bare name before it, else what the sentences before were about; a full
+        name that may be a person's only where no person fits.
+        """
+        for fitting in (fits, may_fit) if kind == "person" else (fits,):
+            for item in reversed([item for item in sentence.names() if item.last <= token]):
+                if item.referent is not None and not self._attached(sentence, item) and fitting(item.referent, kind):
+                    return self._candidate(sentence, item, 2, "pronoun")
+            for before in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+                main = self._mains[before]
+                if main is not None and fitting(main.referent, kind):
+                    return main
         return None
 
     def _main(self, sentence: Sentence) -> Candidate | None:
@@ -184,3 +232,8 @@ class Subjects:
 def fits(referent: Referent, kind: str) -> bool:
     """Whether a pronoun of ``kind`` (person, thing, any) can mean the referent."""
     return kind == "any" or (kind == "person") == (referent.type in PERSONAL)
+
+
+def may_fit(referent: Referent, _kind: str) -> bool:
+    """Whether a personal pronoun may mean the referent: a full name whose type is only guessed."""
+    return may_be_person(referent)

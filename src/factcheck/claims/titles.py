@@ -13,6 +13,7 @@ from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch, tokens_of
 from factcheck.languages.concepts import words as concept_words
 from factcheck.languages.language import CODES
+from factcheck.values import HOME
 from factcheck.world.offices import offices
 
 REACH = 3
@@ -111,12 +112,20 @@ def _forms(language: str, office: str) -> frozenset[tuple[str, ...]]:
 def _contiguous(sentence: Sentence, first: int, last: int, other: ConceptMatch, joining: frozenset[str], further: bool) -> bool:
     """Whether only short function words stand between a title and its portfolio ("ministre *des* Affaires étrangères"); "and" only before a further portfolio."""
     if other.start_token >= last:
-        gap = sentence.tokens.folds[last : other.start_token]
+        gap = range(last, other.start_token)
     elif other.end_token <= first:
-        gap = sentence.tokens.folds[other.end_token : first]
+        gap = range(other.end_token, first)
     else:
         return True
-    return all(len(fold) <= 3 and (fold[0].isalpha() or fold in {"'", "’", "&", "-"} or (further and fold == ",")) and (further or fold not in joining) for fold in gap)
+    pointing = {index for item in sentence.names() if item.pointing for index in range(item.first, item.last)}
+    return all(index in pointing or _linking(sentence.tokens.folds[index], joining, further) for index in gap)
+
+
+def _linking(fold: str, joining: frozenset[str], further: bool) -> bool:
+    """Whether a word is so short that it can only link; "and" and a comma link further portfolios."""
+    if fold == ",":
+        return further
+    return len(fold) <= 3 and (fold[0].isalpha() or fold in {"'", "’", "&", "-"}) and (further or fold not in joining)
 
 
 def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | None:
@@ -184,13 +193,19 @@ def body_of(sentence: Sentence, title: Title, holder: Located, words: Clauses) -
     behind = _behind(sentence, title, holder, words)
     spec = offices()
     if title.office in spec.territorial:
-        ahead = [item for item in ahead if item.mention.kind == "place"]
+        ahead = [item for item in ahead if item.mention.kind == "place" or country_in(item) is not None]
     if title.office in spec.posted:
         return _posted(ahead, behind, words)
     if ahead:
         return Body(ahead[-1], tuple(_referents(ahead[:-1] + [item for _, item in behind])))
     own = [item for _, item in behind]
     return Body(own[0], tuple(_referents(own[1:]))) if own else Body(None)
+
+
+def country_in(item: Located) -> str | None:
+    """The country that the name of a body holds ("Bộ Ngoại giao *Nga*"), None when it holds none."""
+    place = dict(item.mention.cues).get("place")
+    return place if place and place != HOME else None
 
 
 def _posted(ahead: list[Located], behind: list[tuple[str, Located]], words: Clauses) -> Body:
@@ -239,6 +254,8 @@ def _behind(sentence: Sentence, title: Title, holder: Located, words: Clauses) -
         if not owned and not all(folds[index] in small or index in nouns for index in gap):
             break
         links = [folds[index] for index in gap if folds[index] in small and folds[index] not in words.articles] or [folds[index] for index in gap]
+        if not links and edge == title.last and folds[edge - 1] in small:
+            links = [folds[edge - 1]]
         found.append((links[0] if links else "", item))
         edge = item.last
     return found

@@ -74,7 +74,7 @@ def verdict(a: Claim, b: Claim, comparison: Comparison, outcome: Outcome, found:
         return Verdict(a, b, comparison, "agreement", outcome, found, "note")
     if found.time.level == 0:
         if comparison.change is not None and found.time.disjoint and found.subject >= 2 and allowed(a, b, change=True):
-            return Verdict(a, b, comparison, "change", outcome, found, "note")
+            return Verdict(a, b, comparison, "change", attrs.evolve(outcome, relation="changed"), found, "note")
         return None
     if comparison.conflict is None or not allowed(a, b) or any(a.get(role) != b.get(role) for role in comparison.strict):
         return None

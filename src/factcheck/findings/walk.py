@@ -7,38 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
 from factcheck.findings.assemble import Source, finding
+from factcheck.findings.echoes import without_echoes
 from factcheck.findings.exchanges import exchanged
-from factcheck.findings.finding import Evidence, Finding
+from factcheck.findings.finding import Finding
 from factcheck.findings.inner import findings_of_inner
 from factcheck.findings.judge import cases, judge
 from factcheck.findings.rules import COMPARISONS
-from factcheck.findings.rules.value_agrees import STATED
 from factcheck.findings.verdict import Verdict
 from factcheck.groups.blocking import blocks
 from factcheck.groups.frames import Frames
 
 
 def findings_of_claims(claims: Sequence[Claim], sources: Mapping[str, Source], frames: Frames, *, preview: bool = False) -> Iterator[Finding]:
-    """The findings over claims: each rule over each block, verdicts of one slot united, and the checks within one claim.
-
-    An agreement by a stated value alone is left out where a rule that knows the slot says the same of the same places.
-    """
+    """The findings over claims: each rule over each block, verdicts of one slot united, and the checks within one claim."""
     yield from findings_of_inner(claims, sources)
-    found = [finding(case, sources) for case in cases(verdicts(claims, frames)) if preview or not case.verdicts[0].rule.preview]
-    known = [item for item in found if item.kind == "agreement" and item.code not in STATED]
-    covered: dict[str, list[Evidence]] = {}
-    for item in known:
-        for evidence in item.evidence:
-            covered.setdefault(evidence.document, []).append(evidence)
-    for item in found:
-        if item.code in STATED and all(any(overlap(one, other) for other in covered.get(one.document, ())) for one in item.evidence):
-            continue
-        yield item
-
-
-def overlap(one: Evidence, other: Evidence) -> bool:
-    """Whether two pieces of evidence of one document share a character."""
-    return one.start < other.end and other.start < one.end
+    yield from without_echoes([finding(case, sources) for case in cases(verdicts(claims, frames)) if preview or not case.verdicts[0].rule.preview])
 
 
 def verdicts(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:

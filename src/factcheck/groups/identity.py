@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import functools
 
-from factcheck.claims.claim import Candidate, Referent, Subject
+from factcheck.claims.claim import Candidate, Referent, Subject, may_be_person
 
 
 class Identity(enum.IntEnum):
@@ -27,6 +27,8 @@ def identity(a: Referent, b: Referent) -> Identity:
     if a.id and b.id:
         return Identity.SAME if a.id == b.id else Identity.DISTINCT
     names_a, names_b = (a.tokens, *a.aliases), (b.tokens, *b.aliases)
+    if a.tokens == b.tokens and may_be_person(a) and may_be_person(b) and len(a.tokens) > 1:
+        return Identity.SAME
     if compatible_types(a.type, b.type):
         if any(sorted(x) == sorted(y) and (len(x) > 1 or x == a.tokens or y == b.tokens) for x in names_a for y in names_b if x and y):
             return Identity.SAME if a.tokens and b.tokens else Identity.UNKNOWN

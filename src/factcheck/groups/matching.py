@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from factcheck.claims.claim import Claim, Phrase, Subject
+from factcheck.claims.claim import Candidate, Claim, Phrase, Subject
 from factcheck.groups.identity import shared
 from factcheck.groups.times import TimeMatch, time_match
 
@@ -98,7 +98,14 @@ def subject_level(a: Claim, b: Claim, role: str) -> tuple[int, str]:
     level, p, q = meeting
     if p.grade < max(x.best.grade, 2) and q.grade < max(y.best.grade, 2) and level < 2:
         return min(level, 1), "both only touch on it"
+    if outranked(p, x) or outranked(q, y):
+        return min(level, 1), f"one of them is about another {p.referent.type} first"
     return level, f"{role} {p.referent} ({p.how}) is {q.referent} ({q.how})"
+
+
+def outranked(candidate: Candidate, subject: Subject) -> bool:
+    """Whether another entity of the same type is meant more surely than this candidate."""
+    return any(other.grade > candidate.grade and other.referent.type == candidate.referent.type for other in subject.candidates)
 
 
 def value_level(x: object, y: object) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.claim import Candidate, Claim, Filler, Referent, Subject
+from factcheck.claims.claim import Candidate, Claim, Filler, Referent, Subject, may_be_person
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.reading import Located, Sentence
+from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.world.bearers import can_bear
 from factcheck.world.cardinality import concepts
@@ -84,23 +84,41 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
     """Who the event happened to. An active verb of a deed done to something leads to what stands after it; candidates that cannot bear the event are
     left out.
     """
-    subject = extraction.subjects.of(sentence, match.start_token)
+    subject = extraction.subjects.of(sentence, match.end_token - 1)
     if subject is None:
         return None
     concept = concepts().get(match.id)
     candidates = subject.candidates
     if concept is not None and concept.cardinality == "once":
-        if match.role == "verb" and concept.subject == "agent" and "patient" in concept.by:
+        if "patient" in concept.by and concept.subject != "patient" and match.role in {"verb", "passive", "phrase"} and takes_object(extraction, sentence, match):
+            candidates = extraction.subjects.objects(sentence, match.end_token)
+        elif match.role == "verb" and concept.subject == "agent" and "patient" in concept.by:
             after = sentence.tokens.ends[match.end_token - 1]
             candidates = tuple(candidate for candidate in candidates if candidate.span.start >= after and candidate.grade >= 2)
         candidates = tuple(candidate for candidate in candidates if bears(match.id, candidate.referent))
     return extraction.about(Subject(candidates)) if candidates else None
 
 
+def takes_object(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> bool:
+    """Whether a deed is told actively, of what stands after it: a determiner, a pronoun, in Vietnamese a noun ("opened a shop", "signed it")."""
+    words, folds, at = extraction.reading.words, sentence.tokens.folds, match.end_token
+    if at >= len(folds) or (match.start_token and folds[match.start_token - 1] in word_set(words.copulas)):
+        return False
+    if any(item.first <= at < item.last for item in sentence.values(*TIMES)):
+        return False
+    if extraction.reading.layout.language == "vi":
+        return any(other.layer == "class" and other.start_token == at for other in sentence.concepts) and not any(
+            item.first == at for item in sentence.names()
+        )
+    determiners = word_set(words.articles) | word_set(words.indefinites) | word_set(words.demonstratives)
+    owned = {form for forms in (*words.possessives.values(), *words.pronouns.values()) for form in forms}
+    return folds[at] in determiners | owned
+
+
 def bears(event: str, referent: Referent) -> bool:
     """Whether an event can happen to a referent."""
     territory = referent.type == "place" and bool(referent.id) and ":" not in referent.id
-    return can_bear(event, referent.type, territory=territory)
+    return can_bear(event, referent.type, territory=territory) or (may_be_person(referent) and can_bear(event, "person", territory=False))
 
 
 def _time(extraction: Extraction, sentence: Sentence, match: ConceptMatch, events: list[ConceptMatch]) -> tuple[Filler, int, int] | None:

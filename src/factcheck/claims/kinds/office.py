@@ -11,7 +11,7 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Referent, Sub
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence
-from factcheck.claims.titles import Body, Title, body_of, holder_of, titles
+from factcheck.claims.titles import Body, Title, body_of, country_in, holder_of, titles
 from factcheck.values import Moment, Period, days
 from factcheck.world.offices import offices
 
@@ -62,7 +62,7 @@ class Offices:
             for one in found:
                 person = _referent(one.holder)
                 keys[person].setdefault(one.title.key)
-                if one.body.main is not None:
+                if one.body.main is not None and not _is_ministry(sentence, one.body.main):
                     span = sentence.place(one.body.main.first, one.body.main.last)
                     bodies.setdefault((person, one.title.office), Candidate(_referent(one.body.main), 2, "named with the title elsewhere in the text", span))
         return cls(held, {person: tuple(found) for person, found in keys.items()}, bodies)
@@ -141,8 +141,10 @@ def _organization(extraction: Extraction, sentence: Sentence, one: Held, known: 
     The last holds for offices of organizations only: no president inherits a country. A ministry is no body, for every country has one.
     """
     title, main = one.title, one.body.main
-    if main is not None and not (title.portfolio and _is_ministry(sentence, main)):
-        return extraction.about(Subject((Candidate(_referent(main), 3, "beside the title", sentence.place(main.first, main.last)),)))
+    if main is not None:
+        referent = _country(main) if title.portfolio and _is_ministry(sentence, main) else _referent(main)
+        if referent is not None:
+            return extraction.about(Subject((Candidate(referent, 3, "beside the title", sentence.place(main.first, main.last)),)))
     linked = known.bodies.get((_referent(one.holder), title.office))
     if linked is not None:
         return extraction.about(Subject((linked,)))
@@ -155,6 +157,12 @@ def _organization(extraction: Extraction, sentence: Sentence, one: Held, known: 
     if best < 2 or len(nearest) > 1:
         return None
     return extraction.about(Subject((attrs.evolve(nearest[0], grade=2),)))
+
+
+def _country(main: Located) -> Referent | None:
+    """The country of a ministry, where its name says it."""
+    country = country_in(main)
+    return Referent(country, (country.casefold(),), "place", country) if country is not None else None
 
 
 def _is_ministry(sentence: Sentence, main: Located) -> bool:

@@ -107,7 +107,8 @@ def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Li
         listed = attrs.evolve(listed, phrase=_own_class(extraction, holder))
     place = extraction.filler(listed.phrase, sentence, listed.first, listed.last)
     cues = dict(item.mention.cues)
-    criterion = listed.criterion or dimension_measures().get(cues.get("dimension", ""), frozenset())
+    dimension = cues.get("dimension", "")
+    criterion = listed.criterion or dimension_measures().get(dimension) or (frozenset({f"dimension.{dimension}"}) if dimension else frozenset())
     roles: dict[str, Filler | None] = {
         "holder": holder,
         "list": place if listed.phrase is not None else None,

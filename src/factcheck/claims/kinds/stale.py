@@ -8,7 +8,7 @@ from factcheck.claims.claim import Claim
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.kinds.inner import inner_claim
 from factcheck.claims.reading import Located, Sentence, word_set
-from factcheck.values import Moment, days
+from factcheck.values import Moment, Period, days
 
 REACH = 12
 SLACK = {"day": 1, "month": 3, "season": 10, "quarter": 10, "year": 30}
@@ -34,10 +34,11 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             continue
         cues = dict(item.mention.cues)
         value = item.mention.value
-        if {"yearless", "relative", "bound", "fiscal"} & set(cues) or not isinstance(value, Moment) or value.grain not in SLACK:
+        grain = grain_of(value)
+        if {"yearless", "relative", "bound", "fiscal"} & set(cues) or grain is None or not isinstance(value, (Moment, Period)):
             continue
         end = days(value)[1]
-        if end is not None and end + SLACK[value.grain] <= published.toordinal() and not _told_in_the_past(extraction, sentence):
+        if end is not None and end + SLACK[grain] <= published.toordinal() and not _told_in_the_past(extraction, sentence):
             yield inner_claim(
                 extraction,
                 sentence,
@@ -47,6 +48,13 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 f"“{sentence.text(match.start_token, match.end_token)}” speaks of a time before {published.isoformat()}",
                 status="actual",
             )
+
+
+def grain_of(value: object) -> str | None:
+    """The grain of a time that can be announced: of a moment, or of a span of days with both ends; None for all others."""
+    if isinstance(value, Period) and value.start is not None and value.end is not None:
+        return "day" if value.start.grain == value.end.grain == "day" else None
+    return value.grain if isinstance(value, Moment) and value.grain in SLACK else None
 
 
 def _dates_the_clause(extraction: Extraction, sentence: Sentence, item: Located) -> bool:

@@ -49,6 +49,7 @@ AMOUNTS = attrs.evolve(BASE, conflict=QUANTITY)
 DATES = attrs.evolve(BASE, conflict=DATE, relate=_times)
 ORDINALS = attrs.evolve(BASE, conflict=ORDINAL, relate=_ordinals)
 RULES = (QUANTITY, COUNT, DATE, ORDINAL)
+COPIED = frozenset(rule.code for rule in RULES)
 
 
 def comparison_for(a: Claim, b: Claim) -> Comparison | None:

@@ -25,6 +25,7 @@ CHANGED = Rule(code="RNK003", name="rank-changed", kind="change", severity="note
 
 SURE, FIRM = 3, 2
 POLICY = "rank"
+ANY_SIZE = frozenset({"dimension.large"})
 
 
 def relate_ranks(a: Claim, b: Claim) -> Outcome | None:
@@ -54,9 +55,11 @@ def _scoped(x: Rank, scope_a: object, y: Rank, scope_b: object) -> Outcome | Non
 
 
 def one_criterion(a: Claim, b: Claim) -> bool:
-    """Whether the orders may go by one measure: one side does not say, or they share one."""
+    """Whether the orders may go by one measure: they share one; one side does not say; or one says which, and the other is only "large"."""
     x, y = a.get("criterion"), b.get("criterion")
-    return not x or not y or bool(x & y)
+    if not x or not y or x & y:
+        return True
+    return stated_criterion(a) != stated_criterion(b) and ANY_SIZE <= x | y
 
 
 def stated_criterion(claim: Claim) -> bool:

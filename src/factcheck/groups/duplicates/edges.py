@@ -93,7 +93,7 @@ def judge(found: Measure, left: int, right: int) -> bool | None:
 
 
 def edges(encoded: Encoded, words: Wordings) -> list[Edge]:
-    """All pairs of wordings that are copies or fill one template, each pair once, in ascending order."""
+    """All pairs of wordings that are copies or fill one template, each pair once."""
     comparison = _Comparison(encoded.tokens(words.first), words.lengths.tolist())
     for group in _patterns(words):
         if comparison.lengths[group[0]] >= SHORTEST:
@@ -105,7 +105,7 @@ def edges(encoded: Encoded, words: Wordings) -> list[Edge]:
         copy = judge(lain, lengths[left], lengths[right])
         if copy is not None:
             found.append(Edge(left, right, copy, lain))
-    return sorted(found)
+    return found
 
 
 def _patterns(words: Wordings) -> Iterator[list[int]]:

@@ -1,0 +1,82 @@
+"""TRM001–002: one term of one holder, two spans."""
+
+from __future__ import annotations
+
+from tests.findings.rules.table import agreement, case, conflict, shortcomings, table
+
+CONFLICTS = [
+    case(
+        "a council seat",
+        "Kenya was elected to the UN Human Rights Council for the 2022-2024 term.",
+        "Kenya sits on the UN Human Rights Council for the 2021-2023 term.",
+        finds=conflict("TRM001", "2022-2024 term", "2021-2023 term"),
+    ),
+    case(
+        "an executive board",
+        "Mongolia is a member of the UNESCO Executive Board for the 2019-2023 term.",
+        "Mongolia, a member of the UNESCO Executive Board for the 2021-2025 term, chairs it this month.",
+        finds=conflict("TRM001", "2019-2023", "2021-2025"),
+    ),
+    case(
+        "un conseil",
+        "Le Kenya siège au Conseil des droits de l'homme de l'ONU pour le mandat 2022-2024.",
+        "Le Kenya est membre du Conseil des droits de l'homme de l'ONU pour le mandat 2021-2023.",
+        finds=conflict("TRM001", "2022-2024", "2021-2023"),
+        language="fr",
+    ),
+    case(
+        "một nhiệm kỳ",
+        "Mông Cổ là thành viên Hội đồng Nhân quyền Liên hợp quốc nhiệm kỳ 2022-2024.",
+        "Mông Cổ được bầu vào Hội đồng Nhân quyền Liên hợp quốc nhiệm kỳ 2021-2023.",
+        finds=conflict("TRM001", "2022-2024", "2021-2023"),
+        language="vi",
+    ),
+]
+
+LEFT_ALONE = [
+    case(
+        "two terms in turn",
+        "Kenya was elected to the UN Human Rights Council for the 2013-2015 term.",
+        "Kenya sits on the UN Human Rights Council for the 2019-2021 term.",
+    ),
+    case(
+        "terms that touch",
+        "Kenya sat on the UN Human Rights Council for the 2013-2015 term.",
+        "Kenya sat on the UN Human Rights Council for the 2015-2017 term.",
+    ),
+    case(
+        "another body",
+        "Kenya sits on the UN Human Rights Council for the 2022-2024 term.",
+        "Kenya sits on the UNESCO Executive Board for the 2021-2025 term.",
+    ),
+    case(
+        "another holder",
+        "Kenya sits on the UN Human Rights Council for the 2022-2024 term.",
+        "Nepal sits on the UN Human Rights Council for the 2021-2023 term.",
+    ),
+    case(
+        "a plan of years, no term",
+        "Kenya sits on the UN Human Rights Council for the 2022-2024 term.",
+        "Kenya presented its 2021-2023 budget to the UN Human Rights Council.",
+    ),
+]
+
+AGREEMENTS = [
+    case(
+        "one term in two languages",
+        "Kenya sits on the UN Human Rights Council for the 2022-2024 term.",
+        "Le Kenya siège au Conseil des droits de l'homme de l'ONU pour le mandat 2022-2024.",
+        finds=agreement("TRM", "2022-2024", "2022-2024", by="equal"),
+        language="en fr",
+    ),
+]
+
+
+@table([*CONFLICTS, *AGREEMENTS])
+def test_it_is_found(case):
+    assert shortcomings(case) == []
+
+
+@table(LEFT_ALONE)
+def test_it_is_left_alone(case):
+    assert shortcomings(case) == []
