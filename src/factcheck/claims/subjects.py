@@ -192,14 +192,20 @@ class Subjects:
         """Whom a pronoun of ``kind`` at ``token`` means: the last fitting bare name before it, else what the sentences before were about; a full
         name that may be a person's only where no person fits.
         """
-        for fitting in (fits, may_fit) if kind == "person" else (fits,):
-            for item in reversed([item for item in sentence.names() if item.last <= token]):
-                if item.referent is not None and not self._attached(sentence, item) and fitting(item.referent, kind):
-                    return self._candidate(sentence, item, 2, "pronoun")
-            for before in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
-                main = self._mains[before]
-                if main is not None and fitting(main.referent, kind):
-                    return main
+        guessed = kind == "person" and not any(referent.type == "person" for referent in self._reading.referents)
+        fitting = may_fit if guessed else fits
+        for item in reversed([item for item in sentence.names() if item.last <= token]):
+            if item.referent is not None and not self._attached(sentence, item) and fitting(item.referent, kind):
+                return self._candidate(sentence, item, 2, "pronoun")
+        for before in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+            main = self._mains[before]
+            if main is not None and fitting(main.referent, kind):
+                return main
+            if kind == "person" and before == sentence.index - 1:
+                other = self._reading.sentences[before]
+                persons = {item.referent: item for item in other.names() if item.referent is not None and item.referent.type == "person"}
+                if len(persons) == 1:
+                    return self._candidate(other, next(iter(persons.values())), 2, "the only person of the sentence before")
         return None
 
     def _main(self, sentence: Sentence) -> Candidate | None:

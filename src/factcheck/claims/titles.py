@@ -145,7 +145,8 @@ def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | Non
             return item
     for item in following[:1]:
         gap = folds[title.last : item.first]
-        if gap in {(",",), (":",)} or _joined(gap, copulas) or _behind_body(sentence, title.last, item.first, words):
+        plain = tuple(fold for fold in gap if fold not in words.pronouns.get("person", ()))
+        if plain in {(), (",",), (":",)} or _joined(gap, copulas) or _behind_body(sentence, title.last, item.first, words):
             return item
     for item in preceding[:1]:
         if _joined(folds[item.last : title.first], copulas):
@@ -171,7 +172,8 @@ def _behind_body(sentence: Sentence, first: int, last: int, words: Clauses) -> b
         return False
     small = word_set(words.genitives) | word_set(words.prepositions) | word_set(words.articles)
     folds = sentence.tokens.folds
-    end = last - 1 if folds[last - 1] == "," else last
+    end = last - 1 if folds[last - 1] in words.pronouns.get("person", ()) else last
+    end = end - 1 if folds[end - 1] == "," else end
     nouns = {index for match in sentence.concepts if match.layer == "class" for index in range(match.start_token, match.end_token)}
     return all(folds[index] in small or index in nouns or _named(sentence, index) for index in range(first, end))
 

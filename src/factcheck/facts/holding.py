@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
@@ -22,9 +23,10 @@ from factcheck.groups.blocking import keys
 from factcheck.groups.duplicates import Unit, find
 from factcheck.groups.frames import Frames, frames
 from factcheck.values import Relation, Scope, Value, relate
-from factcheck.values.folding import folded_words
 
 TELLING_WORDS = 3
+
+_WORD = re.compile(r"\w+")
 
 
 class Read(Protocol):
@@ -62,6 +64,8 @@ class Held:
 
 def hold(facts: Sequence[ReadFact], articles: Sequence[Read]) -> tuple[Held, ...]:
     """Every fact against every article, in the order of the facts."""
+    if not facts:
+        return ()
     owners = {item.fact.document: item for item in facts}
     copies = _copies(facts, articles)
     against: dict[str, list[Verdict]] = {document: [] for document in owners}
@@ -126,7 +130,7 @@ def _verdicts(facts: Sequence[ReadFact], claims: Iterable[Claim], copies: Frames
 def _copies(facts: Sequence[ReadFact], articles: Sequence[Read]) -> Frames:
     """Copies of the facts' sentences among the articles: only sentences that share one of the telling words of a fact are looked at."""
     telling = {word for item in facts for unit in item.units for word in _telling(unit)}
-    near = [unit for article in articles for unit in article.units if not telling.isdisjoint(folded_words(unit.text))]
+    near = [unit for article in articles for unit in article.units if not telling.isdisjoint(_words(unit))]
     layouts = {layout.document.id: layout for layout in (*(item.layout for item in facts), *(article.layout for article in articles))}
     wanted: Mapping[str, object] = {name: layout.locate for name, layout in layouts.items()}
     return frames(find([*(unit for item in facts for unit in item.units), *near]), wanted) if near else Frames({}, frozenset())
@@ -134,7 +138,11 @@ def _copies(facts: Sequence[ReadFact], articles: Sequence[Read]) -> Frames:
 
 def _telling(unit: Unit) -> list[str]:
     """The longest words of a sentence: a copy that differs in one value keeps one of them."""
-    return sorted(dict.fromkeys(folded_words(unit.text)), key=lambda word: (-len(word), word))[:TELLING_WORDS]
+    return sorted(_words(unit), key=lambda word: (-len(word), word))[:TELLING_WORDS]
+
+
+def _words(unit: Unit) -> frozenset[str]:
+    return frozenset(_WORD.findall(unit.text.casefold()))
 
 
 def _exchanges(facts: Sequence[ReadFact], articles: Sequence[Read], copies: Frames) -> Iterator[Verdict]:

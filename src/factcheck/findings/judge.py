@@ -17,14 +17,18 @@ from factcheck.groups.matching import Levels, copied, levels
 MOST_ROWS = 80
 
 
-def judge(claims: Sequence[Claim], comparison: Comparison, frames: Frames) -> Iterator[Verdict]:
-    """The verdicts of one rule over claims that share a blocking key.
+def judge(claims: Sequence[Claim], comparison: Comparison, frames: Frames, met: set[tuple[int, int]] | None = None) -> Iterator[Verdict]:
+    """The verdicts of one rule over claims that share a blocking key; pairs in ``met`` have met under another key and are not compared again.
 
-    Rows alike in sentence and value are compared once. At most ``MOST_ROWS`` rows of a key are compared pair by pair, the rest by neighbours: a hot
-    key costs no more than its size.
+    At most ``MOST_ROWS`` rows of a key are compared pair by pair, the rest by neighbours: a hot key costs no more than its size.
     """
+    met = set() if met is None else met
     rows = [claim for claim in claims if claim.kind == comparison.kind and comparison.dependent in claim.roles and comparison.applies(claim)]
     for a, b in pairs(rows):
+        pair = (id(a), id(b))
+        if pair in met:
+            continue
+        met.add(pair)
         verdict = compare(a, b, comparison, frames)
         if verdict is not None:
             yield verdict
@@ -42,7 +46,7 @@ def compare(a: Claim, b: Claim, comparison: Comparison, frames: Frames) -> Verdi
     if a.document == b.document and a.span.overlaps(b.span):
         return None
     outcome = comparison.relate(a, b)
-    if outcome is None:
+    if outcome is None or (outcome.relation == "conflicts" and a.document == b.document and a.sentence == b.sentence):
         return None
     policy = comparison.policy(a, b)
     if policy is None and outcome.relation == "conflicts":

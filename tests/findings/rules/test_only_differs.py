@@ -14,7 +14,7 @@ DIFFER = [
     Pair("one of two", "en", "The school at Velora is the only school on Ilby Island.", "The school at Velora is one of the two schools on Ilby Island."),
     Pair("sole", "en", "Orsk Mill is the sole brick factory in Kelso Province.", "Orsk Mill is one of the three brick factories in Kelso Province."),
     Pair("seul", "fr", "Le pont d'Orvan est le seul pont de pierre de l'île d'Arz.", "Le pont d'Orvan est l'un des deux ponts de pierre de l'île d'Arz."),
-    Pair("único", "es", "El faro de Orsk es el único faro de la isla de Tarma.", "El faro de Orsk es uno de los dos faros de la isla de Tarma."),
+    Pair("único", "es", "El faro de Orsk es el único faro en la isla de Tarma.", "El faro de Orsk es uno de los dos faros en la isla de Tarma."),
 ]
 
 LEFT_ALONE = [

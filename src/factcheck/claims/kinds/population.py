@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.claims.claim import Candidate, Claim, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.kinds.position import words_of
 from factcheck.claims.phrases import NounPhrase, after, before
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.values import Ordinal, Quantity
@@ -23,6 +25,7 @@ POPULATION = Kind(
 )
 
 MOST = 20
+TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -62,12 +65,13 @@ def _only(extraction: Extraction, sentence: Sentence) -> Iterator[tuple[int, int
 def _one_of(extraction: Extraction, sentence: Sentence) -> Iterator[tuple[int, int, NounPhrase, int]]:
     """ "One of the two lighthouses": a whole of so many members, of which one is named."""
     words, language = extraction.reading.words, extraction.reading.layout.language
-    parts = [match for match in sentence.concepts if match.layer == "cue" and match.id == "cue.part"]
+    forms = [tuple(TOKEN.findall(form)) for form in words_of(extraction).one_of]
+    folds = tuple("'" if fold == "’" else fold for fold in sentence.tokens.folds)
     for item in sentence.values("quantity"):
         value = item.mention.value
         if not isinstance(value, Quantity) or value.hedged or value.number is None or value.number.denominator != 1 or not 1 < value.number <= MOST:
             continue
-        if not any(0 <= item.first - match.end_token <= 1 for match in parts):
+        if not any(folds[max(0, item.first - len(form)) : item.first] == form for form in forms):
             continue
         noun = after(sentence, _number_end(sentence, item), words, language)
         if noun is not None and value.number is not None:

@@ -34,8 +34,13 @@ ORDINAL = Rule(
 
 
 def _times(a: Claim, b: Claim) -> Outcome | None:
-    renamed = [attrs.evolve(claim, roles={**claim.roles, "time": claim.roles["value"]}) for claim in (a, b)]
+    renamed = [attrs.evolve(claim, roles={**claim.roles, "time": attrs.evolve(claim.roles["value"], value=_start(claim.get("value")))}) for claim in (a, b)]
     return relate_times(renamed[0], renamed[1])
+
+
+def _start(value: object) -> object:
+    """The start of a period that is open at its end ("since 20 October"), else the time itself."""
+    return value.start if isinstance(value, Period) and value.end is None else value
 
 
 def _ordinals(a: Claim, b: Claim) -> Outcome | None:

@@ -34,7 +34,7 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
         return None
     kinship = identity(one.best.referent, other.best.referent)
     if kinship >= Identity.SHORT:
-        return Outcome("equal" if kinship is Identity.SAME else "compatible", f"{one} and {other} are one name")
+        return _same(a, b, f"{one} and {other} are one name", equal=kinship is Identity.SAME)
     if a.get("grade") != b.get("grade") or not (single(a) and single(b)) or not one_sort(a, b) or not known_distinct(one.best.referent, other.best.referent, a, b):
         return None
     if succession(a, b) and not same_day(a, b) and time_match(a, b, POLICY).level:
@@ -49,7 +49,15 @@ def relate_titles(a: Claim, b: Claim) -> Outcome | None:
         if identity(one.best.referent, other.best.referent) is Identity.DISTINCT and one.best.referent.type == other.best.referent.type == "place":
             return None
     holder = a.get("holder")
-    return Outcome("equal", f"{holder} holds the same office") if a.document != b.document else None
+    return _same(a, b, f"{holder} holds the same office", equal=True) if a.document != b.document else None
+
+
+def _same(a: Claim, b: Claim, reason: str, *, equal: bool) -> Outcome | None:
+    """One holder of one office; a grade that makes it another office is none, any other grade that one side leaves out is compatible."""
+    grades = [frozenset(str(claim.get("grade") or "").split()) for claim in (a, b)]
+    if (grades[0] ^ grades[1]) & offices().apart:
+        return None
+    return Outcome("equal" if equal and grades[0] == grades[1] else "compatible", reason)
 
 
 def single(claim: Claim) -> bool:
