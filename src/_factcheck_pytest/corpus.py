@@ -32,7 +32,7 @@ class Verdict:
     """The report over the whole corpus and what it means for its files.
 
     ``gates`` are the findings that fail something; ``stated`` leads from a fact to the documents that state it, ``problems`` from a fact to why it
-    cannot guard; ``overdue`` are lines about waivers that have expired, ``remarks`` about entries that do no work.
+    cannot guard; ``articles`` are the documents that are no claims files; ``overdue`` are lines about waivers that have expired, ``remarks`` about entries that do no work.
     """
 
     report: Report
@@ -40,6 +40,7 @@ class Verdict:
     authority: tuple[str, ...]
     stated: Mapping[str, tuple[str, ...]]
     problems: Mapping[str, tuple[str, ...]]
+    articles: frozenset[str]
     overdue: tuple[str, ...]
     remarks: tuple[str, ...]
 
@@ -158,6 +159,7 @@ class Corpus:
             authority=self.reviewed.authority,
             stated={held.fact.id: held.stated for held in found.checked.held},
             problems=problems,
+            articles=frozenset(document.id for document in self.inputs.documents),
             overdue=tuple(f"{waiver.place}: the waiver of {waiver.finding} expired on {waiver.expires}" for waiver in found.expired),
             remarks=(*unused, *idle, *stale),
         )

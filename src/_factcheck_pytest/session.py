@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
 from _factcheck_pytest.plan import Plan
@@ -133,7 +134,8 @@ def summary(verdict: Verdict) -> list[str]:
     from factcheck.reports.renderers.tally import counted, tally
     from factcheck.reports.renderers.view import View
 
-    lines = [tally(verdict.report, View(quiet=True, settled=True))]
+    articles = [document for document in verdict.report.documents if document.id in verdict.articles]
+    lines = [tally(attrs.evolve(verdict.report, documents=articles), View(quiet=True, settled=True))]
     if verdict.stated:
         stated = sum(bool(documents) for documents in verdict.stated.values())
         troubled = sum(bool(verdict.against_fact(fact) or verdict.problems.get(fact)) for fact in verdict.stated)

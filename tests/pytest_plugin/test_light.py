@@ -47,9 +47,15 @@ def test_a_run_of_other_tests_in_a_project_that_uses_it_loads_nothing_of_the_pac
 def test_coverage_of_the_package_is_measured_from_its_first_line(pytester):
     pytest.importorskip("pytest_cov")
     pytester.makepyfile("import factcheck.values.relation\n\ndef test_plain():\n    assert factcheck.values.relation.Relation.EQUAL\n")
-    result = pytester.runpytest_subprocess("--cov=factcheck.values.relation", "--cov=factcheck.errors", "--cov-report=term", "-p", "no:hypothesispytest")
-    result.assert_outcomes(passed=1)
-    result.stdout.fnmatch_lines(["*errors.py * 100%"])
+    options = ("--cov=factcheck", "--cov-report=term", "-p", "no:hypothesispytest")
+    measured = []
+    for switch in ((), ("-p", "no:factcheck")):
+        result = pytester.runpytest_subprocess(*options, *switch)
+        result.assert_outcomes(passed=1)
+        measured.append([line.split() for line in result.outlines if "/factcheck/" in line or line.startswith("TOTAL")])
+    with_plugin, without = measured
+    assert with_plugin == without
+    assert next(row for row in with_plugin if row[0].endswith("factcheck/errors.py"))[-1] == "100%"
 
 
 def test_junit_reports_carry_findings_claims_and_sources(configured, workers):

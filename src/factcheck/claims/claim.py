@@ -10,7 +10,7 @@ import attrs
 from factcheck.documents.document import Span
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, cache_hash=True)
 class Referent:
     """An entity as one document names it: ``tokens`` are folded, without titles and diacritics; ``aliases`` are further token tuples.
 

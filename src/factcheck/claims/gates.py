@@ -11,6 +11,7 @@ STATUS = {
     "cue.offer": "offered",
     "cue.conditional": "conditional",
     "cue.plan": "planned",
+    "cue.future": "planned",
 }
 VOICES = {"cue.source-record": "record", "cue.source-party": "party"}
 DENIAL_REACH = 5

@@ -80,10 +80,23 @@ class ListReader:
         first = min([self.item.first, *self.content])
         nouns = [*self.content, *self.objects]
         restrictions = frozenset(
-            match.id for match in self.sentence.concepts if match.layer == "cue" and match.id.startswith(RESTRICTIONS) and any(index in nouns for index in range(match.start_token, match.end_token))
+            match.id
+            for match in self.sentence.concepts
+            if match.layer == "cue"
+            and match.id.startswith(RESTRICTIONS)
+            and any(index in nouns for index in range(match.start_token, match.end_token))
         )
         end = max([self.item.last, *(index + 1 for index in self.content)])
-        return Listed(self._phrase(), tuple(self.bounds), self.criterion, restrictions, first, max(last, end) if self.bounds and not self.content else end, self.beyond, self.time)
+        return Listed(
+            self._phrase(),
+            tuple(self.bounds),
+            self.criterion,
+            restrictions,
+            first,
+            max(last, end) if self.bounds and not self.content else end,
+            self.beyond,
+            self.time,
+        )
 
     def _phrase(self) -> Phrase | None:
         if not self.content:
@@ -113,11 +126,18 @@ class ListReader:
         """The class inside, after or before the rank; returns where reading goes on."""
         rule = self.item.mention.derivation[-1] if self.item.mention.derivation else ""
         inside = next(
-            (match for match in self.sentence.concepts if match.layer == "class" and self.item.first < match.start_token and match.end_token <= self.item.last), None
+            (
+                match
+                for match in self.sentence.concepts
+                if match.layer == "class" and self.item.first < match.start_token and match.end_token <= self.item.last
+            ),
+            None,
         )
         if inside is not None and self.language not in FINAL_HEADS:
             end = self._noun(inside.start_token)
-            self.content[:] = [index for index in self.content if index < self.item.first or index >= self.item.last or not self._ranking(index, inside)]
+            self.content[:] = [
+                index for index in self.content if index < self.item.first or index >= self.item.last or not self._ranking(index, inside)
+            ]
             return max(end, self.item.last)
         if self.language == "vi":
             if rule in SET_OFF:
@@ -143,7 +163,7 @@ class ListReader:
 
     def _ranking(self, index: int, inside: ConceptMatch) -> bool:
         """Whether a token of the mention is one of the rank's own words, after its class ("segunda ciudad *más poblada*")."""
-        return index >= inside.end_token and self.language != "vi" or index < inside.start_token
+        return (index >= inside.end_token and self.language != "vi") or index < inside.start_token
 
     # --- what stands after -----------------------------------------------------------------------------------------------------------
 
@@ -155,13 +175,19 @@ class ListReader:
         folds, places = self.folds, {item.first: item for item in self._places()}
         others = {item.first for item in self.sentence.names()}
         numbers = {index for item in self.sentence.located if item.mention.kind == "quantity" for index in range(item.first, item.last)}
-        function = word_set(self.words.function_words) | word_set(self.words.prepositions) | word_set(self.words.coordinators) | word_set(self.words.relatives) | word_set(self.words.copulas)
+        function = (
+            word_set(self.words.function_words)
+            | word_set(self.words.prepositions)
+            | word_set(self.words.coordinators)
+            | word_set(self.words.relatives)
+            | word_set(self.words.copulas)
+        )
         genitives, articles = word_set(self.words.genitives), word_set(self.words.articles) | word_set(self.words.demonstratives)
         i, end = start, min(len(folds), start + LONGEST_NOUN)
         while i < end:
             fold = folds[i]
             if i in places:
-                if into and self.language not in FINAL_HEADS and not (places[i].pointing or places[i].mention.cues and dict(places[i].mention.cues).get("form") != "name"):
+                if into and self.language not in FINAL_HEADS and not _pointing(places[i]):
                     break
                 if self._past_possessive(places[i].last) > places[i].last:
                     break
@@ -170,11 +196,17 @@ class ListReader:
                 continue
             if fold in genitives and into and self.language not in FINAL_HEADS:
                 following = i + 2 if i + 1 < end and folds[i + 1] in {"'", "’"} else i + 1
-                if following >= end or folds[following] in articles or following in places or following in others or (self.language == "fr" and fold == "des"):
+                if (
+                    following >= end
+                    or folds[following] in articles
+                    or following in places
+                    or following in others
+                    or (self.language == "fr" and fold == "des")
+                ):
                     break
                 i = following
                 continue
-            elif fold == "-" or fold.isdigit() or (i in numbers and not self._is_class(i)):
+            if fold == "-" or fold.isdigit() or (i in numbers and not self._is_class(i)):
                 pass
             elif i in others or fold in function or not fold[0].isalpha() or (into and self._is_verb(i)):
                 break
@@ -222,7 +254,7 @@ class ListReader:
 
     def _adverbial(self, item: Located) -> bool:
         """Whether a place needs no linking word: "worldwide", "national", a region in Vietnamese; "third place Japan" names the holder."""
-        return self.language == "vi" or item.pointing or dict(item.mention.cues).get("form") != "name" or item.mention.value.id == WORLD  # type: ignore[attr-defined]
+        return self.language == "vi" or _pointing(item) or (item.referent is not None and item.referent.id == WORLD)
 
     def _complement(self, i: int, places: dict[int, Located], articles: frozenset[str]) -> int | None:
         """One complement that begins with the linking word at ``i``; None when it is none of this rank."""
@@ -285,7 +317,12 @@ class ListReader:
         for nouns in (self.objects, self.content):
             size = len(self.folds[i + 1])
             tail = nouns[-size:]
-            if closing == i + 2 and len(tail) == size >= 2 and tail[-1] == i - 1 and "".join(self.folds[index][0] for index in tail) == self.folds[i + 1]:
+            if (
+                closing == i + 2
+                and len(tail) == size >= 2
+                and tail[-1] == i - 1
+                and "".join(self.folds[index][0] for index in tail) == self.folds[i + 1]
+            ):
                 nouns[-size:] = [i + 1]
         return closing + 1
 
@@ -304,7 +341,9 @@ class ListReader:
 
     def _places(self) -> list[Located]:
         """The places of the sentence, and the blocs of states."""
-        blocs = [item for item in self.sentence.names() if item.mention.kind == "organization" and item.referent is not None and item.referent.id in BLOCS]
+        blocs = [
+            item for item in self.sentence.names() if item.mention.kind == "organization" and item.referent is not None and item.referent.id in BLOCS
+        ]
         return sorted([*self.sentence.places(), *blocs], key=lambda item: item.first)
 
     def _place_nouns(self) -> list[ConceptMatch]:
@@ -315,6 +354,11 @@ class ListReader:
 
     def _is_verb(self, i: int) -> bool:
         return any(match.start_token == i and match.layer == "concept" and match.role in {"verb", "passive"} for match in self.sentence.concepts)
+
+
+def _pointing(item: Located) -> bool:
+    """Whether a place is an adjective or means "the country"."""
+    return item.pointing or dict(item.mention.cues).get("form", "name") != "name"
 
 
 PLACE_NOUNS = frozenset({"class.province", "class.region", "class.city", "class.island", "class.country"})

@@ -26,6 +26,7 @@ class Subjects:
         self._pronouns = {word: kind for kind, forms in words.pronouns.items() for word in forms}
         self._possessives = {word: kind for kind, forms in words.possessives.items() for word in forms}
         self._copulas = word_set(words.copulas)
+        self._function = word_set(words.function_words)
         self._mains: list[Candidate | None] = []
         for sentence in reading.sentences:
             self._mains.append(self._main(sentence))
@@ -74,12 +75,22 @@ class Subjects:
             host = sentence.segments[segment.host]
             inside = [item for item in sentence.names() if host.first <= item.first < host.last]
             if segment.nest == "resumed":
-                inside = [item for item in inside if not self._attached(sentence, item)][:1] or inside
+                inside = self._bare(sentence, host.first, host.last)[:1] or self._bare(sentence, host.last, segment.first)[:1] or inside
             if inside:
-                yield self._candidate(sentence, inside[-1], 3, f"{segment.nest} of the name before")
+                loose = segment.nest == "relative" and self._content_between(sentence, inside[-1].last, host.last)
+                how = "relative clause of a noun after the name" if loose else f"{segment.nest} of the name before"
+                yield self._candidate(sentence, inside[-1], 1 if loose else 3, how)
             else:
                 yield from self._descriptions(sentence, host, host.last, 2)
         yield from self._by_opening(sentence, segment)
+
+    def _bare(self, sentence: Sentence, first: int, last: int) -> list[Located]:
+        """The names that begin in ``[first, last)`` and hang on no preposition."""
+        return [item for item in sentence.names() if first <= item.first < last and not self._attached(sentence, item)]
+
+    def _content_between(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a content word stands in ``[first, last)``, so that what follows belongs to it ("Orsa set up a school that ...")."""
+        return any(fold.isalpha() and fold not in self._function for fold in sentence.tokens.folds[first:last])
 
     def _by_opening(self, sentence: Sentence, segment: Segment) -> Iterator[Candidate]:
         """What an opening without a subject of its own belongs to: the name or the description with which the main clause begins, else what the

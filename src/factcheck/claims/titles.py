@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -63,7 +63,12 @@ def _title(sentence: Sentence, match: ConceptMatch, words: Clauses, language: st
     portfolios: set[str] = set()
     joining = word_set(words.coordinators)
     for other in sentence.concepts:
-        if other.layer == "portfolio" and other.start_token <= last + REACH and other.end_token >= first - REACH and _contiguous(sentence, first, last, other, joining, bool(portfolios)):
+        if (
+            other.layer == "portfolio"
+            and other.start_token <= last + REACH
+            and other.end_token >= first - REACH
+            and _contiguous(sentence, first, last, other, joining, bool(portfolios))
+        ):
             portfolios.add(other.id)
             first, last = min(first, other.start_token), max(last, other.end_token)
     grades: set[str] = set()
@@ -77,7 +82,16 @@ def _title(sentence: Sentence, match: ConceptMatch, words: Clauses, language: st
         elif edge < first and other.end_token == edge:
             grades.add(other.id)
     # "governor of the bank of" runs into the name of the bank.
-    last = max([last, *(item.last for item in sentence.names() if item.first < last < item.last and item.mention.kind != "person" and item.first > match.start_token)])
+    last = max(
+        [
+            last,
+            *(
+                item.last
+                for item in sentence.names()
+                if item.first < last < item.last and item.mention.kind != "person" and item.first > match.start_token
+            ),
+        ]
+    )
     return Title(first, last, match.id, " ".join(sorted(portfolios)) or None, " ".join(sorted(grades)) or None)
 
 
@@ -154,7 +168,7 @@ def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | Non
     return None
 
 
-def _apposed(sentence: Sentence, gap: tuple[str, ...], first: int, words: Clauses) -> bool:
+def _apposed(sentence: Sentence, gap: Sequence[str], first: int, words: Clauses) -> bool:
     """Whether a title stands in apposition to the name before it: a comma, then nothing but determiners, an age, or names in its adjectives ("X, the French minister")."""
     if not gap or gap[0] != "," or len(gap) > LONGEST_GAP:
         return False
@@ -162,7 +176,7 @@ def _apposed(sentence: Sentence, gap: tuple[str, ...], first: int, words: Clause
     return all(fold in small or _named(sentence, first + 1 + index) for index, fold in enumerate(gap[1:]))
 
 
-def _joined(gap: tuple[str, ...], copulas: frozenset[str]) -> bool:
+def _joined(gap: Sequence[str], copulas: frozenset[str]) -> bool:
     return 0 < len(gap) <= REACH and gap[0] in copulas and "," not in gap
 
 
@@ -234,7 +248,11 @@ def _ahead(sentence: Sentence, title: Title, holder: Located) -> list[Located]:
             break
         found.append(item)
         edge = item.first
-    within = [item for item in sentence.names() if title.first <= item.first and item.last <= title.last and item.mention.kind in {"place", "organization"} and item is not holder]
+    within = [
+        item
+        for item in sentence.names()
+        if title.first <= item.first and item.last <= title.last and item.mention.kind in {"place", "organization"} and item is not holder
+    ]
     return [*reversed(found), *within]
 
 

@@ -1,5 +1,6 @@
-"""Values that two texts share cancel first: what agrees with one place of a text does not contradict another place of it; and what one text gives many
-values for is no slot.
+"""Values that two texts share cancel first: what agrees with one place of a text does not contradict another place of it.
+
+And what one text gives many values for is no slot.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ Precision and hedges decide the set:
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 from typing import Any
 
@@ -32,7 +33,7 @@ from factcheck.values.symbols import THIN, grouped, unit_symbol
 _Fibre = tuple[str, bool]
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, cache_hash=True)
 class Quantity(Value):
     """``number`` as stated (None for a range), the ``interval`` it denotes, the ``unit`` of both.
 
@@ -151,8 +152,7 @@ class Quantity(Value):
         Where the set is not the one that the plain digits would denote, half a unit is added (``100 000 000 ± 500 000``), or ``=`` stands before an
         exact number.
         """
-        symbol = unit_symbol(self.unit)
-        return f"{self._shown()} {symbol}" if symbol else self._shown()
+        return _displayed(self)
 
     def _shown(self) -> str:
         low, high = self.interval.low, self.interval.high
@@ -169,6 +169,12 @@ class Quantity(Value):
         if plain.relation_to(self.settled(self.unit)) is Relation.EQUAL:
             return number
         return f"= {number}" if low == high else f"{number} ± {grouped((high - low) / 2)}"
+
+
+@functools.lru_cache(maxsize=65536)
+def _displayed(quantity: Quantity) -> str:
+    symbol = unit_symbol(quantity.unit)
+    return f"{quantity._shown()} {symbol}" if symbol else quantity._shown()  # noqa: SLF001
 
 
 def _fibres(quantity: Quantity) -> dict[_Fibre, tuple[Interval, ...]]:

@@ -25,13 +25,14 @@ class Bearers:
     open_measures: frozenset[str]
     events: dict[str, tuple[str, ...]]
     relations: dict[str, tuple[str, ...]]
+    tells: dict[str, str]
 
 
 @functools.cache
 def bearers() -> Bearers:
     """The table, loaded and checked once. Raises TableError for an id that is no concept."""
     found = world_table(Bearers)
-    for unknown in sorted((found.open_measures | set(found.events) | set(found.relations)) - set(concepts())):
+    for unknown in sorted((found.open_measures | {*found.events, *found.relations, *found.tells, *found.tells.values()}) - set(concepts())):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")
     return found
 
@@ -44,6 +45,15 @@ def can_bear(event: str, kind: str, *, territory: bool) -> bool:
     """
     allowed = bearers().events.get(event, EVERYTHING_BUT_PERSONS)
     return TERRITORY in allowed if territory else kind in allowed
+
+
+def event_told(concept: str) -> str:
+    """The event that a concept tells of: itself, or for a relation the event that ties ("born in", "founded by").
+
+    >>> event_told("relation.born-in"), event_told("event.opening")
+    ('event.birth', 'event.opening')
+    """
+    return bearers().tells.get(concept, concept)
 
 
 def can_tie(relation: str, subject: str, target: str) -> bool:

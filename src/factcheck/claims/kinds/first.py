@@ -34,7 +34,15 @@ FIRST = Kind(
 LONGEST = 14
 PREFIX = 5
 HIGHEST = 9
-SORTS = {"cue.woman": "woman", "cue.man": "man", "cue.restrict-women": "woman", "cue.restrict-men": "man", "cue.foreign": "foreign", "cue.restrict-foreign": "foreign", "cue.restrict-youth": "young"}
+SORTS = {
+    "cue.woman": "woman",
+    "cue.man": "man",
+    "cue.restrict-women": "woman",
+    "cue.restrict-men": "man",
+    "cue.foreign": "foreign",
+    "cue.restrict-foreign": "foreign",
+    "cue.restrict-youth": "young",
+}
 PEOPLE = frozenset({"class.person", "counted.person", "counted.woman", "counted.man"})
 
 
@@ -79,7 +87,12 @@ def _phrase(extraction: Extraction, sentence: Sentence, item: Located) -> Phrase
             first -= 1
     taken = {index for other in sentence.names() for index in range(other.first, other.last)} | set(range(item.first, item.last))
     taken |= {index for other in sentence.values("moment", "period", "duration") for index in range(other.first, other.last)}
-    taken |= {index for match in sentence.concepts if match.layer == "cue" and (match.id in SORTS or match.id == "cue.since") for index in range(match.start_token, match.end_token)}
+    taken |= {
+        index
+        for match in sentence.concepts
+        if match.layer == "cue" and (match.id in SORTS or match.id == "cue.since")
+        for index in range(match.start_token, match.end_token)
+    }
     taken |= {match.start_token for match in sentence.concepts if match.id in PEOPLE}
     function = word_set(extraction.reading.words.function_words)
     content = tuple(index for index in range(first, last) if index not in taken and folds[index] not in function and folds[index][0].isalpha())
@@ -93,7 +106,11 @@ def _stems(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
 def _elliptic(extraction: Extraction, sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the deed is the one said before ("the first African woman to *do so*")."""
     folds = sentence.tokens.folds
-    return any(tuple(folds[index : index + len(form.split())]) == tuple(form.split()) for form in words_of(extraction).ellipses for index in range(phrase.first, phrase.last))
+    return any(
+        tuple(folds[index : index + len(form.split())]) == tuple(form.split())
+        for form in words_of(extraction).ellipses
+        for index in range(phrase.first, phrase.last)
+    )
 
 
 def _event(extraction: Extraction, sentence: Sentence, phrase: Phrase) -> ConceptMatch | None:
@@ -103,7 +120,9 @@ def _event(extraction: Extraction, sentence: Sentence, phrase: Phrase) -> Concep
     near = set(folds[max(0, item.first - 2) : item.last + 2])
     events = [match for match in sentence.concepts if match.layer == "concept" and match.id.startswith("event.")]
     if near & time:
-        return next((match for match in events if match.start_token >= item.last), None) or next((match for match in events if match.start_token < item.first), None)
+        return next((match for match in events if match.start_token >= item.last), None) or next(
+            (match for match in events if match.start_token < item.first), None
+        )
     nouns = [match for match in events if match.role == "noun" and phrase.first <= match.start_token < min(phrase.last, item.last + 3)]
     return min(nouns, key=lambda match: abs(match.start_token - item.first), default=None)
 
@@ -116,7 +135,9 @@ def _nth(extraction: Extraction, sentence: Sentence, phrase: Phrase, event: Conc
     timed = set(sentence.tokens.folds[max(0, phrase.item.first - 2) : phrase.item.last + 2]) & set(words_of(extraction).times)
     first, last = (0, len(sentence.tokens)) if timed else (phrase.first, phrase.last)
     people = [item for item in sentence.names() if first <= item.first < last and item.mention.kind == "person"]
-    people = people or [item for item in sentence.names() if item.mention.kind == "person" and item.last <= phrase.item.first and phrase.item.first - item.last <= 2]
+    people = people or [
+        item for item in sentence.names() if item.mention.kind == "person" and item.last <= phrase.item.first and phrase.item.first - item.last <= 2
+    ]
     bodies = [item for item in sentence.names() if first <= item.first < last and item.mention.kind != "person" and not item.pointing]
     pointing = [item for item in sentence.names() if first <= item.first < last and item.pointing]
     offices = sorted({match.id for match in sentence.concepts if match.id.startswith("office.") and first <= match.start_token < last})
@@ -141,7 +162,9 @@ def _key(item: Located) -> str:
 
 def _qualifier(sentence: Sentence, phrase: Phrase, first: int, last: int, place: Filler) -> Filler | None:
     """What makes a first one of many: "since 2009", "as president", a period beside it."""
-    cue = next((match.id for match in sentence.concepts if match.layer == "cue" and match.id == "cue.since" and first <= match.start_token < last + 3), None)
+    cue = next(
+        (match.id for match in sentence.concepts if match.layer == "cue" and match.id == "cue.since" and first <= match.start_token < last + 3), None
+    )
     open_start = any(first <= item.first < last and dict(item.mention.cues).get("bound") == "since" for item in sentence.values("period", "moment"))
     return attrs.evolve(place, value="since") if cue is not None or open_start else None
 
@@ -164,9 +187,17 @@ def _pioneer(extraction: Extraction, sentence: Sentence, phrase: Phrase, deed: t
     if not sorts and origin is None and not any(match.id in PEOPLE and match.start_token in head for match in sentence.concepts):
         return
     holder = _person(extraction, sentence, phrase.item)
-    bodies = [item for item in sentence.names() if not item.pointing and item.mention.kind != "person" and (holder is None or item.referent is None or item.referent.tokens != holder.referent.tokens)]
+    bodies = [
+        item
+        for item in sentence.names()
+        if not item.pointing
+        and item.mention.kind != "person"
+        and (holder is None or item.referent is None or item.referent.tokens != holder.referent.tokens)
+    ]
     subject = extraction.subjects.of(sentence, phrase.item.first)
-    around = [candidate for candidate in subject.candidates if candidate.grade == 1 and candidate.referent.type != "person"] if subject is not None else []
+    around = (
+        [candidate for candidate in subject.candidates if candidate.grade == 1 and candidate.referent.type != "person"] if subject is not None else []
+    )
     if holder is None:
         return
     place = extraction.filler(deed, sentence, phrase.first, phrase.last)
@@ -191,10 +222,16 @@ def _person(extraction: Extraction, sentence: Sentence, item: Located) -> Candid
     names = [name for name in sentence.names() if name.last <= item.first and not name.pointing and could_be_person(name)]
     nearest = max((name for name in names if name.first == 0 or folds[name.first - 1] not in attached), key=lambda name: name.first, default=None)
     possessed = frozenset(extraction.reading.words.possessives.get("person", ()))
-    pronoun = next((index for index in range(item.first - 1, -1, -1) if extraction.subjects.pronoun(folds[index]) == "person" or folds[index] in possessed), None)
+    pronoun = next(
+        (index for index in range(item.first - 1, -1, -1) if extraction.subjects.pronoun(folds[index]) == "person" or folds[index] in possessed), None
+    )
     if pronoun is not None and (nearest is None or pronoun > nearest.first):
         return _antecedent(extraction, sentence, pronoun)
-    return _candidate(sentence, nearest, "named before it", person=True, grade=3 if nearest.mention.kind == "person" else 2) if nearest is not None else None
+    return (
+        _candidate(sentence, nearest, "named before it", person=True, grade=3 if nearest.mention.kind == "person" else 2)
+        if nearest is not None
+        else None
+    )
 
 
 def could_be_person(item: Located) -> bool:
@@ -211,7 +248,9 @@ def _antecedent(extraction: Extraction, sentence: Sentence, token: int) -> Candi
     for earlier in reversed(extraction.reading.sentences[max(0, sentence.index - 3) : sentence.index]):
         if earlier.passage != sentence.passage:
             break
-        people = [name for name in earlier.names() if name.mention.kind == "person"] or [name for name in earlier.names() if could_be_person(name)][:1]
+        people = [name for name in earlier.names() if name.mention.kind == "person"] or [name for name in earlier.names() if could_be_person(name)][
+            :1
+        ]
         if people:
             return _candidate(earlier, people[-1], "the last person named", person=True, grade=2)
     return None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from factcheck.claims.claim import Candidate, Claim, Filler, Referent, Subject, may_be_person
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
-from factcheck.world.bearers import can_bear
+from factcheck.world.bearers import can_bear, event_told
 from factcheck.world.cardinality import concepts
 
 OCCURRENCE = Kind(
@@ -63,7 +65,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 def _events(sentence: Sentence) -> Iterator[ConceptMatch]:
     """The event words outside quotations and names, one per place."""
     seen = set[int]()
-    for match in sentence.concepts:
+    for found in sentence.concepts:
+        match = attrs.evolve(found, id=event_told(found.id))
         if match.layer != "concept" or not match.id.startswith("event.") or match.id == TERM or match.start_token in seen:
             continue
         if any(item.first <= match.start_token < item.last for item in sentence.names()) or _celebrated(sentence, match):

@@ -64,7 +64,9 @@ class Offices:
                 keys[person].setdefault(one.title.key)
                 if one.body.main is not None and not _is_ministry(sentence, one.body.main):
                     span = sentence.place(one.body.main.first, one.body.main.last)
-                    bodies.setdefault((person, one.title.office), Candidate(_referent(one.body.main), 2, "named with the title elsewhere in the text", span))
+                    bodies.setdefault(
+                        (person, one.title.office), Candidate(_referent(one.body.main), 2, "named with the title elsewhere in the text", span)
+                    )
         return cls(held, {person: tuple(found) for person, found in keys.items()}, bodies)
 
 
@@ -167,4 +169,6 @@ def _country(main: Located) -> Referent | None:
 
 def _is_ministry(sentence: Sentence, main: Located) -> bool:
     """Whether the body only repeats the portfolio ("Bộ Y tế"): the ministry of a country that is not named."""
-    return main.mention.kind == "organization" and any(match.layer == "portfolio" and main.first <= match.start_token < main.last for match in sentence.concepts)
+    return main.mention.kind == "organization" and any(
+        match.layer == "portfolio" and main.first <= match.start_token < main.last for match in sentence.concepts
+    )

@@ -44,7 +44,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _only(extraction: Extraction, sentence: Sentence) -> Iterator[tuple[int, int, NounPhrase, int]]:
-    """ "The only lighthouse", "le seul phare", "el único faro", "ngọn hải đăng duy nhất"."""
+    """Members that are the only one: "the only lighthouse", "le seul phare", "el único faro", "ngọn hải đăng duy nhất"."""
     words, language = extraction.reading.words, extraction.reading.layout.language
     determiners = word_set(words.articles) | {word for forms in words.possessives.values() for word in forms} | {"s"}
     for match in sentence.concepts:
@@ -63,7 +63,7 @@ def _only(extraction: Extraction, sentence: Sentence) -> Iterator[tuple[int, int
 
 
 def _one_of(extraction: Extraction, sentence: Sentence) -> Iterator[tuple[int, int, NounPhrase, int]]:
-    """ "One of the two lighthouses": a whole of so many members, of which one is named."""
+    """Members that are one of so many ("one of the two lighthouses"): a whole of so many members, of which one is named."""
     words, language = extraction.reading.words, extraction.reading.layout.language
     forms = [tuple(TOKEN.findall(form)) for form in words_of(extraction).one_of]
     folds = tuple("'" if fold == "’" else fold for fold in sentence.tokens.folds)

@@ -36,7 +36,9 @@ POSITION = Kind(
 
 NOTHING = Positions(source="")
 LOCAL = frozenset({"class.company", "class.institution"})
-ROAMING = frozenset({"class.importer", "class.exporter", "class.producer", "class.investor", "class.trading-partner", "class.market", "class.economy"})
+ROAMING = frozenset(
+    {"class.importer", "class.exporter", "class.producer", "class.investor", "class.trading-partner", "class.market", "class.economy"}
+)
 NEAR = 3
 
 
@@ -45,7 +47,12 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     items = [item for item in _ranks(extraction, sentence) if not _of_the_past(sentence, item)]
     read = [_listed(extraction, sentence, item) for item in items]
     for index, (item, listed) in enumerate(zip(items, read, strict=True)):
-        claim = _claim(extraction, sentence, item, _completed(extraction, sentence, listed, read[index - 1] if index else None, read[index + 1] if index + 1 < len(read) else None))
+        claim = _claim(
+            extraction,
+            sentence,
+            item,
+            _completed(extraction, sentence, listed, read[index - 1] if index else None, read[index + 1] if index + 1 < len(read) else None),
+        )
         if claim is not None:
             yield claim
 
@@ -71,9 +78,18 @@ def _ranks(extraction: Extraction, sentence: Sentence) -> Iterator[Located]:
         if item.mention.kind == "rank":
             yield item
         elif item.mention.kind == "ordinal" and isinstance(value, Ordinal) and value.number > 1:
-            counted = any(tuple(sentence.tokens.folds[item.last : item.last + len(form.split())]) == tuple(form.split()) for form in positions.members if len(form) > 2)
+            counted = any(
+                tuple(sentence.tokens.folds[item.last : item.last + len(form.split())]) == tuple(form.split())
+                for form in positions.members
+                if len(form) > 2
+            )
             if counted or any(match.layer == "class" and match.start_token == item.last and _ranked(match.id) for match in sentence.concepts):
-                yield attrs.evolve(item, mention=attrs.evolve(item.mention, kind="rank" if counted else "ordinal", value=Rank(value.number, value.number), derivation=("ordinal", "members")))
+                yield attrs.evolve(
+                    item,
+                    mention=attrs.evolve(
+                        item.mention, kind="rank" if counted else "ordinal", value=Rank(value.number, value.number), derivation=("ordinal", "members")
+                    ),
+                )
 
 
 def _ranked(id: str) -> bool:  # noqa: A002
@@ -271,7 +287,14 @@ def fits(referent: Referent, phrase: Phrase | None) -> bool:
 
 def _beside(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Candidate | None:
     """The holder by the class noun right before a rank without a list: "the school came fifth"."""
-    noun = next((match for match in sentence.concepts if match.layer == "class" and 0 <= item.first - match.end_token < NEAR and match.start_token not in _named(sentence)), None)
+    noun = next(
+        (
+            match
+            for match in sentence.concepts
+            if match.layer == "class" and 0 <= item.first - match.end_token < NEAR and match.start_token not in _named(sentence)
+        ),
+        None,
+    )
     if noun is None or listed.phrase is not None:
         return None
     known = last_of_class(extraction, sentence, noun.start_token, noun.id)

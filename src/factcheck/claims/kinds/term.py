@@ -28,7 +28,7 @@ HELD = ("office.", "event.term")
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The terms of a sentence: periods of years beside a word for a term, or in a clause that says what was held."""
-    periods = [item for item in sentence.values("period") if whole_years(item)]
+    periods = [item for item in sentence.values("period") if whole_years(item) or (since(item) and _title(sentence, item) not in {None, "event.term"})]
     for index, item in enumerate(periods):
         following = periods[index + 1] if index + 1 < len(periods) else None
         named = _named_term(sentence, item) or (
@@ -38,7 +38,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if not named and title is None:
             continue
         body = _body(extraction, sentence, item)
-        holder = _holder(extraction, sentence, item, body)
+        holder = _holder(extraction, sentence, item, body, person=str(title).startswith("office.") and not named)
         if holder is None:
             continue
         yield extraction.claim(
@@ -57,16 +57,25 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
-def _holder(extraction: Extraction, sentence: Sentence, item: Located, body: Filler | None) -> Filler | None:
-    """Who holds the seat: the subject without the body; where it is named in the clause, no one else."""
+def _holder(extraction: Extraction, sentence: Sentence, item: Located, body: Filler | None, *, person: bool) -> Filler | None:
+    """Who holds the seat: the subject without the body; where it is named in the clause, no one else. An office is held by a person."""
     filler = extraction.subject(sentence, item.first)
     if filler is None:
         return None
     bodies = {candidate.referent for candidate in body.value.candidates} if body is not None else set()
     left = [candidate for candidate in filler.value.candidates if candidate.referent not in bodies]
+    if person:
+        left = [candidate for candidate in left if candidate.referent.type == "person"]
     if not left:
         return None
     return extraction.about(Subject(tuple(left[:1] if left[0].grade == 3 else left)))
+
+
+def since(item: Located) -> bool:
+    """Whether a period has a stated start and goes on ("mayor since 2009")."""
+    value = item.mention.value
+    stated = isinstance(value, Period) and value.end is None and value.start is not None and value.start.start is not None
+    return stated and "relative" not in dict(item.mention.cues)
 
 
 def whole_years(item: Located) -> bool:

@@ -18,7 +18,9 @@ from factcheck.groups.times import time_match
 from factcheck.values import Ordinal
 from factcheck.world.territories import contains
 
-DIFFERS = Rule(code="FST001", name="first-differs", kind="conflict", severity="error", summary="A first has two holders, or two numbers", page=__doc__ or "")
+DIFFERS = Rule(
+    code="FST001", name="first-differs", kind="conflict", severity="error", summary="A first has two holders, or two numbers", page=__doc__ or ""
+)
 AGREES = Rule(code="FST002", name="first-agrees", kind="agreement", severity="note", summary="Firsts agree", page=__doc__ or "")
 
 POLICY = "office"
@@ -70,7 +72,9 @@ def relate_numbers(a: Claim, b: Claim) -> Outcome | None:
     people = _people(a, b)
     if x == y:
         shared = bool(parties[0] & parties[1]) and people is not False
-        return Outcome("equal" if people else "compatible", f"both are number {x.number}") if shared and (people or parties[0] == parties[1]) else None
+        return (
+            Outcome("equal" if people else "compatible", f"both are number {x.number}") if shared and (people or parties[0] == parties[1]) else None
+        )
     if a.get("qualifier") or b.get("qualifier") or parties[0] != parties[1] or people is False or a.document == b.document:
         return None
     if time_match(a, b, POLICY).level == 0:
@@ -86,11 +90,11 @@ def _people(a: Claim, b: Claim) -> bool | None:
     return identity(one.best.referent, other.best.referent) >= Identity.SHORT
 
 
-def _policy_once(a: Claim, b: Claim) -> str | None:
+def _policy_once(*_: Claim) -> str | None:
     return "once"
 
 
-def _policy(a: Claim, b: Claim) -> str | None:
+def _policy(*_: Claim) -> str | None:
     return POLICY
 
 
@@ -103,11 +107,38 @@ def _events(claim: Claim) -> bool:
 
 
 HOLDERS = Comparison(
-    kind="first", subject="body", concept=(), hard=("sort", "qualifier"), dependent="holder", policy=_policy_once, relate=relate_holders, applies=_deeds, conflict=DIFFERS, agreement=AGREES
+    kind="first",
+    subject="body",
+    concept=(),
+    hard=("sort", "qualifier"),
+    dependent="holder",
+    policy=_policy_once,
+    relate=relate_holders,
+    applies=_deeds,
+    conflict=DIFFERS,
+    agreement=AGREES,
 )
-BY_HOLDER = Comparison(kind="first", subject="holder", concept=(), hard=("sort",), dependent="deed", policy=_policy_once, relate=relate_holders, applies=_deeds, agreement=AGREES)
+BY_HOLDER = Comparison(
+    kind="first",
+    subject="holder",
+    concept=(),
+    hard=("sort",),
+    dependent="deed",
+    policy=_policy_once,
+    relate=relate_holders,
+    applies=_deeds,
+    agreement=AGREES,
+)
 NUMBERS = Comparison(
-    kind="first", subject="body", concept=("event",), dependent="ordinal", policy=_policy, relate=relate_numbers, applies=_events, conflict=DIFFERS, agreement=AGREES
+    kind="first",
+    subject="body",
+    concept=("event",),
+    dependent="ordinal",
+    policy=_policy,
+    relate=relate_numbers,
+    applies=_events,
+    conflict=DIFFERS,
+    agreement=AGREES,
 )
 RULES = (DIFFERS, AGREES)
 COMPARISONS = (HOLDERS, BY_HOLDER, NUMBERS)

@@ -18,7 +18,12 @@ from factcheck.world.cardinality import cardinality
 from factcheck.world.offices import offices
 
 DIFFERS = Rule(
-    code="OFF004", name="office-grade-differs", kind="conflict", severity="error", summary="One person has two grades or portfolios of one office at one time", page=__doc__ or ""
+    code="OFF004",
+    name="office-grade-differs",
+    kind="conflict",
+    severity="error",
+    summary="One person has two grades or portfolios of one office at one time",
+    page=__doc__ or "",
 )
 
 
@@ -27,7 +32,12 @@ def relate_grades(a: Claim, b: Claim) -> Outcome | None:
     one, other = a.get("holder"), b.get("holder")
     if a.document == b.document or not isinstance(one, Subject) or not isinstance(other, Subject):
         return None
-    if identity(one.best.referent, other.best.referent) is not Identity.SAME or len(one.best.referent.tokens) < 2 or not one_occasion(a, b) or elsewhere(a, b):
+    if (
+        identity(one.best.referent, other.best.referent) is not Identity.SAME
+        or len(one.best.referent.tokens) < 2
+        or not one_occasion(a, b)
+        or elsewhere(a, b)
+    ):
         return None
     if a.get("post_key") in _keys(b) or b.get("post_key") in _keys(a):
         return None
@@ -52,7 +62,12 @@ def one_occasion(a: Claim, b: Claim) -> bool:
 def elsewhere(a: Claim, b: Claim) -> bool:
     """Whether the titles are of two known places: minister of one country, deputy minister of another."""
     x, y = a.get("organization"), b.get("organization")
-    return isinstance(x, Subject) and isinstance(y, Subject) and min(x.best.grade, y.best.grade) == 3 and identity(x.best.referent, y.best.referent) is Identity.DISTINCT
+    return (
+        isinstance(x, Subject)
+        and isinstance(y, Subject)
+        and min(x.best.grade, y.best.grade) == 3
+        and identity(x.best.referent, y.best.referent) is Identity.DISTINCT
+    )
 
 
 def _apart(x: frozenset[str], y: frozenset[str]) -> bool:
@@ -70,10 +85,12 @@ def _keys(claim: Claim) -> tuple[str, ...]:
     return found if isinstance(found, tuple) else ()
 
 
-def _policy(a: Claim, b: Claim) -> str | None:
+def _policy(*_: Claim) -> str | None:
     return "office"
 
 
-COMPARISON = Comparison(kind="office", subject="holder", concept=("title",), dependent="post_key", policy=_policy, relate=relate_grades, conflict=DIFFERS)
+COMPARISON = Comparison(
+    kind="office", subject="holder", concept=("title",), dependent="post_key", policy=_policy, relate=relate_grades, conflict=DIFFERS
+)
 RULES = (DIFFERS,)
 COMPARISONS = (COMPARISON,)

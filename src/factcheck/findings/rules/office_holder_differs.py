@@ -20,8 +20,12 @@ from factcheck.world.cardinality import cardinality
 from factcheck.world.concepts import catalogue
 from factcheck.world.offices import offices
 
-DIFFERS = Rule(code="OFF001", name="office-holder-differs", kind="conflict", severity="error", summary="An office of one holder has two", page=__doc__ or "")
-AGREES = Rule(code="OFF002", name="office-holder-agrees", kind="agreement", severity="note", summary="An office has the same holder", page=__doc__ or "")
+DIFFERS = Rule(
+    code="OFF001", name="office-holder-differs", kind="conflict", severity="error", summary="An office of one holder has two", page=__doc__ or ""
+)
+AGREES = Rule(
+    code="OFF002", name="office-holder-agrees", kind="agreement", severity="note", summary="An office has the same holder", page=__doc__ or ""
+)
 CHANGED = Rule(code="OFF003", name="office-changed", kind="change", severity="note", summary="An office has changed hands", page=__doc__ or "")
 
 POLICY = "office"
@@ -35,7 +39,12 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
     kinship = identity(one.best.referent, other.best.referent)
     if kinship >= Identity.SHORT:
         return _same(a, b, f"{one} and {other} are one name", equal=kinship is Identity.SAME)
-    if a.get("grade") != b.get("grade") or not (single(a) and single(b)) or not one_sort(a, b) or not known_distinct(one.best.referent, other.best.referent, a, b):
+    if (
+        a.get("grade") != b.get("grade")
+        or not (single(a) and single(b))
+        or not one_sort(a, b)
+        or not known_distinct(one.best.referent, other.best.referent, a, b)
+    ):
         return None
     if succession(a, b) and not same_day(a, b) and time_match(a, b, POLICY).level:
         return None
@@ -45,9 +54,9 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
 def relate_titles(a: Claim, b: Claim) -> Outcome | None:
     """One person in one office, whatever the words for the organization: the same title, where the organizations are not known to be two."""
     one, other = a.get("organization"), b.get("organization")
-    if isinstance(one, Subject) and isinstance(other, Subject) and min(one.best.grade, other.best.grade) == 3:
-        if identity(one.best.referent, other.best.referent) is Identity.DISTINCT and one.best.referent.type == other.best.referent.type == "place":
-            return None
+    named = isinstance(one, Subject) and isinstance(other, Subject) and one.best.referent.type == other.best.referent.type == "place"
+    if named and identity(one.best.referent, other.best.referent) is Identity.DISTINCT:
+        return None
     holder = a.get("holder")
     return _same(a, b, f"{holder} holds the same office", equal=True) if a.document != b.document else None
 
@@ -87,7 +96,7 @@ def same_day(a: Claim, b: Claim) -> bool:
     return isinstance(x, Moment) and isinstance(y, Moment) and x.grain == y.grain == "day" and x.start is not None and x.start == y.start
 
 
-def _policy(a: Claim, b: Claim) -> str | None:
+def _policy(*_: Claim) -> str | None:
     return POLICY
 
 
@@ -104,7 +113,14 @@ COMPARISON = Comparison(
     change=CHANGED,
 )
 BY_HOLDER = Comparison(
-    kind="office", subject="holder", concept=("title", "portfolio_key"), hard=("grade",), dependent="title", policy=_policy, relate=relate_titles, agreement=AGREES
+    kind="office",
+    subject="holder",
+    concept=("title", "portfolio_key"),
+    hard=("grade",),
+    dependent="title",
+    policy=_policy,
+    relate=relate_titles,
+    agreement=AGREES,
 )
 RULES = (DIFFERS, AGREES, CHANGED)
 COMPARISONS = (COMPARISON, BY_HOLDER)

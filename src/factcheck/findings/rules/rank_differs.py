@@ -19,7 +19,9 @@ from factcheck.groups.identity import shared
 from factcheck.groups.times import time_match
 from factcheck.values import Rank, Relation, Scope, rank_relation
 
-DIFFERS = Rule(code="RNK001", name="rank-differs", kind="conflict", severity="error", summary="One holder has different ranks in one list", page=__doc__ or "")
+DIFFERS = Rule(
+    code="RNK001", name="rank-differs", kind="conflict", severity="error", summary="One holder has different ranks in one list", page=__doc__ or ""
+)
 AGREES = Rule(code="RNK002", name="rank-agrees", kind="agreement", severity="note", summary="Ranks agree", page=__doc__ or "")
 CHANGED = Rule(code="RNK003", name="rank-changed", kind="change", severity="note", summary="A rank has changed", page=__doc__ or "")
 
@@ -59,7 +61,7 @@ def one_criterion(a: Claim, b: Claim) -> bool:
     x, y = a.get("criterion"), b.get("criterion")
     if not x or not y or x & y:
         return True
-    return stated_criterion(a) != stated_criterion(b) and ANY_SIZE <= x | y
+    return stated_criterion(a) != stated_criterion(b) and (x | y) >= ANY_SIZE
 
 
 def stated_criterion(claim: Claim) -> bool:
@@ -74,7 +76,9 @@ def one_holder(a: Claim, b: Claim) -> bool:
     if not isinstance(x, Subject) or not isinstance(y, Subject):
         return False
     meeting = shared(x, y)
-    return meeting is not None and meeting[1].grade >= x.best.grade - (x.best.grade < SURE) and meeting[2].grade >= y.best.grade - (y.best.grade < SURE)
+    return (
+        meeting is not None and meeting[1].grade >= x.best.grade - (x.best.grade < SURE) and meeting[2].grade >= y.best.grade - (y.best.grade < SURE)
+    )
 
 
 def comparable(a: Claim, b: Claim) -> bool:
@@ -86,7 +90,7 @@ def comparable(a: Claim, b: Claim) -> bool:
     return a.get("list") is b.get("list") and a.get("scope") is not None and a.get("at") is not None and b.get("at") is not None
 
 
-def _policy(a: Claim, b: Claim) -> str | None:
+def _policy(*_: Claim) -> str | None:
     return POLICY
 
 

@@ -14,7 +14,9 @@ from factcheck.findings.rules.rank_differs import one_criterion
 from factcheck.groups.distinct import known_distinct
 from factcheck.values import Rank
 
-DIFFERS = Rule(code="RNK004", name="rank-holder-differs", kind="conflict", severity="error", summary="One rank of one list has two holders", page=__doc__ or "")
+DIFFERS = Rule(
+    code="RNK004", name="rank-holder-differs", kind="conflict", severity="error", summary="One rank of one list has two holders", page=__doc__ or ""
+)
 
 SURE, FIRM = 3, 2
 
@@ -37,7 +39,7 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
     return None
 
 
-def _policy(a: Claim, b: Claim) -> str | None:
+def _policy(*_: Claim) -> str | None:
     return "rank"
 
 
