@@ -97,7 +97,8 @@ class Subjects:
         sentence before was about ("Founded in 1950, the mill ...").
         """
         own = [item for item in sentence.names() if segment.first <= item.first < segment.last]
-        if segment.first != 0 or any(not self._attached(sentence, item) for item in own) or segment.last >= len(sentence.tokens):
+        led = sentence.tokens.folds[0] in self._prepositions
+        if segment.first != 0 or segment.last >= len(sentence.tokens) or (not led and any(not self._attached(sentence, item) for item in own)):
             return
         main = next((other for other in sentence.segments if other.first >= segment.last), None)
         following = next((item for item in sentence.names() if segment.last <= item.first <= segment.last + 2), None)

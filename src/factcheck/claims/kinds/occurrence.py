@@ -129,7 +129,8 @@ def _time(extraction: Extraction, sentence: Sentence, match: ConceptMatch, event
     segment = sentence.segments[sentence.segment_at(match.start_token)]
     times = list(sentence.values(*TIMES))
     own = [item for item in times if segment.first <= item.first < segment.last]
-    nearest = min(own, key=lambda item: distance(match, item), default=None)
+    joints = word_set(extraction.reading.words.coordinators)
+    nearest = min(own, key=lambda item: _reach(sentence, match, item, joints), default=None)
     if nearest is None and len(times) == 1 and len(events) == 1:
         return extraction.value(times[0], grade=2, how=manner(times[0])), times[0].first, times[0].last
     if nearest is None or distance(match, nearest) > REACH:
@@ -139,6 +140,14 @@ def _time(extraction: Extraction, sentence: Sentence, match: ConceptMatch, event
         if rival < distance(match, nearest):
             return None
     return extraction.value(nearest, grade=3, how=manner(nearest)), nearest.first, nearest.last
+
+
+def _reach(sentence: Sentence, match: ConceptMatch, item: Located, joints: frozenset[str]) -> int:
+    """The distance of a time to an event word; one that stands before it across a conjunction belongs to another ("born in 1911 and died in")."""
+    apart = distance(match, item)
+    if item.last <= match.start_token and any(fold in joints for fold in sentence.tokens.folds[item.last : match.start_token]):
+        apart += REACH
+    return apart
 
 
 def manner(item: Located) -> str:
