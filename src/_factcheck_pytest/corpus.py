@@ -32,7 +32,8 @@ class Verdict:
     """The report over the whole corpus and what it means for its files.
 
     ``gates`` are the findings that fail something; ``stated`` leads from a fact to the documents that state it, ``problems`` from a fact to why it
-    cannot guard; ``articles`` are the documents that are no claims files; ``overdue`` are lines about waivers that have expired, ``remarks`` about entries that do no work.
+    cannot guard; ``articles`` are the documents that are no claims files; ``overdue`` are lines about waivers that have expired, ``remarks``
+    about entries that do no work.
     """
 
     report: Report

@@ -67,7 +67,8 @@ class Session:
 
     def __init__(self, config: pytest.Config, plan: Plan, share: pathlib.Path | None) -> None:
         """The hooks over a plan; the files that it names are added to what pytest collects, unless tests were named and no articles."""
-        asked = [pathlib.Path(config.invocation_params.dir, argument.partition("::")[0]) for argument in config.args]
+        asked = tuple(pathlib.Path(config.invocation_params.dir, argument.partition("::")[0]) for argument in config.args)
+        self.asked = asked
         adds = plan.explicit or config.args_source is not pytest.Config.ArgsSource.ARGS
         meant = any(_touches(path, asked) for path in (*plan.paths, *plan.facts)) or any(_may_hold_facts(path) for path in asked)
         self.scope = Scope(plan, share, used=adds or meant)
@@ -87,10 +88,9 @@ class Session:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_ignore_collect(self, collection_path: pathlib.Path) -> bool | None:
-        """Leave alone what lies among the articles only because their folder was added: it is no test of this run."""
-        if _under(collection_path, self.added) and collection_path not in self.scope.files and collection_path.is_file():
-            return True
-        return None
+        """Leave alone what lies among the articles and is looked at only because their folder was added: it is no test of this run."""
+        stray = _under(collection_path, self.added) and not _under(collection_path, self.asked)
+        return True if stray and collection_path not in self.scope.files and collection_path.is_file() else None
 
     def pytest_collect_file(self, file_path: pathlib.Path, parent: pytest.Collector) -> pytest.Collector | None:
         """A collector for an article or a claims file."""

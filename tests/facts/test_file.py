@@ -79,6 +79,13 @@ def test_a_table_that_stands_in_a_string_is_no_table():
     assert [fact.line for fact in parse(text, "f.toml").facts] == [1, 6]
 
 
+def test_the_words_of_a_statement_are_found_where_they_are_the_statement():
+    text = "# a\u2028line\n[[fact]]\nid = 'a' # The tunnel is long.\nstatement = 'The tunnel is long.'\n"
+    (only,) = parse(text, "f.toml").facts
+    assert only.offset == text.rindex("The tunnel")
+    assert only.line == 2
+
+
 FACT = '[[fact]]\nid = "a"\nstatement = "s"\n'
 WRONG = [
     ("[[fact]]\nid = 'a'\nstatment = 's'", "f.toml:3: fact.statment: no such key; did you mean 'statement'?"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pathlib
+
 import pytest
 
 import factcheck
@@ -11,7 +13,7 @@ from tests.facts.corpora import fact
 TEXT = ("a.txt", "The Ostrel Tunnel is 6.8 kilometres long.")
 
 
-def claims(folder, text):
+def claims(folder: pathlib.Path, text: str) -> list[str]:
     path = folder / "facts.toml"
     path.write_text(text, encoding="utf-8")
     return [str(path)]

@@ -30,6 +30,10 @@ def test_a_statement_in_no_known_language_is_told_to_say_which():
     assert line.endswith('its language is not recognized: say language = "en"')
 
 
+def test_a_short_statement_is_read_in_the_language_in_which_it_says_something():
+    assert problems(fact("mayor", "Ana Leite is the mayor of Lisdal.")) == []
+
+
 CLASHES = [
     ("two amounts", fact("a", "The Ostrel Tunnel is 8.6 km long.") + fact("b", "The Ostrel Tunnel is 6.8 km long."), True),
     ("two days", fact("a", "The Ostrel Tunnel was opened on 4 May 2001.") + fact("b", "The Ostrel Tunnel was opened on 14 June 2001."), True),

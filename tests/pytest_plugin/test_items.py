@@ -160,6 +160,18 @@ def test_files_beside_the_articles_are_not_run_as_tests(configured):
     configured.runpytest().assert_outcomes(passed=4, failed=2)
 
 
+def test_tests_that_lie_among_the_articles_run_where_they_are_asked_for(project):
+    (project.path / "articles" / "tests").mkdir()
+    (project.path / "articles" / "tests" / "test_inner.py").write_text("def test_inner():\n    pass\n", encoding="utf-8")
+    project.makeini("[pytest]\ntestpaths = articles/tests\nfactcheck_paths = articles\n")
+    project.runpytest().assert_outcomes(passed=4, failed=2)
+
+
+def test_articles_are_found_from_any_folder(configured, monkeypatch):
+    monkeypatch.chdir(configured.path / "tests")
+    configured.runpytest().assert_outcomes(passed=4, failed=2)
+
+
 def test_articles_may_lie_outside_the_root_directory(project, tmp_path_factory):
     folder = tmp_path_factory.mktemp("elsewhere")
     (folder / "more.txt").write_text("The Ostrel Tunnel is 6.8 kilometres long.\n", encoding="utf-8")

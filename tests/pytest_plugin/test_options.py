@@ -92,6 +92,21 @@ def test_what_cannot_be_meant_is_wrong_usage(project, arguments, message):
     result.stderr.fnmatch_lines([message])
 
 
+def test_settings_that_are_wrong_are_wrong_usage(configured):
+    (configured.path / "factcheck.toml").write_text("failon = 'error'\n", encoding="utf-8")
+    result = configured.runpytest()
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*factcheck.toml: failon: no such key; did you mean 'fail-on'?"])
+
+
+def test_settings_that_name_no_rule_fail_every_item_without_a_traceback(configured):
+    (configured.path / "factcheck.toml").write_text("ignore = ['RNX']\n", encoding="utf-8")
+    result = configured.runpytest("-m", "factcheck")
+    result.assert_outcomes(failed=5, deselected=1)
+    result.stdout.fnmatch_lines(["*factcheck.toml: no rule has the code, name or prefix 'RNX'*"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+
+
 def test_the_marker_is_registered(configured):
     result = configured.runpytest("--strict-markers", "--markers")
     result.stdout.fnmatch_lines(["@pytest.mark.factcheck: an article or a reviewed fact*"])

@@ -9,15 +9,15 @@ import xml.etree.ElementTree as ET
 from typing import Any
 
 import attrs
-import jsonschema
 import pytest
+import xmlschema
 
 from factcheck.reports.renderers import render
 from factcheck.reports.renderers.uri import uri
 from factcheck.reports.renderers.view import View
 from factcheck.reports.report import DocumentRecord, Report, Skipped
 from tests.reports import samples
-from tests.reports.sarif_subset import LOG
+from tests.reports.documented_forms import check_github, check_gitlab, check_junit, check_sarif, read_github, sarif_schema
 
 HOSTILE = "</script><img onerror=alert(1)>\x1b[31m\u202e]]>%\r\n::error::x\x00\ufffe"
 
@@ -37,10 +37,35 @@ def sarif(report: Report) -> dict[str, Any]:
     return run
 
 
-@pytest.mark.parametrize("report", [samples.report(skipped=(Skipped("x y", "z"),)), hostile(), Report((), ())])
-def test_sarif_holds_nothing_that_the_standard_does_not_know(report):
-    log = json.loads(render(report, "sarif"))
-    jsonschema.Draft202012Validator(LOG).validate(log)
+def settled() -> Report:
+    """One finding of each status."""
+    return samples.report(*(attrs.evolve(samples.rank_conflict(), id=status, status=status) for status in ("new", "baseline", "waived")))
+
+
+REPORTS = {"plain": samples.report(skipped=(Skipped("x y", "z"),)), "settled": settled(), "hostile": hostile(), "empty": Report((), ())}
+each_report = pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
+
+
+@each_report
+def test_sarif_is_valid_under_the_schema_of_the_standard(report):
+    check_sarif(render(report, "sarif"))
+
+
+BROKEN = [
+    lambda run: run["results"][0]["message"].clear(),
+    lambda run: run["results"][0].update(level="fatal"),
+    lambda run: run["results"][0]["locations"][0]["physicalLocation"]["region"].update(startLine=0),
+    lambda run: run.update(columnKind="bytes"),
+    lambda run: run.pop("tool"),
+    lambda run: run["results"][0].update(invented=1),
+]
+
+
+@pytest.mark.parametrize("breaking", BROKEN)
+def test_the_schema_refuses_what_is_no_sarif(breaking):
+    log = json.loads(render(samples.report(), "sarif"))
+    breaking(log["runs"][0])
+    assert not sarif_schema().is_valid(log)
 
 
 def test_sarif_gives_every_side_of_a_conflict_with_offsets_in_code_points():
@@ -117,11 +142,35 @@ def test_junit_does_not_fail_for_what_a_baseline_covers():
     assert root.attrib["failures"] == "0"
 
 
-def test_junit_is_well_formed_whatever_the_articles_hold():
-    ET.fromstring(render(hostile(), "junit"))
+@each_report
+def test_junit_is_valid_under_the_schema_that_its_readers_use(report):
+    check_junit(render(report, "junit"))
+
+
+def test_the_schema_refuses_what_is_no_junit():
+    text = render(samples.report(), "junit")
+    for broken in (text.replace('time="0"', 'time="soon"'), text.replace(' failures="1"', ""), text.replace("testcase", "case")):
+        with pytest.raises(xmlschema.XMLSchemaValidationError):
+            check_junit(broken)
 
 
 # --- GitHub and GitLab ------------------------------------------------------------------------------------------------------------
+
+
+@each_report
+def test_github_commands_have_the_documented_form(report):
+    check_github(render(report, "github"))
+
+
+def test_a_github_command_carries_its_text_unharmed():
+    (line,) = render(samples.report(attrs.evolve(samples.rank_conflict(), message="100 %: a, b\nand c", rule="a,b:c")), "github").splitlines()
+    command, parameters, message = read_github(line)
+    assert (command, parameters["title"], message.split("\n")[0]) == ("error", "RNK001 a,b:c", "100 %: a, b and c")
+
+
+@each_report
+def test_gitlab_entries_have_the_documented_form(report):
+    check_gitlab(render(report, "gitlab"))
 
 
 def test_github_annotates_each_finding_but_agreements_on_one_line():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -69,10 +69,11 @@ class Extraction:
         best = subject.best
         return Filler(subject, self.locate(best.span.start, best.span.end), best.grade, best.how)
 
-    def period(self, sentence: Sentence, token: int, *, excluding: Located | None = None) -> Filler | None:
+    def period(self, sentence: Sentence, token: int, *, excluding: Sequence[Located] = ()) -> Filler | None:
         """When what ``token`` says holds: a time of its clause, of its sentence, or of the sentence before in its passage."""
         segment = sentence.segments[sentence.segment_at(token)]
-        times = [item for item in sentence.values(*TIMES) if item is not excluding]
+        stated = list(sentence.values(*TIMES))
+        times = [item for item in stated if item not in excluding]
         own = [item for item in times if segment.first <= item.first < segment.last]
         if own:
             nearest = min(own, key=lambda item: abs(item.first - token))
@@ -82,7 +83,7 @@ class Extraction:
         fronted = [item for item in times if item.last <= segment.first and _alone(sentence, item)]
         if fronted:
             return self.value(fronted[-1], grade=3, how="time before its clause")
-        if times:
+        if stated:
             return None
         if sentence.index:
             before = self.reading.sentences[sentence.index - 1]

@@ -21,11 +21,13 @@ from factcheck.mentions import read as read_mentions
 from factcheck.mentions.entities import EntityRecord, link, settle
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.tokens import Tokens, tokenize
+from factcheck.world.concepts import catalogue
 
 UNREAD = frozenset({"boilerplate", "code", "table"})
 MOST_TOPICS = 4
 LONGEST_SENTENCE = 400
 FEWEST_QUOTED = 4
+PERSONS = frozenset(entry.id for entry in catalogue().classes.values() if entry.type == "person")
 EMPTY = Clauses(
     source="", elided_subjects=False, editions=(), relatives=(), subordinators=(), coordinators=(), pronouns={}, possessives={},
     prepositions=(), genitives=(), dating=(), articles=(), indefinites=(), demonstratives=(), copulas=(), connectors=(), function_words=(),
@@ -82,7 +84,8 @@ def _sentences(layout: Layout, number: int, index: int, marked: _Marked, words: 
         concepts = _outside_times(matcher(layout.language).match(tokens.folds), located)
         class_starts = {match.start_token for match in concepts if match.layer == "class"}
         verb_starts = {match.start_token for match in concepts if match.role in {"verb", "passive", "phrase"}}
-        segments = cut(tokens, located, words, class_starts.__contains__, verb_starts.__contains__)
+        role_starts = {match.start_token for match in concepts if match.id.startswith("office.") or match.id in PERSONS}
+        segments = cut(tokens, located, words, class_starts.__contains__, verb_starts.__contains__, role_starts.__contains__)
         inside = _quoted(tokens, quoted, span)
         found.append(Sentence(index + len(found), number, span, tokens, located, concepts, segments, inside, heading))
     return found

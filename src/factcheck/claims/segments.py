@@ -15,17 +15,22 @@ HARD_STOPS = frozenset(";:–—")
 
 
 def cut(
-    tokens: Tokens, located: Sequence[Located], words: Clauses, is_class: Callable[[int], bool], is_verb: Callable[[int], bool]
+    tokens: Tokens,
+    located: Sequence[Located],
+    words: Clauses,
+    is_class: Callable[[int], bool],
+    is_verb: Callable[[int], bool],
+    is_role: Callable[[int], bool],
 ) -> tuple[Segment, ...]:
     """The segments of one sentence.
 
     ``is_class(i)`` says whether a known class noun or predicate begins at token ``i``: a comma before a determiner and such a noun opens an
-    apposition. ``is_verb(i)``: a known verb begins there, so that "that" before it opens a clause. A comma inside a mention (a number, a date) never
+    apposition. ``is_verb(i)``: a known verb begins there, so that "that" before it opens a clause. ``is_role(i)``: an office or a trade, so that "as" before it opens none. A comma inside a mention (a number, a date) never
     cuts. Bracketed text is a segment of its own that hangs on the one before.
     """
     inside = _inside_mentions(located, len(tokens))
     name_starts = frozenset(item.first for item in located if item.mention.kind in NAMES)
-    cutter = _Cutter(tokens, name_starts, _Openers.of(words), is_class, is_verb)
+    cutter = _Cutter(tokens, name_starts, _Openers.of(words), is_class, is_verb, is_role)
     for i in range(len(tokens)):
         if not inside[i]:
             cutter.step(i)
@@ -41,7 +46,9 @@ class _Openers:
     coordinators: frozenset[str]
     clauses: frozenset[str]
     adverbial: frozenset[str]
+    capacity: frozenset[str]
     determiners: frozenset[str]
+    copulas: frozenset[str]
 
     @classmethod
     def of(cls, words: Clauses) -> _Openers:
@@ -51,7 +58,9 @@ class _Openers:
             coordinators,
             subordinators | coordinators,
             subordinators - word_set(words.prepositions) - coordinators,
+            word_set(words.capacity),
             word_set(words.articles) | word_set(words.demonstratives),
+            word_set(words.copulas),
         )
 
 
@@ -64,6 +73,7 @@ class _Cutter:
     openers: _Openers
     is_class: Callable[[int], bool]
     is_verb: Callable[[int], bool]
+    is_role: Callable[[int], bool]
     segments: list[Segment] = attrs.field(factory=list)
     first: int = 0
     nest: str = "main"
@@ -96,11 +106,15 @@ class _Cutter:
             self.begin(i + 1, "bracket" if self.brackets else "main", -1)
         elif fold == "," and i + 1 < len(self.tokens):
             self._comma(i)
-        elif fold in openers.adverbial and i > self.first:
+        elif fold in openers.adverbial and i > self.first and not (fold in openers.capacity and (self.is_role(i + 1) or self.is_role(i + 2))):
             self.close(i)
             self.begin(i, "main", -1)
-        elif fold in openers.relatives and i > self.first and (fold not in openers.determiners or self.is_verb(i + 1)):
+        elif fold in openers.relatives and i > self.first and (fold not in openers.determiners or self._predicate(i + 1)):
             self.begin(i, "relative", self.close(i))
+
+    def _predicate(self, i: int) -> bool:
+        """Whether a verb or a copula begins at token ``i``, so that "that" before it is no determiner."""
+        return self.is_verb(i) or (i < len(self.tokens) and self.tokens.folds[i] in self.openers.copulas)
 
     def _comma(self, i: int) -> None:
         following, openers = self.tokens.folds[i + 1], self.openers

@@ -50,7 +50,7 @@ class Subjects:
         own = sentence.place(segment.first, segment.last)
         for item in sentence.names():
             if not segment.first <= item.first < segment.last and item.referent is not None:
-                bare = item.first < token and not self._attached(sentence, item)
+                bare = item.first < token and segment.nest != "relative" and not self._attached(sentence, item)
                 yield self._candidate(sentence, item, 2 if bare else 1, "named elsewhere in the sentence")
         for before in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
             main = self._mains[before]

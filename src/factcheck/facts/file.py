@@ -83,7 +83,7 @@ def parse(text: str, file: str) -> Reviewed:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         where = _LINE.search(str(error))
-        line = (where and where[1]) or len(text.splitlines())
+        line = (where and where[1]) or text.rstrip("\n").count("\n") + 1
         raise FactError(f"{file}:{line}: {_LINE.sub('', str(error)).lower()}") from None
     places = blocks(text)
     top = places[0]
@@ -134,7 +134,7 @@ class _Reader:
         if not _ID.fullmatch(name):
             raise FactError(f"{where('id')}: {name!r} holds a space or one of [ ] : #")
         statement = _string(table, "statement", where)
-        offset = self.text.find(statement, block.start, block.end)
+        offset = self.text.find(statement, block.start_of("statement"), block.end)
         reviewed = _date(table, "reviewed", where)
         return Fact(
             id=name,

@@ -77,7 +77,12 @@ def hold(facts: Sequence[ReadFact], articles: Sequence[Read]) -> tuple[Held, ...
             against[verdict.a.document].append(verdict)
         elif verdict.a in owner.firm and states(verdict):
             stated[verdict.a.document].add(verdict.b.document)
-    return tuple(Held(item, tuple(against[item.fact.document]), tuple(sorted(stated[item.fact.document]))) for item in facts)
+    return tuple(_held(item, against[item.fact.document], stated[item.fact.document]) for item in facts)
+
+
+def _held(item: ReadFact, against: Sequence[Verdict], stated: set[str]) -> Held:
+    """An article that contradicts a fact does not state it, whatever else its words may be read as."""
+    return Held(item, tuple(against), tuple(sorted(stated - {verdict.b.document for verdict in against})))
 
 
 def clashes(facts: Sequence[ReadFact]) -> Iterator[Problem]:

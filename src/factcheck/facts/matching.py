@@ -11,7 +11,8 @@ import attrs
 from factcheck.claims.claim import Claim
 from factcheck.facts.fact import Fact
 from factcheck.findings.comparison import Comparison, Outcome
-from factcheck.findings.verdict import Verdict, allowed
+from factcheck.findings.judge import opposable
+from factcheck.findings.verdict import Verdict
 from factcheck.groups.frames import Frames
 from factcheck.groups.matching import Levels, concept_level, copied, hard_level, subject_level
 from factcheck.groups.times import ALWAYS, TimeMatch, bounds, time_match
@@ -28,7 +29,7 @@ def meet(fact: Fact, own: Claim, claim: Claim, comparison: Comparison, frames: F
     policy = comparison.policy(own, claim)
     if policy is None and outcome.relation == "conflicts":
         return None
-    found = levels(fact, own, claim, comparison, policy or "stock")
+    found = levels(fact, own, claim, comparison, policy or "fixed")
     if found is not None and frames.are_copies((own.document, own.sentence.start), (claim.document, claim.sentence.start)):
         found = attrs.evolve(copied(found), time=found.time)
     return None if found is None else _verdict(own, claim, comparison, outcome, found)
@@ -53,7 +54,7 @@ def _verdict(own: Claim, claim: Claim, comparison: Comparison, outcome: Outcome,
     if outcome.relation != "conflicts":
         return Verdict(own, claim, comparison, "agreement", outcome, found, "note")
     # The text's topic alone is too little to contradict a fact about it.
-    if comparison.conflict is None or comparison.conflict.preview or found.subject < 2 or found.concept < 2 or not allowed(own, claim):
+    if found.subject < 2 or found.concept < 2 or not opposable(own, claim, comparison) or (comparison.conflict and comparison.conflict.preview):
         return None
     certain = found.concept == 3 and found.time.level >= 2 and not outcome.soft
     return Verdict(own, claim, comparison, "conflict", outcome, found, "error" if certain else "warning")

@@ -57,5 +57,5 @@ class Names:
         for form in (referent.tokens, *referent.aliases):
             main = self.main.get(tuple(sorted(form)))
             if main is not None and main != referent.tokens:
-                return attrs.evolve(referent, tokens=main, aliases=(*referent.aliases, referent.tokens), id="")
+                return attrs.evolve(referent, tokens=main, aliases=(*referent.aliases, referent.tokens))
         return referent

@@ -15,17 +15,21 @@ _FENCES = ('"""', "'''")
 
 @attrs.frozen(slots=True)
 class Block:
-    """One table of a file: ``name`` is empty for the top, ``line`` counts from 1, ``start`` and ``end`` are offsets, ``keys`` leads to lines."""
+    """One table of a file: ``name`` is empty for the top, ``line`` counts from 1, ``keys`` leads to lines and where they begin."""
 
     name: str
     line: int
     start: int
     end: int
-    keys: dict[str, int]
+    keys: dict[str, tuple[int, int]]
 
     def line_of(self, key: str) -> int:
         """The line of a key, or of the table when the key is not written on a line of its own."""
-        return self.keys.get(key, self.line)
+        return self.keys.get(key, (self.line, self.start))[0]
+
+    def start_of(self, key: str) -> int:
+        """The offset at which the line of a key begins, or the table."""
+        return self.keys.get(key, (self.line, self.start))[1]
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -37,9 +41,9 @@ def blocks(text: str) -> tuple[Block, ...]:
             found[-1] = attrs.evolve(found[-1], end=start)
             found.append(Block(header[1], number, start, len(text), {}))
         elif subtable := _SUBTABLE.match(line):
-            found[-1].keys.setdefault(subtable[1].rpartition(".")[2], number)
+            found[-1].keys.setdefault(subtable[1].rpartition(".")[2], (number, start))
         elif key := _KEY.match(line):
-            found[-1].keys.setdefault(key[1], number)
+            found[-1].keys.setdefault(key[1], (number, start))
     return tuple(found)
 
 
@@ -47,11 +51,11 @@ def _lines(text: str) -> Iterator[tuple[int, int, str]]:
     """Number, offset and words of each line that does not begin inside a string of several lines."""
     inside = ""
     start = 0
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not inside:
-            yield number, start, line.rstrip("\r\n")
+            yield number, start, line
         inside = _fence_after(line, inside)
-        start += len(line)
+        start += len(line) + 1
 
 
 def _fence_after(line: str, inside: str) -> str:

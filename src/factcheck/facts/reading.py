@@ -15,6 +15,7 @@ from factcheck.errors import FactError
 from factcheck.facts.fact import Fact
 from factcheck.facts.naming import Names
 from factcheck.groups.duplicates import Unit, collect
+from factcheck.languages.language import CODES
 
 # A value that contradicts its own sentence, or a remark on it, is nothing that an article could be held against.
 NO_GUARD = frozenset({"inner"})
@@ -52,8 +53,20 @@ class Problem:
 
 
 def read(fact: Fact, names: Names) -> ReadFact:
-    """One fact, read; its claims may be none."""
-    layout = lay_out(Document(id=fact.document, text=fact.statement, language=fact.language))
+    """One fact, read; its claims may be none.
+
+    A short sentence may not show its language: it is then read in each, and the one in which it says most counts, the first on a tie.
+    """
+    found = _read(fact, names, fact.language)
+    if found.layout.language != "und":
+        return found
+    guesses = [_read(fact, names, code) for code in CODES]
+    best = max(guesses, key=lambda guess: (sum(claim.kind != "statement" for claim in guess.claims), len(guess.claims)))
+    return best if best.claims else found
+
+
+def _read(fact: Fact, names: Names, language: str | None) -> ReadFact:
+    layout = lay_out(Document(id=fact.document, text=fact.statement, language=language))
     claims = [claim for claim in extract(layout) if claim.kind not in NO_GUARD]
     return ReadFact(fact, attrs.evolve(layout, passages=()), names.applied(claims), collect(layout))
 

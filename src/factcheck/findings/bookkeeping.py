@@ -24,14 +24,19 @@ def settled(verdicts: Iterable[Verdict]) -> list[Verdict]:
     agreed = set[tuple[str, int, str]]()
     for item in kept:
         if item.kind == "agreement" and item.outcome.relation in SETTLED and item.levels.subject >= 1:
-            agreed.add((item.comparison.kind, id(item.a), item.b.document))
-            agreed.add((item.comparison.kind, id(item.b), item.a.document))
+            agreed.add((item.comparison.dependent, id(item.a), item.b.document))
+            agreed.add((item.comparison.dependent, id(item.b), item.a.document))
     return [item for item in kept if item.kind != "conflict" or not _met(item, agreed)]
 
 
+def _role(item: Verdict) -> str:
+    """What is judged: the same words of a quotation agree while their speakers conflict."""
+    return f"{item.comparison.kind}.{item.comparison.dependent}"
+
+
 def _met(item: Verdict, agreed: set[tuple[str, int, str]]) -> bool:
-    kind, a, b = item.comparison.kind, item.a, item.b
-    return a.document != b.document and ((kind, id(a), b.document) in agreed or (kind, id(b), a.document) in agreed)
+    role, a, b = item.comparison.dependent, item.a, item.b
+    return a.document != b.document and ((role, id(a), b.document) in agreed or (role, id(b), a.document) in agreed)
 
 
 def slots(cases: Iterable[Case]) -> Iterator[Case]:

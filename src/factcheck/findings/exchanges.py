@@ -14,6 +14,7 @@ from factcheck.groups.frames import Frames
 from factcheck.groups.identity import shared
 from factcheck.groups.matching import Levels
 from factcheck.groups.times import TimeMatch
+from factcheck.values import Moment, Period
 
 
 def exchanged(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
@@ -25,9 +26,9 @@ def exchanged(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
     for own in stated.values():
         own.sort(key=lambda claim: claim.span)
     for exchange in frames:
-        a = at(stated.get(exchange.left[0], []), exchange.left_span)
-        b = at(stated.get(exchange.right[0], []), exchange.right_span)
-        if a is not None and b is not None and a.document != b.document:
+        left, right = stated.get(exchange.left[0], []), stated.get(exchange.right[0], [])
+        a, b = at(left, exchange.left_span), at(right, exchange.right_span)
+        if a is not None and b is not None and a.document != b.document and not other_times(a, left, b, right):
             verdict = judge_exchange(a, b)
             if verdict is not None:
                 yield verdict
@@ -42,6 +43,23 @@ def at(claims: Sequence[Claim], span: Span) -> Claim | None:
         if claim.span.overlaps(span):
             return claim
     return None
+
+
+def other_times(a: Claim, left: Sequence[Claim], b: Claim, right: Sequence[Claim]) -> bool:
+    """Whether the sentences state other times beside the two values: reports of two periods from one template."""
+    one, other = _times_beside(a, left), _times_beside(b, right)
+    return bool(one and other) and one != other
+
+
+def _times_beside(claim: Claim, stated: Sequence[Claim]) -> frozenset[str]:
+    index = bisect.bisect_left(stated, claim.sentence.start, key=lambda other: other.span.start)
+    found = set()
+    for other in stated[index:]:
+        if other.span.start >= claim.sentence.end:
+            break
+        if other is not claim and isinstance(other.get("value"), (Moment, Period)):
+            found.add(str(other.get("value")))
+    return frozenset(found)
 
 
 def judge_exchange(a: Claim, b: Claim) -> Verdict | None:

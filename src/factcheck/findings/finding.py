@@ -48,3 +48,8 @@ class Finding:
     similarity: float | None = None
     differences: tuple[tuple[tuple[int, int], ...], ...] = ()
     status: str = "new"
+
+    def _repr_html_(self) -> str:
+        from factcheck.findings.notebook import fragment
+
+        return fragment(self)

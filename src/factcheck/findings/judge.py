@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from factcheck.claims.claim import Claim
+from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.verdict import Verdict, allowed
 from factcheck.groups.frames import Frames
+from factcheck.groups.identity import foremost
 from factcheck.groups.matching import Levels, copied, levels
 
 MOST_ROWS = 80
@@ -80,13 +81,24 @@ def verdict(a: Claim, b: Claim, comparison: Comparison, outcome: Outcome, found:
         if comparison.change is not None and found.time.disjoint and found.subject >= 2 and allowed(a, b, change=True):
             return Verdict(a, b, comparison, "change", attrs.evolve(outcome, relation="changed"), found, "note")
         return None
-    if comparison.conflict is None or not allowed(a, b) or any(a.get(role) != b.get(role) for role in comparison.strict):
+    if not opposable(a, b, comparison):
         return None
     if found.certain and not outcome.soft:
         return Verdict(a, b, comparison, "conflict", outcome, found, "error")
     if found.certain or found.likely:
         return Verdict(a, b, comparison, "conflict", outcome, found, "warning")
     return None
+
+
+def opposable(a: Claim, b: Claim, comparison: Comparison) -> bool:
+    """Whether a rule tells of a conflict between two claims at all, whatever their levels: mood and voice allow it, and no strict role differs."""
+    return comparison.conflict is not None and allowed(a, b) and all(a.get(role) == b.get(role) for role in comparison.strict)
+
+
+def _foremost(a: Claim, b: Claim, role: str) -> bool:
+    """Whether both claims are first of all about what they share: a name that only stands nearby carries no conflict."""
+    x, y = a.get(role), b.get(role)
+    return not isinstance(x, Subject) or not isinstance(y, Subject) or foremost(x, y)
 
 
 @attrs.frozen(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -11,6 +11,7 @@ from factcheck.documents.document import Span
 from factcheck.groups.duplicates import Cluster, Difference
 
 Sentence = tuple[str, int]
+Locate = Callable[[int, int], Span]
 MOST_TUPLES = 4
 
 
@@ -40,7 +41,7 @@ class Frames:
         return iter(self.exchanges.values())
 
 
-def frames(clusters: Iterable[Cluster], locate: Mapping[str, object]) -> Frames:
+def frames(clusters: Iterable[Cluster], locate: Mapping[str, Locate]) -> Frames:
     """The exchanges within clusters that are no template: exactly one slot differs, and at most four contents stand in it."""
     exchanges: dict[tuple[Sentence, Sentence], Exchange] = {}
     copied: set[tuple[Sentence, Sentence]] = set()
@@ -52,10 +53,8 @@ def frames(clusters: Iterable[Cluster], locate: Mapping[str, object]) -> Frames:
             slots = copy.slots
             if len(slots) > 1:
                 continue
-            left, right = (copy.left.document, place(locate, copy.left.document, copy.left.start, copy.left.end).start), (
-                copy.right.document,
-                place(locate, copy.right.document, copy.right.start, copy.right.end).start,
-            )
+            left = copy.left.document, locate[copy.left.document](copy.left.start, copy.left.end).start
+            right = copy.right.document, locate[copy.right.document](copy.right.start, copy.right.end).start
             copied.add((left, right))
             if slots:
                 exchanges[left, right] = exchange(left, right, slots[0], locate)
@@ -67,13 +66,7 @@ def frames(clusters: Iterable[Cluster], locate: Mapping[str, object]) -> Frames:
     return Frames(exchanges, frozenset(copied))
 
 
-def exchange(left: Sentence, right: Sentence, slot: Difference, locate: Mapping[str, object]) -> Exchange:
+def exchange(left: Sentence, right: Sentence, slot: Difference, locate: Mapping[str, Locate]) -> Exchange:
     """An exchange with its places in the sources."""
-    return Exchange(left, right, place(locate, left[0], *slot.left), place(locate, right[0], *slot.right), slot.kind)
+    return Exchange(left, right, locate[left[0]](*slot.left), locate[right[0]](*slot.right), slot.kind)
 
-
-def place(locate: Mapping[str, object], document: str, start: int, end: int) -> Span:
-    """A span of a reading text in its source."""
-    span = locate[document](start, end)  # type: ignore[operator]
-    assert isinstance(span, Span)
-    return span

@@ -34,9 +34,16 @@ def identity(a: Referent, b: Referent) -> Identity:
             return Identity.SAME if a.tokens and b.tokens else Identity.UNKNOWN
         if any(x and y and (set(x) <= set(y) or set(y) <= set(x)) for x in names_a for y in names_b):
             return Identity.SHORT
-        if a.type == b.type and len(a.tokens) > 1 and len(b.tokens) > 1 and not set(a.tokens) & set(b.tokens):
+        if a.type == b.type and len(a.tokens) > 1 and len(b.tokens) > 1 and apart(a, b):
             return Identity.DISTINCT
     return Identity.UNKNOWN
+
+
+def apart(a: Referent, b: Referent) -> bool:
+    """Whether two full names share no word; of two people, neither the first nor the last (a middle "Van" or "Thi" is no kinship)."""
+    if a.type != "person":
+        return not set(a.tokens) & set(b.tokens)
+    return not {a.tokens[0], a.tokens[-1]} & set(b.tokens) and not {b.tokens[0], b.tokens[-1]} & set(a.tokens)
 
 
 def compatible_types(a: str, b: str) -> bool:
@@ -59,3 +66,11 @@ def shared(a: Subject, b: Subject) -> tuple[int, Candidate, Candidate] | None:
             if best is None or level > best[0]:
                 best = (level, x, y)
     return best
+
+
+def foremost(a: Subject, b: Subject) -> bool:
+    """Whether the subjects meet in their best candidates: a candidate of the highest grade on each side, and the very best on one."""
+    tops = [tuple(candidate for candidate in subject.candidates if candidate.grade == subject.best.grade) for subject in (a, b)]
+    return any(
+        identity(x.referent, y.referent) >= Identity.SHORT and x is a.best and y is b.best for x in tops[0] for y in tops[1]
+    )

@@ -150,5 +150,5 @@ def copied(found: Levels) -> Levels:
     """The levels when both claims stand in copies of one sentence: subject and concept are certain, the time at least inherited unless it is stated
     apart.
     """
-    time = found.time if found.time.level >= 2 or found.time.disjoint else attrs.evolve(found.time, level=2)
+    time = found.time if found.time.level >= 2 or found.time.disjoint or found.time.unequal else attrs.evolve(found.time, level=2)
     return Levels(3, 3, time, 2, (*found.reasons, "the sentences are copies of one another"))

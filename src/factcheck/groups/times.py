@@ -18,13 +18,14 @@ ALWAYS = frozenset({"fixed", "once"})
 class TimeMatch:
     """``level``: 3 both stated and equal, or a fact that does not move; 2 one inherited; 1 inside the window; 0 not the same time.
 
-    ``disjoint``: two stated times of one grain that share no day, so that a difference is a change. ``stated``: by the texts, not by their
-    publication.
+    ``disjoint``: two stated times of one grain that share no day, so that a difference is a change. ``unequal``: both are stated and are not one
+    time. ``stated``: by the texts, not by their publication.
     """
 
     level: int
     reason: str
     disjoint: bool = attrs.field(default=False, kw_only=True)
+    unequal: bool = attrs.field(default=False, kw_only=True)
     stated: bool = attrs.field(default=True, kw_only=True)
 
 
@@ -87,7 +88,7 @@ def _stated(x: object, y: object, grade: int, policy: str) -> TimeMatch:
         known = (xf is not None or xa is not None) and (yf is not None or ya is not None)
         return TimeMatch(1 if known and policy not in {"flow", "toll"} else 0, "one time is open")
     if xa <= yf or ya <= xf:
-        return TimeMatch(0, "the stated times are apart", disjoint=of_one_grain(x, y))
+        return TimeMatch(0, "the stated times are apart", disjoint=of_one_grain(x, y), unequal=True)
     if policy in {"flow", "toll"}:
-        return TimeMatch(0, "the stated periods are not the same")
+        return TimeMatch(0, "the stated periods are not the same", unequal=True)
     return TimeMatch(2, "one stated time lies in the other")

@@ -19,6 +19,9 @@ from factcheck.languages.language import CODES, section
 # A form is cut as text is cut: letters, digits, single signs.
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
+# What no form holds, where each stands on a line of its own: an empty line, white space but single spaces within, a typographic apostrophe.
+_IMPROPER = re.compile(r"\n(?=\n)|[^\S\n ]|\n(?= )| (?=[ \n])|’")
+
 ROLES = ("phrase", "passive", "verb", "noun", "adjective", "cue")
 LAYERS = ("concept", "class", "grade", "portfolio", "cue")
 
@@ -82,11 +85,14 @@ class ConceptWords:
 
         Raises TableError naming the file, the id and the form.
         """
-        used: set[str] = set()
-        for _, id, _, word in self.entries():  # noqa: A001
-            used.add(id)
-            if not word or word != " ".join(word.casefold().replace("’", "'").split()):
-                raise TableError(f"{place}: {id}: {word!r} should be lower case with single spaces and straight apostrophes")
+        entries = list(self.entries())
+        used = {id for _, id, _, _ in entries}  # noqa: A001
+        everything = "\n".join(word for _, _, _, word in entries)
+        # All at once where all is well, which is always; one by one only to name the form that is not.
+        if everything != everything.casefold() or _IMPROPER.search(f"\n{everything}\n"):
+            for _, id, _, word in entries:  # noqa: A001
+                if not word or word != " ".join(word.casefold().replace("’", "'").split()):
+                    raise TableError(f"{place}: {id}: {word!r} should be lower case with single spaces and straight apostrophes")
         silent = sorted(self.ids() - used)
         if silent:
             raise TableError(f"{place}: {silent[0]}: has no form")
@@ -113,6 +119,24 @@ class _Node:
         self.ends: dict[str, list[tuple[str, str]]] = {}
         self.shield = False
 
+    def grow(self, tokens: Sequence[str], end: tuple[str, str, str] | None) -> None:
+        """Add the rest of a form: it ends in a layer as an id in a role, or, when ``end`` is None, as a shield."""
+        node = self
+        for token in tokens:
+            node = node.following.setdefault(token, _Node())
+        if end is None:
+            node.shield = True
+            return
+        layer, id, role = end  # noqa: A001
+        ends = node.ends.setdefault(layer, [])
+        if (id, role) not in ends:
+            ends.append((id, role))
+
+
+def _first_token(form: str) -> str:
+    found = _TOKEN.search(form)
+    return found.group() if found else ""
+
 
 def tokens_of(form: str) -> tuple[str, ...]:
     """A listed form cut as texts are cut.
@@ -138,26 +162,34 @@ def spellings_of(form: str, pairs: Mapping[str, str]) -> Iterable[str]:
 
 
 class Matcher:
-    """Longest-match look-up of the listed forms over folded tokens. Linear: at most the longest form's tokens are looked at from each token."""
+    """Longest-match look-up of the listed forms over folded tokens. Linear: at most the longest form's tokens are looked at from each token.
+
+    The tree of the forms that start with a token grows when that token is met first: most of a language's words are in no text at hand.
+    """
 
     def __init__(self, words: ConceptWords) -> None:
-        self._root = _Node()
+        self._grown: dict[str, _Node] = {}
+        self._seeds: dict[str, list[tuple[str, tuple[str, str, str] | None]]] = {}
         for layer, id, role, form in words.entries():  # noqa: A001
-            for node in self._nodes(form, words.spellings):
-                ends = node.ends.setdefault(layer, [])
-                if (id, role) not in ends:
-                    ends.append((id, role))
+            self._sow(form, words.spellings, (layer, id, role))
         for form in words.shields:
-            for node in self._nodes(form, words.spellings):
-                node.shield = True
+            self._sow(form, words.spellings, None)
 
-    def _nodes(self, form: str, spellings: Mapping[str, str]) -> Iterator[_Node]:
-        """Where each spelling of a form ends in the trie."""
-        for spelling in spellings_of(form, spellings):
-            node = self._root
-            for token in tokens_of(spelling):
-                node = node.following.setdefault(token, _Node())
-            yield node
+    def _sow(self, form: str, spellings: Mapping[str, str], end: tuple[str, str, str] | None) -> None:
+        """Put each spelling of a form, with what it ends in (None for a shield), under its first token."""
+        plain = form.isalpha() and not spellings
+        for spelling in (form,) if plain else spellings_of(form, spellings):
+            first = spelling if plain else _first_token(spelling)
+            self._seeds.setdefault(first, []).append((spelling, end))
+
+    def _tree(self, token: str) -> _Node | None:
+        """The tree of the forms that start with ``token``."""
+        node = self._grown.get(token)
+        if node is None and token in self._seeds:
+            node = self._grown[token] = _Node()
+            for spelling, end in self._seeds[token]:
+                node.grow(tokens_of(spelling)[1:], end)
+        return node
 
     def match(self, folds: Sequence[str], start: int = 0, end: int | None = None) -> list[ConceptMatch]:
         """The matches within tokens ``start`` to ``end``, sorted by place.
@@ -165,11 +197,10 @@ class Matcher:
         In each layer the longest form wins and matches do not overlap; a form that belongs to several ids or roles gives one match for each.
         """
         stop = len(folds) if end is None else min(end, len(folds))
-        first = self._root.following
         free = dict.fromkeys(LAYERS, start)
         found: list[ConceptMatch] = []
         for i in range(start, stop):
-            node = first.get(folds[i])
+            node = self._tree(folds[i])
             if node is None:
                 continue
             longest: dict[str, tuple[int, list[tuple[str, str]]]] = {}

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
-import tomllib
 from typing import Any, ClassVar, Protocol, TypeVar
 
 import cattrs
+import tomli  # the compiled form of the standard library's tomllib: the tables of a language are read at every start
 
 from factcheck.errors import TableError
 
@@ -30,7 +30,9 @@ class Section(Protocol):
         """Where its words were taken from."""
 
 
-_converter = cattrs.Converter(forbid_extra_keys=True)
+#: Fast, and silent about where a table is wrong; then the other one reads it again and says so.
+_converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
+_explaining = cattrs.Converter(forbid_extra_keys=True)
 
 
 def read_table(package: str, path: str) -> dict[str, Any]:
@@ -40,10 +42,10 @@ def read_table(package: str, path: str) -> dict[str, Any]:
     """
     place = importlib.resources.files(package).joinpath(path)
     try:
-        return tomllib.loads(place.read_text(encoding="utf-8"))
+        return tomli.loads(place.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise TableError(f"{package}/{path}: no such table") from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise TableError(f"{package}/{path}: {error}") from None
 
 
@@ -51,13 +53,20 @@ def structure(data: dict[str, Any], schema: type[S], place: str) -> S:
     """Plain data as an instance of ``schema``; unknown and missing keys are errors that name file and key."""
     try:
         section = _converter.structure(data, schema)
-    except cattrs.errors.BaseValidationError as error:
-        reasons = "; ".join(cattrs.transform_error(error, path=schema.__name__))
-        raise TableError(f"{place}: {reasons}") from None
+    except Exception:  # noqa: BLE001  whatever it was: the same data read again tells it
+        section = _explained(data, schema, place)
     validate = getattr(section, "validate", None)
     if validate is not None:
         validate(place)
     return section
+
+
+def _explained(data: dict[str, Any], schema: type[S], place: str) -> S:
+    try:
+        return _explaining.structure(data, schema)
+    except cattrs.errors.BaseValidationError as error:
+        reasons = "; ".join(cattrs.transform_error(error, path=schema.__name__))
+        raise TableError(f"{place}: {reasons}") from None
 
 
 @functools.cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+
 import attrs
 
 from factcheck.mentions.lexicon import ROMANS
@@ -10,6 +12,8 @@ from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never
 from factcheck.mentions.places import is_absorbed, known_at
 from factcheck.mentions.sightings import Sightings, sightings
 from factcheck.mentions.tokens import Tokens
+
+LONGEST_SUFFIX = 3
 
 
 @attrs.frozen(slots=True)
@@ -99,9 +103,10 @@ class Scene:
         return piece.fold in self.words.openers or piece.fold in self.seen.lower or piece.fold in self.words.roles or self._is_portfolio(piece.first)
 
     def is_numeral(self, piece: Piece) -> bool:
-        """Whether a piece is a roman numeral in capitals ("V Congreso")."""
+        """Whether a piece is a roman numeral in capitals ("V Congreso", "XIVe Congrès")."""
         written = self.written(piece.first, piece.last)
-        return written.isupper() and written.lower() in ROMANS
+        capitals = written.rstrip(string.ascii_lowercase + "è") if len(written) > 2 else written
+        return capitals.lower() in ROMANS and (capitals == written or 1 < len(capitals) >= len(written) - LONGEST_SUFFIX)
 
     def _is_portfolio(self, first: int) -> bool:
         """Whether a word belongs to the title before it ("ministre des Transports")."""

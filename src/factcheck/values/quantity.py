@@ -177,6 +177,7 @@ def _displayed(quantity: Quantity) -> str:
     return f"{quantity._shown()} {symbol}" if symbol else quantity._shown()  # noqa: SLF001
 
 
+@functools.lru_cache(maxsize=65536)
 def _fibres(quantity: Quantity) -> dict[_Fibre, tuple[Interval, ...]]:
     """Per dimension (and whether it is counted), the numbers denoted, in the base of that dimension."""
     out: dict[_Fibre, list[Interval]] = {}

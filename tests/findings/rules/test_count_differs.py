@@ -26,7 +26,7 @@ CONFLICTS = [
     ),
     case(
         "population at one census",
-        "Norhavn had 84,200 inhabitants in 2011.",
+        "The town of Norhavn had 84,200 inhabitants in 2011.",
         "In 2011, Norhavn had 94,700 inhabitants.",
         finds=conflict("CNT001", "84,200 inhabitants", "94,700 inhabitants"),
     ),
@@ -39,7 +39,7 @@ CONFLICTS = [
     ),
     case(
         "habitantes de una ciudad",
-        "Alcora tenía 84.200 habitantes en 2011.",
+        "La ciudad de Alcora tenía 84.200 habitantes en 2011.",
         "En 2011, Alcora tenía 94.700 habitantes.",
         finds=conflict("CNT001", "84.200 habitantes", "94.700 habitantes"),
         language="es",
@@ -53,8 +53,8 @@ CONFLICTS = [
     ),
     case(
         "staff across languages",
-        "Valmer employed 2,600 people in 2022.",
-        "En 2022, Valmer employait 3 400 personnes.",
+        "The Valmer Group employed 2,600 people in 2022.",
+        "En 2022, le groupe Valmer employait 3 400 personnes.",
         finds=conflict("CNT001", "2,600 people", "3 400 personnes"),
         language="en fr",
     ),

@@ -58,7 +58,7 @@ CONFLICTS = [
     case(
         "thành lập một công ty",
         "Công ty Tân Hòa được thành lập năm 1990.",
-        "Được thành lập năm 1995, công ty Tân Hòa có 300 nhân viên.",
+        "Công ty Tân Hòa, thành lập năm 1995, có 300 nhân viên.",
         finds=conflict("DAT001", "1990", "1995"),
         language="vi",
     ),

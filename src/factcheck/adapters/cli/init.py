@@ -21,6 +21,7 @@ exclude = []                   # documents to leave out, as globs: ["drafts/**"]
 # language = "en"              # of documents that do not show theirs: en, fr, es, vi
 # published = 2024-09-25       # of documents that state no date
 # baseline = "factcheck-baseline.json"
+# claims = "claims"            # reviewed facts: a file, or a folder of them
 
 [per-path]                     # what is ignored where all places of a finding match a glob
 # "archive/**" = ["DUP"]

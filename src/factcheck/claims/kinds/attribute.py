@@ -10,7 +10,7 @@ from factcheck.claims.claim import Claim, Filler, Phrase, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.measures import REACH, Measure, dimension_of, measure_of
-from factcheck.claims.phrases import stem
+from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import Quantity
@@ -30,6 +30,8 @@ ATTRIBUTE = Kind(
     ),
     keys=(("measure", "subject"),),
 )
+MOST_MODIFIERS = 3
+PEOPLE = frozenset({"counted.person", "counted.people"})
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -38,7 +40,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     items = list(sentence.values("quantity", "duration"))
     wholes = shares(extraction, sentence, items)
     for index, item in enumerate(items):
-        if listed(sentence, item):
+        if listed(sentence, item) or attributive(extraction, sentence, item):
             continue
         bound = bind(extraction, sentence, item, items[index + 1] if index in wholes else None)
         if bound is None:
@@ -58,11 +60,11 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             {
                 "subject": subject,
                 "measure": extraction.filler(measure.id, sentence, measure.first, measure.last, how=measure.how),
-                "modifiers": _modifiers(extraction, sentence, item),
+                "modifiers": _modifiers(extraction, sentence, item, measure),
                 "restriction": _restriction(extraction, sentence, item, measure),
                 "aspect": extraction.filler(aspect, sentence, item.first, item.last) if aspect else None,
                 "part": extraction.filler(part, sentence, item.first, item.last) if part else None,
-                "at": _time(extraction, sentence, item, measure),
+                "at": _time(extraction, sentence, item, measure, items),
                 "value": extraction.value(item),
             },
             sentence,
@@ -73,11 +75,11 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
-def _time(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
-    """When the amount holds. For a toll that a verb tells ("killed 12 on Monday") a bare time is that of the event; "by Sunday evening" is an as-of
-    day.
+def _time(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, items: list[Located]) -> Filler | None:
+    """When the amount holds: not a time that belongs to another amount in between ("5 in June after 4 in May"). For a toll that a verb tells ("killed
+    12 on Monday") a bare time is that of the event; "by Sunday evening" is an as-of day.
     """
-    found = extraction.period(sentence, item.first)
+    found = extraction.period(sentence, item.first, excluding=_taken(sentence, item, items))
     if found is None or cardinality(measure.id) != "toll":
         return found
     verb = any(match.start_token == measure.first and match.id == measure.id and match.role in {"verb", "passive"} for match in sentence.concepts)
@@ -85,6 +87,34 @@ def _time(extraction: Extraction, sentence: Sentence, item: Located, measure: Me
     bound = any(dict(other.mention.cues).get("bound") in {"by", "until"} for other in times)
     told = any(match.layer == "cue" and match.id == "cue.as-of" for match in sentence.concepts)
     return found if bound or told or (not verb and found.grade == 3) else None
+
+
+def _taken(sentence: Sentence, item: Located, items: list[Located]) -> tuple[Located, ...]:
+    """The times that stand beyond another amount in the unit of ``item``, bases of comparison apart."""
+    rivals = [other for other in items if other is not item and other.unit == item.unit and aspect_of(sentence, other) != "base"]
+    found = []
+    for time in sentence.values("moment", "period"):
+        low, high = (item.last, time.first) if time.first >= item.last else (time.last, item.first)
+        if any(low <= rival.first < high for rival in rivals):
+            found.append(time)
+    return tuple(found)
+
+
+def attributive(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
+    """Whether a count in the singular sizes the noun behind it ("a 12-member panel"), where plurals show and the head stands last."""
+    value, folds = item.mention.value, sentence.tokens.folds
+    if not isinstance(value, Quantity) or not (value.unit or "").startswith("{") or value.number == 1 or item.last >= len(folds):
+        return False
+    last, following = folds[item.last - 1], folds[item.last]
+    singular = stem(last) == last and last == (value.unit or "").strip("{}")
+    singular = singular and not any(match.id in PEOPLE and match.end_token == item.last for match in sentence.concepts)
+    return (
+        extraction.reading.layout.language in FINAL_HEADS
+        and singular
+        and following.isalpha()
+        and following not in word_set(extraction.reading.words.function_words)
+        and not any(match.start_token == item.last and match.role in {"verb", "passive", "adjective"} for match in sentence.concepts)
+    )
 
 
 def shares(extraction: Extraction, sentence: Sentence, items: list[Located]) -> frozenset[int]:
@@ -135,11 +165,12 @@ def owned_by_another(extraction: Extraction, sentence: Sentence, item: Located) 
     """
     words, folds = extraction.reading.words, sentence.tokens.folds
     function = word_set(words.function_words)
-    known = {index for match in sentence.concepts if match.layer in {"concept", "class"} for index in range(match.start_token, match.end_token)}
+    classes = {index for match in sentence.concepts if match.layer == "class" for index in range(match.start_token, match.end_token)}
+    known = {index for match in sentence.concepts if match.layer == "concept" for index in range(match.start_token, match.end_token)}
     known |= {index for other in sentence.located for index in range(other.first, other.last)}
     attributive = "-" in item.mention.text and item.last < len(folds) and folds[item.last].isalpha() and folds[item.last] not in function
     if attributive:
-        return item.last not in known or any(match.layer == "class" and match.start_token == item.last for match in sentence.concepts)
+        return item.last in classes or item.last not in known
     at = item.first - 1
     if at > 0 and folds[at] in word_set(words.genitives):
         at -= 1
@@ -148,7 +179,10 @@ def owned_by_another(extraction: Extraction, sentence: Sentence, item: Located) 
     opener = at - 1
     while opener > at - 3 and opener >= 0 and folds[opener].isalpha() and folds[opener] not in function:
         opener -= 1
-    return opener >= 0 and folds[opener] in word_set(words.indefinites)
+    if opener < 0 or folds[opener] not in word_set(words.indefinites):
+        return False
+    described = opener > 0 and (folds[opener - 1] == "," or folds[opener - 1] in word_set(words.copulas))
+    return not (at in classes and described)
 
 
 def _by_class(extraction: Extraction, item: Located, dimension: str, subject: Filler) -> tuple[Measure, Filler] | None:
@@ -173,26 +207,57 @@ def _restriction(extraction: Extraction, sentence: Sentence, item: Located, meas
     return extraction.filler(" ".join(sorted(found)), sentence, item.first, item.last) if found else None
 
 
-def _modifiers(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
-    """What else stands between the number and its noun, or points at it: adjectives by stem, demonyms by their land."""
-    if dimension_of(item) != "count":
-        return None
+def _modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
+    """What else narrows the amount, by stem, demonyms by their land: words between a count and its noun, words beside a measure noun ("foreign debt",
+    "output of trucks").
+    """
+    counts = dimension_of(item) == "count" and item.unit is not None
+    places = set(range(item.first, item.last)) if counts else narrowing(extraction, sentence, item, measure)
     function = word_set(extraction.reading.words.function_words)
-    known = {index for match in sentence.concepts for index in range(match.start_token, match.end_token)}
+    known = {index for match in sentence.concepts for index in range(match.start_token, match.end_token) if counts or match.layer == "cue"}
     names = {index: other for other in sentence.located if other.referent is not None for index in range(other.first, other.last)}
     marks = lexicon(extraction.reading.layout.language)
+    folds = sentence.tokens.folds
     words = {
-        stem(sentence.tokens.folds[i])
-        for i in range(item.first, item.last)
-        if _plain(sentence.tokens.folds[i], function) and i not in known and i not in names and not marks.get(sentence.tokens.folds[i], 0) & NUMERAL
+        stem(folds[i]) for i in places if _plain(folds[i], function) and i not in known and i not in names and not marks.get(folds[i], 0) & NUMERAL
     }
-    words |= {
-        (other.referent.id or " ".join(other.referent.tokens))
-        for i, other in names.items()
-        if other.referent and item.first <= i <= item.last and other.pointing
-    }
+    if counts:
+        words |= {
+            (other.referent.id or " ".join(other.referent.tokens))
+            for i, other in names.items()
+            if other.referent and item.first <= i <= item.last and other.pointing
+        }
     words -= {stem(word) for word in unit_words(item)}
     return extraction.filler(Phrase("", tuple(sorted(words))), sentence, item.first, item.last) if words else None
+
+
+def narrowing(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> set[int]:
+    """The tokens that narrow a measure noun: its adjectives, before or behind it as the language has them, and what a genitive right behind the noun or
+    the amount adds.
+    """
+    nouns = [match for match in sentence.concepts if match.start_token == measure.first and match.id == measure.id and match.role == "noun"]
+    clauses, folds = extraction.reading.words, sentence.tokens.folds
+    function, genitives = word_set(clauses.function_words), word_set(clauses.genitives)
+    inside = {index for other in sentence.located for index in range(other.first, other.last)}
+
+    def plain(i: int) -> bool:
+        return 0 <= i < len(folds) and i not in inside and _plain(folds[i], function)
+
+    found = set[int]()
+    verbs = {index for match in sentence.concepts if match.role in {"verb", "passive"} for index in range(match.start_token, match.end_token)}
+    if nouns:
+        final = extraction.reading.layout.language in FINAL_HEADS
+        at, step = (measure.first - 1, -1) if final else (measure.last, 1)
+        while plain(at) and at not in verbs and len(found) < MOST_MODIFIERS:
+            found.add(at)
+            at += step
+    for end in (measure.last, item.last):
+        if end < len(folds) and folds[end] in genitives:
+            at = end + 1
+            while plain(at) and at not in verbs and at < end + 1 + MOST_MODIFIERS:
+                found.add(at)
+                at += 1
+    return found - set(range(measure.first, measure.last))
 
 
 def _plain(fold: str, function: frozenset[str]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.claim import Claim, Filler, Phrase
+from factcheck.claims.claim import Candidate, Claim, Filler, Phrase, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.phrases import NounPhrase, after, before, stem
 from factcheck.claims.reading import Located, Sentence
+from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Ordinal
+from factcheck.world.concepts import catalogue
 
 EDITION = Kind(
     "edition",
@@ -33,13 +35,17 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         value = item.mention.value
         if not isinstance(value, Ordinal) or dict(item.mention.cues).get("anniversary") or sentence.is_quoted(item.first):
             continue
+        named = numbered(extraction, sentence, item, value.number)
+        if named is not None:
+            yield _of_name(extraction, sentence, item, named)
+            continue
         noun = _noun(extraction, sentence, item)
         if noun is not None and (_titled(sentence, item, noun) or (value.number <= FEW and not noun.phrase.head.startswith("class."))):
             continue
         series = extraction.subject(sentence, item.first)
         if noun is None or series is None:
             continue
-        unit = unit_of(extraction, noun)
+        unit = unit_of(extraction, sentence, noun)
         first, last = min(item.first, noun.first), max(item.last, noun.last)
         at, annual = extraction.period(sentence, item.first), _annual(sentence, first, last)
         yield extraction.claim(
@@ -63,11 +69,60 @@ def _titled(sentence: Sentence, item: Located, noun: NounPhrase) -> bool:
     return any(match.id.startswith("office.") and item.first <= match.start_token < noun.last for match in sentence.concepts)
 
 
-def unit_of(extraction: Extraction, noun: NounPhrase) -> Phrase | None:
-    """The noun that is counted: its listed class, or the phrase; None for a word like "edition", which counts any series."""
+def numbered(extraction: Extraction, sentence: Sentence, item: Located, number: int) -> Located | None:
+    """The name of the series right beside its ordinal ("the 27th Sandholm Marathon"); a low ordinal needs a name that says what recurs."""
+    annual = {match.start_token for match in sentence.concepts if match.id == "cue.annual"}
+    after_vi = extraction.reading.layout.language == "vi"
+    for name in sentence.names():
+        gap = item.first - name.last if after_vi else name.first - item.last
+        beside = gap == 0 or (gap == 1 and item.last in annual and not after_vi)
+        if beside and not name.pointing and name.mention.kind in {"organization", "work"}:
+            return name if number > FEW or _recurring(sentence, name) is not None else None
+    return None
+
+
+def _recurring(sentence: Sentence, name: Located) -> ConceptMatch | None:
+    """The word of a name that says what sort of event it is: festival, race, congress."""
+    inside = (match for match in sentence.concepts if match.layer == "class" and name.first <= match.start_token < name.last)
+    return next((match for match in inside if catalogue().classes[match.id].type == "event"), None)
+
+
+def _of_name(extraction: Extraction, sentence: Sentence, item: Located, name: Located) -> Claim:
+    """The edition of a series that is named beside its ordinal."""
+    first, last = min(item.first, name.first), max(item.last, name.last)
+    noun = _recurring(sentence, name)
+    place = sentence.place(name.first, name.last)
+    subject = Subject((Candidate(name.referent, 3, "the name that is numbered", place),)) if name.referent is not None else None
+    series = extraction.about(subject) if subject is not None else None
+    return extraction.claim(
+        "edition",
+        {
+            "series": series,
+            "unit": extraction.filler(Phrase(noun.id, (word_of(sentence, noun),)), sentence, noun.start_token, noun.end_token) if noun else None,
+            "annual": extraction.filler("annual", sentence, first, last) if _annual(sentence, first, last) else None,
+            "at": extraction.period(sentence, item.first),
+            "ordinal": extraction.value(item),
+        },
+        sentence,
+        first,
+        last,
+        "an ordinal beside the name of its series",
+    )
+
+
+def word_of(sentence: Sentence, match: ConceptMatch) -> str:
+    """The words of a class as they stand, by stem: a session and a meeting are counted apart."""
+    return " ".join(stem(fold) for fold in sentence.tokens.folds[match.start_token : match.end_token])
+
+
+def unit_of(extraction: Extraction, sentence: Sentence, noun: NounPhrase) -> Phrase | None:
+    """The noun that is counted: its listed class with the word itself, or the phrase; None for a word like "edition", which counts any series."""
     if noun.phrase.head in {stem(word) for word in extraction.reading.words.editions}:
         return None
-    return Phrase(noun.phrase.head) if noun.phrase.head.startswith("class.") else noun.phrase
+    for match in sentence.concepts:
+        if match.layer == "class" and match.id == noun.phrase.head and noun.first <= match.start_token < noun.last:
+            return Phrase(match.id, (word_of(sentence, match),))
+    return noun.phrase
 
 
 def _noun(extraction: Extraction, sentence: Sentence, item: Located) -> NounPhrase | None:

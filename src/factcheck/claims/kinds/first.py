@@ -14,6 +14,7 @@ from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Ordinal
+from factcheck.world.concepts import catalogue
 
 FIRST = Kind(
     "first",
@@ -94,9 +95,25 @@ def _phrase(extraction: Extraction, sentence: Sentence, item: Located) -> Phrase
         for index in range(match.start_token, match.end_token)
     }
     taken |= {match.start_token for match in sentence.concepts if match.id in PEOPLE}
+    taken |= _own_bodies(extraction, sentence)
     function = word_set(extraction.reading.words.function_words)
     content = tuple(index for index in range(first, last) if index not in taken and folds[index] not in function and folds[index][0].isalpha())
     return Phrase(item, first, last, content)
+
+
+def _own_bodies(extraction: Extraction, sentence: Sentence) -> set[int]:
+    """Class nouns that only say of what body the deed was one ("an icebreaker *of the service*")."""
+    words = extraction.reading.words
+    small, genitives = word_set(words.articles) | {"'", "’"}, word_set(words.genitives)
+    found: set[int] = set()
+    for match in sentence.concepts:
+        if match.layer == "class" and catalogue().classes[match.id].type == "organization":
+            at = match.start_token - 1
+            while at >= 0 and sentence.tokens.folds[at] in small and sentence.tokens.folds[at] not in genitives:
+                at -= 1
+            if at >= 0 and sentence.tokens.folds[at] in genitives:
+                found.update(range(match.start_token, match.end_token))
+    return found
 
 
 def _stems(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
@@ -220,6 +237,9 @@ def _person(extraction: Extraction, sentence: Sentence, item: Located) -> Candid
     attached = word_set(extraction.reading.words.prepositions) | word_set(extraction.reading.words.genitives)
     folds = sentence.tokens.folds
     names = [name for name in sentence.names() if name.last <= item.first and not name.pointing and could_be_person(name)]
+    small = word_set(extraction.reading.words.articles) | {","} | {form for forms in extraction.reading.words.possessives.values() for form in forms}
+    if names and set(folds[names[-1].last : item.first]) <= small:
+        return _candidate(sentence, names[-1], "apposed to it", person=True, grade=3 if names[-1].mention.kind == "person" else 2)
     nearest = max((name for name in names if name.first == 0 or folds[name.first - 1] not in attached), key=lambda name: name.first, default=None)
     possessed = frozenset(extraction.reading.words.possessives.get("person", ()))
     pronoun = next(

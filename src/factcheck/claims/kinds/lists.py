@@ -101,11 +101,20 @@ def _end(sentence: Sentence) -> int:
     return last
 
 
+def _noun_end(extraction: Extraction, sentence: Sentence, item: Located) -> int:
+    """The end of what is counted: the noun may go on for two words ("bốn mục tiêu", "quatre piliers économiques")."""
+    function, at = word_set(extraction.reading.words.function_words), item.last
+    while at < min(item.last + 2, len(sentence.tokens)) and sentence.tokens.folds[at].isalpha() and sentence.tokens.folds[at] not in function:
+        at += 1
+    return at
+
+
 def _after_colon(extraction: Extraction, sentence: Sentence, item: Located) -> Items | None:
     folds = sentence.tokens.folds
-    if item.last >= len(folds) or folds[item.last] != ":":
+    colon = _noun_end(extraction, sentence, item)
+    if colon >= len(folds) or folds[colon] != ":":
         return None
-    first, last = item.last + 1, _end(sentence)
+    first, last = colon + 1, _end(sentence)
     if any(first <= other.first < last for other in sentence.values("quantity")):
         return None
     found = count_items(extraction, sentence, first, last)
@@ -114,7 +123,7 @@ def _after_colon(extraction: Extraction, sentence: Sentence, item: Located) -> I
 
 def _next_sentence(extraction: Extraction, sentence: Sentence, item: Located) -> Items | None:
     """A list that follows as the next sentence: "They are ..."."""
-    if item.last < _end(sentence) or sentence.index + 1 >= len(extraction.reading.sentences):
+    if _noun_end(extraction, sentence, item) < _end(sentence) or sentence.index + 1 >= len(extraction.reading.sentences):
         return None
     following = extraction.reading.sentences[sentence.index + 1]
     if following.passage != sentence.passage or len(following.tokens) < 5:

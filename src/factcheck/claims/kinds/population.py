@@ -54,7 +54,9 @@ def _only(extraction: Extraction, sentence: Sentence) -> Iterator[tuple[int, int
             noun = before(sentence, match.start_token, words)
         else:
             at = match.start_token
-            if sentence.tokens.folds[at] not in determiners and (at == 0 or sentence.tokens.folds[at - 1] not in determiners):
+            before_it = sentence.tokens.folds[at - 1] if at else ""
+            apposed = before_it == "," and language != "en"
+            if sentence.tokens.folds[at] not in determiners and before_it not in determiners and not apposed:
                 continue
             noun = after(sentence, match.end_token, words, language)
             noun = noun if noun is not None and noun.first == match.end_token else None
@@ -88,7 +90,7 @@ def _within(sentence: Sentence) -> Subject | None:
     """Where: the places and bodies of the sentence."""
     found = [
         Candidate(item.referent, 3, "named in the sentence", sentence.place(item.first, item.last))
-        for item in sentence.names()
+        for item in dict.fromkeys((*sentence.names(), *sentence.places()))
         if item.referent is not None and item.referent.type in {"place", "organization"}
     ]
     return Subject(tuple(found[:6])) if found else None

@@ -153,7 +153,7 @@ def _at(extraction: Extraction, sentence: Sentence, item: Located, listed: Liste
         found: Filler | None = extraction.value(listed.time, how="time beside the rank")
     else:
         found = extraction.period(sentence, item.first)
-    if found is None or (found.grade == 1):
+    if found is None or found.grade == 1 or (found.grade == 2 and _of_another_clause(extraction, sentence, item, found)):
         return None
     if dated(found.value):
         return found
@@ -163,6 +163,14 @@ def _at(extraction: Extraction, sentence: Sentence, item: Located, listed: Liste
     earlier = [time for time in before.values("moment", "period") if dated(time.mention.value)]
     same = before.passage == sentence.passage and len(earlier) == 1 and isinstance(found.value, Moment) and found.value.month is None
     return extraction.value(earlier[0], grade=2, how="the time of the sentence before") if same else None
+
+
+def _of_another_clause(extraction: Extraction, sentence: Sentence, item: Located, time: Filler) -> bool:
+    """Whether a time belongs to another clause than an apposed rank: not when it opens the sentence."""
+    if sentence.segments[sentence.segment_at(item.first)].nest not in {"apposition", "relative", "bracket"}:
+        return False
+    opening = sentence.place(sentence.segments[0].first, sentence.segments[0].last)
+    return time.span.start >= extraction.locate(opening.start, opening.end).end
 
 
 def dated(value: object) -> bool:
@@ -264,6 +272,7 @@ def _holder(extraction: Extraction, sentence: Sentence, item: Located, listed: L
     taken = {sentence.place(bound.first, bound.last).start for bound in listed.bounds}
     if listed.beyond is not None:
         taken.add(sentence.place(listed.beyond.first, listed.beyond.last).start)
+    taken |= _named_behind(extraction, sentence, listed)
     kept = [candidate for candidate in candidates if candidate.span.start not in taken and fits(candidate.referent, listed.phrase)]
     described = _beside(extraction, sentence, item, listed)
     if described is None and not any(candidate.grade == 3 for candidate in kept):
@@ -271,6 +280,19 @@ def _holder(extraction: Extraction, sentence: Sentence, item: Located, listed: L
     if described is not None:
         kept = [described, *(candidate for candidate in kept if candidate.referent != described.referent and candidate.grade < 3)]
     return extraction.about(Subject(tuple(kept[:6]))) if kept else None
+
+
+def _named_behind(extraction: Extraction, sentence: Sentence, listed: Listed) -> set[int]:
+    """Where the names stand that follow the list and are not equated with it ("the largest lake, ahead of X"; but "the largest lake is X")."""
+    copulas, folds = word_set(extraction.reading.words.copulas), sentence.tokens.folds
+    found = set()
+    for item in sentence.names():
+        gap = folds[listed.last : item.first]
+        if item.first >= listed.last and gap[:1] != (",",) and gap and not set(gap[:3]) & copulas:
+            found.add(sentence.place(item.first, item.last).start)
+        elif item.first >= listed.last and len(gap) > 2:
+            found.add(sentence.place(item.first, item.last).start)
+    return found
 
 
 def fits(referent: Referent, phrase: Phrase | None) -> bool:

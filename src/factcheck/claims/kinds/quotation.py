@@ -42,6 +42,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             {
                 "speaker": extraction.about(Subject((speaker,))) if speaker is not None else None,
                 "key": Filler(tuple(content[:KEYS]), extraction.locate(place.start, place.end)),
+                "content_key": Filler(Text(tuple(word for word in words if word not in function)), extraction.locate(place.start, place.end)),
                 "words": Filler(Text(words), extraction.locate(place.start, place.end)),
             },
             sentence,

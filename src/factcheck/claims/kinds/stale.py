@@ -11,7 +11,8 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.values import Moment, Period, days
 
 REACH = 12
-SLACK = {"day": 1, "month": 3, "season": 10, "quarter": 10, "year": 30}
+# Days after the end of a time within which a text may still speak of it as to come: accounts of a year are closed months later.
+SLACK = {"day": 1, "month": 3, "season": 10, "quarter": 90, "year": 150}
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:

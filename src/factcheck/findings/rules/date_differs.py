@@ -27,6 +27,8 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
     x, y = a.get("time"), b.get("time")
     if not isinstance(x, (Moment, Period)) or not isinstance(y, (Moment, Period)):
         return None
+    since = any(isinstance(value, Period) and value.end is None for value in (x, y))
+    x, y = (value.start if isinstance(value, Period) and value.end is None and value.start is not None else value for value in (x, y))
     relation = relate(x, y)
     if relation is Relation.INCOMPARABLE:
         return None
@@ -42,7 +44,9 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
             return None
         if any(derived) and min(claim.get("subject").best.grade for claim in (a, b)) < 3:
             return None
-        if "weekday" in manners:
+        if since and any(derived):
+            return None
+        if since or "weekday" in manners:
             outcome = Outcome("conflicts", outcome.reason, soft=True)
         if not (isinstance(x, Moment) and isinstance(y, Moment)):
             return None

@@ -13,7 +13,7 @@ from factcheck.claims.claim import Claim, Referent, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
-from factcheck.groups.identity import Identity, identity
+from factcheck.groups.identity import Identity, apart, identity
 from factcheck.groups.times import time_match
 from factcheck.values import Ordinal
 from factcheck.world.territories import contains
@@ -38,7 +38,7 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
         if origins[0] == origins[1]:
             return Outcome("equal" if kinship is Identity.SAME else "compatible", f"{one} and {other} are one name")
         return Outcome("entails", f"the first of {wider(*origins)} is the first of what lies in it") if wider(*origins) else None
-    if origins[0] != origins[1] or a.get("qualifier") or b.get("qualifier") or a.document == b.document or set(a.get("deed")) != set(b.get("deed")):
+    if origins[0] != origins[1] or a.get("qualifier") or b.get("qualifier") or a.document == b.document or not same_deed(a, b):
         return None
     if two_people(one.best.referent, other.best.referent) or known_distinct(one.best.referent, other.best.referent, a, b):
         return Outcome("conflicts", f"{one} and {other} cannot both be the first", soft=min(one.best.grade, other.best.grade) < SURE)
@@ -46,8 +46,13 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
 
 
 def two_people(one: Referent, other: Referent) -> bool:
-    """Whether two full names of people share no word."""
-    return one.type == other.type == "person" and min(len(one.tokens), len(other.tokens)) > 1 and not set(one.tokens) & set(other.tokens)
+    """Whether two full names are of two people."""
+    return one.type == other.type == "person" and min(len(one.tokens), len(other.tokens)) > 1 and apart(one, other)
+
+
+def same_deed(a: Claim, b: Claim) -> bool:
+    """Whether two deeds have the same words."""
+    return set(a.get("deed")) == set(b.get("deed"))
 
 
 def one_deed(a: Claim, b: Claim) -> bool:

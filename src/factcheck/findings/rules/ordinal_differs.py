@@ -38,7 +38,8 @@ def relate_editions(a: Claim, b: Claim) -> Outcome | None:
     x, y = a.get("ordinal"), b.get("ordinal")
     if not isinstance(x, Ordinal) or not isinstance(y, Ordinal):
         return None
-    if isinstance(a.get("unit"), Phrase) and isinstance(b.get("unit"), Phrase) and phrase_level(a.get("unit"), b.get("unit")) < 2:
+    one_unit, other_unit, foreign = a.get("unit"), b.get("unit"), a.language != b.language
+    if isinstance(one_unit, Phrase) and isinstance(other_unit, Phrase) and phrase_level(one_unit, other_unit, foreign=foreign) < (1 if foreign else 2):
         return None
     if x == y:
         return Outcome("equal", f"both are number {x.number}")

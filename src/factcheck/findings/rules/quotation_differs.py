@@ -46,6 +46,8 @@ def relate_speakers(a: Claim, b: Claim) -> Outcome | None:
     if texts is None or len(texts[0].words) < LONG_ENOUGH or wording(*texts) is not Wording.SAME:
         return None
     x, y = a.get("speaker"), b.get("speaker")
+    if a.document == b.document or set(x.best.referent.tokens if x else ()) & set(y.best.referent.tokens if y else ()):
+        return None
     if _kinship(a, b) is Identity.DISTINCT and x.best.grade == y.best.grade == 3 and x.best.referent.type == y.best.referent.type == "person":
         return Outcome("conflicts", f"the same words are given to {x} and to {y}")
     return None
@@ -63,6 +65,8 @@ def relate_words(a: Claim, b: Claim) -> Outcome | None:
     if found is Wording.EXCHANGED:
         if kinship is None or kinship < Identity.SHORT or a.document == b.document or min(len(text.words) for text in texts) < LONG_ENOUGH:
             return None
+        if a.get("content_key") == b.get("content_key"):
+            return Outcome("compatible", "the sentences are one but for small words")
         return Outcome("conflicts", "the sentences are one but for the words exchanged")
     return Outcome("equal" if found is Wording.SAME else "refines", "the same words" if found is Wording.SAME else "one holds the words of the other")
 

@@ -12,12 +12,14 @@ largest in Asia and Oceania cannot be the second largest in Asia.
 
 import attrs
 
-from factcheck.claims.claim import Claim, Subject
+from factcheck.claims.claim import Claim, Phrase, Subject
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import shared
+from factcheck.groups.matching import outranked
 from factcheck.groups.times import time_match
 from factcheck.values import Rank, Relation, Scope, rank_relation
+from factcheck.world.concepts import catalogue
 
 DIFFERS = Rule(
     code="RNK001", name="rank-differs", kind="conflict", severity="error", summary="One holder has different ranks in one list", page=__doc__ or ""
@@ -25,8 +27,10 @@ DIFFERS = Rule(
 AGREES = Rule(code="RNK002", name="rank-agrees", kind="agreement", severity="note", summary="Ranks agree", page=__doc__ or "")
 CHANGED = Rule(code="RNK003", name="rank-changed", kind="change", severity="note", summary="A rank has changed", page=__doc__ or "")
 
-SURE, FIRM = 3, 2
+FIRM = 2
 POLICY = "rank"
+SETTLED = frozenset({"measure.age", "dimension.deadly"})
+NATURE = frozenset({"class.water", "class.mountain", "class.waterfall", "class.cave", "class.island"})
 ANY_SIZE = frozenset({"dimension.large"})
 
 
@@ -36,11 +40,11 @@ def relate_ranks(a: Claim, b: Claim) -> Outcome | None:
     if not isinstance(x, Rank) or not isinstance(y, Rank):
         return None
     outcome = _scoped(x, a.get("scope"), y, b.get("scope"))
-    if outcome is None or not one_criterion(a, b) or (outcome.relation == "conflicts" and not comparable(a, b) and time_match(a, b, POLICY).level):
+    if outcome is None or not one_criterion(a, b) or not one_holder(a, b) or (outcome.relation == "conflicts" and not comparable(a, b) and time_match(a, b, rank_policy(a, b) or POLICY).level):
         return None
     if a.get("restrict_key") != b.get("restrict_key") and outcome.relation != "equal":
         return None
-    loose = a.get("list") is None or stated_criterion(a) != stated_criterion(b)
+    loose = a.get("list") is None or a.roles["position"].grade < FIRM or stated_criterion(a) != stated_criterion(b)
     return attrs.evolve(outcome, soft=True) if outcome.relation == "conflicts" and loose else outcome
 
 
@@ -76,22 +80,27 @@ def one_holder(a: Claim, b: Claim) -> bool:
     if not isinstance(x, Subject) or not isinstance(y, Subject):
         return False
     meeting = shared(x, y)
-    return (
-        meeting is not None and meeting[1].grade >= x.best.grade - (x.best.grade < SURE) and meeting[2].grade >= y.best.grade - (y.best.grade < SURE)
-    )
+    return meeting is not None and not outranked(meeting[1], x) and not outranked(meeting[2], y)
 
 
 def comparable(a: Claim, b: Claim) -> bool:
     """Whether two positions can contradict one another: places of one list that both sides name, or both leave to one scope and one stated time; both stated as ranks."""
-    if min(a.roles["position"].grade, b.roles["position"].grade) < FIRM or a.get("restrict_key") != b.get("restrict_key") or not one_holder(a, b):
+    weak = [claim.roles["position"].grade < FIRM for claim in (a, b)]
+    if weak[0] != weak[1] or a.get("restrict_key") != b.get("restrict_key"):
         return False
     if a.get("list") is not None and b.get("list") is not None:
         return True
     return a.get("list") is b.get("list") and a.get("scope") is not None and a.get("at") is not None and b.get("at") is not None
 
 
-def _policy(*_: Claim) -> str | None:
-    return POLICY
+def rank_policy(a: Claim, b: Claim) -> str | None:
+    """Orders that do not move are fixed: by age, by death toll, and the length, height and depth of what nature made; the others hold for weeks."""
+    x, y = a.get("criterion") or frozenset(), b.get("criterion") or frozenset()
+    if x & y & SETTLED:
+        return "fixed"
+    heads = [claim.get("list").head if isinstance(claim.get("list"), Phrase) else "" for claim in (a, b)]
+    natural = all(NATURE & set(catalogue().kinds(head)) for head in heads)
+    return "fixed" if natural and x & y else POLICY
 
 
 COMPARISON = Comparison(
@@ -100,7 +109,7 @@ COMPARISON = Comparison(
     concept=("list",),
     hard=("towards",),
     dependent="position",
-    policy=_policy,
+    policy=rank_policy,
     relate=relate_ranks,
     conflict=DIFFERS,
     agreement=AGREES,

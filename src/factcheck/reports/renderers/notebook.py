@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from factcheck.reports.display import inert
 from factcheck.reports.excerpt import excerpt
 from factcheck.reports.renderers.tally import tally
 from factcheck.reports.renderers.text import place
@@ -33,6 +34,6 @@ def _item(finding: Finding, texts: dict[str, str]) -> str:
     for index, evidence in enumerate(finding.evidence[:6]):
         cut = excerpt(texts.get(evidence.document, ""), (evidence.start, evidence.end), 120)
         words = "".join(f"<mark>{escape(part.text)}</mark>" if part.marked else escape(part.text) for part in cut.parts)
-        rows.append(f"<li><code>{escape(place(evidence))}</code> {words} <b>{escape(stated.get(index, ''))}</b></li>")
-    head = f"{escape(finding.code)} {escape(finding.severity)}: {escape(finding.message)}"
-    return f"<details><summary>{head}</summary><ul>{''.join(rows)}</ul><p>{escape(' '.join(finding.explanation[:1]))}</p></details>"
+        rows.append(f"<li><code>{escape(place(evidence))}</code> {words} <b>{escape(inert(stated.get(index, '')))}</b></li>")
+    head = f"{escape(finding.code)} {escape(finding.severity)}: {escape(inert(finding.message))}"
+    return f"<details><summary>{head}</summary><ul>{''.join(rows)}</ul><p>{escape(inert(' '.join(finding.explanation[:1])))}</p></details>"

@@ -1,0 +1,95 @@
+"""QTY006, CNT006, DAT004, ORD005: copies of one sentence that differ in one value."""
+
+from __future__ import annotations
+
+from tests.findings.rules.table import case, conflict, on, shortcomings, table
+
+CONFLICTS = [
+    case(
+        "jobs",
+        "The shipyard of Marlow Marine in Kelso announced on Friday the loss of 420 jobs after a bad winter for orders.",
+        "The shipyard of Marlow Marine in Kelso announced on Friday the loss of 240 jobs after a bad winter for orders.",
+        finds=conflict("CNT", "420 jobs", "240 jobs"),
+        on=on("2024-05-18", "2024-05-18"),
+    ),
+    case(
+        "an amount that no table knows",
+        "The choir of Saint Olav in Norhavn received 3,500 euros from the lottery for its new robes and music stands.",
+        "The choir of Saint Olav in Norhavn received 5,300 euros from the lottery for its new robes and music stands.",
+        finds=conflict("QTY", "3,500 euros", "5,300 euros"),
+    ),
+    case(
+        "en français",
+        "Le chœur de Bréval a reçu 3 500 euros de la loterie nationale pour ses robes et ses pupitres neufs.",
+        "Le chœur de Bréval a reçu 5 300 euros de la loterie nationale pour ses robes et ses pupitres neufs.",
+        finds=conflict("QTY", "3 500 euros", "5 300 euros"),
+        language="fr",
+    ),
+    case(
+        "en español",
+        "El coro de Alcora recibió 3.500 euros de la lotería nacional para sus túnicas y sus atriles nuevos.",
+        "El coro de Alcora recibió 5.300 euros de la lotería nacional para sus túnicas y sus atriles nuevos.",
+        finds=conflict("QTY", "3.500 euros", "5.300 euros"),
+        language="es",
+    ),
+    case(
+        "bằng tiếng Việt",
+        "Dàn hợp xướng Tân Hòa nhận 350 triệu đồng từ quỹ văn hóa của tỉnh để may lễ phục và mua giá nhạc mới.",
+        "Dàn hợp xướng Tân Hòa nhận 530 triệu đồng từ quỹ văn hóa của tỉnh để may lễ phục và mua giá nhạc mới.",
+        finds=conflict("QTY", "350 triệu đồng", "530 triệu đồng"),
+        language="vi",
+    ),
+]
+
+LEFT_ALONE = [
+    case(
+        "two values differ: a template",
+        "Marlow Marine in Kelso sold 420 boats and 310 engines in the course of a long and quiet summer.",
+        "Marlow Marine in Kelso sold 240 boats and 130 engines in the course of a long and quiet summer.",
+        gap="the copies of a template are not told from other sentences",
+    ),
+    case(
+        "another company in the same words",
+        "The shipyard of Marlow Marine announced the loss of 420 jobs after a bad winter for orders.",
+        "The shipyard of Pelham Marine announced the loss of 240 jobs after a bad winter for orders.",
+    ),
+    case(
+        "another period in the same words",
+        "The choir of Saint Olav in Norhavn received 3,500 euros from the lottery for its robes in 2021.",
+        "The choir of Saint Olav in Norhavn received 5,300 euros from the lottery for its robes in 2022.",
+    ),
+    case(
+        "rounded",
+        "The choir of Saint Olav in Norhavn received 3,500 euros from the lottery for its new robes and music stands.",
+        "The choir of Saint Olav in Norhavn received about 3,480 euros from the lottery for its new robes and music stands.",
+    ),
+    case(
+        "in quotation marks",
+        "“The choir of Saint Olav in Norhavn received 3,500 euros from the lottery for its new robes and music stands,” the clerk said.",
+        "“The choir of Saint Olav in Norhavn received 5,300 euros from the lottery for its new robes and music stands,” the baker said.",
+    ),
+    case(
+        "a toll that rose in three days",
+        "The fire in the Orsa mine near Kelso has killed 17 people, according to the rescue service of the district.",
+        "The fire in the Orsa mine near Kelso has killed 27 people, according to the rescue service of the district.",
+        on=on("2024-05-14", "2024-05-17"),
+    ),
+]
+
+
+@table(CONFLICTS)
+def test_it_is_found(case):
+    assert shortcomings(case) == []
+
+
+@table(LEFT_ALONE)
+def test_it_is_left_alone(case):
+    assert shortcomings(case) == []
+
+
+def test_one_difference_is_reported_once():
+    """A rule that knows the slot speaks; the copied sentence does not say it again."""
+    from tests.findings.rules.table import findings
+
+    texts = ["The Kelso Treaty was signed in the town hall of Orsa on 14 March 1994.", "The Kelso Treaty was signed in the town hall of Orsa on 17 April 1994."]
+    assert ["DAT001"] == [finding.code for finding in findings(case("", *texts)) if finding.kind == "conflict"]

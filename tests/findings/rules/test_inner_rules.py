@@ -1,0 +1,58 @@
+"""The rules over one sentence: calendar (CAL), sums, percentages and conversions (ARI, QTY005), lists (CNT005), stale announcements (STA)."""
+
+from __future__ import annotations
+
+from tests.findings.rules.table import case, conflict, on, shortcomings, table
+
+CONFLICTS = [
+    case("a weekday", "The ferry sank on Monday, 5 March 2019.", finds=conflict("CAL001", "Monday, 5 March 2019")),
+    case("un jour de semaine", "Le bac a coulé le lundi 5 mars 2019.", finds=conflict("CAL001", "lundi 5 mars 2019"), language="fr"),
+    case("un día de la semana", "El barco se hundió el lunes 5 de marzo de 2019.", finds=conflict("CAL001", "lunes 5 de marzo de 2019"), language="es"),
+    case("thứ trong tuần", "Chiếc phà chìm vào thứ Hai ngày 5/3/2019.", finds=conflict("CAL001", "5/3/2019"), language="vi"),
+    case("a day that no month has", "The ferry sank on 31 April 2019.", finds=conflict("CAL002", "31 April 2019")),
+    case("29 February of a common year", "The ferry sank on 29 February 2019.", finds=conflict("CAL002", "29 February 2019")),
+    case("a period that ends before it begins", "The fair runs from 9 June 2019 to 3 June 2019.", finds=conflict("CAL003", "9 June 2019", "3 June 2019")),
+    case("a sum", "The yard built 34 boats: 12 trawlers, 9 ferries and 10 yachts.", finds=conflict("ARI001", "34 boats", "10 yachts")),
+    case("une somme", "Le chantier a construit 34 bateaux : 12 chalutiers, 9 bacs et 10 voiliers.", finds=conflict("ARI001", "34 bateaux"), language="fr"),
+    case("a percentage", "Exports rose by 25 percent, from 80 million to 90 million dollars.", finds=conflict("ARI002", "25 percent")),
+    case("a conversion", "The lake is 30 kilometres (25 miles) long.", finds=conflict("QTY005", "30 kilometres", "25 miles")),
+    case("une conversion", "Le lac est à 300 mètres (1 500 pieds) d'altitude.", finds=conflict("QTY005", "300 mètres"), language="fr"),
+    case("a list after a colon", "The plan rests on four pillars: trade, fishing and tourism.", finds=conflict("CNT005", "four pillars")),
+    case("a list in the next sentence", "The plan rests on four pillars. They are trade, fishing and tourism.", finds=conflict("CNT005", "four pillars")),
+    case("items that repeat the noun", "He asked the five whys, including why now, why here and why us.", finds=conflict("CNT005", "five whys")),
+    case("une liste", "Le plan repose sur quatre piliers : le commerce, la pêche et le tourisme.", finds=conflict("CNT005", "quatre piliers"), language="fr"),
+    case("una lista", "El plan tiene cuatro pilares: el comercio, la pesca y el turismo.", finds=conflict("CNT005", "cuatro pilares"), language="es"),
+    case("một danh sách", "Kế hoạch có 4 mục tiêu: thương mại, nghề cá và du lịch.", finds=conflict("CNT005", "4 mục tiêu"), language="vi"),
+    case("an announcement overtaken", "Version 7 of the atlas will be released in March 2021.", finds=conflict("STA001", "March 2021"), on=on("2022-01-10")),
+]
+
+LEFT_ALONE = [
+    case("the right weekday", "The ferry sank on Tuesday, 5 March 2019."),
+    case("a weekday without a year", "The ferry sank on Monday, 5 March."),
+    case("29 February of a leap year", "The ferry sank on 29 February 2020."),
+    case("a period across the new year", "The fair runs from 28 December to 3 January."),
+    case("years before Christ", "The wall was built from 215 to 210 BC."),
+    case("a sum that is right", "The yard built 31 boats: 12 trawlers, 9 ferries and 10 yachts."),
+    case("some of them", "The yard built 34 boats, including 12 trawlers and 9 ferries."),
+    case("rounded shares", "The vote was split: 34 percent for, 33 percent against and 34 percent blank."),
+    case("a percentage that is right", "Exports rose by 25 percent, from 80 million to 100 million dollars."),
+    case("a rounded percentage", "Exports rose by 12.7 percent, from 79 million to 89 million dollars."),
+    case("a rounded conversion", "The lake is 30 kilometres (19 miles) long."),
+    case("two amounts of money", "The ticket costs 30 euros (25 pounds)."),
+    case("examples", "The plan rests on four pillars, such as trade and fishing."),
+    case("the whole list", "The plan rests on four pillars: trade, fishing, tourism and schools."),
+    case("an item with an and", "The plan rests on three pillars: trade, bed and breakfast, and fishing."),
+    case("a time yet to come", "Version 7 of the atlas will be released in March 2025.", on=on("2024-05-14")),
+    case("a quoted promise", "“Version 7 of the atlas will be released in March 2021,” the editor had said.", on=on("2022-01-10")),
+    case("a story that looks ahead", "In 1911 Amundsen set out. He will reach the pole in December 1911.", on=on("2022-01-10")),
+]
+
+
+@table(CONFLICTS)
+def test_it_is_found(case):
+    assert shortcomings(case) == []
+
+
+@table(LEFT_ALONE)
+def test_it_is_left_alone(case):
+    assert shortcomings(case) == []

@@ -1,0 +1,44 @@
+"""QTY004, CNT004, DAT003, TRM004, ORD004: a telling value that two texts of one matter share, whatever the words around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.findings.rules.table import agreement, case, findings, shortcomings, table
+
+AGREEMENTS = [
+    case(
+        "an amount that no table knows",
+        "For its robes the choir of Saint Olav was given 3,517 euros.",
+        "The lottery's 3,517 euros let the choir of Saint Olav buy robes.",
+        finds=agreement("QTY004", "3,517 euros", "3,517 euros"),
+    ),
+    case(
+        "a day",
+        "The choir of Saint Olav sang in the rain on 4 June 2021.",
+        "On 4 June 2021 the audience of the choir of Saint Olav got wet.",
+        finds=agreement("DAT003", "4 June 2021", "4 June 2021"),
+    ),
+    case(
+        "a count across languages",
+        "The choir of Saint Olav has 437 robes in its cupboards.",
+        "Les 437 robes du chœur de Saint Olav sont rouges.",
+        finds=agreement("CNT004", "437", "437"),
+        language="en fr",
+    ),
+]
+
+NO_AGREEMENT = [
+    case("texts of two matters", "The choir of Saint Olav was given 3,517 euros.", "Marlow Foods paid 3,517 euros for a lorry."),
+    case("a small bare number", "Ada Vik ate 3 apples.", "Ada Vik has been to 3 fairs."),
+]
+
+
+@table(AGREEMENTS)
+def test_it_is_found(case):
+    assert shortcomings(case) == []
+
+
+@pytest.mark.parametrize("case", NO_AGREEMENT, ids=lambda case: case.name)
+def test_it_is_left_alone(case):
+    assert [finding.code for finding in findings(case)] == []
