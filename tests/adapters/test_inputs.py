@@ -53,9 +53,11 @@ def test_objects_without_an_id_are_numbered():
 def test_rows_of_data_frames_are_documents():
     rows = [{"id": "a", "text": "x"}, {"id": "b", "text": "y"}]
     polars = types.SimpleNamespace(iter_rows=lambda named: iter(rows))
-    pandas = types.SimpleNamespace(iterrows=lambda: iter([(7, {"text": "x", "published": float("nan")}), (8, {"text": "y", "id": "b"})]))
+    missing = float("nan")
+    first = {"text": "x", "published": missing, "language": missing, "title": missing}
+    pandas = types.SimpleNamespace(iterrows=lambda: iter([(7, first), (8, {"text": "y", "id": "b", "language": "fr"})]))
     assert [document.id for document in gather(polars).documents] == ["a", "b"]
-    assert [document.id for document in gather(pandas).documents] == ["7", "b"]
+    assert [(document.id, document.language, document.title) for document in gather(pandas).documents] == [("7", None, None), ("b", "fr", None)]
 
 
 def test_date_and_language_fill_only_what_is_open():

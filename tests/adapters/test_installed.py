@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import pathlib
+import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -77,3 +79,15 @@ def test_two_processes_write_the_report_of_one(corpus):
     shared = run(corpus, "check", "articles", "--format", "json", "--exit-zero", "--jobs", "2")
     assert alone.stdout == shared.stdout
     assert (alone.returncode, shared.returncode) == (0, 0)
+
+
+@pytest.mark.parametrize("wait", [0.1, 0.3])
+def test_an_interrupt_ends_the_run_in_one_line_even_while_it_is_starting(corpus, wait):
+    (corpus / "articles" / "long.txt").write_text("Lisdal has 300 ships and 40 pilots.\n\n" * 20_000, encoding="utf-8")
+    process = subprocess.Popen([*COMMAND, "check", "articles"], cwd=corpus, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(wait)
+    process.send_signal(signal.SIGINT)
+    output, errors = process.communicate(timeout=60)
+    if b"Traceback" in errors and b"factcheck/adapters/cli" not in errors:
+        pytest.skip("the interpreter itself was still starting")
+    assert (process.returncode, output, errors.strip()) == (130, b"", b"factcheck: interrupted")

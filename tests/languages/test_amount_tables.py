@@ -13,7 +13,7 @@ from factcheck.languages.numbers import Numbers
 from factcheck.languages.ranks import Ranks
 from factcheck.languages.units import Changes, CurrencyNames, Measures, Nouns, Units
 from factcheck.mentions.context import Context
-from factcheck.mentions.lexicon import lexicon
+from factcheck.mentions.lexicon import word_marks
 from factcheck.mentions.quantities import recognize
 from factcheck.mentions.tokens import tokenize
 from factcheck.values.dimension import measure
@@ -94,7 +94,7 @@ def test_a_fifth_language_needs_no_code(monkeypatch: pytest.MonkeyPatch) -> None
     ours = languages.read_table
     monkeypatch.setattr(languages, "read_table", lambda package, path: PORTUGUESE[path[3:]] if path.startswith("pt/") else ours(package, path))
     text = "cerca de vinte e um navios, 3,5 milhões de reais, mais de mil e duzentos quilômetros, entre 2 e 3 anos, alta de 1.234,5%"
-    tokens = tokenize(text, 0, len(text), lexicon("pt"))
+    tokens = tokenize(text, 0, len(text), word_marks("pt"))
     mentions = recognize(tokens, Context("pt", None, text))
     assert [(m.text, getattr(m.value, "unit", None)) for m in mentions] == [
         ("cerca de vinte e um navios", "{navio}"),

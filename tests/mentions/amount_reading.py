@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.mentions import Context, Mention, ordinals, quantities, ranks
-from factcheck.mentions.lexicon import lexicon
+from factcheck.mentions.lexicon import word_marks
 from factcheck.mentions.overlaps import resolve
 from factcheck.mentions.tokens import tokenize
 
@@ -11,7 +11,7 @@ from factcheck.mentions.tokens import tokenize
 def read(language: str, text: str) -> list[Mention]:
     """The mentions of the recognizers of amounts, ordinals and ranks alone."""
     context = Context.of(language, None, text)
-    tokens = tokenize(text, 0, len(text), lexicon(context.language))
+    tokens = tokenize(text, 0, len(text), word_marks(context.language))
     found = [m for recognizer in (quantities, ordinals, ranks) for m in recognizer.recognize(tokens, context)]
     return resolve(found)
 

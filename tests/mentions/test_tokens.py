@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.mentions.tokens import DIGITS, TOKEN, fold, tokenize
+from factcheck.mentions.tokens import DIGITS, TOKEN, WordMarks, fold, tokenize
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_part_of_a_text() -> None:
 
 def test_marks() -> None:
     """Hits are the tokens with a mark; digits have theirs without a table."""
-    tokens = tokenize("the 3 ships", marks={"ships": 64})
+    tokens = tokenize("the 3 ships", marks=WordMarks({"ships": 64}))
     assert list(tokens.marks) == [0, DIGITS, 64]
     assert list(tokens.hits) == [1, 2]
 

@@ -56,6 +56,14 @@ def configured(project: pytest.Pytester) -> pytest.Pytester:
     return project
 
 
+@pytest.fixture(params=[(), ("-n1",)], ids=["plain", "xdist"])
+def worker(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """The same with one worker, which starts sooner."""
+    if request.param:
+        pytest.importorskip("xdist")
+    return tuple(request.param)
+
+
 @pytest.fixture(params=[(), ("-n2",)], ids=["plain", "xdist"])
 def workers(request: pytest.FixtureRequest) -> tuple[str, ...]:
     """Each way of running: in one process, and in two workers of xdist."""

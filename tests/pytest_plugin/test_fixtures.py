@@ -13,9 +13,9 @@ def test_report(factcheck_report):
 """
 
 
-def test_the_report_is_that_of_the_configured_corpus(configured, workers):
+def test_the_report_is_that_of_the_configured_corpus(configured, worker):
     (configured.path / "tests" / "test_plain.py").write_text(REPORT, encoding="utf-8")
-    configured.runpytest("tests", *workers).assert_outcomes(passed=1)
+    configured.runpytest("tests", *worker).assert_outcomes(passed=1)
 
 
 def test_without_articles_the_report_says_what_to_configure(project):

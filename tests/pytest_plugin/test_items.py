@@ -38,8 +38,8 @@ def test_the_ini_file_does_the_same(configured):
     assert sorted(collected(configured.runpytest("--collect-only", "-q"))) == ALL
 
 
-def test_both_sides_of_a_conflict_fail_and_the_rest_passes(configured, workers):
-    configured.runpytest(*workers).assert_outcomes(passed=4, failed=2)
+def test_both_sides_of_a_conflict_fail_and_the_rest_passes(configured):
+    configured.runpytest().assert_outcomes(passed=4, failed=2)
 
 
 def test_the_option_has_the_outcomes_of_the_ini_file(project):
@@ -96,9 +96,9 @@ def test_whatever_is_selected_is_judged_against_the_whole_corpus(configured, arg
     configured.runpytest(*arguments).assert_outcomes(**outcome)
 
 
-def test_the_last_failures_fail_again_against_the_whole_corpus(configured, workers):
+def test_the_last_failures_fail_again_against_the_whole_corpus(configured, worker):
     configured.runpytest().assert_outcomes(passed=4, failed=2)
-    configured.runpytest("--lf", *workers).assert_outcomes(failed=2, deselected=0 if workers else 1)
+    configured.runpytest("--lf", *worker).assert_outcomes(failed=2, deselected=0 if worker else 1)
 
 
 def test_a_required_fact_that_no_article_states_fails(configured):

@@ -47,7 +47,7 @@ def test_a_run_of_other_tests_in_a_project_that_uses_it_loads_nothing_of_the_pac
 def test_coverage_of_the_package_is_measured_from_its_first_line(pytester):
     pytest.importorskip("pytest_cov")
     pytester.makepyfile("import factcheck.values.relation\n\ndef test_plain():\n    assert factcheck.values.relation.Relation.EQUAL\n")
-    options = ("--cov=factcheck", "--cov-report=term", "-p", "no:hypothesispytest")
+    options = ("--cov=factcheck.errors", "--cov=factcheck.values", "--cov-report=term", "-p", "no:hypothesispytest")
     measured = []
     for switch in ((), ("-p", "no:factcheck")):
         result = pytester.runpytest_subprocess(*options, *switch)
@@ -58,8 +58,8 @@ def test_coverage_of_the_package_is_measured_from_its_first_line(pytester):
     assert next(row for row in with_plugin if row[0].endswith("factcheck/errors.py"))[-1] == "100%"
 
 
-def test_junit_reports_carry_findings_claims_and_sources(configured, workers):
-    configured.runpytest("--junitxml=out.xml", *workers).assert_outcomes(passed=4, failed=2)
+def test_junit_reports_carry_findings_claims_and_sources(configured, worker):
+    configured.runpytest("--junitxml=out.xml", *worker).assert_outcomes(passed=4, failed=2)
     cases = {case.get("name", ""): case for case in ET.parse(configured.path / "out.xml").getroot().iter("testcase")}
     opening = [(item.get("name"), item.get("value")) for item in cases["opening"].iter("property")]
     assert opening == [("factcheck_source", "the town hall"), ("factcheck_stated_by", "articles/bridge.txt"), ("factcheck_stated_by", "articles/tunnel.txt")]

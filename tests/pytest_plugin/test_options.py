@@ -117,8 +117,8 @@ def test_the_header_says_what_is_checked(configured):
     configured.runpytest("--collect-only", "tests").stdout.no_fnmatch_line("factcheck: *articles*")
 
 
-def test_the_summary_tells_of_the_whole_corpus(configured, workers):
-    result = configured.runpytest("-k", "bridge", *workers)
+def test_the_summary_tells_of_the_whole_corpus(configured, worker):
+    result = configured.runpytest("-k", "bridge", *worker)
     result.stdout.fnmatch_lines([
         "*= factcheck =*",
         "1 conflict (1 error), *in 3 documents",

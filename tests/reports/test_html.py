@@ -28,6 +28,7 @@ class Page(html.parser.HTMLParser):
         self.elements: list[tuple[str, dict[str, str]]] = []
         self.open: list[str] = []
         self.words: list[str] = []
+        self.parents: list[tuple[str, str]] = []
         self.feed(text)
         self.close()
         assert self.open == []
@@ -43,6 +44,7 @@ class Page(html.parser.HTMLParser):
     def handle_data(self, data):
         if self.open[-1:] not in (["script"], ["style"]):
             self.words.append(data)
+            self.parents.append((self.open[-1] if self.open else "", data))
 
     def all(self, tag: str) -> list[dict[str, str]]:
         return [attributes for name, attributes in self.elements if name == tag]
@@ -139,6 +141,15 @@ def test_articles_cannot_put_anything_into_the_page():
     assert "<U+202E>" in page.text
 
 
+def test_settled_findings_come_last_and_are_not_counted():
+    waived, fresh = attrs.evolve(samples.rank_conflict(), status="waived"), samples.date_conflict()
+    page = Page(render(samples.report(waived, fresh), "html"))
+    assert [attributes["id"] for attributes in page.all("article")] == [fresh.id, waived.id]
+    assert [attributes["class"] for attributes in page.all("article")] == ["conflict warning", "conflict error settled"]
+    assert "1 conflict (1 warning)" in page.text
+    assert "2 conflicts" not in page.text
+
+
 def test_a_report_without_findings_says_so():
     assert "Nothing was found." in Page(render(Report((), ()), "html")).text
 
@@ -163,3 +174,13 @@ def test_a_notebook_shows_the_report_escaped():
     text = fragment(hostile())
     assert HOSTILE[:12] not in text
     assert [name for name, _ in Page(text).elements if name in {"img", "script"}] == []
+
+
+def test_a_notebook_shows_one_finding_with_its_places_values_and_reasons_escaped():
+    words = Page(samples.rank_conflict()._repr_html_()).text
+    for part in ("RNK001 error", "harbour.txt:3:23", "the second largest container port", "2nd", "one list, one scope and one time"):
+        assert part in words
+    page = Page(hostile().findings[0]._repr_html_())
+    assert [name for name, _ in page.elements if name in {"img", "script"}] == []
+    # A direction that the article turns ends with the element around its words.
+    assert all(parent == "bdi" for parent, text in page.parents if "\u202e" in text)

@@ -105,13 +105,19 @@ def _first(item: Any, keys: tuple[str, ...]) -> Any:
     nested = item.get("metadata", item.get("meta")) if isinstance(item, Mapping) else getattr(item, "metadata", getattr(item, "meta", None))
     for holder in (metadata, nested if isinstance(nested, Mapping) else {}):
         for key in keys:
-            if holder.get(key) not in (None, ""):
-                return holder[key]
+            value = holder.get(key)
+            if not (value is None or value == "" or _is_missing(value)):
+                return value
     return None
 
 
+def _is_missing(value: Any) -> bool:
+    """A data frame's missing value: a number or a time that is not equal to itself."""
+    return isinstance(value, float | datetime.datetime) and value != value  # noqa: PLR0124
+
+
 def _date(value: Any, where: str) -> datetime.date | None:
-    if value is None or value != value:  # noqa: PLR0124  a data frame's missing value is not equal to itself
+    if value is None:
         return None
     if isinstance(value, datetime.datetime):
         return value.date()

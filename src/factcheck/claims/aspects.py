@@ -54,7 +54,8 @@ def part_of(sentence: Sentence, item: Located) -> str | None:
             and -2 <= item.first - match.end_token <= REACH
         ):
             return "part"
-        if match.layer == "cue" and match.id == "cue.part" and 0 <= match.start_token - item.last <= 1:
+        between = sentence.tokens.folds[item.last : match.start_token]
+        if match.layer == "cue" and match.id == "cue.part" and 0 <= match.start_token - item.last <= 1 and "," not in between:
             return "part"
         if match.id == REMAINED and segment.first <= match.start_token < segment.last and match.start_token >= item.last:
             return "part"

@@ -31,7 +31,7 @@ def gate_at(sentence: Sentence, token: int) -> Gate:
         inside = segment.first <= match.start_token < segment.last
         if inside and match.id in STATUS and status == "actual" and match.start_token <= token:
             status = STATUS[match.id]
-        elif inside and match.id == "cue.denial" and token - DENIAL_REACH <= match.start_token <= token:
+        elif inside and match.id == "cue.denial" and token - DENIAL_REACH <= match.start_token < token:
             asserted = False
         elif match.id in VOICES and voice in {"own", "said"}:
             voice, source = VOICES[match.id], sentence.text(match.start_token, match.end_token)

@@ -23,6 +23,20 @@ class Measure:
     how: str
 
 
+def listed(sentence: Sentence, item: Located) -> bool:
+    """Whether a bare number is one of a row ("aged 23, 26 and 58"), an age behind a name ("Roe, 43,"), or a side of a ratio ("2-to-1")."""
+    value, folds = item.mention.value, sentence.tokens.folds
+    if not isinstance(value, Quantity) or value.unit is not None or "-" in item.mention.text:
+        return False
+    before = folds[item.first - 1] if item.first else ""
+    after = folds[item.last] if item.last < len(folds) else ""
+    if after in {"-", "–", "/"} or before in {"-", "–", "/"}:
+        return True
+    if before == "," and any(other.last == item.first - 1 for other in sentence.names()):
+        return True
+    return any(other is not item and 0 < item.first - other.last <= 1 for other in sentence.values("quantity", "duration"))
+
+
 def dimension_of(item: Located) -> str | None:
     """The dimension of a quantity or duration: money, percent, count, length, duration ..."""
     value = item.mention.value
@@ -122,4 +136,4 @@ def _named_count(item: Located, near: list[ConceptMatch]) -> Measure | None:
 
 def _generic(concept: Concept) -> bool:
     """Whether a counted noun says only "people" or "things", so that the verb decides what is counted."""
-    return concept.id in {"counted.person", "counted.people", "counted.thing"}
+    return concept.id in {"counted.person", "counted.people"}

@@ -2,75 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 import attrs
 
 from factcheck.claims.claim import Phrase
+from factcheck.claims.listing import FINAL_HEADS, POSSESSIVES, Bound, Listed, Surroundings, pointing
 from factcheck.claims.phrases import before, phrase_of, stem
-from factcheck.claims.reading import Located, Sentence, word_set
-from factcheck.languages.clauses import Clauses
+from factcheck.claims.reading import Located, word_set
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES
 from factcheck.languages.positions import Positions
-from factcheck.mentions.ranks import rank_table
+from factcheck.mentions.rank_words import rank_table
 from factcheck.values import WORLD
-from factcheck.world.blocs import BLOCS
 
-LONGEST_NOUN = 8
 FARTHEST = 24
 LONGEST_BRACKET = 10
-FINAL_HEADS = frozenset({"en"})
 SET_OFF = frozenset({"superlative", "ordinal superlative", "one of so many"})
-POSSESSIVES = (("'", "s"), ("’", "s"), ("'",), ("’",))
 RESTRICTIONS = "cue.restrict-"
 
 
-@attrs.frozen(slots=True)
-class Bound:
-    """A place that bounds a rank: named (``item``) or described by a class noun (``noun``, "the province"); ``link`` is the word that ties it, ``joined`` by "and"."""
-
-    first: int
-    last: int
-    item: Located | None = None
-    noun: ConceptMatch | None = None
-    joined: bool = False
-
-
-@attrs.frozen(slots=True)
-class Listed:
-    """What a rank is a place among: the class, its bounds in the order of reading, what it goes by, its restricting words; tokens ``[first, last)``."""
-
-    phrase: Phrase | None
-    bounds: tuple[Bound, ...]
-    criterion: frozenset[str]
-    restrictions: frozenset[str]
-    first: int
-    last: int
-    beyond: Located | None = None
-    time: Located | None = None
-
-
 @attrs.define(slots=True)
-class ListReader:
+class ListReader(Surroundings):
     """Reads what stands around one rank, in one pass to either side."""
 
-    sentence: Sentence
-    item: Located
-    words: Clauses
-    positions: Positions
-    language: str
+    item: Located = attrs.field(kw_only=True)
+    positions: Positions = attrs.field(kw_only=True)
     content: list[int] = attrs.field(factory=list)
     objects: list[int] = attrs.field(factory=list)
-    bounds: list[Bound] = attrs.field(factory=list)
     criterion: frozenset[str] = frozenset()
     beyond: Located | None = None
     time: Located | None = None
-
-    @property
-    def folds(self) -> Sequence[str]:
-        """The folded words of the sentence."""
-        return self.sentence.tokens.folds
 
     def read(self) -> Listed:
         """The class, the bounds and the criterion of the rank."""
@@ -114,8 +74,8 @@ class ListReader:
         for size in (2, 1):
             edge = self.item.first - size
             if edge >= 1 and tuple(self.folds[edge : self.item.first]) in POSSESSIVES:
-                named = next((item for item in self._places() if item.last == edge), None)
-                noun = next((match for match in self._place_nouns() if match.end_token == edge), None)
+                named = next((item for item in self.places() if item.last == edge), None)
+                noun = next((match for match in self.place_nouns() if match.end_token == edge), None)
                 if named is not None:
                     self.bounds.append(Bound(named.first, named.last, named))
                 elif noun is not None:
@@ -169,55 +129,11 @@ class ListReader:
 
     def _noun(self, start: int) -> int:
         """The noun phrase at ``start`` into ``content``; the places in it are bounds. Returns its end."""
-        return self._gather(start, self.content)
-
-    def _gather(self, start: int, into: list[int]) -> int:
-        folds, places = self.folds, {item.first: item for item in self._places()}
-        others = {item.first for item in self.sentence.names()}
-        numbers = {index for item in self.sentence.located if item.mention.kind == "quantity" for index in range(item.first, item.last)}
-        function = (
-            word_set(self.words.function_words)
-            | word_set(self.words.prepositions)
-            | word_set(self.words.coordinators)
-            | word_set(self.words.relatives)
-            | word_set(self.words.copulas)
-        )
-        genitives, articles = word_set(self.words.genitives), word_set(self.words.articles) | word_set(self.words.demonstratives)
-        i, end = start, min(len(folds), start + LONGEST_NOUN)
-        while i < end:
-            fold = folds[i]
-            if i in places:
-                if into and self.language not in FINAL_HEADS and not _pointing(places[i]):
-                    break
-                if self._past_possessive(places[i].last) > places[i].last:
-                    break
-                self.bounds.append(Bound(places[i].first, places[i].last, places[i]))
-                i = places[i].last
-                continue
-            if fold in genitives and into and self.language not in FINAL_HEADS:
-                following = i + 2 if i + 1 < end and folds[i + 1] in {"'", "’"} else i + 1
-                if (
-                    following >= end
-                    or folds[following] in articles
-                    or following in places
-                    or following in others
-                    or (self.language == "fr" and fold == "des")
-                ):
-                    break
-                i = following
-                continue
-            if fold == "-" or fold.isdigit() or (i in numbers and not self._is_class(i)):
-                pass
-            elif i in others or fold in function or not fold[0].isalpha() or (into and self._is_verb(i)):
-                break
-            else:
-                into.append(i)
-            i += 1
-        return i
+        return self.gather(start, self.content)
 
     def _forward(self, start: int) -> int:
         """Complements after the class: "of vanilla", "in Asia and Oceania", "among the nation's ports", "by area". Returns where they end."""
-        places = {item.first: item for item in self._places()}
+        places = {item.first: item for item in self.places()}
         articles = word_set(self.words.articles)
         linking = word_set(self.words.genitives) | word_set(self.words.prepositions)
         i, end, joined = start, min(len(self.folds), start + FARTHEST), False
@@ -236,15 +152,15 @@ class ListReader:
                 if i == start and not self.content and not self._adverbial(item):
                     break
                 self.bounds.append(Bound(item.first, item.last, item, joined=joined))
-                i = self._past_possessive(item.last)
+                i = self.past_possessive(item.last)
                 if i > item.last and not self.content:
                     i = self._noun(i)
                 joined = False
                 continue
-            if fold in self.words.coordinators and self.bounds and self._skip(i + 1, articles) in places and self.bounds[-1].last == i:
-                i, joined = self._skip(i + 1, articles), True
+            if fold in self.words.coordinators and self.bounds and self.skip(i + 1, articles) in places and self.bounds[-1].last == i:
+                i, joined = self.skip(i + 1, articles), True
                 continue
-            if fold not in linking and not self._matches(i, self.positions.members):
+            if fold not in linking and not self.matches(i, self.positions.members):
                 break
             step = self._complement(i, places, articles)
             if step is None:
@@ -254,38 +170,49 @@ class ListReader:
 
     def _adverbial(self, item: Located) -> bool:
         """Whether a place needs no linking word: "worldwide", "national", a region in Vietnamese; "third place Japan" names the holder."""
-        return self.language == "vi" or _pointing(item) or (item.referent is not None and item.referent.id == WORLD)
+        return self.language == "vi" or pointing(item) or (item.referent is not None and item.referent.id == WORLD)
 
     def _complement(self, i: int, places: dict[int, Located], articles: frozenset[str]) -> int | None:
         """One complement that begins with the linking word at ``i``; None when it is none of this rank."""
-        members = self._matches(i, self.positions.members)
-        k = self._skip(i + (members or 1), articles)
+        members = self.matches(i, self.positions.members)
+        k = self.skip(i + (members or 1), articles)
         if k >= len(self.folds):
             return None
         if k in places:
             return k
+        unknown = next(
+            (
+                item
+                for item in self.sentence.names()
+                if item.first == k and item.referent is not None and item.referent.type in {"thing", "organization"}
+            ),
+            None,
+        )
+        if (unknown is not None and self.content and not members) or (unknown is not None and self.folds[i] in self.words.genitives and self.content):
+            self.bounds.append(Bound(unknown.first, unknown.last, unknown))
+            return unknown.last
         for start in (i, k):
             time = next((item for item in self.sentence.values("moment", "period") if item.first <= start < item.last), None)
             if time is not None:
                 self.time = self.time or time
                 return time.last
-        noun = next((match for match in self._place_nouns() if match.start_token == k), None)
+        noun = next((match for match in self.place_nouns() if match.start_token == k), None)
         if noun is not None and (self.folds[k - 1] in articles or self.language == "vi") and (self.content or not members):
             self.bounds.append(Bound(noun.start_token, noun.end_token, noun=noun))
             return noun.end_token
         if not self.content and members:
             return end if (end := self._noun(k)) > k else None
         if self.content and not self.objects and self.folds[i] in self.words.genitives:
-            return end if (end := self._gather(k, self.objects)) > k else None
+            return end if (end := self.gather(k, self.objects)) > k else None
         return None
 
     def _criterion(self, i: int) -> int:
         """What the order goes by, after one of its words; returns where that ends, or 0."""
-        size = self._matches(i, self.positions.criteria)
+        size = self.matches(i, self.positions.criteria)
         if not size or self.criterion:
             return 0
         small = word_set(self.words.articles) | word_set(self.words.genitives)
-        k = self._skip(i + size, small)
+        k = self.skip(i + size, small)
         if any(item.first <= k < item.last for item in self.sentence.located):
             return 0
         measures = [match for match in self.sentence.concepts_in(k, k + 3, "measure") if match.layer == "concept"]
@@ -293,7 +220,7 @@ class ListReader:
             self.criterion = frozenset(match.id for match in measures if match.start_token == measures[0].start_token)
             return measures[0].end_token
         found: list[int] = []
-        end = self._gather(k, found)
+        end = self.gather(k, found)
         if found:
             self.criterion = frozenset(stem(self.folds[index]) for index in found)
             return end
@@ -325,40 +252,3 @@ class ListReader:
             ):
                 nouns[-size:] = [i + 1]
         return closing + 1
-
-    def _past_possessive(self, i: int) -> int:
-        return next((i + len(mark) for mark in POSSESSIVES if tuple(self.folds[i : i + len(mark)]) == mark), i)
-
-    def _matches(self, i: int, forms: Iterable[str]) -> int:
-        """How many tokens the longest of the forms takes at ``i``; 0 when none stands there."""
-        return max((len(parts) for parts in map(str.split, forms) if tuple(self.folds[i : i + len(parts)]) == tuple(parts)), default=0)
-
-    def _skip(self, i: int, small: frozenset[str]) -> int:
-        places = {item.first for item in self._places()}
-        while i < len(self.folds) and self.folds[i] in small | {"'", "’"} and i not in places:
-            i += 1
-        return i
-
-    def _places(self) -> list[Located]:
-        """The places of the sentence, and the blocs of states."""
-        blocs = [
-            item for item in self.sentence.names() if item.mention.kind == "organization" and item.referent is not None and item.referent.id in BLOCS
-        ]
-        return sorted([*self.sentence.places(), *blocs], key=lambda item: item.first)
-
-    def _place_nouns(self) -> list[ConceptMatch]:
-        return [match for match in self.sentence.concepts if match.layer == "class" and match.id in PLACE_NOUNS]
-
-    def _is_class(self, i: int) -> bool:
-        return any(match.layer == "class" and match.start_token <= i < match.end_token for match in self.sentence.concepts)
-
-    def _is_verb(self, i: int) -> bool:
-        return any(match.start_token == i and match.layer == "concept" and match.role in {"verb", "passive"} for match in self.sentence.concepts)
-
-
-def _pointing(item: Located) -> bool:
-    """Whether a place is an adjective or means "the country"."""
-    return item.pointing or dict(item.mention.cues).get("form", "name") != "name"
-
-
-PLACE_NOUNS = frozenset({"class.province", "class.region", "class.city", "class.island", "class.country"})

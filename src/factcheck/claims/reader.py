@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from factcheck.claims.claim import Referent
-from factcheck.claims.reading import Located, Reading, Sentence, token_range
+from factcheck.claims.phrases import stem
+from factcheck.claims.reading import Located, Reading, Sentence, token_range, word_set
 from factcheck.claims.segments import cut
 from factcheck.documents.document import Span
 from factcheck.documents.layout import Layout
@@ -40,7 +41,7 @@ def read(layout: Layout) -> tuple[Reading, Mapping[Referent, frozenset[str]]]:
     mentions = read_mentions(layout)
     records = link(mentions, layout.text, layout.language)
     mentions = settle(mentions, records)
-    referents, pointing = resolve(records)
+    referents, pointing = resolve(records, layout.language, words)
     marked = _Marked(mentions, [mention.start for mention in mentions], referents, pointing)
     sentences: list[Sentence] = []
     for number, passage in enumerate(layout.passages):
@@ -109,17 +110,30 @@ def _quoted(tokens: Tokens, quoted: Sequence[Span], span: Span) -> tuple[tuple[i
     return tuple(ranges)
 
 
-def resolve(records: Sequence[EntityRecord]) -> tuple[dict[int, Referent], frozenset[int]]:
+def resolve(records: Sequence[EntityRecord], language: str, words: Clauses) -> tuple[dict[int, Referent], frozenset[int]]:
     """What each name refers to, by its place among the mentions, and which of them only point to it ("Cuban")."""
     found: dict[int, Referent] = {}
     pointing: set[int] = set()
     for record in records:
         kind = "thing" if record.kind == "organization" and record.type == "unknown" else record.kind
-        referent = Referent(record.name, record.tokens, kind, record.id if record.known else "", record.aliases)
+        aliases = record.aliases if record.known or kind == "person" else (*record.aliases, *class_name(record.name, language, words))
+        referent = Referent(record.name, record.tokens, kind, record.id if record.known else "", aliases)
         for index in (*record.mentions, *record.adjectives):
             found[index] = referent
         pointing.update(record.adjectives)
     return found, frozenset(pointing)
+
+
+def class_name(name: str, language: str, words: Clauses) -> tuple[tuple[str, ...], ...]:
+    """A name with its class noun as an id, so that it meets its translation: "Lake Tamboura", "lac Tamboura"; nothing for a name without one."""
+    folds = tokenize(name).folds
+    nouns = [match for match in matcher(language).match(folds) if match.layer == "class"]
+    if len(nouns) != 1:
+        return ()
+    inside = range(nouns[0].start_token, nouns[0].end_token)
+    function = word_set(words.function_words) | word_set(words.genitives) | word_set(words.articles)
+    rest = [stem(fold) for i, fold in enumerate(folds) if i not in inside and fold[0].isalnum() and fold not in function]
+    return ((nouns[0].id, *sorted(rest)),) if rest else ()
 
 
 def topics(sentences: Sequence[Sentence]) -> tuple[Referent, ...]:

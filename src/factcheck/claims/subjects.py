@@ -10,7 +10,11 @@ from factcheck.world.concepts import catalogue
 
 MOST_CANDIDATES = 6
 PERSONAL = frozenset({"person"})
-OWNER_REACH = 6
+OPENERS = frozenset({"passive", "phrase", "verb", "adjective"})
+OWNER_REACH, LED_REACH = 6, 6
+APOSTROPHES = frozenset("'’")
+# Classes whose definite noun stands for whatever organization was named.
+BODIES = frozenset({"class.company", "class.association", "class.institution", "class.team", "class.employer"})
 
 
 class Subjects:
@@ -25,6 +29,7 @@ class Subjects:
         self._determiners = word_set(words.articles) | word_set(words.demonstratives)
         self._pronouns = {word: kind for kind, forms in words.pronouns.items() for word in forms}
         self._possessives = {word: kind for kind, forms in words.possessives.items() for word in forms}
+        self._indefinites = word_set(words.indefinites)
         self._copulas = word_set(words.copulas)
         self._function = word_set(words.function_words)
         self._mains: list[Candidate | None] = []
@@ -56,8 +61,9 @@ class Subjects:
             main = self._mains[before]
             if main is not None and self._reading.sentences[before].passage == sentence.passage:
                 yield Candidate(main.referent, 1, "subject of the sentence before", main.span)
+        only = len(self._reading.referents) == 1
         for referent in self._reading.topics:
-            yield Candidate(referent, 1, "topic of the text", own)
+            yield Candidate(referent, 2 if only else 1, "the only name of the text" if only else "topic of the text", own)
 
     def _in_segment(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
         names = [item for item in sentence.names() if segment.first <= item.first < segment.last]
@@ -83,6 +89,10 @@ class Subjects:
             else:
                 yield from self._descriptions(sentence, host, host.last, 2)
         yield from self._by_opening(sentence, segment)
+        if segment.first and sentence.tokens.folds[segment.first - 1] == ":":
+            before = {item.referent: item for item in sentence.names() if item.first < segment.first}
+            if len(before) == 1:
+                yield self._candidate(sentence, next(iter(before.values())), 2, "the only name before the colon")
 
     def _bare(self, sentence: Sentence, first: int, last: int) -> list[Located]:
         """The names that begin in ``[first, last)`` and hang on no preposition."""
@@ -107,22 +117,24 @@ class Subjects:
             following = following if following is not None and not self._attached(sentence, following) else None
         if following is not None:
             yield self._candidate(sentence, following, 3, "opening of the clause of the name after")
-        elif main is not None and self._participle(sentence):
+        elif main is not None and (led or self._participle(sentence)):
             described = list(self._descriptions(sentence, main, min(main.last, main.first + 4), 2))
             pointed = next((i for i in range(main.first, min(main.last, main.first + 2)) if self._pronouns.get(sentence.tokens.folds[i])), None)
             meant = self.antecedent(sentence, pointed, self._pronouns[sentence.tokens.folds[pointed]]) if pointed is not None else None
             yield from described
-            if not described and (pointed is None or meant is not None):
+            if not described and (meant is not None or (pointed is None and not led)):
                 before = meant or (self._mains[sentence.index - 1] if sentence.index else None)
                 if before is not None:
                     yield Candidate(before.referent, 2, "opening about the subject before", before.span)
 
     def _participle(self, sentence: Sentence) -> bool:
-        """Whether a sentence opens with a participle of a deed ("Signed on ...")."""
-        return any(match.start_token == 0 and match.role in {"passive", "phrase", "verb"} and match.layer == "concept" for match in sentence.concepts)
+        """Whether a sentence opens with a participle of a deed or an adjective of measure ("Signed on ...", "Long de ...")."""
+        return any(match.start_token == 0 and match.role in OPENERS and match.layer == "concept" for match in sentence.concepts)
 
     def _by_reference(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
-        for i in range(segment.first, min(token + 1, segment.last)):
+        opened = sentence.tokens.folds[0] in self._prepositions or self._participle(sentence)
+        led = segment.first == 0 and opened and not self._bare(sentence, segment.first, segment.last)
+        for i in range(segment.first, min(segment.last, token + LED_REACH) if led else min(token + 1, segment.last)):
             kind = self._pronouns.get(sentence.tokens.folds[i]) or self._possessives.get(sentence.tokens.folds[i])
             if kind is not None:
                 main = self.antecedent(sentence, i, kind)
@@ -152,8 +164,7 @@ class Subjects:
                     yield Candidate(described, grade, f"described as “{words}”", sentence.place(match.start_token, match.end_token))
 
     def _described(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
-        definite = token > 0 and sentence.tokens.folds[token - 1] in self._determiners
-        if not definite and self._reading.layout.language != "vi":
+        if not self._definite(sentence, token) and self._reading.layout.language != "vi":
             return None
         seen: list[Referent] = []
         for earlier in reversed(self._reading.sentences[: sentence.index + 1]):
@@ -162,7 +173,37 @@ class Subjects:
                     continue
                 if item.referent is not None and item.referent not in seen and class_id in self._kinds(item.referent):
                     seen.append(item.referent)
-        return seen[0] if seen else self._only_person(sentence, token, class_id)
+        return seen[0] if seen else self._only_person(sentence, token, class_id) or self._only_body(sentence, token, class_id)
+
+    def _definite(self, sentence: Sentence, token: int) -> bool:
+        """Whether a determiner stands before ``token``, in full or elided ("l'ouvrage")."""
+        at = token - 2 if token > 1 and sentence.tokens.folds[token - 1] in APOSTROPHES else token - 1
+        return at >= 0 and sentence.tokens.folds[at] in self._determiners
+
+    def described(self, sentence: Sentence, first: int, token: int, class_id: str) -> Candidate | None:
+        """What the class noun at ``token`` of a phrase means whose determiner stands before ``first`` ("the 8-kilometre tunnel")."""
+        if first == token or not self._definite(sentence, first) or sentence.tokens.folds[first - 1] in self._indefinites:
+            return None
+        for earlier in reversed(self._reading.sentences[: sentence.index + 1]):
+            for item in reversed(list(earlier.names())):
+                if item.referent is not None and (earlier is not sentence or item.first < first) and class_id in self._kinds(item.referent):
+                    return Candidate(item.referent, 2, "described by its class", sentence.place(first, token + 1))
+        return None
+
+    def _only_body(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
+        """Which organization "the company" means when the passage has named one so far, and nothing says what it is."""
+        entry = catalogue().classes.get(class_id)
+        if entry is None or entry.type != "organization" or class_id not in BODIES:
+            return None
+        seen = {
+            item.referent: None
+            for earlier in self._reading.sentences[: sentence.index + 1]
+            if earlier.passage == sentence.passage
+            for item in earlier.names()
+            if item.referent is not None and item.referent.type in {"organization", "thing"} and (earlier is not sentence or item.first < token)
+        }
+        only = next(iter(seen)) if len(seen) == 1 else None
+        return only if only is not None and not self._classes.get(only) else None
 
     def _kinds(self, referent: Referent) -> frozenset[str]:
         """The classes of a referent and every wider class: a treaty is a text."""

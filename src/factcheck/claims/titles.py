@@ -19,6 +19,7 @@ from factcheck.world.offices import offices
 REACH = 3
 LONGEST_GAP = 6
 FARTHEST_HOLDER = 14
+LONGEST_NAME = 4
 POSSESSIVES = frozenset({("'", "s"), ("’", "s"), ("'",), ("’",)})
 
 
@@ -99,12 +100,17 @@ def _edge(sentence: Sentence, first: int) -> int:
     """Where the names right before a title begin: "former *British* prime minister" has its grade before them."""
     edge = first
     for item in sorted(sentence.names(), key=lambda item: -item.last):
-        if item.last <= edge and item.mention.kind in {"place", "organization"}:
+        if item.last <= edge and item.mention.kind in {"place", "organization"} and not _is_grade(sentence, item):
             gap = sentence.tokens.folds[item.last : edge]
             if gap and gap not in POSSESSIVES:
                 break
             edge = item.first
     return edge
+
+
+def _is_grade(sentence: Sentence, item: Located) -> bool:
+    """Whether a name is only a grade word with a capital ("*Assistant* U.S. Treasury Secretary")."""
+    return any(match.layer == "grade" and match.start_token <= item.first and item.last <= match.end_token for match in sentence.concepts)
 
 
 def _grades(sentence: Sentence, match: ConceptMatch, first: int, last: int, other: ConceptMatch, language: str) -> bool:
@@ -124,7 +130,9 @@ def _forms(language: str, office: str) -> frozenset[tuple[str, ...]]:
 
 
 def _contiguous(sentence: Sentence, first: int, last: int, other: ConceptMatch, joining: frozenset[str], further: bool) -> bool:
-    """Whether only short function words stand between a title and its portfolio ("ministre *des* Affaires étrangères"); "and" only before a further portfolio."""
+    """Whether only short function words stand between a title and its portfolio ("ministre *des* Affaires étrangères"); "and" only before a further
+    portfolio.
+    """
     if other.start_token >= last:
         gap = range(last, other.start_token)
     elif other.end_token <= first:
@@ -144,7 +152,7 @@ def _linking(fold: str, joining: frozenset[str], further: bool) -> bool:
 
 def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | None:
     """The person who bears a title: right after it; before it behind a comma; on the other side of "is"; behind the body of the title."""
-    persons = [item for item in sentence.names() if item.mention.kind == "person"]
+    persons = [item for item in sentence.names() if item.mention.kind == "person" or may_be_person(item)]
     copulas = word_set(words.copulas)
     inside = next((item for item in persons if item.first <= title.first < item.last), None)
     if inside is not None:
@@ -168,8 +176,15 @@ def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | Non
     return None
 
 
+def may_be_person(item: Located) -> bool:
+    """Whether a name of two words or more, of which the text does not say what it names, may be a person's beside a title."""
+    return item.referent is not None and item.referent.type == "thing" and 1 < len(item.referent.tokens) <= LONGEST_NAME and not item.pointing
+
+
 def _apposed(sentence: Sentence, gap: Sequence[str], first: int, words: Clauses) -> bool:
-    """Whether a title stands in apposition to the name before it: a comma, then nothing but determiners, an age, or names in its adjectives ("X, the French minister")."""
+    """Whether a title stands in apposition to the name before it: a comma, then nothing but determiners, an age, or names in its adjectives ("X,
+    the French minister").
+    """
     if not gap or gap[0] != "," or len(gap) > LONGEST_GAP:
         return False
     small = word_set(words.articles) | word_set(words.genitives) | {"'", "’", "s", "-"}
@@ -181,7 +196,7 @@ def _joined(gap: Sequence[str], copulas: frozenset[str]) -> bool:
 
 
 def _behind_body(sentence: Sentence, first: int, last: int, words: Clauses) -> bool:
-    """Whether the gap between title and holder is the body of the title and a comma at most ("governor of the Bank of Tessaly, Henrik Vass")."""
+    """Whether the gap between title and holder is the body of the title and a comma at most ("governor of the Bank of Sele, Ann Roth")."""
     if not 0 < last - first <= FARTHEST_HOLDER or not _names_between(sentence, first, last):
         return False
     small = word_set(words.genitives) | word_set(words.prepositions) | word_set(words.articles)
@@ -206,7 +221,7 @@ def body_of(sentence: Sentence, title: Title, holder: Located, words: Clauses) -
     Of a posted office the one that sends, with the posting as its seat; of others what narrows the body ("Jefferson County GOP chairman").
     """
     ahead = _ahead(sentence, title, holder)
-    behind = _behind(sentence, title, holder, words)
+    behind = _behind(sentence, title, holder, words) or _behind(sentence, _joint(sentence, title, words), holder, words)
     spec = offices()
     if title.office in spec.territorial:
         ahead = [item for item in ahead if item.mention.kind == "place" or country_in(item) is not None]
@@ -216,6 +231,16 @@ def body_of(sentence: Sentence, title: Title, holder: Located, words: Clauses) -
         return Body(ahead[-1], tuple(_referents(ahead[:-1] + [item for _, item in behind])))
     own = [item for _, item in behind]
     return Body(own[0], tuple(_referents(own[1:]))) if own else Body(None)
+
+
+def _joint(sentence: Sentence, title: Title, words: Clauses) -> Title:
+    """The title that another is joined to by "and" ("chairman *and chief executive* of the group"), or the title itself."""
+    folds = sentence.tokens.folds
+    if title.last < len(folds) and folds[title.last] in words.coordinators:
+        following = [match for match in sentence.concepts if match.id.startswith("office.") and title.last < match.start_token <= title.last + 2]
+        if following:
+            return attrs.evolve(title, last=max(match.end_token for match in following))
+    return title
 
 
 def country_in(item: Located) -> str | None:
@@ -241,7 +266,7 @@ def _ahead(sentence: Sentence, title: Title, holder: Located) -> list[Located]:
     found: list[Located] = []
     edge = title.first
     for item in sorted(sentence.names(), key=lambda item: -item.last):
-        if item is holder or item.mention.kind not in {"place", "organization"} or item.last > edge:
+        if item is holder or item.mention.kind not in {"place", "organization"} or item.last > edge or _is_grade(sentence, item):
             continue
         gap = sentence.tokens.folds[item.last : edge]
         if gap and gap not in POSSESSIVES:

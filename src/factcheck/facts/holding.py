@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 import attrs
@@ -137,7 +137,7 @@ def _copies(facts: Sequence[ReadFact], articles: Sequence[Read]) -> Frames:
     telling = {word for item in facts for unit in item.units for word in _telling(unit)}
     near = [unit for article in articles for unit in article.units if not telling.isdisjoint(_words(unit))]
     layouts = {layout.document.id: layout for layout in (*(item.layout for item in facts), *(article.layout for article in articles))}
-    wanted: Mapping[str, object] = {name: layout.locate for name, layout in layouts.items()}
+    wanted = {name: layout.locate for name, layout in layouts.items()}
     return frames(find([*(unit for item in facts for unit in item.units), *near]), wanted) if near else Frames({}, frozenset())
 
 

@@ -104,7 +104,7 @@ def _table(item: Held) -> str:
 
 
 def _lines(fact: Fact, stated: Sequence[str]) -> Iterator[str]:
-    yield f"[[fact]]                       # stated in {', '.join(stated)}"
+    yield f"[[fact]]  # stated in {', '.join(_quoted(document)[1:-1] for document in stated)}"
     yield f"id = {_quoted(fact.id)}"
     yield f"statement = {_quoted(fact.statement)}"
     yield f"source = {_quoted(fact.source)}"

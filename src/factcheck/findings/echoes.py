@@ -12,18 +12,21 @@ from factcheck.findings.rules.value_agrees import STATED
 def without_echoes(findings: Sequence[Finding]) -> Iterator[Finding]:
     """The findings without agreements by a stated value alone, and conflicts by a copied sentence alone, that others say of the same places.
 
-    An agreement must be covered by other agreements, piece by piece; a conflict by one conflict or one change, as a whole.
+    An agreement must be covered by other agreements, piece by piece; a conflict by a change or a conflict as grave, as a whole. Where the conflict
+    of the copied sentence is the graver one, the other is left out.
     """
     slots = [item for item in findings if item.kind == "agreement" and item.code not in STATED]
     agreements = _by_document((0, evidence) for item in slots for evidence in item.evidence)
     judged = [item for item in findings if item.kind in {"conflict", "change"} and item.code not in COPIED]
     verdicts = _by_document((number, evidence) for number, item in enumerate(judged) for evidence in item.evidence)
+    said_by = [(item, set.intersection(*(_covering(evidence, verdicts) for evidence in item.evidence))) for item in findings if item.code in COPIED]
+    left_out: set[str] = set()
+    for item, numbers in said_by:
+        graver = {number for number in numbers if judged[number].kind == "change" or judged[number].severity <= item.severity}
+        left_out.update([item.id] if graver else [judged[number].id for number in numbers])
     for item in findings:
-        if item.code in STATED and all(_covering(evidence, agreements) for evidence in item.evidence):
-            continue
-        if item.code in COPIED and set.intersection(*(_covering(evidence, verdicts) for evidence in item.evidence)):
-            continue
-        yield item
+        if item.id not in left_out and not (item.code in STATED and all(_covering(evidence, agreements) for evidence in item.evidence)):
+            yield item
 
 
 Places = dict[str, list[tuple[int, Evidence]]]

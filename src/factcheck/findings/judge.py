@@ -85,6 +85,14 @@ def verdict(a: Claim, b: Claim, comparison: Comparison, outcome: Outcome, found:
         return None
     if found.certain and not outcome.soft:
         return Verdict(a, b, comparison, "conflict", outcome, found, "error")
+    ex = __import__("os").environ.get("EX1")
+    if comparison.kind == "attribute" and ex and comparison.policy(a, b) != "fixed":
+        if ex == "1" and not (found.certain and found.context == 2): return None
+        if ex == "2" and not (found.context == 2): return None
+        if ex == "3" and not (found.context == 2 and found.concept == 3): return None
+        if ex == "5" and not (found.concept == 3 and (found.context == 2 or (found.subject == 3 and found.time.level == 3))): return None
+        if ex == "6" and not (found.concept == 3 and found.context and found.subject == 3): return None
+        if ex == "4" and not (found.concept == 3 and found.context): return None
     if found.certain or found.likely:
         return Verdict(a, b, comparison, "conflict", outcome, found, "warning")
     return None

@@ -6,19 +6,21 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.findings.finding import Finding
+    from factcheck.findings.finding import Evidence, Finding
 
 
 def fragment(finding: Finding) -> str:
     """An HTML fragment. Words of documents are escaped and cannot turn the direction of what stands around them."""
     stated = {index: value.value for value in finding.values for index in value.evidence}
-    rows = "".join(
-        f"<li><code>{_words(f'{evidence.document}:{evidence.line}:{evidence.column}')}</code> {_words(evidence.text)} <b>{_words(stated.get(index, ''))}</b></li>"
-        for index, evidence in enumerate(finding.evidence)
-    )
+    rows = "".join(_row(evidence, stated.get(index, "")) for index, evidence in enumerate(finding.evidence))
     steps = "".join(f"<li>{_words(step)}</li>" for step in finding.explanation)
     head = f"<b>{escape(finding.code)} {escape(finding.severity)}</b>: {_words(finding.message)}"
     return f"<div><p>{head}</p><ul>{rows}</ul><ol>{steps}</ol></div>"
+
+
+def _row(evidence: Evidence, value: str) -> str:
+    place = f"{evidence.document}:{evidence.line}:{evidence.column}"
+    return f"<li><code>{_words(place)}</code> {_words(evidence.text)} <b>{_words(value)}</b></li>"
 
 
 def _words(text: str) -> str:

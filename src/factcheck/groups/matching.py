@@ -26,7 +26,7 @@ class Levels:
     @property
     def certain(self) -> bool:
         """Whether a conflict here is an error: subject and concept at 3, time at 2 or more."""
-        return self.subject == 3 and self.concept == 3 and self.time.level >= 2
+        return self.subject == 3 and self.concept == 3 and self.time.level >= 2 and self.time.stated
 
     @property
     def likely(self) -> bool:
@@ -87,6 +87,12 @@ def context_level(a: Claim, b: Claim) -> int:
     return 1 if common or len(a.matter & b.matter) >= 2 else 0
 
 
+def one_matter(a: Claim, b: Claim) -> bool:
+    """Whether the surroundings share anything beside the value that is compared."""
+    own = {item for claim in (a, b) for key in claim.get("value_key") or () for item in (key, f"v:{key}")}
+    return a.document == b.document or bool((a.signature & b.signature) - own) or len(a.matter & b.matter) >= 2
+
+
 def subject_level(a: Claim, b: Claim, role: str) -> tuple[int, str]:
     """The level at which the subjects meet, with the reason; 0 when they do not."""
     x, y = a.get(role), b.get(role)
@@ -130,7 +136,7 @@ def levels(
     who, why = subject_level(a, b, subject)
     around = context_level(a, b)
     if who == 0:
-        if not by_matter or around == 0:
+        if not by_matter or not one_matter(a, b):
             return None
         who, why = 1, "the texts speak of one matter"
     when = time_match(a, b, policy, role=at)

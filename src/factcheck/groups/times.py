@@ -11,6 +11,8 @@ from factcheck.values import Moment, Period, days, same_grain
 
 # How long a moving fact is taken to hold around its publication, in days.
 WINDOWS = {"stock": 45, "office": 45, "rank": 62, "flow": 0, "toll": 0}
+# Days between publications within which nothing but a toll moves.
+AT_ONCE = 14
 ALWAYS = frozenset({"fixed", "once"})
 
 
@@ -75,6 +77,8 @@ def _published(a: datetime.date | None, b: datetime.date | None, window: int) ->
     if a is None or b is None:
         return TimeMatch(1 if window else 0, "no time is known")
     apart = abs((a - b).days)
+    if apart <= min(window, AT_ONCE):
+        return TimeMatch(2, f"published {apart} days apart", stated=False)
     if apart <= window:
         return TimeMatch(1, f"published {apart} days apart")
     return TimeMatch(0, f"published {apart} days apart", disjoint=True, stated=False)

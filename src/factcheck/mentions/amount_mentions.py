@@ -22,13 +22,15 @@ def single(tokens: Tokens, amount: Amount, table: QuantityTable) -> Mention | No
     """One amount with its hedge as a mention."""
     if _is_age(tokens, amount, table):
         amount = attrs.evolve(amount, unit=_YEARS)
-    hedge, start, end = amount.reading.hedge, amount.start, amount.end
-    before = table.before.match_before(tokens.folds, start)
-    if before is not None:
-        start, hedge = before
-    after = table.after.match(tokens.folds, end)
-    if after is not None and hedge in (None, "about", "exactly"):
-        end, hedge = after
+    folds, hedge, start, end = tokens.folds, amount.reading.hedge, amount.start, amount.end
+    if start > 0 and folds[start - 1] in table.before.ending:
+        before = table.before.match_before(folds, start)
+        if before is not None:
+            start, hedge = before
+    if end < len(folds) and folds[end] in table.after.opening:
+        after = table.after.match(folds, end)
+        if after is not None and hedge in (None, "about", "exactly"):
+            end, hedge = after
     try:
         value = value_of(amount, hedge)
     except ValueRangeError:
@@ -43,6 +45,8 @@ def _is_age(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
         return False
     if table.ages_between_commas and _between_commas(tokens, amount):
         return True
+    if amount.start == 0 or tokens.folds[amount.start - 1] not in table.amounts.units.ages_before.ending:
+        return False
     return table.amounts.units.ages_before.match_before(tokens.folds, amount.start) is not None and 0 < amount.reading.value < _OLDEST
 
 

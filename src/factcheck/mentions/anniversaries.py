@@ -22,6 +22,8 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     Kind ``ordinal`` ("65th anniversary") or ``duration`` ("65 years since").
     """
     words = vocabulary(context.language)
+    if words.memorial.isdisjoint(tokens.folds):
+        return []
     found: list[Mention] = []
     done = 0
     for place in [at for at, fold in enumerate(tokens.folds) if fold in words.memorial]:

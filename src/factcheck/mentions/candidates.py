@@ -15,6 +15,8 @@ def settle(mentions: list[Mention], context: Context) -> list[Mention]:
 
     "US$5 million, and $3 million later" speaks of one dollar. Where two candidates are named, or none, the candidates stay.
     """
+    if not mentions:
+        return mentions
     open_ones = [i for i, m in enumerate(mentions) if isinstance(m.value, Quantity) and m.value.alternatives and "money" in m.derivation]
     if not open_ones:
         return mentions

@@ -24,18 +24,28 @@ class ChangeTable:
     roles: Phrases[str]
     passed: frozenset[str]
     bases: Phrases[str]
+    leading: frozenset[str]
+    """Every word that may stand at once before an amount that changed."""
+    following: frozenset[str]
+    """Every word that may follow one at once."""
 
 
 @functools.cache
 def change_table(language: str) -> ChangeTable:
     """The table of a language, built once."""
     changes = section(language, Changes)
+    directions = {w: d for d, words in changes.directions.items() for w in words}
+    after = Phrases([(w, d) for d, words in changes.after.items() for w in words])
+    roles = Phrases([(w, r) for r, words in changes.roles.items() for w in words])
+    bases = Phrases([(p, b) for b, phrases in changes.bases.items() for p in phrases])
     return ChangeTable(
-        directions={w: d for d, words in changes.directions.items() for w in words},
-        after=Phrases([(w, d) for d, words in changes.after.items() for w in words]),
-        roles=Phrases([(w, r) for r, words in changes.roles.items() for w in words]),
+        directions=directions,
+        after=after,
+        roles=roles,
         passed=frozenset(changes.passed),
-        bases=Phrases([(p, b) for b, phrases in changes.bases.items() for p in phrases]),
+        bases=bases,
+        leading=frozenset((*directions, *roles.ending, *changes.passed)),
+        following=after.firsts | bases.firsts,
     )
 
 
@@ -60,17 +70,22 @@ def change_before(tokens: Tokens, start: int, table: ChangeTable) -> tuple[str, 
 
 def change_cues(tokens: Tokens, start: int, end: int, table: ChangeTable) -> tuple[tuple[str, str], ...]:
     """The cues ``change``, ``role`` and ``basis`` of the amount at tokens ``start`` to ``end``."""
+    folds = tokens.folds
+    following = folds[end] if end < len(folds) else ""
+    led = start > 0 and folds[start - 1] in table.leading
+    if not led and following != "," and following not in table.following:
+        return ()
     cues: list[tuple[str, str]] = []
-    before = change_before(tokens, start, table)
-    after = table.after.match(tokens.folds, end)
+    before = change_before(tokens, start, table) if led else None
+    after = table.after.match(folds, end)
     if before is not None:
         cues += [("change", before[0]), ("role", before[1])]
     elif after is not None:
         cues += [("change", after[1]), ("role", "by")]
     at = after[0] if after is not None else end
-    basis = table.bases.match(tokens.folds, at)
-    if basis is None and at + 1 < len(tokens.folds) and tokens.folds[at] == ",":
-        basis = table.bases.match(tokens.folds, at + 1)
+    basis = table.bases.match(folds, at)
+    if basis is None and at + 1 < len(folds) and folds[at] == ",":
+        basis = table.bases.match(folds, at + 1)
     if basis is not None:
         cues.append(("basis", basis[1]))
     return tuple(cues)

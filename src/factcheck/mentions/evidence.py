@@ -107,8 +107,9 @@ def before(symbol: Symbol, tokens: Tokens) -> str:
 
 
 def counted(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
-    """Whether the word behind is one that numbers count: people, dollars, km."""
-    return symbol.end < len(tokens) and tokens.folds[symbol.end] in words.around.counted
+    """Whether the word behind, or the two words, are what numbers count: people, dollars, per cent."""
+    following = tokens.folds[symbol.end : symbol.end + 2]
+    return bool(following) and (following[0] in words.around.counted or " ".join(following) in words.around.counted)
 
 
 def bare_year_holds(year: int, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping
 
-from factcheck.languages.language import section
+from factcheck.languages.language import CODES, section
 from factcheck.languages.numbers import Numbers
 from factcheck.languages.ranks import Ranks
 from factcheck.mentions.number_reading import VULGAR
 from factcheck.mentions.numeral_words import ENDS, numeral_table
+from factcheck.mentions.name_words import name_words
 from factcheck.mentions.phrases import words_of
-from factcheck.mentions.tokens import DIGITS
+from factcheck.mentions.tokens import DIGITS, WordMarks
 from factcheck.mentions.unit_names import unit_words
 
 NUMERAL = 2
@@ -29,9 +30,12 @@ RANK = 16
 UNIT = 32
 """A word of a unit that an article may count ("an hour")."""
 
+NAME = 64
+"""A word in lower case that may open a name ("the", "bank")."""
+
 _ROMAN_PARTS = (("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
 
-__all__ = ["DIGITS", "NUMERAL", "ORDINAL", "RANK", "ROMAN", "ROMANS", "UNIT", "VULGAR", "lexicon", "roman"]
+__all__ = ["DIGITS", "NAME", "NUMERAL", "ORDINAL", "RANK", "ROMAN", "ROMANS", "UNIT", "VULGAR", "lexicon", "roman", "word_marks"]
 
 
 def roman(number: int) -> str:
@@ -79,3 +83,12 @@ def lexicon(language: str) -> Mapping[str, int]:
     for word in numbers.articles:
         marks.pop(word, None)
     return marks
+
+
+@functools.cache
+def word_marks(language: str) -> WordMarks:
+    """The marks of the words of a language, those that open names among them, ready for ``tokenize``."""
+    marks = dict(lexicon(language))
+    for word in name_words(language).lower if language in CODES else ():
+        marks[word] = marks.get(word, 0) | NAME | (DIGITS if word.isdecimal() else 0)
+    return WordMarks(marks)

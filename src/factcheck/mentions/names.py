@@ -12,11 +12,12 @@ import attrs
 from factcheck.languages.language import CODES
 from factcheck.mentions.context import Context
 from factcheck.mentions.gazetteer import type_of
+from factcheck.mentions.lexicon import NAME
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.name_evidence import family_first, judge
 from factcheck.mentions.name_words import HeadSense, NameWords, name_words
 from factcheck.mentions.named_things import OFFICES, closing_head, extend, opening_head
-from factcheck.mentions.pieces import CAPITALS, Piece, is_capital, joined, opens_sentence, run_at
+from factcheck.mentions.pieces import Piece, is_capital, joined, opens_sentence, run_at
 from factcheck.mentions.places import Known, is_absorbed, known_at, known_entity, named_entity
 from factcheck.mentions.plain_names import Scene, is_headline
 from factcheck.mentions.tokens import Tokens, tokenize
@@ -36,9 +37,10 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     """
     if context.language not in CODES or not len(tokens):
         return []
-    words, text = name_words(context.language), tokens.text
-    lower = words.lower
-    places = [i for i, (start, fold) in enumerate(zip(tokens.starts, tokens.folds, strict=True)) if text[start] in CAPITALS or fold in lower]
+    words, marks = name_words(context.language), tokens.marks
+    openers = [i for i in tokens.hits if marks[i] & NAME] if marks else [i for i, fold in enumerate(tokens.folds) if fold in words.lower]
+    capitals = tokens.capitals()
+    places = sorted({*capitals, *openers}) if openers else capitals
     if not places:
         return []
     return _Reader(Scene(tokens, words, is_headline(tokens, len(places)))).read(places)

@@ -16,18 +16,24 @@ def resolve(mentions: Sequence[Mention]) -> list[Mention]:
     Of values that overlap, the stronger stands: see ``strength``; of equally strong ones the longer, then the earlier. A number inside a name
     falls; a name inside a rank or quantity stays.
     """
-    ordered = sorted(mentions, key=lambda m: (m.start, -m.end))
+    if len(mentions) < 2:
+        return list(mentions)
     kept: list[Mention] = []
     names: list[Mention] = []
-    for mention in ordered:
+    for mention in sorted(mentions, key=_order):
         if mention.kind in NAMES:
             names.append(mention)
-            continue
-        _place(kept, mention)
-    if names:
-        kept = _outside(kept, names)
-        kept = sorted([*kept, *names], key=lambda m: (m.start, -m.end))
-    return kept
+        elif kept and mention.start < kept[-1].end:
+            _place(kept, mention)
+        else:
+            kept.append(mention)
+    if not names:
+        return kept
+    return sorted([*_outside(kept, names), *names], key=_order) if kept else names
+
+
+def _order(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
 
 
 def _place(kept: list[Mention], mention: Mention) -> None:

@@ -55,7 +55,12 @@ class Phrases(Generic[T]):
         choices = self.opening.get(folds[i])
         if choices is None:
             return None
+        follows = folds[i + 1] if i + 1 < len(folds) else ""
         for rest, meaning in choices:
+            if not rest:
+                return i + 1, meaning
+            if rest[0] != follows and follows not in HYPHENS:
+                continue
             j = _walk(folds, i, rest, 1)
             if j is not None:
                 return j + 1, meaning
@@ -68,7 +73,12 @@ class Phrases(Generic[T]):
         choices = self.ending.get(folds[i - 1])
         if choices is None:
             return None
+        precedes = folds[i - 2] if i > 1 else ""
         for rest, meaning in choices:
+            if not rest:
+                return i - 1, meaning
+            if rest[0] != precedes and precedes not in HYPHENS:
+                continue
             j = _walk(folds, i - 1, rest, -1)
             if j is not None:
                 return j, meaning

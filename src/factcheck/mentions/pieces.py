@@ -6,7 +6,7 @@ import attrs
 
 from factcheck.mentions.name_words import NameWords
 from factcheck.mentions.phrases import HYPHENS
-from factcheck.mentions.tokens import Tokens
+from factcheck.mentions.tokens import CAPITALS, Tokens
 
 APOSTROPHES = frozenset("'’ʼ")
 CLOSERS = frozenset("\"”»’')]")
@@ -16,7 +16,6 @@ _ENCLITICS = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
 MOST_PIECES = 14
 LONGEST_PIECE = 24
 _LONGEST_ABBREVIATION = 5
-CAPITALS = frozenset(c for c in map(chr, range(0x41, 0x2000)) if c.isupper())
 
 
 @attrs.frozen(slots=True)

@@ -11,7 +11,7 @@ from factcheck.mentions.name_words import HeadSense, NameWords
 from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never
 from factcheck.mentions.places import is_absorbed, known_at
 from factcheck.mentions.sightings import Sightings, sightings
-from factcheck.mentions.tokens import Tokens
+from factcheck.mentions.tokens import CAPITALS, Tokens
 
 LONGEST_SUFFIX = 3
 
@@ -130,8 +130,7 @@ class Scene:
 
 def is_headline(tokens: Tokens, capitals: int) -> bool:
     """Whether a passage writes nearly all of its words in capitals or with one, so that capitals tell nothing."""
-    if capitals * 3 < len(tokens):
+    if capitals * 3 < len(tokens.folds):
         return False
-    words = [i for i in range(len(tokens)) if tokens.folds[i].isalpha() and len(tokens.folds[i]) > 3]
-    upper = sum(1 for i in words if is_capital(tokens, i))
-    return len(words) >= 4 and upper * 10 >= len(words) * 9
+    words = [tokens.text[start] in CAPITALS for start, fold in zip(tokens.starts, tokens.folds, strict=True) if len(fold) > 3 and fold.isalpha()]
+    return len(words) >= 4 and sum(words) * 10 >= len(words) * 9

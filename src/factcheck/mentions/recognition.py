@@ -12,7 +12,7 @@ from factcheck.documents.detection import detect_language
 from factcheck.documents.layout import Layout
 from factcheck.mentions import anniversaries, dates, names, ordinals, quantities, ranks
 from factcheck.mentions.context import Context
-from factcheck.mentions.lexicon import lexicon
+from factcheck.mentions.lexicon import word_marks
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.overlaps import resolve
 from factcheck.mentions.tokens import Tokens, tokenize
@@ -52,7 +52,7 @@ def read(layout: Layout) -> tuple[Mention, ...]:
 
 def _passages(spans: Iterable[tuple[int, int]], context: Context) -> list[Mention]:
     """The mentions of the passages of a text."""
-    marks = lexicon(context.language)
+    marks = word_marks(context.language)
     out: list[Mention] = []
     for start, end in spans:
         tokens = tokenize(context.text, start, end, marks)

@@ -2,53 +2,51 @@
 
 from __future__ import annotations
 
+import functools
+from typing import Any
+
 import attrs
 
 from factcheck.mentions.readers import READERS
 from factcheck.mentions.symbols import Symbol, moment_symbol
 from factcheck.mentions.time_words import Vocabulary
 from factcheck.mentions.times import Expression, Several
-from factcheck.mentions.word_orders import Pattern, Stage
+from factcheck.mentions.word_orders import Candidate, Stage
 
 
 def read_stage(symbols: list[Symbol], stage: Stage, words: Vocabulary) -> list[Symbol]:
     """The symbols after one stage: at each place the longest word order that its reader accepts."""
-    letters = "".join([symbol.letter for symbol in symbols])
-    place = stage.opening.search(letters)
-    if place is None:
+    plan = stage.plan("".join([symbol.letter for symbol in symbols]))
+    if not plan:
         return symbols
     read: list[Symbol] = []
     done = 0
-    while place is not None:
-        at = place.start()
-        patterns = stage.beginning(letters[at : at + 2])
-        found = longest(patterns, letters, at, symbols, words) if patterns else None
-        after = at + 1
+    for at, candidates in plan:
+        found = accepted(candidates, at, symbols, words) if at >= done else None
         if found is not None:
             read += symbols[done:at]
             read.append(found[0])
-            done = after = found[1]
-        place = stage.opening.search(letters, after)
+            done = found[1]
     return [*read, *symbols[done:]] if read else symbols
 
 
-def longest(patterns: tuple[Pattern, ...], letters: str, at: int, symbols: list[Symbol], words: Vocabulary) -> tuple[Symbol, int] | None:
-    """The symbol that the longest accepted word order at a place makes, and where it ends."""
-    matches = [(match, pattern) for pattern in patterns if (match := pattern.regex.match(letters, at)) is not None]
-    if len(matches) > 1:
-        matches.sort(key=lambda item: -item[0].end())
-    for match, pattern in matches:
-        slots = {name: symbols[match.start(group)].values[role] for group, name, role in pattern.slots if match.start(group) >= 0}
-        result = READERS[pattern.reader](slots)
+def accepted(candidates: tuple[Candidate, ...], at: int, symbols: list[Symbol], words: Vocabulary) -> tuple[Symbol, int] | None:
+    """The symbol that the first accepted word order at a place makes, and where it ends."""
+    for candidate in candidates:
+        result = _says(candidate.reader, candidate.slots, tuple([symbols[index].values[role] for index, role in candidate.fillers]))
         if result is None:
             continue
-        end = match.end()
-        symbol = made(result, pattern.reader, symbols[at:end], words)
+        symbol = made(result, candidate.reader, symbols[at : candidate.end], words)
         if isinstance(result, Several):
-            fillers = sorted(match.start(group) for group, _, _ in pattern.slots if match.start(group) >= 0)
-            symbol = attrs.evolve(symbol, parts=tuple(symbols[index] for index in fillers))
-        return symbol, end
+            symbol = attrs.evolve(symbol, parts=tuple(symbols[index] for index in sorted(index for index, _ in candidate.fillers)))
+        return symbol, candidate.end
     return None
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _says(reader: str, slots: tuple[str, ...], values: tuple[Any, ...]) -> Expression | int | None:
+    """What a reader makes of its slots. Readers are pure and the times of a corpus repeat, so it is remembered."""
+    return READERS[reader](dict(zip(slots, values, strict=True)))
 
 
 def made(result: Expression | int, reader: str, parts: list[Symbol], words: Vocabulary) -> Symbol:

@@ -15,7 +15,7 @@ from factcheck.errors import TableError
 from factcheck.languages.language import section
 from factcheck.languages.time import ANNIVERSARIES, STAGES, Time
 from factcheck.mentions.readers import NEEDS, READERS
-from factcheck.mentions.tokens import fold, tokenize
+from factcheck.mentions.tokens import REMEMBERED, fold, tokenize
 from factcheck.mentions.word_orders import Alphabet, Stage, compile_stage, literals
 
 DASHES = ("-", "\u2010", "\u2011", "\u2012", "–", "—", "−")
@@ -30,6 +30,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI"]
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def digit_roles(digits: str) -> frozenset[str]:
     """What a run of digits can be in a date.
 
@@ -122,7 +123,9 @@ class Marks(dict[str, str]):
     """Token to mark; a token that is not in the vocabulary ends a place."""
 
     def __missing__(self, key: str) -> str:
-        return " "
+        if len(self) >= REMEMBERED:
+            return " "
+        return self.setdefault(key, " ")
 
 
 def plain(word: str) -> str:

@@ -5,6 +5,7 @@ The readers of word orders make these records; ``resolution`` turns them into va
 
 from __future__ import annotations
 
+import functools
 from typing import TypeAlias
 
 import attrs
@@ -12,7 +13,7 @@ import attrs
 PARTS = ("year", "month", "day", "weekday", "quarter", "half", "season", "decade", "century", "week")
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@attrs.frozen(slots=True, kw_only=True, cache_hash=True)
 class Fields:
     """Parts of a calendar date as stated: any of `PARTS`. Weekday 1 is Monday, a decade is its first year.
 
@@ -44,8 +45,7 @@ class Fields:
     @property
     def only(self) -> str | None:
         """The name of the one part that is stated; None for several or none. A direction word beside it does not count."""
-        named = [name for name in PARTS if getattr(self, name) is not None]
-        return named[0] if len(named) == 1 else None
+        return _only(self)
 
     @property
     def bare_year(self) -> bool:
@@ -61,6 +61,13 @@ class Fields:
     def bare_weekday(self) -> bool:
         """Whether nothing but a weekday is stated, with or without a direction word."""
         return self.weekday is not None and self.only == "weekday"
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _only(fields: Fields) -> str | None:
+    """The name of the one part that is stated; the dates of a corpus repeat, so it is remembered."""
+    named = [name for name in PARTS if getattr(fields, name) is not None]
+    return named[0] if len(named) == 1 else None
 
 
 @attrs.frozen(slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, repeat
+from itertools import accumulate, compress
 from operator import add
 
 import attrs
@@ -21,6 +21,9 @@ _TOKEN_AND_GAP = re.compile(rf"({TOKEN.pattern})(\s*)")
 
 DIGITS = 1
 """The mark of a token of decimal digits; the other marks are those of ``mentions.lexicon``."""
+CAPITALS = frozenset(c for c in map(chr, range(0x41, 0x2000)) if c.isupper())
+REMEMBERED = 1 << 16
+"""Words whose classes are remembered: texts repeat their words, and a text that does not costs no more memory than this."""
 
 
 def fold(word: str) -> str:
@@ -32,6 +35,24 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     return unicodedata.normalize("NFC", word).casefold().replace("’", "'")
+
+
+class WordMarks(dict[str, int]):
+    """From the look-up form of a word to its classes: what a lexicon says of it, or digits; every word that was asked for is remembered.
+
+    >>> WordMarks({"ships": 64})["1987"] == DIGITS
+    True
+    """
+
+    def __init__(self, lexicon: Mapping[str, int]) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, form: str) -> int:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        mark = self[form] = self._lexicon.get(form) or (DIGITS if form.isdecimal() else 0)
+        return mark
 
 
 @attrs.frozen(slots=True)
@@ -59,12 +80,16 @@ class Tokens:
         """Whether white space stands before token ``index``; the end of the tokens counts as white space, their start does not."""
         return index > 0 and (index >= len(self.starts) or self.ends[index - 1] != self.starts[index])
 
+    def capitals(self) -> list[int]:
+        """The indexes of the tokens that begin with a capital letter, ascending."""
+        return list(compress(range(len(self.starts)), map(CAPITALS.__contains__, map(self.text.__getitem__, self.starts))))
+
     def apart(self, index: int) -> bool:
         """Whether more than two characters of white space stand before token ``index``, as between the columns of a table."""
         return 0 < index < len(self.starts) and self.starts[index] - self.ends[index - 1] > 2
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None, marks: Mapping[str, int] | None = None) -> Tokens:
+def tokenize(text: str, start: int = 0, end: int | None = None, marks: WordMarks | None = None) -> Tokens:
     """The tokens of ``text[start:end]``, offsets into ``text``, marked with the classes of ``marks`` where it is given."""
     piece = text if start == 0 and end is None else text[start:end]
     ascii_only = piece.isascii()
@@ -85,5 +110,5 @@ def tokenize(text: str, start: int = 0, end: int | None = None, marks: Mapping[s
         folds = tuple(fold(text[a:b]) for a, b in spans)
     if marks is None:
         return Tokens(text, starts, ends, folds)
-    classes = [m or (DIGITS if f.isdecimal() else 0) for f, m in zip(folds, map(marks.get, folds, repeat(0)), strict=True)]
-    return Tokens(text, starts, ends, folds, classes, [i for i, m in enumerate(classes) if m])
+    classes = list(map(marks.__getitem__, folds))
+    return Tokens(text, starts, ends, folds, classes, [i for i, mark in enumerate(classes) if mark])

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 import attrs
 
 from factcheck.errors import TableError
 
+LONGEST_ROW, MOST_ROWS = 24, 1 << 14
+"""How long and how many the rows of characters are whose plans are remembered."""
 ELEMENT = re.compile(r"\{(?P<role>[a-z_]+)(?P<again>\d?)\}")
 
 
@@ -160,12 +163,29 @@ def _element(element: str, alphabet: Alphabet, slots: list[tuple[str, str, str]]
 
 
 @attrs.frozen(slots=True)
+class Candidate:
+    """A word order that matches at a place of a row of characters: its reader, where it ends, which slots are filled, and for each of them the
+    place of the character that fills it and the role that it does it in.
+    """
+
+    reader: str
+    end: int
+    slots: tuple[str, ...]
+    fillers: tuple[tuple[int, str], ...]
+
+
+Plan: TypeAlias = tuple[tuple[int, tuple[Candidate, ...]], ...]
+"""The places of a row where word orders match, ascending, each with what matches there: the longest first, of equally long ones the earlier."""
+
+
+@attrs.frozen(slots=True)
 class Stage:
     """The patterns of one stage; earlier ones win among equally long. ``opening`` finds the characters that one can start with."""
 
     patterns: tuple[Pattern, ...]
     opening: re.Pattern[str]
     _known: dict[str, tuple[Pattern, ...]] = attrs.field(factory=dict, init=False)
+    _plans: dict[str, Plan] = attrs.field(factory=dict, init=False)
 
     def beginning(self, letters: str) -> tuple[Pattern, ...]:
         """The patterns that can match where these one or two characters stand."""
@@ -173,6 +193,28 @@ class Stage:
         if found is None:
             found = self._known[letters] = tuple(pattern for pattern in self.patterns if pattern.can_begin(letters))
         return found
+
+    def plan(self, letters: str) -> Plan:
+        """What matches where in a row of characters. Few rows are many texts, so short ones are remembered."""
+        found = self._plans.get(letters)
+        if found is None:
+            places = ((place.start(), self._matching(letters, place.start())) for place in self.opening.finditer(letters))
+            found = tuple((at, candidates) for at, candidates in places if candidates)
+            if len(letters) <= LONGEST_ROW:
+                if len(self._plans) >= MOST_ROWS:
+                    self._plans.clear()
+                self._plans[letters] = found
+        return found
+
+    def _matching(self, letters: str, at: int) -> tuple[Candidate, ...]:
+        found = []
+        for pattern in self.beginning(letters[at : at + 2]):
+            match = pattern.regex.match(letters, at)
+            if match is not None:
+                filled = [(name, match.start(group), role) for group, name, role in pattern.slots if match.start(group) >= 0]
+                slots = tuple(name for name, _, _ in filled)
+                found.append(Candidate(pattern.reader, match.end(), slots, tuple((index, role) for _, index, role in filled)))
+        return tuple(sorted(found, key=lambda candidate: -candidate.end))
 
 
 def compile_stage(patterns: Mapping[str, list[str]], alphabet: Alphabet, place: str) -> Stage:

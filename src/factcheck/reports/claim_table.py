@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.reports.display import clip, inert
 from factcheck.reports.lines import Lines
+from factcheck.reports.spoken import spoken_claims, spoken_roles
 
 if TYPE_CHECKING:
     from factcheck.claims.claim import Claim
@@ -26,12 +27,12 @@ def rows(claims: Iterable[Claim], documents: Sequence[DocumentRecord]) -> list[d
 
 
 def as_text(claims: Iterable[Claim], documents: Sequence[DocumentRecord], width: int = 100) -> str:
-    """Two lines per claim: its place, kind and roles, then its words."""
+    """Two lines per claim: its place, kind and roles, then its words; without statements that a claim of another kind holds already."""
     lines = {document.id: Lines.of(document.text) for document in documents}
     out = []
-    for claim in sorted(claims, key=lambda claim: (claim.document, claim.span.start, claim.span.end, claim.kind)):
+    for claim in sorted(spoken_claims(claims), key=lambda claim: (claim.document, claim.span.start, claim.span.end, claim.kind)):
         line, column = lines[claim.document].place(claim.span.start)
-        roles = " · ".join(f"{name}={inert(str(filler.value))}" for name, filler in claim.roles.items())
+        roles = " · ".join(f"{name}={inert(str(filler.value))}" for name, filler in spoken_roles(claim).items())
         notes = "".join(f" ({note})" for note in _notes(claim))
         words = clip(inert(lines[claim.document].text[claim.span.start : claim.span.end]), width - 4)
         out.append(f"{inert(claim.document)}:{line}:{column}: {claim.kind}{notes} {roles}\n  │ {words}\n")

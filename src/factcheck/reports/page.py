@@ -53,12 +53,13 @@ class Side:
 def page_of(report: Report, view: View) -> dict[str, Any]:
     """Everything that the template shows; every string in it is safe to show."""
     documents = {document.id: (number, document) for number, document in enumerate(report.documents)}
-    shown = [finding for finding in report.findings if finding.kind in view.kinds]
+    # What a baseline or waiver covers comes last, in the order of the report.
+    shown = sorted((finding for finding in report.findings if finding.kind in view.kinds), key=lambda finding: finding.status != "new")
     pairs = _pairs(shown)
     ranked = sorted(pairs, key=lambda pair: (*(-pairs[pair][kind] for kind in KINDS), pair))
     return {
         "tally": tally(report, attrs.evolve(view, quiet=True, settled=True)),
-        "counts": [{"kind": kind, "counted": counted(sum(f.kind == kind for f in shown), kind)} for kind in KINDS],
+        "counts": [{"kind": kind, "counted": counted(sum(f.kind == kind and f.status == "new" for f in shown), kind)} for kind in KINDS],
         "skipped": [{"path": inert(entry.path), "reason": inert(entry.reason)} for entry in report.skipped],
         "kinds": sorted({finding.kind for finding in shown}, key=KINDS.index),
         "severities": [grade for grade in ("error", "warning", "note") if any(f.severity == grade for f in shown)],

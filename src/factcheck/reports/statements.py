@@ -13,6 +13,7 @@ from factcheck.claims.kind import Mark
 from factcheck.claims.kinds import KINDS
 from factcheck.reports.display import clip, inert
 from factcheck.reports.lines import Lines
+from factcheck.reports.spoken import spoken_claims, spoken_roles
 from factcheck.values.folding import folded_words
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def statements(subject: str, claims: Iterable[Claim], documents: Sequence[Docume
     """
     wanted = set(folded_words(subject))
     lines = {document.id: Lines.of(document.text) for document in documents}
-    found = [_statement(claim, lines[claim.document]) for claim in claims if wanted and _speaks_of(claim, wanted)]
+    found = [_statement(claim, lines[claim.document]) for claim in spoken_claims(claims) if wanted and _speaks_of(claim, wanted)]
     return sorted(found, key=lambda s: (s.about, s.when, s.document, s.line, s.column, s.values))
 
 
@@ -89,7 +90,8 @@ def _of(claim: Claim, mark: Mark) -> tuple[tuple[str, str], ...]:
     """The filled roles of one mark, in the order of the kind."""
     kind = KINDS.get(claim.kind)
     roles = [role.name for role in kind.roles if role.mark is mark] if kind else list(claim.roles) if mark is Mark.DEPENDENT else []
-    return tuple((name, str(claim.roles[name].value)) for name in roles if name in claim.roles)
+    spoken = spoken_roles(claim)
+    return tuple((name, str(spoken[name].value)) for name in roles if name in spoken)
 
 
 def as_text(subject: str, found: Sequence[Statement], width: int = 100) -> str:

@@ -26,13 +26,14 @@ class Bearers:
     events: dict[str, tuple[str, ...]]
     relations: dict[str, tuple[str, ...]]
     tells: dict[str, str]
+    plans: frozenset[str]
 
 
 @functools.cache
 def bearers() -> Bearers:
     """The table, loaded and checked once. Raises TableError for an id that is no concept."""
     found = world_table(Bearers)
-    for unknown in sorted((found.open_measures | {*found.events, *found.relations, *found.tells, *found.tells.values()}) - set(concepts())):
+    for unknown in sorted((found.open_measures | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}) - set(concepts())):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")
     return found
 

@@ -15,8 +15,9 @@ from factcheck.world.tables import world_table
 
 @attrs.frozen(slots=True)
 class Offices:
-    """``territorial``: offices of a country, region or town. ``courtesy``: titles that past holders keep. ``posted``: offices with a place of posting.
-    ``apart``: grades that are another office than the plain title.
+    """``territorial``: offices of a country, region or town. ``courtesy``: titles that past holders keep. ``posted``: offices with a place of
+    posting. ``apart``: grades that are another office than the plain title.
+    ``turnover``: events with which an office changes hands.
     """
 
     FILE: ClassVar[str] = "offices.toml"
@@ -26,6 +27,7 @@ class Offices:
     courtesy: frozenset[str]
     posted: frozenset[str]
     apart: frozenset[str]
+    turnover: frozenset[str]
 
 
 @functools.cache
@@ -36,7 +38,9 @@ def offices() -> Offices:
     True
     """
     found = world_table(Offices)
-    unknown = sorted(((found.territorial | found.courtesy | found.posted) - set(concepts())) | (found.apart - set(catalogue().grades)))
+    unknown = sorted(
+        ((found.territorial | found.courtesy | found.posted | found.turnover) - set(concepts())) | (found.apart - set(catalogue().grades))
+    )
     if unknown:
         raise TableError(f"world/offices.toml: {unknown[0]}: no such office or grade")
     return found

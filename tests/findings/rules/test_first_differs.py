@@ -16,7 +16,7 @@ DIFFER = [
     Pair("woman", "fr", "Anna Roux a été la première femme à diriger l'Opéra de Lyon.", "Claire Dumas a été la première femme à diriger l'Opéra de Lyon."),
     Pair("woman", "es", "Ana Rojas fue la primera mujer en dirigir el Museo Orsk.", "Carmen Vidal fue la primera mujer en dirigir el Museo Orsk."),
     Pair("visit counted", "en", "This is the first visit to Chile by a Danish prime minister. Danish Prime Minister Karen Holm landed on Monday.", "For the second time a Danish prime minister visits Chile: Karen Holm landed on Monday."),
-    Pair("visit counted", "fr", "C'est la première visite d'un président finlandais au Chili.", "C'est la deuxième visite d'un président finlandais au Chili."),
+    Pair("visit counted", "fr", "C'est la première visite d'un président finlandais au Chili.", "Le programme est chargé, car la deuxième visite d'un président finlandais au Chili ne dure qu'un jour."),
 ]
 
 LEFT_ALONE = [

@@ -49,8 +49,14 @@ class Program(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
+def _tell_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001  the signature of click
+    if value:
+        click.echo(f"{PROGRAM}, version {version()}")
+        ctx.exit()
+
+
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
-@click.version_option(version(), prog_name=PROGRAM)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_tell_version, help="Show the version and exit.")
 def program() -> None:
     """The copy desk that reads every article at once: where texts agree, conflict, repeat one another, or where a fact has changed."""
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+import attrs
+
 from factcheck.claims.aspects import aspect_of, counts_relative, part_of
-from factcheck.claims.claim import Claim, Filler, Phrase, Subject
+from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Phrase, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.measures import REACH, Measure, dimension_of, measure_of
+from factcheck.claims.measures import REACH, Measure, dimension_of, listed, measure_of
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import Quantity
+from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality, default_measure
 
 ATTRIBUTE = Kind(
@@ -32,6 +35,8 @@ ATTRIBUTE = Kind(
 )
 MOST_MODIFIERS = 3
 PEOPLE = frozenset({"counted.person", "counted.people"})
+
+LENGTH = "measure.length"
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -71,8 +76,14 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             first,
             last,
             measure.how,
-            gate=extraction.gate(sentence, item.first),
+            gate=_gate(extraction, sentence, item, measure),
         )
+
+
+def _gate(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Gate:
+    """Mood and voice; what is a plan by nature, a budget, is one in any tense."""
+    gate = extraction.gate(sentence, item.first)
+    return attrs.evolve(gate, status="actual") if measure.id in bearers().plans and gate.status in {"planned", "target"} else gate
 
 
 def _time(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, items: list[Located]) -> Filler | None:
@@ -138,25 +149,31 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     if dimension is None or subject is None:
         return None
     measure = measure_of(sentence, item, dimension, whole)
-    if dimension != "count" and owned_by_another(extraction, sentence, item):
+    described = _sized(extraction, sentence, item)
+    if described is not None:
+        subject = extraction.about(Subject((described,)))
+    elif dimension != "count" and owned_by_another(extraction, sentence, item):
         return None
-    if measure is not None:
-        return measure, subject
-    return _by_class(extraction, item, dimension, subject)
+    if measure is None or _measures(sentence, measure):
+        return _by_class(extraction, item, dimension, subject) or ((measure, subject) if measure is not None else None)
+    return measure, subject
 
 
-def listed(sentence: Sentence, item: Located) -> bool:
-    """Whether a bare number is one of a row ("aged 23, 26 and 58"), an age behind a name ("Roe, 43,"), or a side of a ratio ("2-to-1")."""
-    value, folds = item.mention.value, sentence.tokens.folds
-    if not isinstance(value, Quantity) or value.unit is not None or "-" in item.mention.text:
-        return False
-    before = folds[item.first - 1] if item.first else ""
-    after = folds[item.last] if item.last < len(folds) else ""
-    if after in {"-", "–", "/"} or before in {"-", "–", "/"}:
-        return True
-    if before == "," and any(other.last == item.first - 1 for other in sentence.names()):
-        return True
-    return any(other is not item and 0 < item.first - other.last <= 1 for other in sentence.values("quantity", "duration"))
+def _sized(extraction: Extraction, sentence: Sentence, item: Located) -> Candidate | None:
+    """What a definite noun behind a measurement means ("the 7.4-kilometre tunnel"), when the text has named it."""
+    if "-" not in item.mention.text:
+        return None
+    for match in sentence.concepts:
+        if match.layer == "class" and item.last <= match.start_token <= item.last + 1:
+            return extraction.subjects.described(sentence, item.first, match.start_token, match.id)
+    return None
+
+
+def _measures(sentence: Sentence, measure: Measure) -> bool:
+    """Whether a verb says only that something measures so much ("mide", "mesure"): what, its class tells."""
+    return measure.id == LENGTH and any(
+        match.start_token == measure.first and match.id == LENGTH and match.role == "verb" for match in sentence.concepts
+    )
 
 
 def owned_by_another(extraction: Extraction, sentence: Sentence, item: Located) -> bool:

@@ -12,11 +12,11 @@ from factcheck.claims.kinds.occurrence import bears, participants
 from factcheck.claims.reading import Located, Sentence
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Duration, Moment, Period, civil, day_of, iso_day
+from factcheck.world.cardinality import cardinality
 
-REACH = 7
+REACH, BESIDE = 7, 3
 FOUNDING = "event.founding"
 BIRTH = "event.birth"
-FEAST = "event.celebration"
 DEATH = "event.death"
 FOUNDED = frozenset({"organization", "thing"})
 
@@ -69,9 +69,9 @@ def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, numb
 
 def _event(sentence: Sentence, item: Located) -> ConceptMatch | None:
     """What is celebrated: the event named right after the anniversary, or right before it."""
-    events = [match for match in sentence.concepts if match.layer == "concept" and match.id.startswith("event.") and match.id != FEAST]
+    events = [match for match in sentence.concepts if match.layer == "concept" and match.id.startswith("event.") and cardinality(match.id) == "once"]
     following = [match for match in events if 0 <= match.start_token - item.last <= REACH]
-    preceding = [match for match in events if 0 <= item.first - match.end_token <= REACH]
+    preceding = [match for match in events if 0 <= item.first - match.end_token <= BESIDE]
     return min(following, key=lambda match: match.start_token, default=None) or max(preceding, key=lambda match: match.start_token, default=None)
 
 

@@ -9,9 +9,9 @@ import attrs
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.kinds.position import words_of
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.scopes import words_of
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Ordinal
 from factcheck.world.concepts import catalogue
@@ -76,7 +76,9 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _phrase(extraction: Extraction, sentence: Sentence, item: Located) -> Phrase:
-    """The phrase of an ordinal: to the next comma or stop, at most fourteen tokens on; in Vietnamese, whose ordinals follow their noun, from eight before."""
+    """The phrase of an ordinal: to the next comma or stop, at most fourteen tokens on; in Vietnamese, whose ordinals follow their noun, from eight
+    before.
+    """
     folds, language = sentence.tokens.folds, extraction.reading.layout.language
     last = item.last
     while last < min(item.last + LONGEST, len(folds)) and (folds[last][0].isalnum() or folds[last] in {"'", "’", "-"}):
@@ -102,7 +104,7 @@ def _phrase(extraction: Extraction, sentence: Sentence, item: Located) -> Phrase
 
 
 def _own_bodies(extraction: Extraction, sentence: Sentence) -> set[int]:
-    """Class nouns that only say of what body the deed was one ("an icebreaker *of the service*")."""
+    """Class nouns that only say of what body the deed was one ("a ferry *of the line*")."""
     words = extraction.reading.words
     small, genitives = word_set(words.articles) | {"'", "’"}, word_set(words.genitives)
     found: set[int] = set()
@@ -166,7 +168,7 @@ def _nth(extraction: Extraction, sentence: Sentence, phrase: Phrase, event: Conc
         "event": place,
         "holder": extraction.about(Subject(tuple(_candidate(sentence, item, "named with it") for item in people[:3]))) if people else None,
         "parties_key": attrs.evolve(place, value=tuple(sorted({*(_key(item) for item in (*bodies, *pointing)), *offices}))),
-        "qualifier": _qualifier(sentence, phrase, first, last, place),
+        "qualifier": _qualifier(sentence, first, last, place),
         "at": extraction.period(sentence, phrase.item.first),
         "ordinal": extraction.value(phrase.item),
     }
@@ -177,7 +179,7 @@ def _key(item: Located) -> str:
     return "" if item.referent is None else item.referent.id or " ".join(item.referent.tokens)
 
 
-def _qualifier(sentence: Sentence, phrase: Phrase, first: int, last: int, place: Filler) -> Filler | None:
+def _qualifier(sentence: Sentence, first: int, last: int, place: Filler) -> Filler | None:
     """What makes a first one of many: "since 2009", "as president", a period beside it."""
     cue = next(
         (match.id for match in sentence.concepts if match.layer == "cue" and match.id == "cue.since" and first <= match.start_token < last + 3), None
@@ -197,7 +199,9 @@ def _candidate(sentence: Sentence, item: Located, how: str, *, person: bool = Fa
 
 
 def _pioneer(extraction: Extraction, sentence: Sentence, phrase: Phrase, deed: tuple[str, ...]) -> Iterator[Claim]:
-    """Claims such as "the first woman to command an icebreaker of the service": the sort of people, where they come from, the deed, its body, and who it was."""
+    """Claims such as "the first woman to sail a ferry of the line": the sort of people, where they come from, the deed, its body, and
+    who it was.
+    """
     head = range(phrase.item.last, phrase.item.last + 3) if phrase.first == phrase.item.first else range(phrase.first, phrase.item.last + 2)
     sorts = sorted({SORTS[match.id] for match in sentence.concepts if match.layer == "cue" and match.id in SORTS and match.start_token in head})
     origin = next((item for item in sentence.names() if item.pointing and item.first in head), None)
@@ -225,7 +229,7 @@ def _pioneer(extraction: Extraction, sentence: Sentence, phrase: Phrase, deed: t
         "sort": attrs.evolve(place, value=" ".join(sorts)) if sorts else None,
         "origin": attrs.evolve(place, value=_key(origin)) if origin is not None else None,
         "deed": place,
-        "qualifier": _qualifier(sentence, phrase, phrase.first, phrase.last, place),
+        "qualifier": _qualifier(sentence, phrase.first, phrase.last, place),
         "at": extraction.period(sentence, phrase.item.first),
         "holder": extraction.about(Subject((holder,))),
     }

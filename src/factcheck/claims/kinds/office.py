@@ -60,7 +60,7 @@ class Offices:
             found = tuple(_held(extraction, sentence))
             held[sentence.index] = found
             for one in found:
-                person = _referent(one.holder)
+                person = _person(one.holder)
                 keys[person].setdefault(one.title.key)
                 if one.body.main is not None and not _is_ministry(sentence, one.body.main):
                     span = sentence.place(one.body.main.first, one.body.main.last)
@@ -75,7 +75,9 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     known: Offices = extraction.once("offices", Offices.of)
     for one in known.held.get(sentence.index, ()):
         title, holder = one.title, one.holder
-        person = Subject((Candidate(_referent(holder), 3, "beside the title", sentence.place(holder.first, holder.last)),))
+        person = Subject(
+            (Candidate(_person(holder), 3 if holder.mention.kind == "person" else 2, "beside the title", sentence.place(holder.first, holder.last)),)
+        )
         place = extraction.filler(title.office, sentence, title.first, title.last)
         yield extraction.claim(
             "office",
@@ -84,8 +86,9 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "title": place,
                 "portfolio": attrs.evolve(place, value=title.portfolio) if title.portfolio else None,
                 "portfolio_key": attrs.evolve(place, value=title.portfolio or "-"),
+                "turn_key": attrs.evolve(place, value="turnover") if _turns(sentence) else None,
                 "post_key": attrs.evolve(place, value=title.key),
-                "titles_key": attrs.evolve(place, value=known.titles[_referent(holder)]),
+                "titles_key": attrs.evolve(place, value=known.titles[_person(holder)]),
                 "organization": _organization(extraction, sentence, one, known),
                 "seat": attrs.evolve(place, value=_seat(one.body)) if one.body.seat else None,
                 "grade": attrs.evolve(place, value=title.grade) if title.grade else None,
@@ -99,7 +102,15 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
+def _turns(sentence: Sentence) -> bool:
+    """Whether the sentence tells of an office that changes hands."""
+    return any(match.id in offices().turnover for match in sentence.concepts)
+
+
 def _held(extraction: Extraction, sentence: Sentence) -> Iterator[Held]:
+    text = sentence.text(0, len(sentence.tokens))
+    if text == text.upper():  # a headline in capitals, where every word looks like a name
+        return
     words, seen = extraction.reading.words, set[tuple[Referent, str]]()
     for title in titles(sentence, words, extraction.reading.layout.language):
         holder = holder_of(sentence, title, words)
@@ -109,7 +120,9 @@ def _held(extraction: Extraction, sentence: Sentence) -> Iterator[Held]:
 
 
 def _at(extraction: Extraction, sentence: Sentence, title: Title) -> Filler | None:
-    """When the title is held: a time of its own sentence, unless the sentence speaks of what is to come; else the text's own day, which is not a role."""
+    """When the title is held: a time of its own sentence, unless the sentence speaks of what is to come; else the text's own day, which is not a
+    role.
+    """
     if extraction.gate(sentence, title.first).status != "actual":
         return None
     found = extraction.period(sentence, title.first)
@@ -133,12 +146,18 @@ def _referent(item: Located) -> Referent:
     return item.referent
 
 
+def _person(item: Located) -> Referent:
+    """Whom the name of a holder means: a person, whatever the name alone could be."""
+    return attrs.evolve(_referent(item), type="person")
+
+
 def _seat(body: Body) -> str:
     return " ".join(sorted(referent.id or " ".join(referent.tokens) for referent in body.seat))
 
 
 def _organization(extraction: Extraction, sentence: Sentence, one: Held, known: Offices) -> Filler | None:
-    """The body of the title, best first: named beside it; named with the same title of the same person elsewhere; the organization that the clause is about.
+    """The body of the title, best first: named beside it; named with the same title of the same person elsewhere; the organization that the clause
+    is about.
 
     The last holds for offices of organizations only: no president inherits a country. A ministry is no body, for every country has one.
     """
@@ -147,7 +166,7 @@ def _organization(extraction: Extraction, sentence: Sentence, one: Held, known: 
         referent = _country(main) if title.portfolio and _is_ministry(sentence, main) else _referent(main)
         if referent is not None:
             return extraction.about(Subject((Candidate(referent, 3, "beside the title", sentence.place(main.first, main.last)),)))
-    linked = known.bodies.get((_referent(one.holder), title.office))
+    linked = known.bodies.get((_person(one.holder), title.office))
     if linked is not None:
         return extraction.about(Subject((linked,)))
     if title.office in offices().territorial:

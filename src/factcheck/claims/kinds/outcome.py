@@ -42,12 +42,14 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             continue
         if sentence.is_quoted(match.start_token) or any(item.first <= match.start_token < item.last for item in sentence.names()):
             continue
-        seen.add(match.start_token)
+        if only_reported(sentence, match):
+            continue
         subject = _subject(extraction, sentence, match)
         measure = _measure(sentence, match)
         level = _level(extraction, sentence, match) if moves else None
         if subject is None or (moves and (measure is None or level is None)):
             continue
+        seen.add(match.start_token)
         at = extraction.period(sentence, match.start_token)
         yield extraction.claim(
             "outcome",
@@ -67,6 +69,12 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             match.end_token,
             f"{match.role} “{sentence.text(match.start_token, match.end_token)}”",
         )
+
+
+def only_reported(sentence: Sentence, match: ConceptMatch) -> bool:
+    """Whether a word that may also report ("confirmed") stands in a sentence without a court, so that it decides nothing."""
+    reports = any(other.id == "cue.reporting" and other.start_token == match.start_token for other in sentence.concepts)
+    return reports and not any(other.id == "class.court" for other in sentence.concepts)
 
 
 def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from factcheck.claims.claim import Candidate, Claim, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.kinds.position import words_of
 from factcheck.claims.phrases import NounPhrase, after, before
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.scopes import words_of
 from factcheck.values import Ordinal, Quantity
 
 POPULATION = Kind(

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import attrs
 
 from factcheck.claims.claim import Candidate, Claim, Filler, Phrase, Referent, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.ranks import Bound, Listed, ListReader
+from factcheck.claims.listing import Listed
+from factcheck.claims.ranks import ListReader
 from factcheck.claims.reading import Located, Sentence, word_set
-from factcheck.languages.language import CODES, section
-from factcheck.languages.positions import Positions
-from factcheck.values import HOME, Moment, Ordinal, Period, Rank, Scope, days
-from factcheck.world import territories
+from factcheck.claims.scopes import fits, last_of_class, scope_and_counterpart, words_of
+from factcheck.values import Moment, Ordinal, Period, Rank, days
 from factcheck.world.concepts import catalogue
 from factcheck.world.dimensions import dimension_measures
-from factcheck.world.relational import relational
 
 POSITION = Kind(
     "position",
@@ -34,11 +31,6 @@ POSITION = Kind(
     keys=(("holder",), ("list", "scope_key")),
 )
 
-NOTHING = Positions(source="")
-LOCAL = frozenset({"class.company", "class.institution"})
-ROAMING = frozenset(
-    {"class.importer", "class.exporter", "class.producer", "class.investor", "class.trading-partner", "class.market", "class.economy"}
-)
 NEAR = 3
 
 
@@ -58,7 +50,9 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _completed(extraction: Extraction, sentence: Sentence, listed: Listed, before: Listed | None, after: Listed | None) -> Listed:
-    """What a rank shares with the one that it is joined to by "and": the class said before ("… and the largest in the bloc"), the bounds said after."""
+    """What a rank shares with the one that it is joined to by "and": the class said before ("… and the largest in the bloc"), the bounds said
+    after.
+    """
     words = extraction.reading.words
     small = word_set(words.articles) | word_set(words.coordinators)
     if listed.phrase is None and listed.bounds and before is not None and before.phrase is not None:
@@ -102,19 +96,13 @@ def _of_the_past(sentence: Sentence, item: Located) -> bool:
     return any(match.layer == "cue" and match.id == "cue.history" and segment.first <= match.start_token < item.first for match in sentence.concepts)
 
 
-def words_of(extraction: Extraction) -> Positions:
-    """The words around ranks of the document's language."""
-    language = extraction.reading.layout.language
-    return section(language, Positions) if language in CODES else NOTHING
-
-
 def _listed(extraction: Extraction, sentence: Sentence, item: Located) -> Listed:
     reading = extraction.reading
-    return ListReader(sentence, item, reading.words, words_of(extraction), reading.layout.language).read()
+    return ListReader(sentence, reading.words, reading.layout.language, item=item, positions=words_of(extraction)).read()
 
 
 def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Claim | None:
-    scope, towards = _places(extraction, sentence, listed, item)
+    scope, towards = scope_and_counterpart(extraction, sentence, listed)
     weak = item.mention.kind == "ordinal"
     holder = _holder(extraction, sentence, item, listed)
     if holder is None or (weak and scope is None):
@@ -141,7 +129,7 @@ def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Li
 
 
 def _own_class(extraction: Extraction, holder: Filler) -> Phrase | None:
-    """The class of the holder itself, where the rank leaves its noun out ("Karlsvik airport was the ninth-busiest in Europe")."""
+    """The class of the holder itself, where the rank leaves its noun out ("Orsk airport was the ninth-busiest in Europe")."""
     best = holder.value.best
     known = extraction.classes.get(best.referent, frozenset()) if best.grade == NEAR else frozenset()
     return Phrase(next(iter(known))) if len(known) == 1 else None
@@ -178,90 +166,6 @@ def dated(value: object) -> bool:
     return isinstance(value, (Moment, Period)) and days(value) != (None, None)
 
 
-# --- scope ---------------------------------------------------------------------------------------------------------------------------
-
-
-def _places(extraction: Extraction, sentence: Sentence, listed: Listed, item: Located) -> tuple[Filler | None, Filler | None]:
-    """The scope and the counterpart ("trading partner *of Cuba* in *Asia and Oceania*") among the places that bound the rank.
-
-    A region is a scope; a single country beside a region is the counterpart; alone it is the counterpart of a relational class, else the scope.
-    """
-    at = extraction.reading.layout.published
-    found = [(bound, scope) for bound in listed.bounds if (scope := _scope(extraction, sentence, bound, at)) is not None]
-    wide = [(bound, scope) for bound, scope in found if len(scope.codes) > 1 or scope.universal]
-    single = [(bound, scope) for bound, scope in found if (bound, scope) not in wide]
-    if listed.phrase is not None and any(word in relational() for word in (listed.phrase.head, *listed.phrase.modifiers)):
-        towards = _filler(extraction, sentence, single[:1])
-        counterpart = attrs.evolve(towards, value=single[0][1].label) if towards is not None else None
-        return _filler(extraction, sentence, _joined(wide)), counterpart
-    chosen = single[:1] if single and (not wide or single[0][0].first < wide[0][0].first) else _joined(wide)
-    return _filler(extraction, sentence, chosen), None
-
-
-def _joined(found: Sequence[tuple[Bound, Scope]]) -> Sequence[tuple[Bound, Scope]]:
-    """The first place with those that "and" joins to it."""
-    size = next((index for index, (bound, _) in enumerate(found) if index and not bound.joined), len(found))
-    return found[:size]
-
-
-def _filler(extraction: Extraction, sentence: Sentence, found: Sequence[tuple[Bound, Scope]]) -> Filler | None:
-    if not found:
-        return None
-    codes = frozenset().union(*(scope.codes for _, scope in found))
-    label = " and ".join(dict.fromkeys(scope.label for _, scope in found))
-    return extraction.filler(Scope(codes, label), sentence, found[0][0].first, max(bound.last for bound, _ in found))
-
-
-def _scope(extraction: Extraction, sentence: Sentence, bound: Bound, at: object) -> Scope | None:
-    """The scope that a bound names; "the country" is the country that the text is about, "the province" the last one that it named."""
-    if bound.item is not None and bound.item.referent is not None:
-        entity = bound.item.mention.value.id  # type: ignore[attr-defined]
-        if entity == HOME:
-            country = extraction.once("country", country_of_text)
-            return territories.scope(country or HOME)
-        return _named_scope(bound.item.referent, entity, at)
-    if bound.noun is not None:
-        described = last_of_class(extraction, sentence, bound.first, bound.noun.id)
-        if described is None or described.type != "place":
-            return None
-        return _named_scope(described, described.id, at)
-    return None
-
-
-def _named_scope(referent: Referent, entity: str, at: object) -> Scope:
-    if entity and territories.known(entity):
-        return territories.scope(entity, at)  # type: ignore[arg-type]
-    return Scope(frozenset({"x-" + "-".join(referent.tokens)}), referent.label)
-
-
-def country_of_text(extraction: Extraction) -> str | None:
-    """The country that the places of a text lie in most, adjectives counting half; None when no country leads. Without any, that of the language, if it has one."""
-    counts: Counter[str] = Counter()
-    for sentence in extraction.reading.sentences:
-        for item in sentence.places():
-            code = territories.country_of(item.mention.value.id)  # type: ignore[attr-defined]
-            if code is not None:
-                counts[code] += 1 if item.pointing else 2
-    ranked = counts.most_common(2)
-    if not ranked:
-        return words_of(extraction).home or None
-    leads = ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
-    return ranked[0][0] if leads else None
-
-
-def last_of_class(extraction: Extraction, sentence: Sentence, token: int, id: str) -> Referent | None:  # noqa: A002
-    """What "the province" means: the last entity named before ``token``, or before in the text, that is one."""
-    kinds = catalogue().kinds
-    for earlier in reversed(extraction.reading.sentences[: sentence.index + 1]):
-        for item in reversed(list(earlier.names())):
-            if (earlier is sentence and item.first >= token) or item.referent is None:
-                continue
-            named = [match.id for match in earlier.concepts if match.layer == "class" and match.start_token == item.last]
-            if fits(item.referent, Phrase(id)) and any(id in kinds(known) for known in (*extraction.classes.get(item.referent, frozenset()), *named)):
-                return item.referent
-    return None
-
-
 # --- holder --------------------------------------------------------------------------------------------------------------------------
 
 
@@ -288,23 +192,9 @@ def _named_behind(extraction: Extraction, sentence: Sentence, listed: Listed) ->
     found = set()
     for item in sentence.names():
         gap = folds[listed.last : item.first]
-        if item.first >= listed.last and gap[:1] != (",",) and gap and not set(gap[:3]) & copulas:
-            found.add(sentence.place(item.first, item.last).start)
-        elif item.first >= listed.last and len(gap) > 2:
+        if (item.first >= listed.last and gap[:1] != (",",) and gap and not set(gap[:3]) & copulas) or (item.first >= listed.last and len(gap) > 2):
             found.add(sentence.place(item.first, item.last).start)
     return found
-
-
-def fits(referent: Referent, phrase: Phrase | None) -> bool:
-    """Whether an entity can be of the class: no person among things, no country among the companies of a trade."""
-    if phrase is None or not phrase.head.startswith("class."):
-        return phrase is None or referent.type != "person" or not phrase.head
-    kinds = catalogue().kinds(phrase.head)
-    if "class.person" in kinds or catalogue().classes[phrase.head].type == "person":
-        return referent.type in {"person", "thing"}
-    if referent.type == "person":
-        return False
-    return not (referent.type == "place" and referent.id and set(kinds) & LOCAL and not set(kinds) & ROAMING)
 
 
 def _beside(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Candidate | None:

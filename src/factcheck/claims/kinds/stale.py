@@ -70,7 +70,9 @@ def _dates_the_clause(extraction: Extraction, sentence: Sentence, item: Located)
     if before not in dating and not verb and folds[item.first] not in dating | word_set(words.articles):
         return False
     following = folds[item.last] if item.last < len(folds) else ""
-    return not following.isalpha() or following in word_set(words.function_words) or any(other.first == item.last for other in sentence.names())
+    opens = word_set(words.function_words) | word_set(words.subordinators) | word_set(words.relatives)
+    cued = any(match.layer == "cue" and match.start_token == item.last for match in sentence.concepts)
+    return not following.isalpha() or following in opens or cued or any(other.first == item.last for other in sentence.names())
 
 
 def _told_in_the_past(extraction: Extraction, sentence: Sentence) -> bool:

@@ -1,12 +1,12 @@
 """Two texts name two people as the first of one class to do one deed, or count one visit differently.
 
-**What it finds.** The first woman to lead an orchestra is one person in one article and another in the next; a visit is the first by a head of that government in one
-report and the second in the other.
+**What it finds.** The first woman to lead an orchestra is one person in one article and another in the next; a visit is the first by a head of that
+government in one report and the second in the other.
 
 **Why.** There is one first of a class, and one number for an event in a series.
 
-**What it leaves alone.** Firsts of other classes (the first African, the first African woman), of other deeds and bodies; a first since some year, or as holder of some
-office; visits at other times.
+**What it leaves alone.** Firsts of other classes (the first African, the first African woman), of other deeds and bodies; a first since some year,
+or as holder of some office; visits at other times.
 """
 
 from factcheck.claims.claim import Claim, Referent, Subject

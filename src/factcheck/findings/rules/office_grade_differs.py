@@ -1,12 +1,12 @@
 """Two texts give one person another grade or another portfolio of one office on one occasion.
 
-**What it finds.** A deputy minister who opens a hospital in one article and is minister at the same opening in the other; a minister of energy in one report of a day
-who is minister of transport in the next.
+**What it finds.** A deputy minister who opens a hospital in one article and is minister at the same opening in the other; a minister of energy in
+one report of a day who is minister of transport in the next.
 
 **Why.** On one day one person holds one grade of an office, and the texts give the whole title.
 
-**What it leaves alone.** Other days; a text that gives the person both titles; two portfolios that overlap; former and elect holders, whom papers often call by the
-plain title.
+**What it leaves alone.** Other days; a text that gives the person both titles; two portfolios that overlap; former and elect holders, whom papers
+often call by the plain title.
 """
 
 from factcheck.claims.claim import Claim, Subject

@@ -4,9 +4,9 @@
 
 **Why.** The table of offices says which have one holder per organization (`world/cardinality.toml`).
 
-**What it leaves alone.** Deputies, spokespersons and other offices with many holders; former, acting and elect holders, which are offices of their own; holders months
-or years apart, which are a change (`office-changed`); two names that may be one person; a text that names both, for it tells of the one who followed the other; a
-title whose country or organization the text does not give.
+**What it leaves alone.** Deputies, spokespersons and other offices with many holders; former, acting and elect holders, which are offices of their
+own; holders months or years apart, which are a change (`office-changed`); two names that may be one person; a text that names both, for it tells of
+the one who followed the other; a title whose country or organization the text does not give.
 """
 
 from factcheck.claims.claim import Claim, Subject
@@ -29,6 +29,7 @@ AGREES = Rule(
 CHANGED = Rule(code="OFF003", name="office-changed", kind="change", severity="note", summary="An office has changed hands", page=__doc__ or "")
 
 POLICY = "office"
+SURE = 3
 
 
 def relate_holders(a: Claim, b: Claim) -> Outcome | None:
@@ -46,9 +47,11 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
         or not known_distinct(one.best.referent, other.best.referent, a, b)
     ):
         return None
-    if succession(a, b) and not same_day(a, b) and time_match(a, b, POLICY).level:
+    if a.get("title") in offices().posted and not (a.get("seat") and b.get("seat")):
         return None
-    return Outcome("conflicts", f"{one} and {other} cannot both hold it")
+    if (succession(a, b) or a.get("turn_key") or b.get("turn_key")) and not same_day(a, b) and time_match(a, b, POLICY).level:
+        return None
+    return Outcome("conflicts", f"{one} and {other} cannot both hold it", soft=min(one.best.grade, other.best.grade) < SURE)
 
 
 def relate_titles(a: Claim, b: Claim) -> Outcome | None:
@@ -83,7 +86,9 @@ def one_sort(a: Claim, b: Claim) -> bool:
 
 
 def succession(a: Claim, b: Claim) -> bool:
-    """Whether one of the texts may tell of two holders in turn: it names both, and the title is one that past holders keep, or it names them as texts apart."""
+    """Whether one of the texts may tell of two holders in turn: it names both, and the title is one that past holders keep, or it names them as
+    texts apart.
+    """
     if a.document == b.document:
         return a.get("title") in offices().courtesy
     one, other = (" ".join(claim.get("holder").best.referent.tokens) for claim in (a, b))

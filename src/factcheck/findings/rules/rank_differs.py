@@ -1,13 +1,13 @@
 """Two texts give one holder different places in one list.
 
-**What it finds.** "The country's third-busiest container port" in one article, "fourth among the nation's container ports" in another, for the same port and
-year. The list is the class with its modifiers, the criterion and the counterpart; the scopes are compared as sets of territories.
+**What it finds.** "The country's third-busiest container port" in one article, "fourth among the nation's container ports" in another, for the same
+port and year. The list is the class with its modifiers, the criterion and the counterpart; the scopes are compared as sets of territories.
 
-**Why.** One holder has one place in one list at one time. A place in a wider scope is never better than in a narrower one that holds the same holder: the
-largest in Asia and Oceania cannot be the second largest in Asia.
+**Why.** One holder has one place in one list at one time. A place in a wider scope is never better than in a narrower one that holds the same
+holder: the largest in Asia and Oceania cannot be the second largest in Asia.
 
-**What it leaves alone.** Second in Europe and fifth in the world; ranks by another measure (area, population); ranks of different years, which are a change
-(`rank-changed`); "one of the top five" beside "third".
+**What it leaves alone.** Second in Europe and fifth in the world; ranks by another measure (area, population); ranks of different years, which are
+a change (`rank-changed`); "one of the top five" beside "third".
 """
 
 import attrs
@@ -40,7 +40,12 @@ def relate_ranks(a: Claim, b: Claim) -> Outcome | None:
     if not isinstance(x, Rank) or not isinstance(y, Rank):
         return None
     outcome = _scoped(x, a.get("scope"), y, b.get("scope"))
-    if outcome is None or not one_criterion(a, b) or not one_holder(a, b) or (outcome.relation == "conflicts" and not comparable(a, b) and time_match(a, b, rank_policy(a, b) or POLICY).level):
+    if (
+        outcome is None
+        or not one_criterion(a, b)
+        or not one_holder(a, b)
+        or (outcome.relation == "conflicts" and not comparable(a, b) and time_match(a, b, rank_policy(a, b) or POLICY).level)
+    ):
         return None
     if a.get("restrict_key") != b.get("restrict_key") and outcome.relation != "equal":
         return None
@@ -84,7 +89,12 @@ def one_holder(a: Claim, b: Claim) -> bool:
 
 
 def comparable(a: Claim, b: Claim) -> bool:
-    """Whether two positions can contradict one another: places of one list that both sides name, or both leave to one scope and one stated time; both stated as ranks."""
+    """Whether two positions can contradict one another: places of one list that both sides name, or both leave to one scope and one stated time;
+    both stated as ranks.
+    """
+    meeting = shared(a.get("holder"), b.get("holder"))
+    if meeting is None or min(meeting[1].grade, meeting[2].grade) < FIRM:
+        return False
     weak = [claim.roles["position"].grade < FIRM for claim in (a, b)]
     if weak[0] != weak[1] or a.get("restrict_key") != b.get("restrict_key"):
         return False
