@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.claims.claim import Gate
 from tests.claims.reading import extraction
 
 STATUS = [
@@ -30,7 +31,7 @@ VOICES = [
 ]
 
 
-def gate(language, text, word):
+def gate(language: str, text: str, word: str) -> Gate:
     whole = extraction(text, language)
     (sentence,) = whole.reading.sentences
     token = next(i for i in range(len(sentence.tokens)) if sentence.tokens.word(i) == word)

@@ -22,13 +22,13 @@ MEANT = [
 
 # text, the word asked for, the entity that it is not surely about
 NOT_MEANT = [
-    ("en", "Marlow Foods set up a school that was founded by monks.", "founded", "Marlow Foods", 2),
+    ("en", "With the town of Orsa, Marlow Foods pays for a school that was founded by monks.", "founded", "Marlow Foods", 2),
     ("en", "Marlow Foods belongs to Pelham Group, which was founded in 1902.", "founded", "Marlow Foods", 2),
     ("en", "In Kelso, Marlow Foods employs 260 people.", "employs", "Kelso", 3),
 ]
 
 
-def asked(language, text, word):
+def asked(language: str, text: str, word: str) -> list[tuple[str, int]]:
     whole = extraction(text, language)
     for sentence in whole.reading.sentences:
         for i in range(len(sentence.tokens)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from factcheck.claims.claim import Candidate, Claim, Filler, Phrase, Referent, Subject
@@ -13,12 +15,12 @@ SPAN = Span(0, 1)
 KELSO, BRENN = Referent("Kelso Tunnel", ("kelso", "tunnel"), "place"), Referent("Brenn Tunnel", ("brenn", "tunnel"), "place")
 
 
-def claim(document="a", signature=(), language="en", **roles):
+def claim(document: str = "a", signature: Iterable[str] = (), language: str = "en", **roles: object) -> Claim:
     fillers = {name: Filler(value, SPAN) for name, value in roles.items()}
     return Claim(kind="x", roles=fillers, document=document, published=None, language=language, span=SPAN, sentence=SPAN, signature=frozenset(signature))
 
 
-def about(*candidates):
+def about(*candidates: tuple[Referent, int]) -> Subject:
     return Subject(tuple(Candidate(referent, grade, "named", SPAN) for referent, grade in candidates))
 
 
@@ -51,7 +53,7 @@ def test_a_hard_role_that_differs_ends_the_comparison():
     assert hard_level(claim(part="part"), claim(part="part"), ("part",)) == 0
 
 
-def met(a, b):
+def met(a: Claim, b: Claim) -> Levels | None:
     return levels(a, b, subject="who", concept=(), hard=(), policy="fixed")
 
 

@@ -9,17 +9,18 @@ import pytest
 from factcheck.claims.claim import Claim, Filler
 from factcheck.documents.document import Span
 from factcheck.groups.times import time_match
-from factcheck.values import Moment, Period
+from factcheck.values import Moment, Period, day_of
 
 SPAN = Span(0, 1)
 
 
-def claim(document, at=None, published=None, grade=3):
+def claim(document: str, at: object = None, published: str | None = None, grade: int = 3) -> Claim:
     roles = {} if at is None else {"at": Filler(at, SPAN, grade)}
-    return Claim(kind="x", roles=roles, document=document, published=published and datetime.date.fromisoformat(published), language="en", span=SPAN, sentence=SPAN)
+    day = datetime.date.fromisoformat(published) if published else None
+    return Claim(kind="x", roles=roles, document=document, published=day, language="en", span=SPAN, sentence=SPAN)
 
 
-YEAR, NEXT, QUARTER = Moment.of(2022), Moment.of(2023), Moment.span(Moment.of(2022, 1, 1).start, Moment.of(2022, 4, 1).start, "quarter", "2022-33")
+YEAR, NEXT, QUARTER = Moment.of(2022), Moment.of(2023), Moment.span(day_of(2022), day_of(2022, 4), "quarter", "2022-33")
 
 # why, policy, a, b, level, disjoint
 MATCHES = [

@@ -153,5 +153,9 @@ class Claim:
 
 
 def plain(value: Any) -> Any:
-    """A filler's value as plain data."""
+    """A filler's value as plain data; several as a list, those of a set by name."""
+    if isinstance(value, frozenset):
+        return sorted(str(part) for part in value)
+    if isinstance(value, tuple):
+        return [plain(part) for part in value]
     return value.to_dict() if hasattr(value, "to_dict") else str(value)

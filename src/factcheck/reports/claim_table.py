@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.reports.display import clip, inert
 from factcheck.reports.lines import Lines
-from factcheck.reports.spoken import spoken_claims, spoken_roles
+from factcheck.reports.spoken import spoken_claims, spoken_roles, spoken_value
 
 if TYPE_CHECKING:
     from factcheck.claims.claim import Claim
@@ -32,7 +32,7 @@ def as_text(claims: Iterable[Claim], documents: Sequence[DocumentRecord], width:
     out = []
     for claim in sorted(spoken_claims(claims), key=lambda claim: (claim.document, claim.span.start, claim.span.end, claim.kind)):
         line, column = lines[claim.document].place(claim.span.start)
-        roles = " · ".join(f"{name}={inert(str(filler.value))}" for name, filler in spoken_roles(claim).items())
+        roles = " · ".join(f"{name}={inert(spoken_value(filler.value))}" for name, filler in spoken_roles(claim).items())
         notes = "".join(f" ({note})" for note in _notes(claim))
         words = clip(inert(lines[claim.document].text[claim.span.start : claim.span.end]), width - 4)
         out.append(f"{inert(claim.document)}:{line}:{column}: {claim.kind}{notes} {roles}\n  │ {words}\n")
@@ -61,4 +61,6 @@ def as_csv(data: Iterable[dict[str, Any]]) -> str:
 def _cell(value: Any) -> str:
     if isinstance(value, dict):
         return str(value.get("name") or value.get("edtf") or value.get("number") or " ".join(f"{k}={v}" for k, v in value.items() if v is not None))
+    if isinstance(value, list):
+        return " ".join(_cell(part) for part in value)
     return "" if value is None else str(value)

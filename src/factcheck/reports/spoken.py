@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import collections
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.claims.kinds.statement import STATEMENT
 
@@ -16,6 +16,19 @@ if TYPE_CHECKING:
 def spoken_roles(claim: Claim) -> dict[str, Filler]:
     """The roles of a claim without those that only serve to find its like."""
     return {name: filler for name, filler in claim.roles.items() if not name.endswith("_key")}
+
+
+def spoken_value(value: Any) -> str:
+    """A filler's value in words; several after one another, those of a set by name.
+
+    >>> spoken_value(frozenset({"long", "dry"})), spoken_value(("a", "b"))
+    ('dry, long', 'a, b')
+    """
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(str(part) for part in value))
+    if isinstance(value, tuple):
+        return ", ".join(spoken_value(part) for part in value)
+    return str(value)
 
 
 def spoken_claims(claims: Iterable[Claim]) -> list[Claim]:

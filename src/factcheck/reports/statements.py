@@ -13,7 +13,7 @@ from factcheck.claims.kind import Mark
 from factcheck.claims.kinds import KINDS
 from factcheck.reports.display import clip, inert
 from factcheck.reports.lines import Lines
-from factcheck.reports.spoken import spoken_claims, spoken_roles
+from factcheck.reports.spoken import spoken_claims, spoken_roles, spoken_value
 from factcheck.values.folding import folded_words
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _of(claim: Claim, mark: Mark) -> tuple[tuple[str, str], ...]:
     kind = KINDS.get(claim.kind)
     roles = [role.name for role in kind.roles if role.mark is mark] if kind else list(claim.roles) if mark is Mark.DEPENDENT else []
     spoken = spoken_roles(claim)
-    return tuple((name, str(spoken[name].value)) for name in roles if name in spoken)
+    return tuple((name, spoken_value(spoken[name].value)) for name in roles if name in spoken)
 
 
 def as_text(subject: str, found: Sequence[Statement], width: int = 100) -> str:

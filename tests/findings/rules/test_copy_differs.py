@@ -92,4 +92,4 @@ def test_one_difference_is_reported_once():
     from tests.findings.rules.table import findings
 
     texts = ["The Kelso Treaty was signed in the town hall of Orsa on 14 March 1994.", "The Kelso Treaty was signed in the town hall of Orsa on 17 April 1994."]
-    assert ["DAT001"] == [finding.code for finding in findings(case("", *texts)) if finding.kind == "conflict"]
+    assert [finding.code for finding in findings(case("", *texts)) if finding.kind == "conflict"] == ["DAT001"]

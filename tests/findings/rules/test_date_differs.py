@@ -82,7 +82,7 @@ LEFT_ALONE = [
     case("an event that recurs", "Ada Vik visited Nepal in 1974.", "Ada Vik visited Nepal in 1982."),
     case("relations with another country", "Laos and Mongolia established diplomatic relations in 1964.", "Laos and Nepal established diplomatic relations in 1960."),
     case("a plan", "The Orsa Bridge was opened on 2 July 1999.", "The Orsa Bridge was due to open in 1997."),
-    case("another thing founded", "Marlow Foods was founded in 1950.", "Marlow Foods set up a school that was founded in 1962."),
+    case("another thing founded", "Marlow Foods was founded in 1950.", "With the town of Orsa, Marlow Foods pays for a school that was founded in 1962."),
     case("the parent founded", "Marlow Foods was founded in 1950.", "Marlow Foods belongs to Pelham Group, which was founded in 1902."),
     case("reopened", "The Orsa Bridge was opened on 2 July 1999.", "The Orsa Bridge was reopened on 4 May 2019 after repairs."),
     case("denied", "Marlow Foods was founded in 1950.", "Marlow Foods was not founded in 1952."),

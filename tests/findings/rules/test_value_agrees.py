@@ -21,9 +21,9 @@ AGREEMENTS = [
     ),
     case(
         "a count across languages",
-        "The choir of Saint Olav has 437 robes in its cupboards.",
-        "Les 437 robes du chœur de Saint Olav sont rouges.",
-        finds=agreement("CNT004", "437", "437"),
+        "Marlow Foods has 437 red lorries and paints them every year.",
+        "Les 437 camions rouges de Marlow Foods sont repeints chaque année.",
+        finds=agreement("CNT", "437", "437"),
         language="en fr",
     ),
 ]

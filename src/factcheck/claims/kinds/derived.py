@@ -6,15 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.claim import Claim, Filler, Subject
+from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.kinds.occurrence import bears, participants
 from factcheck.claims.reading import Located, Sentence
 from factcheck.languages.concepts import ConceptMatch
-from factcheck.values import Duration, Moment, Period, civil, day_of, iso_day
+from factcheck.values import Duration, Moment, Period, Quantity, civil, day_of, iso_day
 from factcheck.world.cardinality import cardinality
 
 REACH, BESIDE = 7, 3
+YOUNGEST, OLDEST = 1, 110
+CLOSING = {",": ",", "(": ")"}
 FOUNDING = "event.founding"
 BIRTH = "event.birth"
 DEATH = "event.death"
@@ -32,6 +34,23 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             claim = _birth(extraction, sentence, item)
         if claim is not None:
             yield claim
+    for item in sentence.values("quantity"):
+        named = _behind_name(sentence, item)
+        claim = _birth(extraction, sentence, item, named) if named is not None else None
+        if claim is not None:
+            yield claim
+
+
+def _behind_name(sentence: Sentence, item: Located) -> Located | None:
+    """The person behind whose name a bare number stands as an age: "Ada Roe, 43, said", "Ada Roe (43)"."""
+    value, folds = item.mention.value, sentence.tokens.folds
+    if not isinstance(value, Quantity) or value.unit is not None or value.number is None or value.hedged or not YOUNGEST <= value.number <= OLDEST:
+        return None
+    before = folds[item.first - 1] if item.first else ""
+    after = folds[item.last] if item.last < len(folds) else "."
+    if after != CLOSING.get(before) and not (before == "," and after == "."):
+        return None
+    return next((other for other in sentence.names() if other.last == item.first - 1 and other.mention.kind == "person" and not other.pointing), None)
 
 
 def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, number: int) -> Claim | None:
@@ -89,18 +108,16 @@ def _year(extraction: Extraction, sentence: Sentence) -> tuple[int, int] | None:
     return (published.year, 2) if not years and published is not None else None
 
 
-def _birth(extraction: Extraction, sentence: Sentence, item: Located) -> Claim | None:
+def _birth(extraction: Extraction, sentence: Sentence, item: Located, named: Located | None = None) -> Claim | None:
     """The birth of a person of whole years of age: on the day of death that the clause states, else at publication."""
     value = item.mention.value
     subject = extraction.subject(sentence, item.first)
-    if (
-        not isinstance(value, Duration)
-        or value.unit != "year"
-        or value.hedged
-        or value.number is None
-        or value.number.denominator != 1
-        or subject is None
-    ):
+    if named is not None and named.referent is not None:
+        beside = Candidate(named.referent, 3, "named right before the age", sentence.place(named.first, named.last))
+        subject = extraction.about(Subject((beside,)))
+    if not isinstance(value, (Duration, Quantity)) or value.hedged or value.number is None or value.number.denominator != 1 or subject is None:
+        return None
+    if isinstance(value, Duration) and value.unit != "year":
         return None
     if subject.value.best.referent.type != "person" or subject.value.best.grade < 2:
         return None

@@ -33,7 +33,10 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
     if relation is Relation.INCOMPARABLE:
         return None
     derived = [claim.get("derived") is not None for claim in (a, b)]
-    if all(derived) or (any(derived) and not isinstance(y if derived[0] else x, Moment)):
+    if all(derived):
+        same = a.get("derived") == b.get("derived") and relate(x, y).agrees
+        return Outcome("equal", f"both say {a.get('derived')}") if same else None
+    if any(derived) and not isinstance(y if derived[0] else x, Moment):
         return None
     outcome = from_relation(relation, f"{x} and {y}")
     if outcome is not None and any(derived) and outcome.relation != "conflicts":
