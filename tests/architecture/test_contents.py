@@ -55,6 +55,7 @@ DOORS = {
     "click": ("factcheck/adapters/",),
     "rich": ("factcheck/reports/renderers/paint.py", "factcheck/adapters/cli/"),
     "jinja2": ("factcheck/reports/renderers/html.py",),
+    "tomli": ("factcheck/languages/language.py",),
     "cattrs": ("factcheck/languages/language.py", "factcheck/world/", "factcheck/adapters/settings.py"),
     "pathspec": ("factcheck/reports/selection.py", "factcheck/adapters/", "factcheck/documents/readers/"),
     "pyromark": ("factcheck/documents/",),

@@ -13,7 +13,7 @@ import pytest
 from factcheck.reports.renderers import render
 from tests.reports import samples
 from tests.reports.browser import CHROMIUM, Browser
-from tests.reports.test_machine_formats import hostile
+from tests.reports.test_machine_formats import hostile, settled
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 
@@ -26,7 +26,7 @@ VISIBLE = "[...document.querySelectorAll('article')].filter(a => !a.hidden).leng
 def folder(tmp_path_factory) -> pathlib.Path:
     folder: pathlib.Path = tmp_path_factory.mktemp("pages")
     many = [attrs.evolve(finding, id=f"{number:012}") for number in range(2500) for finding in (samples.rank_conflict(), samples.copies())]
-    for name, report in (("sample", samples.report()), ("hostile", hostile()), ("many", samples.report(*many))):
+    for name, report in (("sample", samples.report()), ("hostile", hostile()), ("settled", settled()), ("many", samples.report(*many))):
         (folder / f"{name}.html").write_text(render(report, "html"), encoding="utf-8")
     return folder
 
@@ -114,12 +114,32 @@ def test_nothing_sticks_out_of_the_page(browser, folder, width):
     browser.call("Emulation.clearDeviceMetricsOverride")
 
 
+def press(browser: Browser, key: str) -> None:
+    text = {"Enter": "\r"}.get(key, "")
+    for kind in ("keyDown", "keyUp"):
+        browser.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, text=text if kind == "keyDown" else "", windowsVirtualKeyCode={"Tab": 9, "Enter": 13}[key])
+
+
+def test_the_page_is_used_with_the_keyboard_alone(browser, folder):
+    browser.open((folder / "sample.html").as_uri())
+    seen = []
+    for _ in range(9):
+        press(browser, "Tab")
+        seen.append(browser.value("document.activeElement.name || document.activeElement.className || document.activeElement.tagName"))
+    assert seen[:7] == ["skip", "kind", "severity", "rule", "document", "text", "BUTTON"]
+    assert seen[7:] == ["link", "SUMMARY"]
+    assert browser.value("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    press(browser, "Enter")
+    assert browser.value("document.activeElement.parentElement.open") is True
+
+
 @pytest.mark.skipif(AXE is None, reason="FACTCHECK_AXE does not name axe.min.js")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_rule_of_accessibility_is_broken(browser, folder, scheme):
+@pytest.mark.parametrize("name", ["sample", "hostile", "settled"])
+def test_no_rule_of_accessibility_is_broken(browser, folder, scheme, name):
     assert AXE is not None
     browser.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
-    browser.open((folder / "sample.html").as_uri())
+    browser.open((folder / f"{name}.html").as_uri())
     browser.value("document.querySelectorAll('details').forEach(d => { d.open = true; })")
     browser.value(pathlib.Path(AXE).read_text(encoding="utf-8") + "; 0")
     found = json.loads(browser.value("axe.run(document, {resultTypes: ['violations']}).then(r => JSON.stringify(r.violations))"))

@@ -83,6 +83,10 @@ class Phrase:
         return " ".join([*self.modifiers, self.head])
 
 
+# What the manner of a time ends with when it is a fiscal year.
+FISCAL = ", fiscal"
+
+
 @attrs.frozen(slots=True)
 class Filler:
     """What fills a role: ``value`` (a value, a subject, a phrase, a concept id), its place in the source, ``how`` it was bound and how surely.

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from factcheck.claims.claim import Claim, Filler, Gate, Referent, Subject
+from factcheck.claims.claim import FISCAL, Claim, Filler, Gate, Referent, Subject
 from factcheck.claims.gates import gate_at
 from factcheck.claims.reading import Located, Reading, Sentence
 from factcheck.claims.subjects import Subjects
@@ -54,8 +54,9 @@ class Extraction:
         return Filler(value, self.locate(place.start, place.end), grade, how)
 
     def value(self, item: Located, *, grade: int = 3, how: str = "") -> Filler:
-        """The value of a mention as a filler."""
-        return Filler(item.mention.value, self.locate(item.mention.start, item.mention.end), grade, how)
+        """The value of a mention as a filler; of a fiscal year its manner says so, for it is no calendar year."""
+        fiscal = FISCAL if "fiscal" in dict(item.mention.cues) else ""
+        return Filler(item.mention.value, self.locate(item.mention.start, item.mention.end), grade, f"{how}{fiscal}")
 
     def subject(self, sentence: Sentence, token: int) -> Filler | None:
         """The subject of ``token`` as a filler, with the place of its best candidate in the source."""

@@ -97,7 +97,9 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
     verbs = [
         match
         for match in near
-        if match.role in {"verb", "passive", "phrase"} and table[match.id].family in {"counted", "measure"} and _clear(sentence, item, match)
+        if table[match.id].family in {"counted", "measure"} and _clear(sentence, item, match) and (
+            match.role in {"verb", "passive", "phrase"} or (match.role == "noun" and 0 < item.first - match.end_token <= 2)
+        )
     ]
     verbs.sort(key=lambda match: (_apart(item, match), match.start_token))
     noun = nouns[0] if nouns else None
@@ -107,7 +109,7 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
         concept = table[verb.id]
         if noun is not None and noun.id in concept.counts:
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")
-        if concept.bare and (noun is None or _generic(table[noun.id])):
+        if concept.bare and (noun is None or (_generic(table[noun.id]) and not _single(item, noun))):
             return Measure(verb.id, verb.start_token, verb.end_token, "a verb that counts")
     if noun is None:
         return _named_count(item, [match for match in near if _clear(sentence, item, match)])
@@ -128,12 +130,19 @@ def _named_count(item: Located, near: list[ConceptMatch]) -> Measure | None:
     table = concepts()
     if not isinstance(item.mention.value, Quantity) or item.mention.value.unit is not None:
         return None
-    counting = [match for match in near if match.role == "noun" and table[match.id].family == "measure" and "count" in table[match.id].dimension]
+    counting = [
+        match for match in near if match.role in {"noun", "phrase"} and table[match.id].family == "measure" and "count" in table[match.id].dimension
+    ]
     fitting = [match for match in counting if _apart(item, match) <= REACH]
     best = min(fitting, key=lambda match: (match.start_token >= item.last, _apart(item, match), match.start_token), default=None)
     return None if best is None else Measure(best.id, best.start_token, best.end_token, "a measure noun beside the number")
 
 
+def _single(item: Located, noun: ConceptMatch) -> bool:
+    """Whether "one thing" is said, which counts nothing ("it is one thing to win")."""
+    return noun.id == "counted.thing" and item.quantity is not None and item.quantity.number == 1
+
+
 def _generic(concept: Concept) -> bool:
     """Whether a counted noun says only "people" or "things", so that the verb decides what is counted."""
-    return concept.id in {"counted.person", "counted.people"}
+    return concept.id in {"counted.person", "counted.people", "counted.thing"}

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from factcheck.claims.claim import Referent
-from factcheck.claims.phrases import stem
+from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Reading, Sentence, token_range, word_set
 from factcheck.claims.segments import cut
 from factcheck.documents.document import Span
@@ -62,13 +62,34 @@ class _Marked:
 
     def within(self, span: Span, tokens: Tokens) -> tuple[Located, ...]:
         """The mentions that begin in a sentence, by its tokens."""
-        found = []
+        found: list[Located] = []
+        taken = 0
         for at in range(bisect.bisect_left(self.starts, span.start), bisect.bisect_left(self.starts, span.end)):
             mention = self.mentions[at]
             first, last = token_range(tokens, mention.start, mention.end)
-            if first < last:
-                found.append(Located(mention, first, last, self.referents.get(at), at in self.pointing))
+            if taken <= first < last:
+                referent = self.referents.get(at)
+                following = self.mentions[at + 1] if at + 1 < len(self.mentions) else None
+                number = number_of_name(referent, tokens, last, following)
+                if referent is not None and number:
+                    last = taken = number
+                    digits = tokens.folds[last - 1]
+                    referent = attrs.evolve(referent, label=f"{referent.label} {digits}", tokens=(*referent.tokens, digits), aliases=())
+                found.append(Located(mention, first, last, referent, at in self.pointing))
         return tuple(found)
+
+
+def number_of_name(referent: Referent | None, tokens: Tokens, last: int, following: Mention | None) -> int:
+    """Where a short number ends that belongs to the name before it ("Hall 2", "Kaze-2"), or 0: a thing of its own among its namesakes."""
+    if referent is None or referent.id or referent.type == "person" or last >= len(tokens):
+        return 0
+    glued = tokens.folds[last] == "-" and not tokens.spaced(last)
+    at = last + 1 if glued else last
+    if at >= len(tokens) or not tokens.folds[at].isdecimal() or len(tokens.folds[at]) > 2 or (glued and tokens.spaced(at)):
+        return 0
+    if following is not None and following.start <= tokens.starts[at] < following.end and following.end > tokens.ends[at]:
+        return 0
+    return at + 1 if at + 1 >= len(tokens) or tokens.spaced(at + 1) or not tokens.folds[at + 1].isalnum() else 0
 
 
 def _sentences(layout: Layout, number: int, index: int, marked: _Marked, words: Clauses) -> list[Sentence]:
@@ -151,17 +172,20 @@ def topics(sentences: Sequence[Sentence]) -> tuple[Referent, ...]:
 
 
 def classes(reading: Reading) -> dict[Referent, frozenset[str]]:
-    """What each referent is: by a class noun in its name, or in an apposition right beside it."""
+    """What each referent is: by the class noun that heads its name, or in an apposition right beside it."""
     found: dict[Referent, set[str]] = {}
+    final = reading.layout.language in FINAL_HEADS
     for sentence in reading.sentences:
         nouns = [match for match in sentence.concepts if match.layer == "class"]
         for item in sentence.names():
             if item.referent is None:
                 continue
             mine = found.setdefault(item.referent, set())
-            for match in nouns:
-                if item.first <= match.start_token < item.last or _apposed(sentence, item, match):
-                    mine.add(match.id)
+            inside = [match for match in nouns if item.first <= match.start_token < item.last]
+            if inside:
+                head = inside[-1 if final else 0].start_token
+                mine.update(match.id for match in inside if match.start_token == head)
+            mine.update(match.id for match in nouns if match not in inside and _apposed(sentence, item, match))
     return {referent: frozenset(ids) for referent, ids in found.items()}
 
 

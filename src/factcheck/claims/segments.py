@@ -25,8 +25,8 @@ def cut(
     """The segments of one sentence.
 
     ``is_class(i)`` says whether a known class noun or predicate begins at token ``i``: a comma before a determiner and such a noun opens an
-    apposition. ``is_verb(i)``: a known verb begins there, so that "that" before it opens a clause. ``is_role(i)``: an office or a trade, so that "as" before it opens none. A comma inside a mention (a number, a date) never
-    cuts. Bracketed text is a segment of its own that hangs on the one before.
+    apposition. ``is_verb(i)``: a known verb begins there, so that "that" before it opens a clause. ``is_role(i)``: an office or a trade, so that "as"
+    before it opens none. A comma inside a mention (a number, a date) never cuts. Bracketed text is a segment of its own that hangs on the one before.
     """
     inside = _inside_mentions(located, len(tokens))
     name_starts = frozenset(item.first for item in located if item.mention.kind in NAMES)

@@ -10,6 +10,8 @@ from factcheck.world.concepts import catalogue
 
 MOST_CANDIDATES = 6
 PERSONAL = frozenset({"person"})
+# Ways in which a name stands in a text that leave open whether anything is said of it.
+LOOSE = frozenset({"named elsewhere in the sentence", "subject of the sentence before", "topic of the text"})
 OPENERS = frozenset({"passive", "phrase", "verb", "adjective"})
 OWNER_REACH, LED_REACH = 6, 6
 APOSTROPHES = frozenset("'’")
@@ -44,6 +46,7 @@ class Subjects:
             if known is None or candidate.grade > known.grade:
                 found[candidate.referent] = candidate
         ranked = sorted(found.values(), key=lambda candidate: -candidate.grade)
+        ranked = [candidate for candidate in ranked if candidate.how not in LOOSE or not outdone(candidate, ranked[0])]
         return Subject(tuple(ranked[:MOST_CANDIDATES])) if ranked else None
 
     def _candidates(self, sentence: Sentence, token: int) -> Iterator[Candidate]:
@@ -61,7 +64,7 @@ class Subjects:
             main = self._mains[before]
             if main is not None and self._reading.sentences[before].passage == sentence.passage:
                 yield Candidate(main.referent, 1, "subject of the sentence before", main.span)
-        only = len(self._reading.referents) == 1
+        only = len(self._reading.referents) == 1 and segment.nest != "relative"
         for referent in self._reading.topics:
             yield Candidate(referent, 2 if only else 1, "the only name of the text" if only else "topic of the text", own)
 
@@ -82,7 +85,9 @@ class Subjects:
             inside = [item for item in sentence.names() if host.first <= item.first < host.last]
             if segment.nest == "resumed":
                 inside = self._bare(sentence, host.first, host.last)[:1] or self._bare(sentence, host.last, segment.first)[:1] or inside
-            if inside:
+            if inside and segment.nest == "apposition" and host.first == 0 and sentence.tokens.folds[0] in self._prepositions:
+                yield self._candidate(sentence, inside[-1], 2, "attached in the clause")
+            elif inside:
                 loose = segment.nest == "relative" and self._content_between(sentence, inside[-1].last, host.last)
                 how = "relative clause of a noun after the name" if loose else f"{segment.nest} of the name before"
                 yield self._candidate(sentence, inside[-1], 1 if loose else 3, how)
@@ -286,6 +291,11 @@ class Subjects:
         if item.referent is None:
             raise ValueError("a candidate needs a referent")
         return Candidate(item.referent, grade, how, sentence.place(item.first, item.last))
+
+
+def outdone(candidate: Candidate, best: Candidate) -> bool:
+    """Whether something of the same type is named for what is said, so that a name elsewhere is not meant."""
+    return best.grade == 3 and best.referent != candidate.referent and best.referent.type == candidate.referent.type != "thing"
 
 
 def fits(referent: Referent, kind: str) -> bool:

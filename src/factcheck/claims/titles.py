@@ -7,14 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from factcheck.claims.claim import Referent
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch, tokens_of
 from factcheck.languages.concepts import words as concept_words
 from factcheck.languages.language import CODES
-from factcheck.values import HOME
-from factcheck.world.offices import offices
 
 REACH = 3
 LONGEST_GAP = 6
@@ -37,14 +34,6 @@ class Title:
     def key(self) -> str:
         """Office, portfolio and grade as one string."""
         return " ".join(part for part in (self.grade, self.office, self.portfolio) if part)
-
-
-@attrs.frozen(slots=True)
-class Body:
-    """What a title is of: ``main`` the body or country, ``seat`` what narrows it (the posting of an ambassador, the region of a party's chair)."""
-
-    main: Located | None
-    seat: tuple[Referent, ...] = ()
 
 
 def titles(sentence: Sentence, words: Clauses, language: str) -> Iterator[Title]:
@@ -100,7 +89,7 @@ def _edge(sentence: Sentence, first: int) -> int:
     """Where the names right before a title begin: "former *British* prime minister" has its grade before them."""
     edge = first
     for item in sorted(sentence.names(), key=lambda item: -item.last):
-        if item.last <= edge and item.mention.kind in {"place", "organization"} and not _is_grade(sentence, item):
+        if item.last <= edge and item.mention.kind in {"place", "organization"} and not is_grade(sentence, item):
             gap = sentence.tokens.folds[item.last : edge]
             if gap and gap not in POSSESSIVES:
                 break
@@ -108,7 +97,7 @@ def _edge(sentence: Sentence, first: int) -> int:
     return edge
 
 
-def _is_grade(sentence: Sentence, item: Located) -> bool:
+def is_grade(sentence: Sentence, item: Located) -> bool:
     """Whether a name is only a grade word with a capital ("*Assistant* U.S. Treasury Secretary")."""
     return any(match.layer == "grade" and match.start_token <= item.first and item.last <= match.end_token for match in sentence.concepts)
 
@@ -173,7 +162,12 @@ def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | Non
     for item in preceding[:1]:
         if _joined(folds[item.last : title.first], copulas):
             return item
-    return None
+    # "Ann Roth has worked there for years and is director of ...": the one person of the sentence.
+    at = title.first - 1
+    while at >= 0 and folds[at] in word_set(words.articles):
+        at -= 1
+    sure = [item for item in persons if item.mention.kind == "person"]
+    return preceding[0] if preceding and len(sure) == 1 and sure == preceding[:1] and at >= 0 and folds[at] in copulas else None
 
 
 def may_be_person(item: Located) -> bool:
@@ -213,94 +207,3 @@ def _names_between(sentence: Sentence, first: int, last: int) -> bool:
 
 def _named(sentence: Sentence, token: int) -> bool:
     return any(item.first <= token < item.last for item in sentence.names())
-
-
-def body_of(sentence: Sentence, title: Title, holder: Located, words: Clauses) -> Body:
-    """The country or body of a title, named beside it: the adjective or owner before it, or what follows it by "of" or its like.
-
-    Of a posted office the one that sends, with the posting as its seat; of others what narrows the body ("Jefferson County GOP chairman").
-    """
-    ahead = _ahead(sentence, title, holder)
-    behind = _behind(sentence, title, holder, words) or _behind(sentence, _joint(sentence, title, words), holder, words)
-    spec = offices()
-    if title.office in spec.territorial:
-        ahead = [item for item in ahead if item.mention.kind == "place" or country_in(item) is not None]
-    if title.office in spec.posted:
-        return _posted(ahead, behind, words)
-    if ahead:
-        return Body(ahead[-1], tuple(_referents(ahead[:-1] + [item for _, item in behind])))
-    own = [item for _, item in behind]
-    return Body(own[0], tuple(_referents(own[1:]))) if own else Body(None)
-
-
-def _joint(sentence: Sentence, title: Title, words: Clauses) -> Title:
-    """The title that another is joined to by "and" ("chairman *and chief executive* of the group"), or the title itself."""
-    folds = sentence.tokens.folds
-    if title.last < len(folds) and folds[title.last] in words.coordinators:
-        following = [match for match in sentence.concepts if match.id.startswith("office.") and title.last < match.start_token <= title.last + 2]
-        if following:
-            return attrs.evolve(title, last=max(match.end_token for match in following))
-    return title
-
-
-def country_in(item: Located) -> str | None:
-    """The country that the name of a body holds ("Bộ Ngoại giao *Nga*"), None when it holds none."""
-    place = dict(item.mention.cues).get("place")
-    return place if place and place != HOME else None
-
-
-def _posted(ahead: list[Located], behind: list[tuple[str, Located]], words: Clauses) -> Body:
-    """Sender and posting: "Norway's ambassador to Ghana", "ambassadeur du Vietnam à Cuba", "Đại sứ Cuba tại Việt Nam"."""
-    genitives = word_set(words.genitives)
-    sender = ahead[-1] if ahead else next((item for link, item in behind if link in genitives or not link), None)
-    postings = [item for link, item in behind if item is not sender and link and link not in genitives]
-    return Body(sender, tuple(_referents(postings[:1])))
-
-
-def _referents(items: list[Located]) -> list[Referent]:
-    return [item.referent for item in items if item.referent is not None]
-
-
-def _ahead(sentence: Sentence, title: Title, holder: Located) -> list[Located]:
-    """The names right before a title, left to right: its adjective or owner ("Maltese", "Malta's"), and what stands right before that."""
-    found: list[Located] = []
-    edge = title.first
-    for item in sorted(sentence.names(), key=lambda item: -item.last):
-        if item is holder or item.mention.kind not in {"place", "organization"} or item.last > edge or _is_grade(sentence, item):
-            continue
-        gap = sentence.tokens.folds[item.last : edge]
-        if gap and gap not in POSSESSIVES:
-            break
-        found.append(item)
-        edge = item.first
-    within = [
-        item
-        for item in sentence.names()
-        if title.first <= item.first and item.last <= title.last and item.mention.kind in {"place", "organization"} and item is not holder
-    ]
-    return [*reversed(found), *within]
-
-
-def _behind(sentence: Sentence, title: Title, holder: Located, words: Clauses) -> list[tuple[str, Located]]:
-    """The names that follow a title by linking words alone, each with the word that links it (empty when none does)."""
-    genitives = word_set(words.genitives)
-    small = genitives | word_set(words.prepositions) | word_set(words.articles)
-    nouns = {index for match in sentence.concepts if match.layer == "class" for index in range(match.start_token, match.end_token)}
-    folds = sentence.tokens.folds
-    found: list[tuple[str, Located]] = []
-    edge = title.last
-    for item in sentence.names():
-        if item.first < edge:
-            continue
-        if item is holder or item.mention.kind not in {"place", "organization"} or item.first - edge > REACH:
-            break
-        gap = range(edge, item.first)
-        owned = bool(gap) and folds[gap[0]] in genitives and all(folds[index].isalpha() for index in gap)
-        if not owned and not all(folds[index] in small or index in nouns for index in gap):
-            break
-        links = [folds[index] for index in gap if folds[index] in small and folds[index] not in words.articles] or [folds[index] for index in gap]
-        if not links and edge == title.last and folds[edge - 1] in small:
-            links = [folds[edge - 1]]
-        found.append((links[0] if links else "", item))
-        edge = item.last
-    return found

@@ -16,6 +16,8 @@ from factcheck.groups.matching import Levels
 from factcheck.groups.times import TimeMatch
 from factcheck.values import Moment, Period
 
+ISSUES_APART = 2
+
 
 def exchanged(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
     """A conflict for each exchange whose two values conflict, where both sentences speak of one subject."""
@@ -58,8 +60,15 @@ def _times_beside(claim: Claim, stated: Sequence[Claim]) -> frozenset[str]:
         if other.span.start >= claim.sentence.end:
             break
         if other is not claim and isinstance(other.get("value"), (Moment, Period)):
-            found.add(str(other.get("value")))
+            found.add(f"{other.get('value')}{other.roles['value'].how}")
     return frozenset(found)
+
+
+def _periodic(a: Claim, b: Claim) -> bool:
+    """Whether two copies may be two issues of one report: published days apart, and no year stated in or beside them."""
+    if a.published is None or b.published is None or abs((a.published - b.published).days) < ISSUES_APART:
+        return False
+    return not any(item.startswith("v:moment:") and item[9:13].isdigit() for item in a.signature & b.signature)
 
 
 def judge_exchange(a: Claim, b: Claim) -> Verdict | None:
@@ -69,7 +78,16 @@ def judge_exchange(a: Claim, b: Claim) -> Verdict | None:
         return None
     outcome: Outcome | None = comparison.relate(a, b)
     x, y = a.get("subject"), b.get("subject")
-    if outcome is None or outcome.relation != "conflicts" or not allowed(a, b) or not isinstance(x, Subject) or not isinstance(y, Subject):
+    if a.get("beside_key") != b.get("beside_key"):
+        return None
+    if (
+        outcome is None
+        or outcome.relation != "conflicts"
+        or not allowed(a, b)
+        or _periodic(a, b)
+        or not isinstance(x, Subject)
+        or not isinstance(y, Subject)
+    ):
         return None
     meeting = shared(x, y)
     if meeting is None:

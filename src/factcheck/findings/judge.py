@@ -16,6 +16,7 @@ from factcheck.groups.identity import foremost
 from factcheck.groups.matching import Levels, copied, levels
 
 MOST_ROWS = 80
+FOREMOST = frozenset({"attribute", "edition", "occurrence", "term"})
 
 
 def judge(claims: Sequence[Claim], comparison: Comparison, frames: Frames, met: set[tuple[int, int]] | None = None) -> Iterator[Verdict]:
@@ -81,32 +82,31 @@ def verdict(a: Claim, b: Claim, comparison: Comparison, outcome: Outcome, found:
         if comparison.change is not None and found.time.disjoint and found.subject >= 2 and allowed(a, b, change=True):
             return Verdict(a, b, comparison, "change", attrs.evolve(outcome, relation="changed"), found, "note")
         return None
-    if not opposable(a, b, comparison):
+    if not opposable(a, b, comparison) or (comparison.firm and not found.firm and comparison.policy(a, b) != "fixed"):
         return None
     if found.certain and not outcome.soft:
         return Verdict(a, b, comparison, "conflict", outcome, found, "error")
-    ex = __import__("os").environ.get("EX1")
-    if comparison.kind == "attribute" and ex and comparison.policy(a, b) != "fixed":
-        if ex == "1" and not (found.certain and found.context == 2): return None
-        if ex == "2" and not (found.context == 2): return None
-        if ex == "3" and not (found.context == 2 and found.concept == 3): return None
-        if ex == "5" and not (found.concept == 3 and (found.context == 2 or (found.subject == 3 and found.time.level == 3))): return None
-        if ex == "6" and not (found.concept == 3 and found.context and found.subject == 3): return None
-        if ex == "4" and not (found.concept == 3 and found.context): return None
     if found.certain or found.likely:
         return Verdict(a, b, comparison, "conflict", outcome, found, "warning")
     return None
 
 
 def opposable(a: Claim, b: Claim, comparison: Comparison) -> bool:
-    """Whether a rule tells of a conflict between two claims at all, whatever their levels: mood and voice allow it, and no strict role differs."""
-    return comparison.conflict is not None and allowed(a, b) and all(a.get(role) == b.get(role) for role in comparison.strict)
+    """Whether a rule tells of a conflict between two claims at all, whatever their levels: mood and voice allow it, no strict role differs, and both
+    are first of all about what they share.
+    """
+    return (
+        comparison.conflict is not None
+        and allowed(a, b)
+        and all(a.get(role) == b.get(role) for role in comparison.strict)
+        and _foremost(a, b, comparison.subject)
+    )
 
 
 def _foremost(a: Claim, b: Claim, role: str) -> bool:
     """Whether both claims are first of all about what they share: a name that only stands nearby carries no conflict."""
     x, y = a.get(role), b.get(role)
-    return not isinstance(x, Subject) or not isinstance(y, Subject) or foremost(x, y)
+    return a.kind not in FOREMOST or not isinstance(x, Subject) or not isinstance(y, Subject) or foremost(x, y)
 
 
 @attrs.frozen(slots=True)

@@ -15,18 +15,30 @@ STRICT_SUM = 8
 
 @attrs.frozen(slots=True)
 class Levels:
-    """``subject``, ``concept``, ``time`` from 0 (stop) to 3, ``context`` from 0 (nothing shared) to 2; ``reasons`` say why, one line each."""
+    """``subject``, ``concept``, ``time`` from 0 (stop) to 3, ``context`` from 0 (nothing shared) to 2; ``reasons`` say why, one line each.
+    ``lifted``: the subject only reached its level by what the surroundings share.
+    """
 
     subject: int
     concept: int
     time: TimeMatch
     context: int
     reasons: tuple[str, ...]
+    lifted: bool = False
 
     @property
     def certain(self) -> bool:
         """Whether a conflict here is an error: subject and concept at 3, time at 2 or more."""
         return self.subject == 3 and self.concept == 3 and self.time.level >= 2 and self.time.stated
+
+    @property
+    def firm(self) -> bool:
+        """Whether the slot holds by itself: concepts alike, a subject known without the surroundings, which share something all the same."""
+        if self.concept < 3 or not self.context:
+            return False
+        if self.lifted:
+            return self.context == 2 and self.time.level >= 2 and self.time.stated
+        return self.subject == 3 or self.time.level >= 2
 
     @property
     def likely(self) -> bool:
@@ -149,7 +161,7 @@ def levels(
     if who_now <= 0:
         return None
     reasons = tuple(line for line in (why, f"time: {when.reason}", note) if line)
-    return Levels(who_now, what - lost, when, around, reasons)
+    return Levels(who_now, what - lost, when, around, reasons, who_now > who)
 
 
 def copied(found: Levels) -> Levels:

@@ -6,7 +6,7 @@ import datetime
 
 import attrs
 
-from factcheck.claims.claim import Claim
+from factcheck.claims.claim import FISCAL, Claim
 from factcheck.values import Moment, Period, days, same_grain
 
 # How long a moving fact is taken to hold around its publication, in days.
@@ -48,6 +48,8 @@ def time_match(a: Claim, b: Claim, policy: str, *, role: str = "at") -> TimeMatc
     x, y = a.roles.get(role), b.roles.get(role)
     if policy == "toll":
         return _toll(a, b, bounds(x.value)[1] if x is not None else None, bounds(y.value)[1] if y is not None else None)
+    if x is not None and y is not None and x.how.endswith(FISCAL) != y.how.endswith(FISCAL):
+        return TimeMatch(0, "a fiscal year is no calendar year", unequal=True)
     if x is not None and y is not None:
         return _stated(x.value, y.value, min(x.grade, y.grade), policy)
     if a.document == b.document:

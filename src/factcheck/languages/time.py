@@ -53,6 +53,7 @@ class Time:
     - ``weak`` words (may, sun, mars) mean time only beside another part of a date or behind one of the ``leads`` (in, since); the ``proper`` ones
       need a capital too; ``capital_shows``: a capital alone is enough (thứ Hai). ``names`` are months that are given names too. ``except_after``:
       words that are no time behind some others (la mañana).
+    - ``beside_digits``: abbreviations that are other words too (sept) and mean a month only with their stop, behind a day or before a year in digits.
     - A bare year stands behind ``year_leads`` (in, since), not before ``counted`` things (people, km), not behind ``gauges`` (about, some) or
       ``labels`` (page, no.). Day and month may be a fraction or score: they stand behind ``pair_leads`` (on 3/4) or ``dash_leads`` (ngày 31-10).
     - ``month_leads`` stand before a month alone (in May 20 people died). ``records`` and ``record_endings`` (first, highest) make "in ten years" a
@@ -80,6 +81,7 @@ class Time:
     day_first_regions: list[str] = attrs.field(factory=list)
     mixed_order: bool = False
     capital_shows: bool = False
+    beside_digits: list[str] = attrs.field(factory=list)
     leads: list[str] = attrs.field(factory=list)
     month_leads: list[str] = attrs.field(factory=list)
     year_leads: list[str] = attrs.field(factory=list)

@@ -26,16 +26,25 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
         return []
     found: list[Mention] = []
     done = 0
-    for place in [at for at, fold in enumerate(tokens.folds) if fold in words.memorial]:
-        if place < done:
-            continue
-        start, end = max(done, place - REACH), min(len(tokens), place + REACH)
+    for start, end in _windows([at for at, fold in enumerate(tokens.folds) if fold in words.memorial], len(tokens.folds)):
         symbols = read_stage(read_stage(symbols_of(tokens, start, end, words), words.stages[0], words), words.anniversaries, words)
         for symbol in symbols:
             if symbol.rules[-1:] in (("ordinal_anniversary",), ("years_anniversary",)) and symbol.end > done:
                 found.append(_mention(int(symbol.values[symbol.rules[-1]]), symbol.rules, symbol.start, symbol.end, tokens))
                 done = symbol.end
     return found
+
+
+def _windows(places: list[int], size: int) -> list[tuple[int, int]]:
+    """The tokens within reach of some places, those that overlap as one."""
+    windows: list[tuple[int, int]] = []
+    for place in places:
+        start, end = max(0, place - REACH), min(size, place + REACH)
+        if windows and start <= windows[-1][1]:
+            windows[-1] = windows[-1][0], end
+        else:
+            windows.append((start, end))
+    return windows
 
 
 def _mention(number: int, rules: tuple[str, ...], first: int, stop: int, tokens: Tokens) -> Mention:

@@ -117,13 +117,18 @@ def noun_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> tu
         at = _past(tokens, at)
     elif folds[at] in table.units.connectors and reading.hedge is not None:
         at += 1
-    noun = counted_noun(tokens, at, table.nouns, singular=reading.digits == "1" and reading.scale == 1, known=_only_word(reading))
+    noun = counted_noun(tokens, at, table.nouns, singular=reading.digits == "1" and reading.scale == 1, known=_only_word(reading) or _rather_year(reading))
     return None if noun is None else (*noun, False)
 
 
 def _is_year(reading: NumberReading) -> bool:
     """Whether a number could be a year: four figures, from 1000 to 2099."""
     return len(reading.digits) == 4 and reading.digits[:2] in _CENTURIES
+
+
+def _rather_year(reading: NumberReading) -> bool:
+    """Whether a number is written as years are: four figures without a separator, not round. A count of things unknown is written otherwise."""
+    return reading.end - reading.start == 1 and _is_year(reading) and reading.digits[2:] != "00"
 
 
 def _only_word(reading: NumberReading) -> bool:

@@ -178,6 +178,8 @@ def _range(tokens: Tokens, first: Amount, other: Amount, start: int, table: Quan
             return None
         other = attrs.evolve(other, unit=first.unit, scale=other.scale * first.unit.factor)
     shared = first.unit is None and first.noun is None
+    if shared and first.reading.scale == 1 and first.reading.value >= 1000 and other.reading.scale > 1:
+        return None  # a year before an amount: "en 2023 a 1,4 millones de pasajeros"
     low = first
     if shared:
         scale: int | Fraction = first.reading.scale

@@ -33,13 +33,14 @@ def read_stage(symbols: list[Symbol], stage: Stage, words: Vocabulary) -> list[S
 def accepted(candidates: tuple[Candidate, ...], at: int, symbols: list[Symbol], words: Vocabulary) -> tuple[Symbol, int] | None:
     """The symbol that the first accepted word order at a place makes, and where it ends."""
     for candidate in candidates:
-        result = _says(candidate.reader, candidate.slots, tuple([symbols[index].values[role] for index, role in candidate.fillers]))
+        result = _says(candidate.reader, candidate.slots, tuple([symbols[at + index].values[role] for index, role in candidate.fillers]))
         if result is None:
             continue
-        symbol = made(result, candidate.reader, symbols[at : candidate.end], words)
+        end = at + candidate.size
+        symbol = made(result, candidate.reader, symbols[at:end], words)
         if isinstance(result, Several):
-            symbol = attrs.evolve(symbol, parts=tuple(symbols[index] for index in sorted(index for index, _ in candidate.fillers)))
-        return symbol, candidate.end
+            symbol = attrs.evolve(symbol, parts=tuple(symbols[at + index] for index in sorted(index for index, _ in candidate.fillers)))
+        return symbol, end
     return None
 
 

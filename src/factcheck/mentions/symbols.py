@@ -59,17 +59,31 @@ def symbols_of(tokens: Tokens, start: int, end: int, vocabulary: Vocabulary) -> 
 
 def _word(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> Symbol:
     fold = tokens.folds[at]
-    for rest, word in vocabulary.phrases.get(fold, ()):
-        stop = at + 1 + len(rest)
-        if stop <= end and tuple([dashless(part) for part in tokens.folds[at + 1 : stop]]) == rest:
-            return Symbol(word.letter, at, stop, word.values)
+    phrases = vocabulary.phrases.get(fold) if at + 1 < end else None
+    if phrases is not None:
+        following = dashless(tokens.folds[at + 1])
+        for rest, word in phrases:
+            stop = at + 1 + len(rest)
+            if rest[0] == following and stop <= end and tuple([dashless(part) for part in tokens.folds[at + 1 : stop]]) == rest:
+                return Symbol(word.letter, at, stop, word.values)
     known = vocabulary.words.get(fold)
     if known is None:
         return Symbol(vocabulary.alphabet.letter(()), at, at + 1, {})
     stop = at + 1
     if at + 2 < end and tokens.folds[stop] == "." and fold in vocabulary.around.abbreviations and not tokens.spaced(stop):
         stop += 1
+    elif fold in vocabulary.around.beside_digits and not _beside_digits(tokens, at, vocabulary):
+        return Symbol(vocabulary.alphabet.letter(()), at, at + 1, {})
     return Symbol(known.letter, at, stop, known.values)
+
+
+def _beside_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a day in digits stands before a token, a hyphen or "of" passed over, or a year or its own stop behind it."""
+    folds, after = tokens.folds, at + 1
+    before = at - 2 if at > 1 and (folds[at - 1] in DASHES or folds[at - 1] in vocabulary.around.binders) else at - 1
+    if before >= 0 and folds[before].isdigit():
+        return True
+    return after < len(folds) and ((folds[after] == "." and not tokens.spaced(after)) or (folds[after].isdigit() and len(folds[after]) == 4))
 
 
 def _digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Symbol:

@@ -85,6 +85,7 @@ class Surroundings:
     gauges: frozenset[str]
     labels: frozenset[str]
     binders: frozenset[str]
+    beside_digits: frozenset[str]
     records: frozenset[str]
     past: frozenset[str]
     future: frozenset[str]

@@ -7,13 +7,14 @@ without repetition: matching one at a place costs a bounded number of steps. See
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias, TypeVar
 
 import attrs
 
 from factcheck.errors import TableError
 
+T = TypeVar("T")
 LONGEST_ROW, MOST_ROWS = 24, 1 << 14
 """How long and how many the rows of characters are whose plans are remembered."""
 ELEMENT = re.compile(r"\{(?P<role>[a-z_]+)(?P<again>\d?)\}")
@@ -40,13 +41,16 @@ class Alphabet:
 
 @attrs.frozen(slots=True)
 class Piece:
-    """A part of a pattern: its regular expression, what can stand first and second in it, whether it may be missing or one character."""
+    """A part of a pattern: its regular expression, what can stand first and second in it, whether it may be missing or one character; ``longest``
+    is the most characters that it takes.
+    """
 
     regex: str
     first: frozenset[str] = frozenset()
     second: frozenset[str] = frozenset()
     empty: bool = True
     single: bool = False
+    longest: int = 0
 
     def then(self, after: Piece) -> Piece:
         """One part and another one behind it."""
@@ -56,11 +60,12 @@ class Piece:
             self.second | (after.first if self.single else frozenset()) | (after.second if self.empty else frozenset()),
             empty=self.empty and after.empty,
             single=(self.single and after.empty) or (self.empty and after.single),
+            longest=self.longest + after.longest,
         )
 
     def optional(self) -> Piece:
         """The part as one that may be missing."""
-        return Piece(f"(?:{self.regex})?", self.first, self.second, empty=True, single=self.single)
+        return Piece(f"(?:{self.regex})?", self.first, self.second, empty=True, single=self.single, longest=self.longest)
 
 
 def either(branches: list[Piece]) -> Piece:
@@ -73,6 +78,7 @@ def either(branches: list[Piece]) -> Piece:
         frozenset().union(*(branch.second for branch in branches)),
         empty=any(branch.empty for branch in branches),
         single=any(branch.single for branch in branches),
+        longest=max(branch.longest for branch in branches),
     )
 
 
@@ -158,18 +164,18 @@ def _element(element: str, alphabet: Alphabet, slots: list[tuple[str, str, str]]
         group = f"{name}_{len(slots)}"
         slots.append((group, name, slot["role"]))
         regex = f"(?P<{group}>{regex})"
-    piece = Piece(regex, frozenset(letters), empty=False, single=True)
+    piece = Piece(regex, frozenset(letters), empty=False, single=True, longest=1)
     return piece.optional() if optional else piece
 
 
 @attrs.frozen(slots=True)
 class Candidate:
-    """A word order that matches at a place of a row of characters: its reader, where it ends, which slots are filled, and for each of them the
-    place of the character that fills it and the role that it does it in.
+    """A word order that matches at a place of a row of characters: its reader, how many characters it takes, which slots are filled, and for each
+    of them the place of the character that fills it, counted from the first, and the role that it does it in.
     """
 
     reader: str
-    end: int
+    size: int
     slots: tuple[str, ...]
     fillers: tuple[tuple[int, str], ...]
 
@@ -180,11 +186,15 @@ Plan: TypeAlias = tuple[tuple[int, tuple[Candidate, ...]], ...]
 
 @attrs.frozen(slots=True)
 class Stage:
-    """The patterns of one stage; earlier ones win among equally long. ``opening`` finds the characters that one can start with."""
+    """The patterns of one stage; earlier ones win among equally long. ``opening`` finds the characters that one can start with, ``reach`` is how many
+    the longest takes.
+    """
 
     patterns: tuple[Pattern, ...]
     opening: re.Pattern[str]
+    reach: int
     _known: dict[str, tuple[Pattern, ...]] = attrs.field(factory=dict, init=False)
+    _matching: dict[str, tuple[Candidate, ...]] = attrs.field(factory=dict, init=False)
     _plans: dict[str, Plan] = attrs.field(factory=dict, init=False)
 
     def beginning(self, letters: str) -> tuple[Pattern, ...]:
@@ -195,30 +205,41 @@ class Stage:
         return found
 
     def plan(self, letters: str) -> Plan:
-        """What matches where in a row of characters. Few rows are many texts, so short ones are remembered."""
+        """What matches where in a row of characters. Many texts have few rows, so short ones are remembered, and of long ones what they hold."""
         found = self._plans.get(letters)
         if found is None:
-            places = ((place.start(), self._matching(letters, place.start())) for place in self.opening.finditer(letters))
+            places = ((place.start(), self._at(letters[place.start() : place.start() + self.reach])) for place in self.opening.finditer(letters))
             found = tuple((at, candidates) for at, candidates in places if candidates)
             if len(letters) <= LONGEST_ROW:
-                if len(self._plans) >= MOST_ROWS:
-                    self._plans.clear()
-                self._plans[letters] = found
+                _remember(self._plans, letters, found)
         return found
 
-    def _matching(self, letters: str, at: int) -> tuple[Candidate, ...]:
-        found = []
-        for pattern in self.beginning(letters[at : at + 2]):
-            match = pattern.regex.match(letters, at)
+    def _at(self, letters: str) -> tuple[Candidate, ...]:
+        """What matches at the first of some characters, which are as many as the longest pattern takes."""
+        found = self._matching.get(letters)
+        if found is None:
+            found = tuple(sorted(self._candidates(letters), key=lambda candidate: -candidate.size))
+            _remember(self._matching, letters, found)
+        return found
+
+    def _candidates(self, letters: str) -> Iterator[Candidate]:
+        for pattern in self.beginning(letters[:2]):
+            match = pattern.regex.match(letters)
             if match is not None:
                 filled = [(name, match.start(group), role) for group, name, role in pattern.slots if match.start(group) >= 0]
                 slots = tuple(name for name, _, _ in filled)
-                found.append(Candidate(pattern.reader, match.end(), slots, tuple((index, role) for _, index, role in filled)))
-        return tuple(sorted(found, key=lambda candidate: -candidate.end))
+                yield Candidate(pattern.reader, match.end(), slots, tuple((index, role) for _, index, role in filled))
+
+
+def _remember(known: dict[str, T], key: str, value: T) -> None:
+    """Keep a value; a memory that is full is emptied first."""
+    if len(known) >= MOST_ROWS:
+        known.clear()
+    known[key] = value
 
 
 def compile_stage(patterns: Mapping[str, list[str]], alphabet: Alphabet, place: str) -> Stage:
     """All patterns of a stage."""
     made = tuple(compile_pattern(source, reader, alphabet, f"{place}.{reader}") for reader, sources in patterns.items() for source in sources)
     firsts = "".join(sorted(frozenset().union(*(pattern.piece.first for pattern in made))))
-    return Stage(made, re.compile(f"[{firsts}]" if firsts else r"(?!)"))
+    return Stage(made, re.compile(f"[{firsts}]" if firsts else r"(?!)"), max((pattern.piece.longest for pattern in made), default=0))

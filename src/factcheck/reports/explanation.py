@@ -9,6 +9,7 @@ from factcheck.errors import ConfigurationError
 from factcheck.reports.display import clip, inert
 from factcheck.reports.renderers.text import place
 from factcheck.reports.renderers.tree import Node
+from factcheck.reports.spoken import spoken_claims, spoken_roles, spoken_value
 
 if TYPE_CHECKING:
     from factcheck.claims.claim import Claim
@@ -56,7 +57,8 @@ def _stated(finding: Finding, claims: tuple[Claim, ...]) -> list[Node]:
 
 def _place(evidence: Evidence, claims: tuple[Claim, ...]) -> Node:
     words = clip(inert(evidence.text), _WORDS)
-    return Node(f"{place(evidence)} “{words}”", tuple(_claim(claim) for claim in claims if _behind(claim, evidence)))
+    behind = spoken_claims(claim for claim in claims if _behind(claim, evidence))
+    return Node(f"{place(evidence)} “{words}”", tuple(_claim(claim) for claim in behind))
 
 
 def _behind(claim: Claim, evidence: Evidence) -> bool:
@@ -64,7 +66,7 @@ def _behind(claim: Claim, evidence: Evidence) -> bool:
 
 
 def _claim(claim: Claim) -> Node:
-    roles = tuple(Node(_role(name, filler.value, filler.how)) for name, filler in claim.roles.items())
+    roles = tuple(Node(_role(name, filler.value, filler.how)) for name, filler in spoken_roles(claim).items())
     gate = claim.gate
     notes = [] if gate.asserted else ["not asserted"]
     notes += [gate.status] if gate.status != "actual" else []
@@ -75,4 +77,4 @@ def _claim(claim: Claim) -> Node:
 
 
 def _role(name: str, value: object, how: str) -> str:
-    return f"{name} = {inert(str(value))}" + (f" ({inert(how)})" if how else "")
+    return f"{name} = {inert(spoken_value(value))}" + (f" ({inert(how)})" if how else "")

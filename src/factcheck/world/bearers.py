@@ -33,7 +33,8 @@ class Bearers:
 def bearers() -> Bearers:
     """The table, loaded and checked once. Raises TableError for an id that is no concept."""
     found = world_table(Bearers)
-    for unknown in sorted((found.open_measures | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}) - set(concepts())):
+    ids = found.open_measures | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
+    for unknown in sorted(ids - set(concepts())):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")
     return found
 

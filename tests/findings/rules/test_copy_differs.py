@@ -46,7 +46,6 @@ LEFT_ALONE = [
         "two values differ: a template",
         "Marlow Marine in Kelso sold 420 boats and 310 engines in the course of a long and quiet summer.",
         "Marlow Marine in Kelso sold 240 boats and 130 engines in the course of a long and quiet summer.",
-        gap="the copies of a template are not told from other sentences",
     ),
     case(
         "another company in the same words",

@@ -54,7 +54,7 @@ LEFT_ALONE = [
     Pair("Velora is Peru's second", "en", "Velora is Peru's second city. Its port, the largest in the south, is the fourth-largest in Peru.", "The port of Velora is the fourth-largest in Peru, and Velora the second city."),
     Pair("Ten years ago Pelham", "en", "Ten years ago Pelham Foods was the largest grower of peas in Kent; today it is the third-largest.", "Pelham Foods is the third-largest grower of peas in Kent."),
     Pair("Analysts expect Pelham Foods", "en", "Analysts expect Pelham Foods to become the second-largest grower of peas in Europe next year.", "Pelham Foods is the fifth-largest grower of peas in Europe."),
-    Pair("We are the largest", "en", "\"We are the largest grower of peas in Europe,\" said the head of Pelham Foods.", "Pelham Foods is the fifth-largest grower of peas in Europe."),
+    Pair("We are the largest", "en", '"We are the largest grower of peas in Europe," said the head of Pelham Foods.', "Pelham Foods is the fifth-largest grower of peas in Europe."),
     Pair("Pelham Foods is not", "en", "Pelham Foods is not the largest grower of peas in Europe.", "Pelham Foods is the largest grower of peas in Europe."),
 ]
 

@@ -69,7 +69,7 @@ LEFT_ALONE = [
     case("another year", "Marlow Foods reported revenue of $4.2 billion in 2022.", "Marlow Foods reported revenue of $5.1 billion in 2023."),
     case("a quarter and a year", "Marlow Foods reported revenue of $1.2 billion in the first quarter of 2022.", "Marlow Foods reported revenue of $4.9 billion in 2022."),
     case("another measure", "The Kelso Tunnel is 8.6 kilometres long.", "The Kelso Tunnel is 12 metres wide."),
-    case("a part of it", "The Kelso Tunnel is 8.6 kilometres long.", "Of the Kelso Tunnel, 6.8 kilometres lie under water.", gap="a whole named before its part"),
+    case("a part of it", "The Kelso Tunnel is 8.6 kilometres long.", "Of the Kelso Tunnel, 6.8 kilometres lie under water."),
     case("rounded", "The Kelso Tunnel is 8.6 kilometres long.", "The Kelso Tunnel is 8,612 metres long."),
     case("hedged", "The Kelso Tunnel is 8.6 kilometres long.", "The Kelso Tunnel is nearly 9 kilometres long."),
     case("another subject", "The Kelso Tunnel is 8.6 kilometres long.", "The Brenn Tunnel is 6.8 kilometres long."),

@@ -15,6 +15,11 @@ FAR = Fraction(1, 4)
 BESIDE = 6
 
 
+# A percentage this many times off speaks of something else; levels that are rounded themselves move it by a hundredth.
+TOO_FAR = 5
+ROUNDED = Fraction(1, 100)
+
+
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """Sums, percentage changes and conversions that can be recomputed from the sentence alone."""
     quantities = [item for item in sentence.values("quantity") if item.quantity is not None]
@@ -72,7 +77,9 @@ def _change(extraction: Extraction, sentence: Sentence, percent: Located, quanti
         return
     change = abs(high / low - 1) * 100
     implied = Quantity(None, Interval.point(change), "%")
-    if change < value.interval.low or change > value.interval.high:
+    slack = value.number * ROUNDED
+    outside = change < value.interval.low - slack or change > value.interval.high + slack
+    if outside and change <= abs(value.number) * TOO_FAR and abs(value.number) <= change * TOO_FAR:
         unit = item.unit
         shown = f"from {Quantity(low, Interval.point(low), unit)} to {Quantity(high, Interval.point(high), unit)} is a change of {round(change)} %"
         first, last = min(percent.first, item.first), max(percent.last, item.last)

@@ -37,6 +37,8 @@ MOST_MODIFIERS = 3
 PEOPLE = frozenset({"counted.person", "counted.people"})
 
 LENGTH = "measure.length"
+# Ways in which a name stands in a sentence that leave open whether a bare measurement is its own.
+LOOSE = frozenset({"attached in the clause", "named elsewhere in the sentence", "named later in the clause", "the only name of the text"})
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -45,7 +47,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     items = list(sentence.values("quantity", "duration"))
     wholes = shares(extraction, sentence, items)
     for index, item in enumerate(items):
-        if listed(sentence, item) or attributive(extraction, sentence, item):
+        if listed(sentence, item):
             continue
         bound = bind(extraction, sentence, item, items[index + 1] if index in wholes else None)
         if bound is None:
@@ -58,6 +60,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if max(last, measure.last) - min(first, measure.first) <= REACH:
             first, last = min(first, measure.first), max(last, measure.last)
         aspect, part = "whole" if index - 1 in wholes else aspect_of(sentence, item), part_of(sentence, item)
+        if attributive(extraction, sentence, item):
+            part = "part"
         if part is None and dimension_of(item) == "count" and counts_relative(sentence, item, word_set(extraction.reading.words.relatives)):
             part = "part"
         yield extraction.claim(
@@ -205,7 +209,7 @@ def owned_by_another(extraction: Extraction, sentence: Sentence, item: Located) 
 def _by_class(extraction: Extraction, item: Located, dimension: str, subject: Filler) -> tuple[Measure, Filler] | None:
     """What a bare measurement means for the nearest candidate whose class has a usual measure of that dimension ("the tunnel ... 8.6 km")."""
     for candidate in subject.value.candidates:
-        if candidate.grade < 2:
+        if candidate.grade < 2 or candidate.how in LOOSE:
             continue
         for class_id in sorted(extraction.classes.get(candidate.referent, frozenset())):
             measure = default_measure(class_id, dimension)
@@ -249,8 +253,8 @@ def _modifiers(extraction: Extraction, sentence: Sentence, item: Located, measur
 
 
 def narrowing(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> set[int]:
-    """The tokens that narrow a measure noun: its adjectives, before or behind it as the language has them, and what a genitive right behind the noun or
-    the amount adds.
+    """The tokens that narrow a measure noun: its adjectives, before or behind it as the language has them, and what a genitive right behind the noun
+    or the amount adds.
     """
     nouns = [match for match in sentence.concepts if match.start_token == measure.first and match.id == measure.id and match.role == "noun"]
     clauses, folds = extraction.reading.words, sentence.tokens.folds
@@ -268,6 +272,8 @@ def narrowing(extraction: Extraction, sentence: Sentence, item: Located, measure
         while plain(at) and at not in verbs and len(found) < MOST_MODIFIERS:
             found.add(at)
             at += step
+        if final and any(other.last == at + 1 and not other.pointing for other in sentence.names()):
+            found.discard(at + 1)  # "Orsa posted revenue": the verb of the name before
     for end in (measure.last, item.last):
         if end < len(folds) and folds[end] in genitives:
             at = end + 1

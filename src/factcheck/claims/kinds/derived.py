@@ -59,7 +59,8 @@ def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, numb
     if year is None or subject is None:
         return None
     event = _event(sentence, item)
-    if event is None and subject.value.best.referent.type not in FOUNDED:
+    best = subject.value.best.referent
+    if event is None and best.type not in FOUNDED and (best.type != "place" or best.id):
         return None
     kind = event.id if event is not None else FOUNDING
     left = tuple(candidate for candidate in subject.value.candidates if bears(kind, candidate.referent))

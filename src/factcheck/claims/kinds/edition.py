@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from factcheck.claims.claim import Candidate, Claim, Filler, Phrase, Subject
@@ -10,6 +11,8 @@ from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.phrases import NounPhrase, after, before, stem
 from factcheck.claims.reading import Located, Sentence
 from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.language import CODES, section
+from factcheck.languages.time import Time
 from factcheck.values import Ordinal
 from factcheck.world.concepts import catalogue
 
@@ -43,7 +46,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if noun is not None and (_titled(sentence, item, noun) or (value.number <= FEW and not noun.phrase.head.startswith("class."))):
             continue
         series = extraction.subject(sentence, item.first)
-        if noun is None or series is None:
+        if noun is None or series is None or noun.phrase.head in time_words(extraction.reading.layout.language):
             continue
         unit = unit_of(extraction, sentence, noun)
         first, last = min(item.first, noun.first), max(item.last, noun.last)
@@ -62,6 +65,14 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             last,
             "an ordinal with the noun of its series",
         )
+
+
+@functools.lru_cache(maxsize=8)
+def time_words(language: str) -> frozenset[str]:
+    """The stems of a language's units of time: a first year is no edition."""
+    if language not in CODES:
+        return frozenset()
+    return frozenset(stem(form) for role in ("unit", "units") for forms in section(language, Time).words.get(role, {}).values() for form in forms)
 
 
 def _titled(sentence: Sentence, item: Located, noun: NounPhrase) -> bool:

@@ -162,6 +162,7 @@ def _nth(extraction: Extraction, sentence: Sentence, phrase: Phrase, event: Conc
     offices = sorted({match.id for match in sentence.concepts if match.id.startswith("office.") and first <= match.start_token < last})
     if not bodies or not (people or offices or pointing):
         return
+    bodies.sort(key=lambda item: item.referent.tokens if item.referent is not None else ())  # a set: in two texts its first member is the same
     place = extraction.filler(event.id, sentence, event.start_token, event.end_token)
     roles = {
         "body": extraction.about(Subject(tuple(_candidate(sentence, item, "named with it") for item in bodies[:6]))),

@@ -68,11 +68,11 @@ def announced(item: Located) -> int | None:
 
 def _out_of(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
     """Whether the number is the whole of "3 of 10"."""
-    at = item.first - 1
+    at, folds = item.first - 1, sentence.tokens.folds
     return (
         at > 0
-        and sentence.tokens.folds[at] in word_set(extraction.reading.words.genitives)
-        and any(other.last == at for other in sentence.values("quantity"))
+        and folds[at] in word_set(extraction.reading.words.genitives)
+        and (folds[at - 1].isdigit() or any(other.last == at for other in sentence.values("quantity")))
     )
 
 

@@ -31,6 +31,7 @@ OCCURRENCE = Kind(
 TERM = "event.term"
 REACH = 14
 FEAST_REACH = 7
+NOUN_GAP = 6
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -93,7 +94,12 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
     concept = concepts().get(match.id)
     candidates = subject.candidates
     if concept is not None and concept.cardinality == "once":
-        if "patient" in concept.by and concept.subject != "patient" and match.role in {"verb", "passive", "phrase"} and takes_object(extraction, sentence, match):
+        if (
+            "patient" in concept.by
+            and concept.subject != "patient"
+            and match.role in {"verb", "passive", "phrase"}
+            and takes_object(extraction, sentence, match)
+        ):
             candidates = extraction.subjects.objects(sentence, match.end_token)
         elif match.role == "verb" and concept.subject == "agent" and "patient" in concept.by:
             after = sentence.tokens.ends[match.end_token - 1]
@@ -133,7 +139,7 @@ def _time(extraction: Extraction, sentence: Sentence, match: ConceptMatch, event
     nearest = min(own, key=lambda item: _reach(sentence, match, item, joints), default=None)
     if nearest is None and len(times) == 1 and len(events) == 1:
         return extraction.value(times[0], grade=2, how=manner(times[0])), times[0].first, times[0].last
-    if nearest is None or distance(match, nearest) > REACH:
+    if nearest is None or distance(match, nearest) > REACH or (match.role == "noun" and not _hangs_on(extraction, sentence, match, nearest)):
         return None
     if len(own) > 1 or match.role != "noun":
         rival = min((distance(other, nearest) for other in events if other is not match and other.role != "noun"), default=REACH * 2)
@@ -148,6 +154,22 @@ def _reach(sentence: Sentence, match: ConceptMatch, item: Located, joints: froze
     if item.last <= match.start_token and any(fold in joints for fold in sentence.tokens.folds[item.last : match.start_token]):
         apart += REACH
     return apart
+
+
+def _hangs_on(extraction: Extraction, sentence: Sentence, match: ConceptMatch, item: Located) -> bool:
+    """Whether a time before an event noun stands right before it, or opens the clause ("the 2 May vote", "On 2 May, the vote"): a verb in between has
+    the time for itself ("on Monday they found that the vote").
+    """
+    if item.first >= match.start_token:
+        return True
+    words = extraction.reading.words
+    loose = word_set(words.articles) | word_set(words.demonstratives) | {form for forms in words.possessives.values() for form in forms} | {","}
+    gap = sentence.tokens.folds[item.last : match.start_token]
+    return (
+        len(gap) <= NOUN_GAP
+        and not any(other.role in {"verb", "passive"} and item.last <= other.start_token < match.start_token for other in sentence.concepts)
+        and (all(fold in loose or any(fold in name.referent.tokens for name in sentence.names() if name.referent) for fold in gap) or "," in gap)
+    )
 
 
 def manner(item: Located) -> str:

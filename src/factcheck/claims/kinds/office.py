@@ -11,7 +11,8 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Referent, Sub
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence
-from factcheck.claims.titles import Body, Title, body_of, country_in, holder_of, titles
+from factcheck.claims.title_bodies import Body, body_of, country_in
+from factcheck.claims.titles import Title, holder_of, titles
 from factcheck.values import Moment, Period, days
 from factcheck.world.offices import offices
 

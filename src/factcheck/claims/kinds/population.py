@@ -93,4 +93,5 @@ def _within(sentence: Sentence) -> Subject | None:
         for item in dict.fromkeys((*sentence.names(), *sentence.places()))
         if item.referent is not None and item.referent.type in {"place", "organization"}
     ]
+    found.sort(key=lambda candidate: candidate.referent.tokens)  # a set: in two texts its first member is the same
     return Subject(tuple(found[:6])) if found else None

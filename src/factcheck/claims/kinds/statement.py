@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from factcheck.claims.claim import Claim, Filler
 from factcheck.claims.extraction import Extraction, value_key
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.reading import Located, Sentence
+from factcheck.claims.phrases import stem
+from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.languages.language import CODES
+from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import UNITS, Duration, Moment, Ordinal, Period, Quantity, civil
 
 STATEMENT = Kind(
@@ -16,6 +19,7 @@ STATEMENT = Kind(
         Role("subject", Compare.SUBJECT),
         Role("value_key", Compare.FLAG),
         Role("year_key", Compare.FLAG),
+        Role("beside_key", Compare.FLAG),
         Role("value", Compare.VALUE, Mark.DEPENDENT),
     ),
     keys=(("value_key",), ("year_key", "subject")),
@@ -33,6 +37,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             "subject": subject,
             "value_key": extraction.filler(keys_of(item), sentence, item.first, item.last) if telling(item) else None,
             "year_key": _year(extraction, sentence, item),
+            "beside_key": _beside(extraction, sentence, item),
             "value": extraction.value(item),
         }
         yield extraction.claim("statement", roles, sentence, item.first, item.last, "a telling value")
@@ -65,6 +70,21 @@ def keys_of(item: Located) -> tuple[str, ...]:
             return (number, f"b:{UNITS[value.unit][0]}:{value.number * UNITS[value.unit][1]}")
         return (number,)
     return (value_key(value),)
+
+
+def _beside(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
+    """What a quantity counts, by the words after its number, and in which part it stands: the function word before it, the restricting words of its
+    sentence. Copies that differ here state two things, not one thing twice ("17 dead", "27 injured"; "to 90", "from 80"; "gross", "net").
+    """
+    if item.quantity is None:
+        return None
+    folds, language = sentence.tokens.folds, extraction.reading.layout.language
+    marks = lexicon(language) if language in CODES else {}
+    numerals = [i for i in range(item.first, item.last) if not folds[i].isalpha() or marks.get(folds[i], 0) & NUMERAL]
+    counted = [stem(fold) for fold in folds[numerals[-1] + 1 : item.last] if fold.isalpha()] if numerals else []
+    before = folds[item.first - 1] if item.first and folds[item.first - 1] in word_set(extraction.reading.words.function_words) else ""
+    restricted = sorted({match.id for match in sentence.concepts if match.layer == "cue" and match.id.startswith("cue.restrict")})
+    return extraction.filler((before, *counted, *restricted), sentence, item.first, item.last)
 
 
 def _year(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:

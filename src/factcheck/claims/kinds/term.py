@@ -28,7 +28,9 @@ HELD = ("office.", "event.term")
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The terms of a sentence: periods of years beside a word for a term, or in a clause that says what was held."""
-    periods = [item for item in sentence.values("period") if whole_years(item) or (since(item) and _title(sentence, item) not in {None, "event.term"})]
+    periods = [
+        item for item in sentence.values("period") if whole_years(item) or (since(item) and _title(sentence, item) not in {None, "event.term"})
+    ]
     for index, item in enumerate(periods):
         following = periods[index + 1] if index + 1 < len(periods) else None
         named = _named_term(sentence, item) or (

@@ -34,7 +34,9 @@ ORDINAL = Rule(
 
 
 def _times(a: Claim, b: Claim) -> Outcome | None:
-    renamed = [attrs.evolve(claim, roles={**claim.roles, "time": attrs.evolve(claim.roles["value"], value=_start(claim.get("value")))}) for claim in (a, b)]
+    renamed = [
+        attrs.evolve(claim, roles={**claim.roles, "time": attrs.evolve(claim.roles["value"], value=_start(claim.get("value")))}) for claim in (a, b)
+    ]
     return relate_times(renamed[0], renamed[1])
 
 

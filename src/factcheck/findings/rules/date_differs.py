@@ -54,7 +54,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         if not (isinstance(x, Moment) and isinstance(y, Moment)):
             return None
         if x.start is not None and y.start is not None and abs(x.start - y.start) <= 1 and "day" in (x.grain, y.grain):
-            return Outcome("conflicts", f"{x} and {y} are one day apart", soft=True)
+            return Outcome("conflicts", f"{x} and {y} are one day apart", soft=True) if manners == {"stated"} else None
     return outcome
 
 

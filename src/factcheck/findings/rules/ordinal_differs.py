@@ -39,7 +39,11 @@ def relate_editions(a: Claim, b: Claim) -> Outcome | None:
     if not isinstance(x, Ordinal) or not isinstance(y, Ordinal):
         return None
     one_unit, other_unit, foreign = a.get("unit"), b.get("unit"), a.language != b.language
-    if isinstance(one_unit, Phrase) and isinstance(other_unit, Phrase) and phrase_level(one_unit, other_unit, foreign=foreign) < (1 if foreign else 2):
+    if (
+        isinstance(one_unit, Phrase)
+        and isinstance(other_unit, Phrase)
+        and phrase_level(one_unit, other_unit, foreign=foreign) < (1 if foreign else 2)
+    ):
         return None
     if x == y:
         return Outcome("equal", f"both are number {x.number}")

@@ -90,6 +90,7 @@ COMPARISON = Comparison(
     policy=_policy,
     relate=relate_amounts,
     applies=measured,
+    firm=True,
     conflict=DIFFERS,
     agreement=AGREES,
     change=CHANGED,
