@@ -2,9 +2,9 @@
 
     python benchmarks/corpus_findings.py CORPUS.jsonl[.gz] [--limit N] [--jobs N] [--agreements N] [--quiet]
 
-A corpus is a file of JSON lines with ``id``, ``title``, ``text`` and, where known, ``published`` (ISO 8601), ``language`` and ``cluster``. Articles of
-one cluster are one corpus of their own, each cluster compared by itself; a file without clusters is compared as a whole. The corpora are not part of
-this repository: the texts belong to their publishers. ``docs/accuracy.md`` says what a reading of the output gave.
+A corpus is a file of JSON lines with ``id``, ``title``, ``text`` and, where known, ``published`` (ISO 8601), ``language`` and ``cluster``. Articles
+of one cluster are one corpus of their own, each cluster compared by itself; a file without clusters is compared as a whole. The corpora are not part
+of this repository: the texts belong to their publishers. ``docs/accuracy.md`` says what a reading of the output gave.
 """
 
 from __future__ import annotations
@@ -31,8 +31,7 @@ MEGABYTE = 1024
 
 def rows(path: Path, limit: int | None) -> Iterator[dict[str, Any]]:
     """The first ``limit`` articles of a file of JSON lines, packed or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             if limit is not None and number >= limit:
                 return
@@ -40,8 +39,11 @@ def rows(path: Path, limit: int | None) -> Iterator[dict[str, Any]]:
 
 
 def document(row: Mapping[str, Any]) -> factcheck.Document:
-    """An article as a document: its title as the first paragraph."""
-    published = datetime.date.fromisoformat(row["published"]) if row.get("published") else None
+    """An article as a document: its title as the first paragraph; a date that cannot be read is none."""
+    try:
+        published = datetime.date.fromisoformat(row.get("published") or "")
+    except ValueError:
+        published = None
     return factcheck.Document(id=row["id"], text=f"{row['title']}\n\n{row['text']}", published=published, language=row.get("language"))
 
 

@@ -19,7 +19,10 @@ HEAD = re.compile(r"(?P<file>[^\s:]+):\d+:\d+: (?P<code>[A-Z]{3}\d{3}) ")
 
 def report() -> dict[tuple[str, str], str]:
     """The paragraphs of the report by file and rule; of several, the first."""
-    run = subprocess.run([sys.executable, "-m", "factcheck", "check", "claims"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    command = [sys.executable, "-m", "factcheck", "check", "claims"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    if run.returncode not in {0, 1}:
+        sys.exit(run.stderr)
     found: dict[tuple[str, str], str] = {}
     for paragraph in run.stdout.split("\n\n"):
         if head := HEAD.match(paragraph):

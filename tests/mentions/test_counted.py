@@ -28,6 +28,8 @@ from tests.mentions.amount_reading import values
         ("es", "tres nuevas leyes", ["tres nuevas leyes = 3 ley"]),
         ("es", "dos millones y medio de personas", ["dos millones y medio de personas = 2 500 000 persona"]),
         ("vi", "52 con tàu gỗ", ["52 con tàu = 52 tàu"]),
+        ("vi", "có 2013 người xem", ["2013 người = 2013 người"]),
+        ("vi", "1.500 lượng vàng", ["1.500 lượng = 1500 lượng"]),
         ("vi", "ba cuốn sách", ["ba cuốn sách = 3 sách"]),
         ("vi", "hai mươi quốc gia thành viên", ["hai mươi quốc gia = 20 quốc gia"]),
     ],
@@ -49,6 +51,7 @@ def test_nouns(language: str, text: str, read: list[str]) -> None:
         ("fr", "les 12 ont voté", ["12 = 12"]),
         ("es", "los 12 fueron liberados", ["12 = 12"]),
         ("vi", "tháng 9 thấp hơn", ["9 = 9"]),
+        ("vi", "Giải Sông Lam 2013 diễn ra hôm qua", ["2013 = 2013"]),
     ],
 )
 def test_no_nouns(language: str, text: str, read: list[str]) -> None:

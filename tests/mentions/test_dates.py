@@ -214,3 +214,32 @@ def test_the_era_that_is_said_once_counts_for_both_years():
 )
 def test_a_number_behind_a_month_may_count_what_follows(text, span):
     assert [span for span, _ in times("en", text)] == [span]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le pont a rouvert le 7 sept 2012.", [("le 7 sept 2012", "2012-09-07")]),
+        ("Le pont a rouvert en sept. 2012.", [("sept. 2012", "2012-09")]),
+        ("Du 3 au 12 de Sept", [("Du 3 au 12 de Sept", "2024-09-03 – 2024-09-12")]),
+        ("En 2011, sept bateaux ont coulé.", [("2011", "2011")]),
+        ("Ils étaient sept en 2012.", [("2012", "2012")]),
+        ("Dix-sept ponts, vingt-sept tunnels.", []),
+    ],
+)
+def test_an_abbreviation_that_is_a_number_is_a_month_only_beside_digits_or_with_its_stop(text, found):
+    assert times("fr", text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "found"),
+    [
+        ("The rules date from after 9/11.", datetime.date(2016, 5, 1), [("after 9/11", "2001-09-11/..")]),
+        ("The 9/11 attacks changed them.", None, [("9/11", "2001-09-11")]),
+        ("It opened on 9/11/2015.", datetime.date(2016, 5, 1), [("9/11/2015", "2015-09-11")]),
+        ("It opened on 9/12.", datetime.date(2016, 5, 1), [("9/12", "2015-09-12")]),
+        ("It opens on 9/11.", datetime.date(1987, 5, 1), []),
+    ],
+)
+def test_a_day_with_a_name_of_its_own_is_that_day_once_it_has_come(text, published, found):
+    assert times("en", text, published) == found

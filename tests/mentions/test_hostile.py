@@ -15,8 +15,8 @@ from factcheck.mentions import recognize
 
 TODAY = datetime.date(2024, 9, 25)
 SHORT, LONG = 3_000, 12_000
-MOST_CALLS = 90
-"""Calls per character that no text may cost; dense but ordinary lists of dates and prices cost up to 60."""
+MOST_CALLS = 40
+"""Calls per character that no text may cost; dense but ordinary lists of dates and prices cost up to 30."""
 
 ROWS = [
     ("vi", "ngày 5 "),

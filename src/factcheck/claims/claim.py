@@ -120,7 +120,8 @@ class Claim:
     """``kind`` names the relation, ``roles`` what fills its roles. ``span`` is the evidence, ``sentence`` its sentence, in source offsets.
 
     ``signature`` holds what the sentence and its neighbours mention, for telling whether two texts speak of one matter; ``matter`` the tokens of what
-    the text is about, ``named`` the names of all its entities. ``derivation`` says how the claim was read, step by step.
+    the text is about, ``named`` the names of all its entities; ``wording`` is a checksum of the sentence's words. ``derivation``
+    says how the claim was read, step by step.
     """
 
     kind: str
@@ -134,6 +135,7 @@ class Claim:
     signature: frozenset[str] = frozenset()
     matter: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    wording: int = 0
     derivation: tuple[str, ...] = ()
 
     def get(self, role: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -115,6 +116,7 @@ class Extraction:
             signature=self.signature(sentence),
             matter=self.matter,
             named=self.named,
+            wording=zlib.crc32(" ".join(sentence.tokens.folds).encode("utf-8", "surrogatepass")),
             derivation=steps,
         )
 

@@ -28,7 +28,8 @@ UNREAD = frozenset({"boilerplate", "code", "table"})
 MOST_TOPICS = 4
 LONGEST_SENTENCE = 400
 FEWEST_QUOTED = 4
-PERSONS = frozenset(entry.id for entry in catalogue().classes.values() if entry.type == "person")
+# What somebody serves "as", beside an office: the classes of persons, and a member.
+ROLES = frozenset(entry.id for entry in catalogue().classes.values() if entry.type == "person") | {"counted.member", "relation.part-of"}
 EMPTY = Clauses(
     source="", elided_subjects=False, editions=(), relatives=(), subordinators=(), coordinators=(), pronouns={}, possessives={},
     prepositions=(), genitives=(), dating=(), articles=(), indefinites=(), demonstratives=(), copulas=(), connectors=(), function_words=(),
@@ -106,7 +107,7 @@ def _sentences(layout: Layout, number: int, index: int, marked: _Marked, words: 
         concepts = _outside_times(matcher(layout.language).match(tokens.folds), located)
         class_starts = {match.start_token for match in concepts if match.layer == "class"}
         verb_starts = {match.start_token for match in concepts if match.role in {"verb", "passive", "phrase"}}
-        role_starts = {match.start_token for match in concepts if match.id.startswith("office.") or match.id in PERSONS}
+        role_starts = {match.start_token for match in concepts if match.id.startswith("office.") or match.id in ROLES}
         segments = cut(tokens, located, words, class_starts.__contains__, verb_starts.__contains__, role_starts.__contains__)
         inside = _quoted(tokens, quoted, span)
         found.append(Sentence(index + len(found), number, span, tokens, located, concepts, segments, inside, heading))

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.claims.claim import Candidate, Referent, Subject, may_be_person
+from factcheck.claims.fitting import BODIES, LOOSE, fits, may_fit, outdone
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.world.concepts import catalogue
 
 MOST_CANDIDATES = 6
-PERSONAL = frozenset({"person"})
-# Ways in which a name stands in a text that leave open whether anything is said of it.
-LOOSE = frozenset({"named elsewhere in the sentence", "subject of the sentence before", "topic of the text"})
 OPENERS = frozenset({"passive", "phrase", "verb", "adjective"})
 OWNER_REACH, LED_REACH = 6, 6
 APOSTROPHES = frozenset("'’")
-# Classes whose definite noun stands for whatever organization was named.
-BODIES = frozenset({"class.company", "class.association", "class.institution", "class.team", "class.employer"})
 
 
 class Subjects:
@@ -291,18 +287,3 @@ class Subjects:
         if item.referent is None:
             raise ValueError("a candidate needs a referent")
         return Candidate(item.referent, grade, how, sentence.place(item.first, item.last))
-
-
-def outdone(candidate: Candidate, best: Candidate) -> bool:
-    """Whether something of the same type is named for what is said, so that a name elsewhere is not meant."""
-    return best.grade == 3 and best.referent != candidate.referent and best.referent.type == candidate.referent.type != "thing"
-
-
-def fits(referent: Referent, kind: str) -> bool:
-    """Whether a pronoun of ``kind`` (person, thing, any) can mean the referent."""
-    return kind == "any" or (kind == "person") == (referent.type in PERSONAL)
-
-
-def may_fit(referent: Referent, _kind: str) -> bool:
-    """Whether a personal pronoun may mean the referent: a full name whose type is only guessed."""
-    return may_be_person(referent)

@@ -93,6 +93,7 @@ def judge_exchange(a: Claim, b: Claim) -> Verdict | None:
     if meeting is None:
         return None
     level = meeting[0]
-    severity = "error" if level >= 2 and not outcome.soft else "warning"
+    apart = a.published is not None and b.published is not None and abs((a.published - b.published).days) >= ISSUES_APART
+    severity = "error" if level >= 2 and not outcome.soft and not apart else "warning"
     levels = Levels(max(level, 1), 3, TimeMatch(2, "the sentences are copies"), 2, ("the sentences are copies that differ in this one value",))
     return Verdict(a, b, comparison, "conflict", outcome, levels, severity)

@@ -16,7 +16,8 @@ from factcheck.groups.identity import foremost
 from factcheck.groups.matching import Levels, copied, levels
 
 MOST_ROWS = 80
-FOREMOST = frozenset({"attribute", "edition", "occurrence", "term"})
+CERTAIN = 3
+FOREMOST = frozenset({"attribute", "edition", "occurrence", "relation", "term"})
 
 
 def judge(claims: Sequence[Claim], comparison: Comparison, frames: Frames, met: set[tuple[int, int]] | None = None) -> Iterator[Verdict]:
@@ -82,7 +83,7 @@ def verdict(a: Claim, b: Claim, comparison: Comparison, outcome: Outcome, found:
         if comparison.change is not None and found.time.disjoint and found.subject >= 2 and allowed(a, b, change=True):
             return Verdict(a, b, comparison, "change", attrs.evolve(outcome, relation="changed"), found, "note")
         return None
-    if not opposable(a, b, comparison) or (comparison.firm and not found.firm and comparison.policy(a, b) != "fixed"):
+    if not opposable(a, b, comparison) or (comparison.firm and not _firm(a, b, found) and comparison.policy(a, b) != "fixed"):
         return None
     if found.certain and not outcome.soft:
         return Verdict(a, b, comparison, "conflict", outcome, found, "error")
@@ -91,12 +92,18 @@ def verdict(a: Claim, b: Claim, comparison: Comparison, outcome: Outcome, found:
     return None
 
 
+def _firm(a: Claim, b: Claim, found: Levels) -> bool:
+    """Whether the slot of something that moves holds by itself; within one text only where both places name their subject."""
+    return found.firm and (a.document != b.document or found.subject == CERTAIN)
+
+
 def opposable(a: Claim, b: Claim, comparison: Comparison) -> bool:
     """Whether a rule tells of a conflict between two claims at all, whatever their levels: mood and voice allow it, no strict role differs, and both
     are first of all about what they share.
     """
     return (
         comparison.conflict is not None
+        and a.wording != b.wording
         and allowed(a, b)
         and all(a.get(role) == b.get(role) for role in comparison.strict)
         and _foremost(a, b, comparison.subject)

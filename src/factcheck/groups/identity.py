@@ -71,6 +71,4 @@ def shared(a: Subject, b: Subject) -> tuple[int, Candidate, Candidate] | None:
 def foremost(a: Subject, b: Subject) -> bool:
     """Whether the subjects meet in their best candidates: a candidate of the highest grade on each side, and the very best on one."""
     tops = [tuple(candidate for candidate in subject.candidates if candidate.grade == subject.best.grade) for subject in (a, b)]
-    return any(
-        identity(x.referent, y.referent) >= Identity.SHORT and x is a.best and y is b.best for x in tops[0] for y in tops[1]
-    )
+    return any(identity(x.referent, y.referent) >= Identity.SHORT and x is a.best and y is b.best for x in tops[0] for y in tops[1])

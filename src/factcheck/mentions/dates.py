@@ -22,7 +22,7 @@ from factcheck.mentions.tense import NARROW, WIDE, tense_at
 from factcheck.mentions.time_words import Vocabulary, regional
 from factcheck.mentions.times import Expression, Fields, Several
 from factcheck.mentions.tokens import Tokens
-from factcheck.values import Period
+from factcheck.values import Moment, Period
 
 # A place begins with a word of time, a year, or digits with signs between; it goes on as long as the words are known.
 PLACE = re.compile(r"[ty]|[de](?:s[de]|p[de]p[de]|p?z)")
@@ -98,7 +98,7 @@ class PassageReading:
             if narrated is not None:
                 expression, cues = narrated, (*(cue for cue in cues if cue[0] != "yearless"), ("yearless", "text"))
         value = resolve(expression, Frame(self.context.published, tense))
-        if value is None:
+        if value is None or (symbol.rules[-1:] == ("named_day",) and self._to_come(value)):
             return False
         self.told = told_year(expression, symbol, self.tokens, self.words) or self.told
         start, end = self.tokens.starts[symbol.start], self.tokens.ends[symbol.end - 1]
@@ -106,3 +106,8 @@ class PassageReading:
         shown = cues if self.words.time.mixed_order else without_alternatives(cues)
         self.found.append(Mention(kind, start, end, self.tokens.text[start:end], value, shown, symbol.rules))
         return True
+
+    def _to_come(self, value: Moment | Period) -> bool:
+        """Whether a time lies after the publication: a day that nobody can have named yet."""
+        published, start = self.context.published, value.start
+        return published is not None and isinstance(start, int) and start > published.toordinal()

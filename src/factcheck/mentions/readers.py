@@ -20,6 +20,7 @@ READERS: Mapping[str, Reader] = {
     "spoken_year": stated.read_spoken_year,
     "ordinal": stated.read_count,
     "date": stated.read_date,
+    "named_day": stated.read_named_day,
     "quarter": stated.numbered("quarter", 4),
     "half": stated.numbered("half", 2),
     "week": stated.numbered("week", 53),
@@ -63,6 +64,7 @@ NEEDS: Mapping[str, tuple[frozenset[str], ...]] = {
     reader: tuple(frozenset(slot.split("|")) for slot in slots.split())
     for reader, slots in {
         "spoken_year": "thousand|hundreds",
+        "named_day": "named_day",
         "season": "season",
         "unit": "shift|vague unit",
         "day_word": "dayword|present",

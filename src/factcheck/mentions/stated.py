@@ -51,6 +51,12 @@ def read_date(slots: Slots) -> Expression | None:
     return fields if fields.parts else None
 
 
+def read_named_day(slots: Slots) -> Expression:
+    """A day that goes by a name of its own, whatever year is written about it ("9/11")."""
+    year, rest = divmod(slots["named_day"], 10_000)
+    return Fields(year=year, month=rest // 100, day=rest % 100)
+
+
 def numbered(part: str, highest: int) -> Callable[[Slots], Expression | None]:
     """A reader of a numbered part of a year: quarter, half, week."""
 

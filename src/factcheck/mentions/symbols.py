@@ -17,6 +17,8 @@ CLOCK_TIME = re.compile(r"(\d{1,2})[:h]([0-5]\d)(?::[0-5]\d)?(?![\d:])")
 GROUPED = re.compile(r"\d{1,6}(?:(?:[.,]\d{3})+(?!\d)(?:[.,]\d{1,9})?|[.,]\d{1,2}(?![\d./-]))")
 MIXED = re.compile(r"\d{1,4}-\d{1,2}/(?:2|3|4|8|16|32|64)(?![\d/])")
 DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 9, 10, 16})
+OPENING = frozenset("(\"'“‘«—–")
+CLOSING = frozenset("'’")
 MONEY = frozenset("$€£¥₫#№")
 
 
@@ -51,10 +53,23 @@ def symbols_of(tokens: Tokens, start: int, end: int, vocabulary: Vocabulary) -> 
     at = start
     while at < end:
         fold = tokens.folds[at]
-        symbol = _digits(tokens, at, vocabulary) if fold.isdigit() else _word(tokens, at, end, vocabulary)
+        symbol = (_named_day(tokens, at, end, vocabulary) or _digits(tokens, at, vocabulary)) if fold.isdigit() else _word(tokens, at, end, vocabulary)
         found.append(symbol)
         at = symbol.end
     return found
+
+
+def _named_day(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> Symbol | None:
+    """Digits that are the name of a day ("9/11"), no part of a longer date or number."""
+    if tokens.folds[at] not in vocabulary.phrases or (at and not tokens.spaced(at) and tokens.folds[at - 1] not in OPENING):
+        return None
+    symbol = _word(tokens, at, end, vocabulary)
+    after = symbol.end
+    if after == at + 1:
+        return None
+    if after + 1 < len(tokens) and tokens.folds[after] not in CLOSING and not tokens.spaced(after) and not tokens.spaced(after + 1):
+        return None if tokens.folds[after + 1].isdigit() else Symbol(vocabulary.alphabet.letter(()), at, after, {})
+    return symbol
 
 
 def _word(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> Symbol:

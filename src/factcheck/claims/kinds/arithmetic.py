@@ -55,9 +55,7 @@ def _sum(extraction: Extraction, sentence: Sentence, total: Located, rest: list[
     if added != stated and abs(added - stated) <= stated * FAR:
         why = " + ".join(str(number) for number in numbers) + f" = {added}"
         implied = Quantity.stated(str(added), unit=total.unit, exact=True)
-        yield inner_claim(
-            extraction, sentence, "sum", (total.mention.value, total.first, total.last), (implied, total.first, parts[-1].last), why
-        )
+        yield inner_claim(extraction, sentence, "sum", (total.mention.value, total.first, total.last), (implied, total.first, parts[-1].last), why)
 
 
 def _is_part(sentence: Sentence, token: int) -> bool:

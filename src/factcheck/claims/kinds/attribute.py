@@ -59,11 +59,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         first, last = item.first, item.last
         if max(last, measure.last) - min(first, measure.first) <= REACH:
             first, last = min(first, measure.first), max(last, measure.last)
-        aspect, part = "whole" if index - 1 in wholes else aspect_of(sentence, item), part_of(sentence, item)
-        if attributive(extraction, sentence, item):
-            part = "part"
-        if part is None and dimension_of(item) == "count" and counts_relative(sentence, item, word_set(extraction.reading.words.relatives)):
-            part = "part"
+        aspect, part = "whole" if index - 1 in wholes else aspect_of(sentence, item), _part(extraction, sentence, item)
         yield extraction.claim(
             "attribute",
             {
@@ -82,6 +78,12 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             measure.how,
             gate=_gate(extraction, sentence, item, measure),
         )
+
+
+def _part(extraction: Extraction, sentence: Sentence, item: Located) -> str | None:
+    """``part`` when the value counts a part, sizes the noun behind it, or is narrowed by a relative clause."""
+    narrowed = dimension_of(item) == "count" and counts_relative(sentence, item, word_set(extraction.reading.words.relatives))
+    return "part" if narrowed or attributive(extraction, sentence, item) else part_of(sentence, item)
 
 
 def _gate(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Gate:

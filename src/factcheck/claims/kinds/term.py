@@ -70,6 +70,8 @@ def _holder(extraction: Extraction, sentence: Sentence, item: Located, body: Fil
         left = [candidate for candidate in left if candidate.referent.type == "person"]
     if not left:
         return None
+    start = item.mention.start
+    left.sort(key=lambda candidate: (-candidate.grade, start - candidate.span.end if candidate.span.end <= start else start + candidate.span.start))
     return extraction.about(Subject(tuple(left[:1] if left[0].grade == 3 else left)))
 
 

@@ -25,13 +25,14 @@ AGREES = Rule(code="REL002", name="outcome-agrees", kind="agreement", severity="
 
 
 FEWEST_SHARED = 3
+FEWEST_WORDS = 2
 
 
 def relate_outcomes(a: Claim, b: Claim) -> Outcome | None:
     """The same outcome, one that implies the other, or two that exclude one another with everyone else alike."""
     x, y = str(a.get("type")), str(b.get("type"))
     if x == y:
-        return Outcome("equal", f"both say {x.partition('.')[2]}")
+        return Outcome("equal", f"both say {x.partition('.')[2]}") if _one_deed(a, b) else None
     if y in implied(x) or x in implied(y):
         return Outcome("entails", f"{x} and {y}: one follows from the other")
     if exclusive(x, y):
@@ -42,6 +43,18 @@ def relate_outcomes(a: Claim, b: Claim) -> Outcome | None:
             return None
         return Outcome("conflicts", f"{x.partition('.')[2]} and {y.partition('.')[2]} exclude one another")
     return None
+
+
+def _one_deed(a: Claim, b: Claim) -> bool:
+    """Whether the same outcome is of one deed: the same stated time, another party in common, the same level, or two content words."""
+    times, others, levels = [[claim.get(role) for claim in (a, b)] for role in ("at", "others", "level")]
+    if times[0] is not None and times[0] == times[1]:
+        return True
+    if isinstance(others[0], Subject) and isinstance(others[1], Subject) and shared(others[0], others[1]) is not None:
+        return True
+    if isinstance(levels[0], Quantity) and isinstance(levels[1], Quantity) and relate(levels[0], levels[1]).agrees:
+        return True
+    return len(set(a.get("object") or ()) & set(b.get("object") or ())) >= FEWEST_WORDS
 
 
 def _one_matter(a: Claim, b: Claim) -> bool:

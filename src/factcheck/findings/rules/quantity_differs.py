@@ -61,7 +61,7 @@ def _across_nouns(x: Quantity, y: Quantity) -> Outcome | None:
 
 def _policy(a: Claim, b: Claim) -> str | None:
     measure = str(a.get("measure"))
-    if measure.startswith("counted.") or measure in bearers().open_measures:
+    if measure.startswith("counted.") or measure in bearers().open_measures or "attributive" in (a.get("part"), b.get("part")):
         return None
     if a.document == b.document and cardinality(measure) != "fixed" and (a.roles.get("at") is None or b.roles.get("at") is None):
         return None

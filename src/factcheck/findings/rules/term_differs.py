@@ -24,6 +24,10 @@ def relate_terms(a: Claim, b: Claim) -> Outcome | None:
     x, y = a.get("term"), b.get("term")
     if not isinstance(x, Period) or not isinstance(y, Period) or not overlaps(x, y) or x.end == y.start or y.end == x.start:
         return None
+    if any(
+        claim.published is not None and term.start is not None and term.start.start == claim.published.toordinal() for claim, term in ((a, x), (b, y))
+    ):
+        return None
     one, other = a.get("body"), b.get("body")
     bodies = isinstance(one, Subject) and isinstance(other, Subject)
     if bodies and shared(one, other) is None:

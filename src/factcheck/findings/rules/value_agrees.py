@@ -16,6 +16,7 @@ from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.policies import open_slot
 from factcheck.findings.rule import Rule
+from factcheck.groups.identity import foremost
 from factcheck.values import Duration, Moment, Ordinal, Period, Quantity, Relation, relate
 
 QUANTITY = Rule(
@@ -29,6 +30,10 @@ PERIOD = Rule(
 ORDINAL = Rule(
     code="ORD004", name="stated-ordinal-agrees", kind="agreement", severity="note", summary="Texts state the same ordinal", page=__doc__ or ""
 )
+
+
+# A year alone is no evidence that two sentences speak of one fact: both must then be first of all about one thing.
+COARSE = frozenset({"year", "decade", "century"})
 
 
 def relate_stated(a: Claim, b: Claim) -> Outcome | None:
@@ -60,9 +65,11 @@ def _quantities(x: Quantity, y: Quantity) -> Outcome | None:
 
 
 def _times(a: Claim, b: Claim, x: Moment | Period, y: Moment | Period) -> Outcome | None:
-    if relate(x, y) is Relation.EQUAL and x.start is not None:
-        return Outcome("equal", f"both state {x}")
     subjects = (a.get("subject"), b.get("subject"))
+    if relate(x, y) is Relation.EQUAL and x.start is not None:
+        coarse = isinstance(x, Moment) and x.grain in COARSE
+        met = isinstance(subjects[0], Subject) and isinstance(subjects[1], Subject) and foremost(subjects[0], subjects[1])
+        return Outcome("equal", f"both state {x}") if met or not coarse else None
     if any(not isinstance(subject, Subject) or subject.best.grade < 2 for subject in subjects):
         return None
     starts = [value.start if isinstance(value, Period) and value.end is None else value for value in (x, y)]

@@ -1,0 +1,26 @@
+"""Whether an entity can be meant: by a pronoun, by a class noun, or although another is named."""
+
+from __future__ import annotations
+
+from factcheck.claims.claim import Candidate, Referent, may_be_person
+
+PERSONAL = frozenset({"person"})
+# Ways in which a name stands in a text that leave open whether anything is said of it.
+LOOSE = frozenset({"named elsewhere in the sentence", "subject of the sentence before", "topic of the text"})
+# Classes whose definite noun stands for whatever organization was named.
+BODIES = frozenset({"class.company", "class.association", "class.institution", "class.team", "class.employer"})
+
+
+def outdone(candidate: Candidate, best: Candidate) -> bool:
+    """Whether something of the same type is named for what is said, so that a name elsewhere is not meant."""
+    return best.grade == 3 and best.referent != candidate.referent and best.referent.type == candidate.referent.type != "thing"
+
+
+def fits(referent: Referent, kind: str) -> bool:
+    """Whether a pronoun of ``kind`` (person, thing, any) can mean the referent."""
+    return kind == "any" or (kind == "person") == (referent.type in PERSONAL)
+
+
+def may_fit(referent: Referent, _kind: str) -> bool:
+    """Whether a personal pronoun may mean the referent: a full name whose type is only guessed."""
+    return may_be_person(referent)
