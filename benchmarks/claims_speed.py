@@ -24,7 +24,7 @@ MEGABYTE = 1024
 
 def documents(path: Path, size: int) -> list[factcheck.Document]:
     """The first ``size`` articles; a date that cannot be read is none."""
-    found = []
+    found: list[factcheck.Document] = []
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for line in lines:
             if len(found) == size:

@@ -10,6 +10,7 @@ import attrs
 from factcheck.claims.aspects import aspect_of, counts_relative, part_of
 from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Phrase, Subject
 from factcheck.claims.extraction import Extraction
+from factcheck.claims.fitting import BESIDE, humbled
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.measures import REACH, Measure, dimension_of, listed, measure_of
 from factcheck.claims.phrases import FINAL_HEADS, stem
@@ -37,8 +38,6 @@ MOST_MODIFIERS = 3
 PEOPLE = frozenset({"counted.person", "counted.people"})
 
 LENGTH = "measure.length"
-# Ways in which a name stands in a sentence that leave open whether a bare measurement is its own.
-LOOSE = frozenset({"attached in the clause", "named elsewhere in the sentence", "named later in the clause", "the only name of the text"})
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -130,7 +129,10 @@ def attributive(extraction: Extraction, sentence: Sentence, item: Located) -> bo
         and singular
         and following.isalpha()
         and following not in word_set(extraction.reading.words.function_words)
-        and not any(match.start_token == item.last and match.role in {"verb", "passive", "adjective"} for match in sentence.concepts)
+        and (
+            "-" in item.mention.text
+            or not any(match.start_token == item.last and match.role in {"verb", "passive", "adjective"} for match in sentence.concepts)
+        )
     )
 
 
@@ -155,6 +157,8 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     if dimension is None or subject is None:
         return None
     measure = measure_of(sentence, item, dimension, whole)
+    if measure is None or cardinality(measure.id) not in {"toll", "fixed"}:
+        subject = extraction.about(Subject(tuple(map(humbled, subject.value.candidates))))
     described = _sized(extraction, sentence, item)
     if described is not None:
         subject = extraction.about(Subject((described,)))
@@ -211,7 +215,7 @@ def owned_by_another(extraction: Extraction, sentence: Sentence, item: Located) 
 def _by_class(extraction: Extraction, item: Located, dimension: str, subject: Filler) -> tuple[Measure, Filler] | None:
     """What a bare measurement means for the nearest candidate whose class has a usual measure of that dimension ("the tunnel ... 8.6 km")."""
     for candidate in subject.value.candidates:
-        if candidate.grade < 2 or candidate.how in LOOSE:
+        if candidate.grade < 2 or candidate.how in BESIDE:
             continue
         for class_id in sorted(extraction.classes.get(candidate.referent, frozenset())):
             measure = default_measure(class_id, dimension)

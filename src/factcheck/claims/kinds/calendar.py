@@ -46,7 +46,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             and moment.grain == "day"
             and moment.start is not None
         ):
-            actual = WEEKDAYS[(moment.start - 1) % 7]
+            stated_day, actual = cues["weekday"].capitalize(), WEEKDAYS[(moment.start - 1) % 7].capitalize()
             yield inner_claim(
-                extraction, sentence, "weekday", (cues["weekday"], item.first, item.last), (actual, item.first, item.last), f"{moment} is a {actual}"
+                extraction, sentence, "weekday", (stated_day, item.first, item.last), (actual, item.first, item.last), f"{moment} is a {actual}"
             )

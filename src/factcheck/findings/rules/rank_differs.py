@@ -20,6 +20,7 @@ from factcheck.groups.matching import outranked
 from factcheck.groups.times import time_match
 from factcheck.values import Rank, Relation, Scope, rank_relation
 from factcheck.world.concepts import catalogue
+from factcheck.world.territories import place_name
 
 DIFFERS = Rule(
     code="RNK001", name="rank-differs", kind="conflict", severity="error", summary="One holder has different ranks in one list", page=__doc__ or ""
@@ -56,13 +57,18 @@ def relate_ranks(a: Claim, b: Claim) -> Outcome | None:
 def _scoped(x: Rank, scope_a: object, y: Rank, scope_b: object) -> Outcome | None:
     if isinstance(scope_a, Scope) and isinstance(scope_b, Scope):
         relation = rank_relation(x, scope_a, y, scope_b)
-        words = f"{x} in {scope_a} and {y} in {scope_b}"
+        words = f"{x} in {scope_words(scope_a)} and {y} in {scope_words(scope_b)}"
         if relation == "entails":
             return Outcome("entails", f"{words}: the place in the wider scope implies the place in the narrower one")
         return from_relation(relation, words) if isinstance(relation, Relation) else None
     if scope_a is None and scope_b is None:
         return from_relation(x.relation_to(y), f"{x} and {y}")
     return Outcome("compatible", f"{x} and {y}: one scope is not stated") if x.relation_to(y).agrees else None
+
+
+def scope_words(scope: Scope) -> str:
+    """A scope for a reader: the names of its places."""
+    return " and ".join(place_name(part) or part for part in scope.label.split(" and "))
 
 
 def one_criterion(a: Claim, b: Claim) -> bool:
