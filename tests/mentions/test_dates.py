@@ -140,17 +140,26 @@ def test_words_and_numbers_that_only_look_like_a_date_are_left_alone(language, t
     assert times(language, text) == []
 
 
-IMPOSSIBLE = [("en", "31 June 2020", "2020-06"), ("fr", "le 30 février 2021", "2021-02"), ("es", "el 31 de abril de 2020", "2020-04"), ("vi", "ngày 31/6/2020", "2020-06")]
+IMPOSSIBLE = [
+    ("en", "31 June 2020", "2020-06"),
+    ("fr", "le 30 février 2021", "2021-02"),
+    ("es", "el 31 de abril de 2020", "2020-04"),
+    ("vi", "ngày 31/6/2020", "2020-06"),
+]
 
 
 @pytest.mark.parametrize(("language", "text", "month"), IMPOSSIBLE)
 def test_a_day_that_no_calendar_has_is_its_month_with_a_cue(language, text, month):
     ((_, value),) = times(language, text)
-    assert (value, cues(language, text)["impossible"]) == (month, text.split("/")[0][-2:] if "/" in text else next(w for w in text.split() if w.isdigit()))
+    assert (value, cues(language, text)["impossible"]) == (
+        month,
+        text.split("/")[0][-2:] if "/" in text else next(w for w in text.split() if w.isdigit()),
+    )
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("en", "Thursday, 20 April 2022"), ("fr", "jeudi 20 avril 2022"), ("es", "jueves 20 de abril de 2022"), ("vi", "thứ Năm, 20/4/2022")]
+    ("language", "text"),
+    [("en", "Thursday, 20 April 2022"), ("fr", "jeudi 20 avril 2022"), ("es", "jueves 20 de abril de 2022"), ("vi", "thứ Năm, 20/4/2022")],
 )
 def test_the_weekday_that_is_stated_stays_with_the_date_even_when_it_is_wrong(language, text):
     assert times(language, text) == [(text, "2022-04-20")]
@@ -210,7 +219,13 @@ def test_the_era_that_is_said_once_counts_for_both_years():
 
 @pytest.mark.parametrize(
     ("text", "span"),
-    [("in May 20 villagers left", "May"), ("In April 31 percent agreed.", "April"), ("By April 31% had agreed.", "April"), ("on May 20 villagers left", "May 20"), ("In May 2020 people left", "May 2020")],
+    [
+        ("in May 20 villagers left", "May"),
+        ("In April 31 percent agreed.", "April"),
+        ("By April 31% had agreed.", "April"),
+        ("on May 20 villagers left", "May 20"),
+        ("In May 2020 people left", "May 2020"),
+    ],
 )
 def test_a_number_behind_a_month_may_count_what_follows(text, span):
     assert [span for span, _ in times("en", text)] == [span]

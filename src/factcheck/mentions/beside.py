@@ -117,7 +117,9 @@ def noun_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> tu
         at = _past(tokens, at)
     elif folds[at] in table.units.connectors and reading.hedge is not None:
         at += 1
-    noun = counted_noun(tokens, at, table.nouns, singular=reading.digits == "1" and reading.scale == 1, known=_only_word(reading) or _rather_year(reading))
+    noun = counted_noun(
+        tokens, at, table.nouns, singular=reading.digits == "1" and reading.scale == 1, known=_only_word(reading) or _rather_year(reading)
+    )
     return None if noun is None else (*noun, False)
 
 

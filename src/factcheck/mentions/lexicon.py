@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from factcheck.languages.language import CODES, section
 from factcheck.languages.numbers import Numbers
 from factcheck.languages.ranks import Ranks
+from factcheck.mentions.name_words import name_words
 from factcheck.mentions.number_reading import VULGAR
 from factcheck.mentions.numeral_words import ENDS, numeral_table
-from factcheck.mentions.name_words import name_words
 from factcheck.mentions.phrases import words_of
 from factcheck.mentions.tokens import DIGITS, WordMarks
 from factcheck.mentions.unit_names import unit_words

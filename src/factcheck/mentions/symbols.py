@@ -53,7 +53,9 @@ def symbols_of(tokens: Tokens, start: int, end: int, vocabulary: Vocabulary) -> 
     at = start
     while at < end:
         fold = tokens.folds[at]
-        symbol = (_named_day(tokens, at, end, vocabulary) or _digits(tokens, at, vocabulary)) if fold.isdigit() else _word(tokens, at, end, vocabulary)
+        symbol = (
+            (_named_day(tokens, at, end, vocabulary) or _digits(tokens, at, vocabulary)) if fold.isdigit() else _word(tokens, at, end, vocabulary)
+        )
         found.append(symbol)
         at = symbol.end
     return found

@@ -30,7 +30,7 @@ READ = [
     ("outcome", "en", "The Kelso appeals court upheld the fine on 4 June 2021.", {"type": "outcome.upheld", "at": "2021-06-04"}),
     ("outcome", "en", "Unemployment in Portugal fell to 6.4 percent in March 2023.", {"type": "outcome.fell", "measure": "measure.unemployment"}),
     ("statement", "en", "The choir of Saint Olav was given 3,517 euros.", {"value_key": "('n:3517',)"}),
-    ("inner", "en", "The ferry sank on Monday, 5 March 2019.", {"check": "weekday", "stated": "monday", "implied": "tuesday"}),
+    ("inner", "en", "The ferry sank on Monday, 5 March 2019.", {"check": "weekday", "stated": "Monday", "implied": "Tuesday"}),
     ("inner", "en", "The plan rests on four pillars: trade, fishing and tourism.", {"check": "list-length"}),
 ]
 
