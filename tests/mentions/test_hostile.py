@@ -85,7 +85,7 @@ def calls(text: str, language: str) -> int:
     """How many Python functions are called to read a text."""
     count = 0
 
-    def called(frame: FrameType, event: str, argument: object) -> None:  # noqa: ARG001
+    def called(frame: FrameType, event: str, argument: object) -> None:
         nonlocal count
         count += event == "call"
 
