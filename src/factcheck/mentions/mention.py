@@ -14,7 +14,8 @@ class Mention:
     """``text[start:end]`` read as ``value``.
 
     ``kind``: quantity, ordinal, rank, moment, period, duration, place, organization, person, work or quotation.
-    ``cues`` are role words bound to it, as ``(name, word)`` pairs: hedge, bound, basis, change ... ``derivation`` names the rules that read it, first to last.
+    ``cues`` are role words bound to it, as ``(name, word)`` pairs: hedge, bound, basis, change ...
+    ``derivation`` names the rules that read it, first to last.
     """
 
     kind: str
