@@ -112,7 +112,6 @@ class Gate:
     status: str = "actual"
     voice: str = "own"
     source: str = ""
-    past: bool = False
 
 
 @attrs.frozen(slots=True, kw_only=True)

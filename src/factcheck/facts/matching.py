@@ -65,7 +65,7 @@ def when_held(fact: Fact, own: Claim, claim: Claim, policy: str, role: str) -> T
 
     What never changes always meets. A fact that states a time meets the same time. ``valid`` bounds a fact that moves: an article's stated time,
     or its publication, must lie inside. A moving fact with neither holds until it is edited: against what articles say without a time of its own, not
-    against what they tell of another time or of the past.
+    against what they tell of another time.
     """
     if policy in ALWAYS:
         return TimeMatch(3, "does not change with time")
@@ -78,8 +78,6 @@ def when_held(fact: Fact, own: Claim, claim: Claim, policy: str, role: str) -> T
     bounded = stated is not None or fact.valid.bounded
     if other is not None:
         return _inside(bounds(other), (low, high)) if bounded else TimeMatch(0, "the text speaks of a time of its own")
-    if claim.gate.past and not bounded:
-        return TimeMatch(0, "the text tells of the past")
     if not bounded:
         return TimeMatch(2, "the fact holds until it is edited")
     if claim.published is None:

@@ -4,7 +4,9 @@ share.
 
 from __future__ import annotations
 
-from factcheck.claims.claim import Claim, Filler, Gate
+import attrs
+
+from factcheck.claims.claim import Claim, Filler
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Sentence
@@ -34,7 +36,7 @@ def inner_claim(
     """An inner claim: ``stated`` and ``implied`` are a value with its token range; the evidence spans both."""
     gate = extraction.gate(sentence, stated[1])
     if status is not None:
-        gate = Gate(gate.asserted, status, gate.voice, gate.source, gate.past)
+        gate = attrs.evolve(gate, status=status)
     place = sentence.place(stated[1], stated[2])
     span = extraction.locate(place.start, place.end)
     return extraction.claim(
