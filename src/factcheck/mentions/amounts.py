@@ -21,7 +21,7 @@ _TEMPERATURES = frozenset(("Cel", "[degF]", "K"))
 _DIVIDED = frozenset(("[ft_i]", "[yd_i]", "[mi_i]", "[lb_av]", "[stone_av]", "km", "m", "kg"))
 
 
-@attrs.frozen(slots=True)
+@attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
 class Amount:
     """Tokens ``start`` to ``end`` read as a number with its unit or noun; ``scale`` multiplies the digits of the reading (cents, decades, "75
     USD million").

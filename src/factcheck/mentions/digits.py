@@ -16,7 +16,7 @@ LONGEST = 36
 _LIST = 6  # items of the longest list without spaces whose items are read; a longer one is data
 
 
-@attrs.frozen(slots=True)
+@attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
 class Digits:
     """A number in digits: ``text`` is its canonical decimal string ("1234.50"), ``end`` the offset after it; ``grouped`` says that it has
     separators of thousands.

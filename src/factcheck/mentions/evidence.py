@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.mentions.stated_dates import PAST
 from factcheck.mentions.symbols import Symbol
-from factcheck.mentions.tense import CLAUSE_ENDS, NARROW, WIDE, tense_at
+from factcheck.mentions.tense import NARROW, WIDE, tense_at
+from factcheck.mentions.tense_words import CLAUSE_ENDS
 from factcheck.mentions.time_words import Vocabulary
 from factcheck.mentions.times import Cued, Expression, Fields, Offset, Open, Range, Stretch
 from factcheck.mentions.tokens import Tokens

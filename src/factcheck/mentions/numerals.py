@@ -19,7 +19,7 @@ LONGEST = 60
 """Tokens of the longest numeral that is read."""
 
 
-@attrs.frozen(slots=True)
+@attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
 class Numeral:
     """What the machine read: ``value``, the index ``end`` after it, whether an ordinal ended it, and the last scale (1 when a group ended it)."""
 

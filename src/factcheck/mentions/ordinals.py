@@ -32,6 +32,8 @@ class OrdinalTable:
     numerals: NumeralTable
     nouns: NounTable
     suffixes: frozenset[str]
+    after_digits: frozenset[str]
+    """What has to follow digits at once that are an ordinal."""
     prefixes: frozenset[str]
     needs_context: frozenset[str]
     not_after: frozenset[str]
@@ -59,6 +61,7 @@ def ordinal_table(language: str) -> OrdinalTable:
         numerals=numeral_table(language),
         nouns=noun_table(language),
         suffixes=frozenset(numbers.ordinal_suffixes),
+        after_digits=frozenset((*numbers.ordinal_suffixes, ",", ".")),
         prefixes=frozenset(numbers.ordinal_prefixes),
         needs_context=frozenset(numbers.ordinal_needs_context),
         not_after=frozenset(numbers.ordinal_not_after),
@@ -74,9 +77,9 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     table = ordinal_table(context.language)
     out: list[Mention] = []
     skip = 0
-    marks = tokens.marks
+    marks, following = tokens.marks, (*tokens.folds[1:], "")
     for i in tokens.hits:
-        if i < skip or not marks[i] & _TRIGGERS:
+        if i < skip or not marks[i] & _TRIGGERS or (marks[i] & DIGITS and following[i] not in table.after_digits):
             continue
         reading = read_ordinal(tokens, i, table)
         if reading is None:

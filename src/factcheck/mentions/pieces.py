@@ -18,7 +18,7 @@ LONGEST_PIECE = 24
 _LONGEST_ABBREVIATION = 5
 
 
-@attrs.frozen(slots=True)
+@attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
 class Piece:
     """Tokens ``first`` to ``last`` (exclusive); ``fold``: its folded tokens as one string; ``capital``: it begins with one."""
 

@@ -14,7 +14,7 @@ from factcheck.values.entity import Entity
 from factcheck.values.folding import folded_words
 
 
-@attrs.frozen(slots=True)
+@attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
 class Known:
     """A form of the gazetteer in the text: tokens ``first`` to ``last`` (exclusive), folded words, what it stands for."""
 

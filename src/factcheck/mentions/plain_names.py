@@ -16,7 +16,7 @@ from factcheck.mentions.tokens import CAPITALS, Tokens
 LONGEST_SUFFIX = 3
 
 
-@attrs.frozen(slots=True)
+@attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
 class Scene:
     """The tokens of a passage with the words of its language; ``headline``: it writes nearly every word with a capital."""
 

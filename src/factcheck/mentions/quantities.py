@@ -113,7 +113,7 @@ def _read(tokens: Tokens, amount: Amount, context: Context, table: QuantityTable
 def _is_clock(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
     """Whether the amount is a time of day ("10:30", "à 10 heures", "10 giờ sáng")."""
     folds, end = tokens.folds, amount.end
-    if not {folds[amount.start - 1] if amount.start else "", *folds[amount.reading.end : end + 1]} & table.clocks:
+    if (amount.start == 0 or folds[amount.start - 1] not in table.clocks) and table.clocks.isdisjoint(folds[amount.reading.end : end + 1]):
         return False
     if end + 1 < len(folds) and folds[end] == ":" and folds[end + 1].isdecimal() and not tokens.spaced(end + 1):
         return True

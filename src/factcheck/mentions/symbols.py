@@ -22,7 +22,7 @@ CLOSING = frozenset("'’")
 MONEY = frozenset("$€£¥₫#№")
 
 
-@attrs.frozen(slots=True)
+@attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
 class Symbol:
     """``tokens[start:end]`` as one character; ``values`` per role; ``rules``: the readers that made it, ``parts``: what they made it of."""
 

@@ -15,6 +15,7 @@ from factcheck.errors import TableError
 from factcheck.languages.language import section
 from factcheck.languages.time import ANNIVERSARIES, STAGES, Time
 from factcheck.mentions.readers import NEEDS, READERS
+from factcheck.mentions.tense_words import TenseWords
 from factcheck.mentions.tokens import REMEMBERED, fold, tokenize
 from factcheck.mentions.word_orders import Alphabet, Stage, compile_stage, literals
 
@@ -87,15 +88,11 @@ class Surroundings:
     binders: frozenset[str]
     beside_digits: frozenset[str]
     records: frozenset[str]
-    past: frozenset[str]
-    future: frozenset[str]
-    passive: frozenset[str]
 
     @classmethod
     def of(cls, time: Time) -> Surroundings:
         """The sets of a table."""
-        holders = {field.name: time.tense if field.name in ("past", "future", "passive") else time for field in attrs.fields(cls)}
-        return cls(**{name: frozenset(fold(word) for word in getattr(holder, name)) for name, holder in holders.items()})
+        return cls(**{field.name: frozenset(map(fold, getattr(time, field.name))) for field in attrs.fields(cls)})
 
 
 @attrs.frozen(slots=True)
@@ -114,8 +111,7 @@ class Vocabulary:
     marks: Mapping[str, str]
     around: Surroundings
     memorial: frozenset[str]
-    past_endings: tuple[str, ...]
-    future_endings: tuple[str, ...]
+    tenses: TenseWords
     except_after: Mapping[str, frozenset[str]]
     record_endings: tuple[str, ...]
 
@@ -255,8 +251,7 @@ def _assembled(time: Time, alphabet: Alphabet, entries: Mapping[tuple[str, ...],
         marks=_marks(time, entries),
         around=Surroundings.of(time),
         memorial=frozenset(key[0] for key, word in entries.items() if MEMORIAL_ROLES & set(word.values)),
-        past_endings=tuple(time.tense.past_endings),
-        future_endings=tuple(time.tense.future_endings),
+        tenses=TenseWords(time.tense),
         except_after={fold(word): frozenset(map(fold, lead)) for word, lead in time.except_after.items()},
         record_endings=tuple(time.record_endings),
     )

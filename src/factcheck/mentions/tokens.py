@@ -16,8 +16,9 @@ import attrs
 # A word keeps combining marks and inner apostrophes apart: "l'an" is l, ', an. A run of digits is a token of its own, also inside "3bn".
 TOKEN = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_+|[\u0300-\u036f]+")
 
-_ASCII_TOKEN_AND_GAP = re.compile(r"([a-z]+|[0-9]+|[^\w\s]|_+)(\s*)")
-_TOKEN_AND_GAP = re.compile(rf"({TOKEN.pattern})(\s*)")
+# A token with the white space after it.
+_ASCII_TOKEN_AND_GAP = re.compile(r"(?:[a-z]+|[0-9]+|[^\w\s]|_+)\s*")
+_TOKEN_AND_GAP = re.compile(rf"(?:{TOKEN.pattern})\s*")
 
 DIGITS = 1
 """The mark of a token of decimal digits; the other marks are those of ``mentions.lexicon``."""
@@ -55,7 +56,7 @@ class WordMarks(dict[str, int]):
         return mark
 
 
-@attrs.frozen(slots=True)
+@attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
 class Tokens:
     """Parallel sequences: token ``i`` is ``text[starts[i]:ends[i]]``, ``folds[i]`` its look-up form, ``marks[i]`` the classes of its word.
 
@@ -95,15 +96,14 @@ def tokenize(text: str, start: int = 0, end: int | None = None, marks: WordMarks
     ascii_only = piece.isascii()
     low = piece.lower() if ascii_only else piece.casefold().replace("’", "'")
     if ascii_only or (len(low) == len(piece) and unicodedata.is_normalized("NFC", piece)):
-        pairs = (_ASCII_TOKEN_AND_GAP if ascii_only else _TOKEN_AND_GAP).findall(low)
-        if not pairs:
+        spaced = (_ASCII_TOKEN_AND_GAP if ascii_only else _TOKEN_AND_GAP).findall(low)
+        if not spaced:
             return Tokens(text, (), (), ())
-        folds, gaps = zip(*pairs, strict=True)
-        sizes = list(map(len, folds))
+        folds = tuple(map(str.rstrip, spaced))
         first = start + len(piece) - len(piece.lstrip())
-        starts = list(accumulate(map(add, sizes, map(len, gaps)), initial=first))
+        starts = list(accumulate(map(len, spaced), initial=first))
         starts.pop()
-        ends = list(map(add, starts, sizes))
+        ends = list(map(add, starts, map(len, folds)))
     else:
         spans = [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
         starts, ends = [a for a, _ in spans], [b for _, b in spans]

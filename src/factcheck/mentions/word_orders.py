@@ -208,18 +208,24 @@ class Stage:
         """What matches where in a row of characters. Many texts have few rows, so short ones are remembered, and of long ones what they hold."""
         found = self._plans.get(letters)
         if found is None:
-            places = ((place.start(), self._at(letters[place.start() : place.start() + self.reach])) for place in self.opening.finditer(letters))
-            found = tuple((at, candidates) for at, candidates in places if candidates)
+            places = []
+            for place in self.opening.finditer(letters):
+                at = place.start()
+                reached = letters[at : at + self.reach]
+                candidates = self._matching.get(reached)
+                if candidates is None:
+                    candidates = self._matched(reached)
+                if candidates:
+                    places.append((at, candidates))
+            found = tuple(places)
             if len(letters) <= LONGEST_ROW:
                 _remember(self._plans, letters, found)
         return found
 
-    def _at(self, letters: str) -> tuple[Candidate, ...]:
-        """What matches at the first of some characters, which are as many as the longest pattern takes."""
-        found = self._matching.get(letters)
-        if found is None:
-            found = tuple(sorted(self._candidates(letters), key=lambda candidate: -candidate.size))
-            _remember(self._matching, letters, found)
+    def _matched(self, letters: str) -> tuple[Candidate, ...]:
+        """What matches at the first of some characters, which are as many as the longest pattern takes; remembered."""
+        found = tuple(sorted(self._candidates(letters), key=lambda candidate: -candidate.size))
+        _remember(self._matching, letters, found)
         return found
 
     def _candidates(self, letters: str) -> Iterator[Candidate]:
