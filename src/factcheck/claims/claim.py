@@ -120,7 +120,7 @@ class Claim:
 
     ``signature`` holds what the sentence and its neighbours mention, for telling whether two texts speak of one matter; ``matter`` the tokens of what
     the text is about, ``named`` the names of all its entities; ``wording`` is a checksum of the sentence's words. ``derivation``
-    says how the claim was read, step by step.
+    says how the claim was read, step by step. ``number`` is its running number in the document.
     """
 
     kind: str
@@ -136,6 +136,12 @@ class Claim:
     named: frozenset[str] = frozenset()
     wording: int = 0
     derivation: tuple[str, ...] = ()
+    number: int = 0
+
+    @property
+    def name(self) -> tuple[str, int]:
+        """What names the claim among all claims: its document and its number there."""
+        return self.document, self.number
 
     def get(self, role: str) -> Any:
         """The value that fills ``role``, or None."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from factcheck.claims.claim import Claim
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kinds import EXTRACTORS
@@ -12,9 +14,9 @@ from factcheck.documents.layout import Layout
 
 
 def extract(layout: Layout) -> Iterator[Claim]:
-    """The claims of a document, sentence by sentence, each kind in turn."""
+    """The claims of a document, sentence by sentence, each kind in turn, numbered from 0."""
     reading, classes = read(layout)
     extraction = Extraction.of(reading, classes)
-    for sentence in reading.sentences:
-        for extractor in EXTRACTORS:
-            yield from extractor(extraction, sentence)
+    found = (claim for sentence in reading.sentences for extractor in EXTRACTORS for claim in extractor(extraction, sentence))
+    for number, claim in enumerate(found):
+        yield attrs.evolve(claim, number=number) if number else claim

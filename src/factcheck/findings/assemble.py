@@ -10,9 +10,9 @@ import attrs
 from factcheck.claims.claim import Claim, Filler
 from factcheck.documents.document import Span
 from factcheck.documents.layout import Layout
+from factcheck.findings.cases import Case
 from factcheck.findings.finding import Evidence, Finding, StatedValue
 from factcheck.findings.fingerprint import fingerprint
-from factcheck.findings.judge import Case
 from factcheck.findings.rule import Rule
 from factcheck.findings.verdict import Verdict
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from factcheck.findings.judge import Case
+from factcheck.findings.cases import Case
 from factcheck.findings.verdict import Verdict
 
+Name = tuple[str, int]
+
 MOST_VALUES = 4
+# What more places say is known to all; a conflict between more is no slip of one text.
+MOST_CLAIMS = {"agreement": 40, "change": 40, "conflict": 200}
 SETTLED = frozenset({"equal", "refines"})
 
 
@@ -21,32 +25,36 @@ def settled(verdicts: Iterable[Verdict]) -> list[Verdict]:
     "66 percent against 34" in two texts: 66 and 34 stand against one another only until 66 has met 66.
     """
     kept = list(verdicts)
-    agreed = set[tuple[str, int, str]]()
+    agreed = set[tuple[str, Name, str]]()
     for item in kept:
         if item.kind == "agreement" and item.outcome.relation in SETTLED and item.levels.subject >= 1:
-            agreed.add((item.comparison.dependent, id(item.a), item.b.document))
-            agreed.add((item.comparison.dependent, id(item.b), item.a.document))
+            agreed.add((item.comparison.dependent, item.a.name, item.b.document))
+            agreed.add((item.comparison.dependent, item.b.name, item.a.document))
     return [item for item in kept if item.kind != "conflict" or not _met(item, agreed)]
 
 
-def _role(item: Verdict) -> str:
-    """What is judged: the same words of a quotation agree while their speakers conflict."""
-    return f"{item.comparison.kind}.{item.comparison.dependent}"
-
-
-def _met(item: Verdict, agreed: set[tuple[str, int, str]]) -> bool:
+def _met(item: Verdict, agreed: set[tuple[str, Name, str]]) -> bool:
     role, a, b = item.comparison.dependent, item.a, item.b
-    return a.document != b.document and ((role, id(a), b.document) in agreed or (role, id(b), a.document) in agreed)
+    return a.document != b.document and ((role, a.name, b.document) in agreed or (role, b.name, a.document) in agreed)
 
 
 def slots(cases: Iterable[Case]) -> Iterator[Case]:
-    """The cases without conflicts over more than four values, or over three of one document: a series, parts, a table, but no slot."""
-    for case in cases:
-        first = case.verdicts[0]
-        if first.kind == "conflict":
-            values: dict[str, set[str]] = defaultdict(set)
-            for claim in case.claims:
-                values[claim.document].add(str(claim.get(first.comparison.dependent)))
-            if len(set().union(*values.values())) > MOST_VALUES or max(map(len, values.values())) > 2:
-                continue
-        yield case
+    """The cases that ``is_slot`` lets pass."""
+    return (case for case in cases if is_slot(case))
+
+
+def is_slot(case: Case) -> bool:
+    """Whether the claims of a case speak of one slot.
+
+    Not more of them than ``MOST_CLAIMS``, and of a conflict not more than four values, or two of one document: a series, parts, a table.
+    A case that is no slot does not become one by further verdicts.
+    """
+    first = case.verdicts[0]
+    if len(case.claims) > MOST_CLAIMS[first.kind]:
+        return False
+    if first.kind != "conflict":
+        return True
+    values: dict[str, set[str]] = defaultdict(set)
+    for claim in case.claims:
+        values[claim.document].add(str(claim.get(first.comparison.dependent)))
+    return len(set().union(*values.values())) <= MOST_VALUES and max(map(len, values.values())) <= 2

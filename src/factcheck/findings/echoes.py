@@ -7,26 +7,45 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.findings.finding import Evidence, Finding
 from factcheck.findings.rules.copy_differs import COPIED
 from factcheck.findings.rules.value_agrees import STATED
+from factcheck.findings.verdict import Verdict
 
 
-def without_echoes(findings: Sequence[Finding]) -> Iterator[Finding]:
+def without_echoes(findings: Sequence[Finding], verdicts: Iterable[Verdict]) -> Iterator[Finding]:
     """The findings without agreements by a stated value alone, and conflicts by a copied sentence alone, that others say of the same places.
 
-    An agreement must be covered by other agreements, piece by piece; a conflict by a change or a conflict as grave, as a whole. Where the conflict
-    of the copied sentence is the graver one, the other is left out.
+    An agreement must be covered by claims that agree by another rule, piece by piece; a conflict by a change or a conflict as grave, as a whole.
+    Where the conflict of the copied sentence is the graver one and covers the other in turn, the other is left out.
     """
-    slots = [item for item in findings if item.kind == "agreement" and item.code not in STATED]
-    agreements = _by_document((0, evidence) for item in slots for evidence in item.evidence)
+    agreed = _agreed(verdicts)
     judged = [item for item in findings if item.kind in {"conflict", "change"} and item.code not in COPIED]
-    verdicts = _by_document((number, evidence) for number, item in enumerate(judged) for evidence in item.evidence)
-    said_by = [(item, set.intersection(*(_covering(evidence, verdicts) for evidence in item.evidence))) for item in findings if item.code in COPIED]
-    left_out: set[str] = set()
-    for item, numbers in said_by:
-        graver = {number for number in numbers if judged[number].kind == "change" or judged[number].severity <= item.severity}
-        left_out.update([item.id] if graver else [judged[number].id for number in numbers])
+    places = _by_document((number, evidence) for number, item in enumerate(judged) for evidence in item.evidence)
+    left_out: set[int] = set()
     for item in findings:
-        if item.id not in left_out and not (item.code in STATED and all(_covering(evidence, agreements) for evidence in item.evidence)):
+        if item.code in COPIED:
+            numbers = set.intersection(*(_covering(evidence, places) for evidence in item.evidence))
+            if any(judged[number].kind == "change" or judged[number].severity <= item.severity for number in numbers):
+                left_out.add(id(item))
+            left_out.update(id(judged[number]) for number in numbers if left_out.isdisjoint({id(item)}) and _covers(item, judged[number]))
+    for item in findings:
+        if id(item) not in left_out and not (item.code in STATED and all(_covering(evidence, agreed) for evidence in item.evidence)):
             yield item
+
+
+def _agreed(verdicts: Iterable[Verdict]) -> Places:
+    """The places of claims that agree by a rule that knows what they are about."""
+    spans = {
+        (claim.document, claim.span)
+        for item in verdicts
+        if item.kind == "agreement" and not item.crowded and item.rule.code not in STATED
+        for claim in (item.a, item.b)
+    }
+    return _by_document((0, Evidence(document, span.start, span.end, 0, 0, "")) for document, span in spans)
+
+
+def _covers(item: Finding, other: Finding) -> bool:
+    """Whether every piece of evidence of ``other`` overlaps one of ``item``."""
+    own = _by_document((0, evidence) for evidence in item.evidence)
+    return all(_covering(evidence, own) for evidence in other.evidence)
 
 
 Places = dict[str, list[tuple[int, Evidence]]]

@@ -1,8 +1,7 @@
-"""The one judge: walks the claims that meet under a key, compares what a rule declares, and unites the verdicts of a slot into one finding."""
+"""The one judge: walks the claims that meet under a key and compares what a rule declares."""
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,38 +9,49 @@ import attrs
 
 from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.rules import COMPARISONS
 from factcheck.findings.verdict import Verdict, allowed
 from factcheck.groups.frames import Frames
 from factcheck.groups.identity import foremost
 from factcheck.groups.matching import Levels, copied, levels
+from factcheck.groups.meeting import meetings, row
 
-MOST_ROWS = 80
 CERTAIN = 3
 FOREMOST = frozenset({"attribute", "edition", "occurrence", "relation", "term"})
+BY_KIND: dict[str, list[Comparison]] = defaultdict(list)
+for _comparison in COMPARISONS:
+    BY_KIND[_comparison.kind].append(_comparison)
 
 
-def judge(claims: Sequence[Claim], comparison: Comparison, frames: Frames, met: set[tuple[int, int]] | None = None) -> Iterator[Verdict]:
-    """The verdicts of one rule over claims that share a blocking key; pairs in ``met`` have met under another key and are not compared again.
+def verdicts_under(block: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
+    """The verdicts of every rule on the claims that meet under one blocking key (``groups.meeting``).
 
-    At most ``MOST_ROWS`` rows of a key are compared pair by pair, the rest by neighbours: a hot key costs no more than its size.
+    ``block`` holds all claims of the key; its order does not count. Pairs that share several keys are judged under each: see ``united``.
     """
-    met = set() if met is None else met
-    rows = [claim for claim in claims if claim.kind == comparison.kind and comparison.dependent in claim.roles and comparison.applies(claim)]
-    for a, b in pairs(rows):
-        pair = (id(a), id(b))
-        if pair in met:
+    rows = sorted(block, key=lambda claim: claim.name)
+    for one, other, crowded in meetings([row(claim) for claim in rows]):
+        yield from verdicts_on(rows[one], rows[other], frames, crowded=crowded)
+
+
+def verdicts_on(one: Claim, other: Claim, frames: Frames, *, crowded: bool = False) -> Iterator[Verdict]:
+    """The verdicts of every rule on one pair of claims of one kind, in whatever order they are given."""
+    a, b = (one, other) if one.name < other.name else (other, one)
+    for comparison in BY_KIND.get(a.kind, ()):
+        if crowded and comparison.conflict is None and comparison.change is None:
             continue
-        met.add(pair)
-        verdict = compare(a, b, comparison, frames)
-        if verdict is not None:
-            yield verdict
+        if comparison.dependent in a.roles and comparison.dependent in b.roles and comparison.applies(a) and comparison.applies(b):
+            found = compare(a, b, comparison, frames)
+            if found is not None:
+                yield attrs.evolve(found, crowded=True) if crowded else found
 
 
-def pairs(rows: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
-    """All pairs of few rows; of many, each with the rows that follow it."""
-    if len(rows) <= MOST_ROWS:
-        return itertools.combinations(rows, 2)
-    return ((rows[i], rows[j]) for i in range(len(rows)) for j in range(i + 1, min(len(rows), i + 1 + MOST_ROWS // 4)))
+def united(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """Each verdict once, in the order of their names: a pair that meets under one key in full and under another as crowded has met in full."""
+    found: dict[object, Verdict] = {}
+    for item in verdicts:
+        if item.name not in found or not item.crowded:
+            found[item.name] = item
+    return [found[name] for name in sorted(found)]  # type: ignore[type-var]
 
 
 def compare(a: Claim, b: Claim, comparison: Comparison, frames: Frames) -> Verdict | None:
@@ -116,42 +126,3 @@ def _foremost(a: Claim, b: Claim, role: str) -> bool:
     return a.kind not in FOREMOST or not isinstance(x, Subject) or not isinstance(y, Subject) or foremost(x, y)
 
 
-@attrs.frozen(slots=True)
-class Case:
-    """Verdicts that belong into one finding: connected by their claims, of one rule, kind and relation."""
-
-    verdicts: tuple[Verdict, ...]
-    claims: tuple[Claim, ...]
-
-
-def cases(verdicts: Iterable[Verdict]) -> Iterator[Case]:
-    """Verdicts united: one case per rule, kind, relation and connected set of claims."""
-    table: dict[tuple[str, str, str], list[Verdict]] = defaultdict(list)
-    for item in verdicts:
-        table[item.rule.code, item.kind, item.outcome.relation].append(item)
-    for key in sorted(table):
-        yield from _connected(table[key])
-
-
-def _connected(verdicts: Sequence[Verdict]) -> Iterator[Case]:
-    leader: dict[int, int] = {}
-    known: dict[int, Claim] = {}
-
-    def find(key: int) -> int:
-        while leader[key] != key:
-            leader[key] = leader[leader[key]]
-            key = leader[key]
-        return key
-
-    for item in verdicts:
-        for claim in (item.a, item.b):
-            leader.setdefault(id(claim), id(claim))
-            known[id(claim)] = claim
-        one, other = find(id(item.a)), find(id(item.b))
-        leader[other] = one
-    groups: dict[int, list[Verdict]] = defaultdict(list)
-    for item in verdicts:
-        groups[find(id(item.a))].append(item)
-    for members in groups.values():
-        claims = {id(claim): claim for item in members for claim in (item.a, item.b)}
-        yield Case(tuple(members), tuple(sorted(claims.values(), key=lambda claim: (claim.document, claim.span))))

@@ -8,13 +8,17 @@ from factcheck.claims.claim import Claim
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
 from factcheck.groups.matching import Levels
+from factcheck.groups.meeting import digest
 
 SILENT_VOICES = frozenset({"quoted", "disputed"})
 
 
 @attrs.frozen(slots=True)
 class Verdict:
-    """``kind`` conflict, agreement or change, on claims ``a`` and ``b``."""
+    """``kind`` conflict, agreement or change, on claims ``a`` and ``b``.
+
+    ``crowded``: they only met as a claim of a crowded key and one that stands for it (``groups.meeting``).
+    """
 
     a: Claim
     b: Claim
@@ -23,6 +27,17 @@ class Verdict:
     outcome: Outcome
     levels: Levels
     severity: str
+    crowded: bool = False
+
+    @property
+    def name(self) -> tuple[tuple[str, int], tuple[str, int], str, str, str]:
+        """What names the verdict among all verdicts: its claims, its rule, its relation and the role that was judged."""
+        return self.a.name, self.b.name, self.rule.code, self.outcome.relation, self.comparison.dependent
+
+    @property
+    def met_by(self) -> Claim:
+        """The claim that met one that stands for a crowded key: the later one by digest."""
+        return max((self.a, self.b), key=lambda claim: (digest(*claim.name), claim.name))
 
     @property
     def rule(self) -> Rule:

@@ -1,40 +1,68 @@
-"""From claims to findings: every rule over every block, verdicts of one slot united."""
+"""From claims to findings: every rule over every block, verdicts of one slot united.
+
+The halves can be run apart: ``verdicts_under`` (``findings.judge``) needs the claims of one key and nothing else, ``findings_of_verdicts`` what came
+of all of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
 from factcheck.findings.assemble import Source, finding
 from factcheck.findings.bookkeeping import settled, slots
+from factcheck.findings.cases import cases
 from factcheck.findings.echoes import without_echoes
 from factcheck.findings.exchanges import exchanged
 from factcheck.findings.finding import Finding
 from factcheck.findings.inner import findings_of_inner
-from factcheck.findings.judge import cases, judge
-from factcheck.findings.rules import COMPARISONS
+from factcheck.findings.judge import united, verdicts_on
 from factcheck.findings.verdict import Verdict
 from factcheck.groups.blocking import blocks
 from factcheck.groups.frames import Frames
+from factcheck.groups.meeting import meetings, row
 
 
 def findings_of_claims(claims: Sequence[Claim], sources: Mapping[str, Source], frames: Frames, *, preview: bool = False) -> Iterator[Finding]:
     """The findings over claims: each rule over each block, verdicts of one slot united, and the checks within one claim."""
     yield from findings_of_inner(claims, sources)
-    yield from without_echoes(
-        [finding(case, sources) for case in slots(cases(settled(verdicts(claims, frames)))) if preview or not case.verdicts[0].rule.preview]
-    )
+    yield from findings_of_verdicts(verdicts(claims, frames), sources, preview=preview)
+
+
+def findings_of_verdicts(verdicts: Iterable[Verdict], sources: Mapping[str, Source], *, preview: bool = False) -> Iterator[Finding]:
+    """The findings that verdicts make, whatever their order and however often one is given.
+
+    What cancels goes, what belongs together is united, what repeats another is left out. ``sources`` are those of the documents of their claims.
+    """
+    kept = [item for item in settled(united(verdicts)) if preview or not item.rule.preview]
+    return without_echoes([finding(case, sources) for case in slots(cases(kept))], kept)
 
 
 def verdicts(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
-    """The verdicts of every rule on every pair of claims that meet, each pair once."""
-    met: dict[int, set[tuple[int, int]]] = {}
+    """The verdicts of every rule on every pair of claims that meet, each pair once; a pair that meets in full anywhere has met in full."""
+    met: set[tuple[int, int]] = set()
+    crowds: list[tuple[Claim, Claim]] = []
     kind = ""
     for _, block in blocks(claims, KINDS):
         if block[0].kind != kind:
-            kind, met = block[0].kind, {}
-        for number, comparison in enumerate(COMPARISONS):
-            if comparison.kind == kind:
-                yield from judge(block, comparison, frames, met.setdefault(number, set()))
+            yield from _crowded(crowds, met, frames)
+            kind, met, crowds = block[0].kind, set(), []
+        rows = sorted(block, key=lambda claim: claim.name)
+        for one, other, crowded in meetings([row(claim) for claim in rows]):
+            a, b = rows[one], rows[other]
+            if crowded:
+                crowds.append((a, b))
+            elif (id(a), id(b)) not in met:
+                met.add((id(a), id(b)))
+                yield from verdicts_on(a, b, frames)
+    yield from _crowded(crowds, met, frames)
     yield from exchanged(claims, frames)
+
+
+def _crowded(pairs: Iterable[tuple[Claim, Claim]], met: set[tuple[int, int]], frames: Frames) -> Iterator[Verdict]:
+    for a, b in pairs:
+        pair = (id(a), id(b)) if a.name < b.name else (id(b), id(a))
+        if pair not in met:
+            met.add(pair)
+            yield from verdicts_on(a, b, frames, crowded=True)

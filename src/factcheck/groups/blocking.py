@@ -46,12 +46,16 @@ def role_tokens(value: object) -> Iterator[str]:
         yield from (str(item) for item in value)  # type: ignore[attr-defined]
 
 
+def keyed(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> Iterator[tuple[str, Claim]]:
+    """Every claim under each of its keys: what one document contributes to the comparing of claims."""
+    return ((key, claim) for claim in claims for key in keys(claim, kinds[claim.kind]))
+
+
 def blocks(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> Iterator[tuple[str, list[Claim]]]:
     """Claims by key, keys in order, only those where two or more meet."""
     table: dict[str, list[Claim]] = {}
-    for claim in claims:
-        for key in keys(claim, kinds[claim.kind]):
-            table.setdefault(key, []).append(claim)
+    for key, claim in keyed(claims, kinds):
+        table.setdefault(key, []).append(claim)
     for key in sorted(table):
         if len(table[key]) > 1:
             yield key, table[key]

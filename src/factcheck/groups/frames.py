@@ -48,6 +48,7 @@ def frames(clusters: Iterable[Cluster], locate: Mapping[str, Locate]) -> Frames:
     for cluster in clusters:
         if cluster.templated or cluster.relation == "identical":
             continue
+        own: dict[tuple[Sentence, Sentence], Exchange] = {}
         contents: dict[Sentence, set[int]] = defaultdict(set)
         for copy in cluster.copies():
             slots = copy.slots
@@ -57,12 +58,13 @@ def frames(clusters: Iterable[Cluster], locate: Mapping[str, Locate]) -> Frames:
             right = copy.right.document, locate[copy.right.document](copy.right.start, copy.right.end).start
             copied.add((left, right))
             if slots:
-                exchanges[left, right] = exchange(left, right, slots[0], locate)
+                own[left, right] = exchange(left, right, slots[0], locate)
                 contents[left].add(slots[0].right[0])
         for sentence, others in contents.items():
             if len(others) > MOST_TUPLES:
-                for key in [key for key in exchanges if key[0] == sentence]:
-                    del exchanges[key]
+                for key in [key for key in own if key[0] == sentence]:
+                    del own[key]
+        exchanges.update(own)
     return Frames(exchanges, frozenset(copied))
 
 
