@@ -30,7 +30,7 @@ def exchanged(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
     for exchange in frames:
         left, right = stated.get(exchange.left[0], []), stated.get(exchange.right[0], [])
         a, b = at(left, exchange.left_span), at(right, exchange.right_span)
-        if a is not None and b is not None and a.document != b.document and not other_times(a, left, b, right):
+        if a is not None and b is not None and a.document != b.document and not other_times(times_beside(a, left), times_beside(b, right)):
             verdict = judge_exchange(a, b)
             if verdict is not None:
                 yield verdict
@@ -47,13 +47,13 @@ def at(claims: Sequence[Claim], span: Span) -> Claim | None:
     return None
 
 
-def other_times(a: Claim, left: Sequence[Claim], b: Claim, right: Sequence[Claim]) -> bool:
-    """Whether the sentences state other times beside the two values: reports of two periods from one template."""
-    one, other = _times_beside(a, left), _times_beside(b, right)
+def other_times(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences state other times beside the two values: reports of two periods from one template."""
     return bool(one and other) and one != other
 
 
-def _times_beside(claim: Claim, stated: Sequence[Claim]) -> frozenset[str]:
+def times_beside(claim: Claim, stated: Sequence[Claim]) -> frozenset[str]:
+    """The times that the sentence of a claim states beside its value, given what its document states, in the order of the text."""
     index = bisect.bisect_left(stated, claim.sentence.start, key=lambda other: other.span.start)
     found = set()
     for other in stated[index:]:

@@ -59,10 +59,14 @@ class Wordings:
 
 def wordings(encoded: Encoded, masked: Masked) -> Wordings:
     """Units with the same words under one number."""
-    hashes = encoded.hashes
-    of_unit, first = classes(sequence_keys(hashes[encoded.words], encoded.starts))
+    of_unit, first = classes(wording_keys(encoded))
     pattern, _ = classes(pattern_keys(encoded, masked))
     return Wordings(of_unit, first, pattern[first], encoded.lengths()[first])
+
+
+def wording_keys(encoded: Encoded) -> Hashes:
+    """One key per unit, equal for units with the same words."""
+    return sequence_keys(encoded.hashes[encoded.words], encoded.starts)
 
 
 def pattern_keys(encoded: Encoded, masked: Masked) -> Hashes:
@@ -94,17 +98,16 @@ def judge(found: Measure, left: int, right: int) -> bool | None:
 
 def edges(encoded: Encoded, words: Wordings) -> list[Edge]:
     """All pairs of wordings that are copies or fill one template, each pair once."""
-    comparison = _Comparison(encoded.tokens(words.first), words.lengths.tolist())
+    comparison = Comparison.of(encoded, words)
     for group in _patterns(words):
-        if comparison.lengths[group[0]] >= SHORTEST:
-            comparison.inside(group)
+        comparison.inside(group)
+    item = np.full(len(words.of_unit), -1, np.int64)
+    item[words.first] = np.arange(len(words.first))
+    hashes, owner = shingles(encoded)
+    chosen = item[owner] >= 0
     found = list(comparison.found.values())
-    tokens, lengths = comparison.tokens, comparison.lengths
-    for left, right in comparison.alike(encoded, words):
-        lain = measure(tokens[left], tokens[right])
-        copy = judge(lain, lengths[left], lengths[right])
-        if copy is not None:
-            found.append(Edge(left, right, copy, lain))
+    for left, right, most in candidates(hashes[chosen], item[owner[chosen]], np.maximum(words.lengths - SIZE + 1, 0)):
+        found.extend(comparison.alike(words, left, right, most))
     return found
 
 
@@ -118,13 +121,19 @@ def _patterns(words: Wordings) -> Iterator[list[int]]:
             yield order[first:end].tolist()
 
 
-class _Comparison:
-    """Wordings ready for alignment, and the edges found so far."""
+class Comparison:
+    """Wordings ready for alignment, and the edges between those of one pattern found so far."""
 
     def __init__(self, tokens: Sequence[Tokens], lengths: Sequence[int]) -> None:
         self.tokens = tokens
         self.lengths = lengths
+        self.strings = [token.words for token in tokens]
         self.found: dict[tuple[int, int], Edge] = {}
+
+    @classmethod
+    def of(cls, encoded: Encoded, words: Wordings) -> Comparison:
+        """The wordings of encoded units, none compared yet."""
+        return cls(encoded.tokens(words.first), words.lengths.tolist())
 
     def add(self, a: int, b: int, *, template: bool = False) -> None:
         """Align two wordings and keep what they are to each other; ``template``: they fill one template whatever else."""
@@ -138,7 +147,9 @@ class _Comparison:
             self.found[pair] = Edge(left, right, copy, found)
 
     def inside(self, group: Sequence[int]) -> None:
-        """Edges among the wordings of one pattern."""
+        """Edges among the wordings of one pattern, in ``found``; none where the first of them is too short."""
+        if self.lengths[group[0]] < SHORTEST:
+            return
         if len(group) <= SERIES:
             for a, b in itertools.combinations(group, 2):
                 self.add(a, b)
@@ -162,22 +173,20 @@ class _Comparison:
                     near[place, total - term].append(wording)
         return (some for some in near.values() if len(some) > 1)
 
-    def alike(self, encoded: Encoded, words: Wordings) -> Iterator[tuple[int, int]]:
-        """Pairs of wordings of different patterns that share enough shingles and enough words in order."""
-        item = np.full(len(words.of_unit), -1, np.int64)
-        item[words.first] = np.arange(len(words.first))
-        hashes, owner = shingles(encoded)
-        chosen = item[owner] >= 0
-        strings = [tokens.words for tokens in self.tokens]
-        for a, b, most in candidates(hashes[chosen], item[owner[chosen]], np.maximum(words.lengths - SIZE + 1, 0)):
-            apart = words.pattern[a] != words.pattern[b]
-            left, right = a[apart], b[apart]
-            texts = [strings[i] for i in left.tolist()], [strings[i] for i in right.tolist()]
-            matched = cpdist(*texts, scorer=LCSseq.similarity, dtype=np.int32)
-            one, other = words.lengths[left], words.lengths[right]
-            shorter = np.minimum(one, other)
-            quoted = (most[apart] >= QUOTED_WORDS - SIZE + 1) & (100 * matched >= 35 * shorter)
-            reworded = (most[apart] >= REWORDED_RUN - SIZE + 1) & (matched >= REWORDED_WORDS) & (10 * matched >= 3 * (one + other))
-            good = (20 * matched >= 7 * (one + other)) | (10 * matched >= 9 * shorter) | reworded | quoted
-            left, right = left[good], right[good]
-            yield from zip(np.minimum(left, right).tolist(), np.maximum(left, right).tolist(), strict=True)
+    def alike(self, words: Wordings, a: Integers, b: Integers, most: Integers) -> Iterator[Edge]:
+        """Edges among pairs of wordings of different patterns, of which each may share at most so many shingles as ``most`` says."""
+        apart = words.pattern[a] != words.pattern[b]
+        left, right = a[apart], b[apart]
+        texts = [self.strings[i] for i in left.tolist()], [self.strings[i] for i in right.tolist()]
+        matched = cpdist(*texts, scorer=LCSseq.similarity, dtype=np.int32)
+        one, other = words.lengths[left], words.lengths[right]
+        shorter = np.minimum(one, other)
+        quoted = (most[apart] >= QUOTED_WORDS - SIZE + 1) & (100 * matched >= 35 * shorter)
+        reworded = (most[apart] >= REWORDED_RUN - SIZE + 1) & (matched >= REWORDED_WORDS) & (10 * matched >= 3 * (one + other))
+        good = (20 * matched >= 7 * (one + other)) | (10 * matched >= 9 * shorter) | reworded | quoted
+        left, right = left[good], right[good]
+        for first, second in zip(np.minimum(left, right).tolist(), np.maximum(left, right).tolist(), strict=True):
+            lain = measure(self.tokens[first], self.tokens[second])
+            copy = judge(lain, self.lengths[first], self.lengths[second])
+            if copy is not None:
+                yield Edge(first, second, copy, lain)

@@ -21,7 +21,7 @@ _BATCH = 1 << 20
 # A hash that more items have than this is crowded: there an item meets only so many of the next ones.
 _CROWD, _NEXT = 512, 32
 # How many shingles are seen in a partner before it is a candidate, where so many are needed.
-_HITS = 4
+HITS = 4
 _LEAST, _SHARE, MOST_NEEDED = 1, 0.3, 7
 
 
@@ -43,18 +43,33 @@ def candidates(hashes: Hashes, owners: Integers, sizes: Integers) -> Iterator[tu
     by_size = np.argsort(sizes, kind="stable")
     rank = np.empty(items, np.int64)
     rank[by_size] = np.arange(items)
-    postings, counts, distinct = _postings(hashes, rank[owners], items)
-    least = np.minimum(np.clip((_SHARE * sizes[by_size]).astype(np.int64), _LEAST, MOST_NEEDED), np.maximum(distinct, 1))
-    hits = np.minimum(least, _HITS)
-    probes = _probes(postings, counts, least - hits)
-    ends = np.repeat(np.cumsum(counts), counts)
-    ends = np.where(np.repeat(counts > _CROWD, counts), np.minimum(ends, np.arange(len(ends)) + 1 + _NEXT), ends)
-    for smaller, larger, seen in _expand(probes, ends, postings, items):
+    held, counts, distinct = postings(hashes, rank[owners], items)
+    least = least_shared(sizes[by_size], distinct)
+    hits = np.minimum(least, HITS)
+    probes = _probes(held, counts, least - hits)
+    for smaller, larger, seen in expand(probes, reaches(counts), held, items):
         enough = seen >= hits[smaller]
         yield by_size[smaller[enough]], by_size[larger[enough]], (seen + (least - hits)[smaller])[enough]
 
 
-def _postings(hashes: Hashes, ranks: Integers, items: int) -> tuple[Integers, Integers, Integers]:
+def least_shared(sizes: Integers, distinct: Integers) -> Integers:
+    """How many hashes items must share with a larger one, by their sizes and by how many distinct hashes they have."""
+    shared: Integers = np.minimum(np.clip((_SHARE * sizes).astype(np.int64), _LEAST, MOST_NEEDED), np.maximum(distinct, 1))
+    return shared
+
+
+def reaches(counts: Integers) -> Integers:
+    """For every posting the end of those that its item meets: of its hash all, in a crowd the next ones."""
+    ends = np.repeat(np.cumsum(counts), counts)
+    return np.where(np.repeat(counts > _CROWD, counts), np.minimum(ends, np.arange(len(ends)) + 1 + _NEXT), ends)
+
+
+def rarities(counts: Integers) -> Integers:
+    """For every posting how frequent its hash is, in eighths of a doubling."""
+    return np.repeat(np.minimum(8 * np.log2(counts), 255).astype(np.int64), counts)
+
+
+def postings(hashes: Hashes, ranks: Integers, items: int) -> tuple[Integers, Integers, Integers]:
     """The items (by rank) under every hash that two or more have, hash by hash and ascending; how many under each; the distinct hashes of every item.
 
     Hashes lose as many bits as an item takes: two that fall together thereby only make a candidate more.
@@ -74,7 +89,7 @@ def _postings(hashes: Hashes, ranks: Integers, items: int) -> tuple[Integers, In
 def _probes(postings: Integers, counts: Integers, spared: Integers) -> Integers:
     """The places among the postings that must be looked up, item by item: all but the ``spared`` most frequent hashes of each."""
     items = len(spared)
-    rarity = np.repeat(np.minimum(8 * np.log2(counts), 255).astype(np.int64), counts)
+    rarity = rarities(counts)
     order = np.lexsort((rarity, postings)) if len(postings).bit_length() + items.bit_length() > 55 else _order(postings, rarity)
     owners = postings[order]
     held = np.bincount(postings, minlength=items)
@@ -90,7 +105,7 @@ def _order(postings: Integers, rarity: Integers) -> Integers:
     return keys & ((np.int64(1) << bits) - 1)
 
 
-def _expand(probes: Integers, ends: Integers, postings: Integers, items: int) -> Iterator[tuple[Integers, Integers, Integers]]:
+def expand(probes: Integers, ends: Integers, postings: Integers, items: int) -> Iterator[tuple[Integers, Integers, Integers]]:
     """Every posting probed with every one behind it under the same hash, as distinct pairs and how often they meet; an item is never cut in two."""
     partners = ends[probes] - probes - 1
     probes, partners = probes[partners > 0], partners[partners > 0]

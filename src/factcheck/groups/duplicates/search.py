@@ -4,29 +4,36 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from factcheck.groups.duplicates.clusters import Cluster
-from factcheck.groups.duplicates.edges import edges, wordings
-from factcheck.groups.duplicates.encoding import encode, mask
+from factcheck.groups.duplicates.edges import Edge, Wordings, edges, wordings
+from factcheck.groups.duplicates.encoding import Encoded, encode, mask
 from factcheck.groups.duplicates.gather import Gathering, templates
 from factcheck.groups.duplicates.links import IDENTICAL, LEAST, TO_THE_END, Link, links
 from factcheck.groups.duplicates.runs import Shelf, Walk, shelve
 from factcheck.groups.duplicates.units import LONGEST, Unit, pieces
 
 
-def find(units: Iterable[Unit]) -> list[Cluster]:
+def find(units: Iterable[Unit], *, compare: Callable[[Encoded, Wordings], list[Edge]] = edges) -> list[Cluster]:
     """All clusters of near-duplicates among the units, across documents and within them; the order of the units does not matter.
 
     Reported are runs of units that share eight words or more, as long as they go on. Raises nothing; an empty list where nothing repeats.
+    ``compare`` gives the edges between the wordings, for callers who have found them elsewhere.
     """
-    row = [piece for unit in units for piece in (pieces(unit) if len(unit.text) > LONGEST else (unit,))]
-    row.sort(key=attrgetter("document", "index", "start"))
+    row = arranged(units)
     if not row:
         return []
     with _without_collection():
-        return sorted(_clusters(row), key=_in_order)
+        return sorted(_clusters(row, compare), key=_in_order)
+
+
+def arranged(units: Iterable[Unit]) -> list[Unit]:
+    """The units as they are compared: long ones cut into pieces, in the order of the documents and their text."""
+    row = [piece for unit in units for piece in (pieces(unit) if len(unit.text) > LONGEST else (unit,))]
+    row.sort(key=attrgetter("document", "index", "start"))
+    return row
 
 
 @contextlib.contextmanager
@@ -41,11 +48,11 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _clusters(row: Sequence[Unit]) -> Iterator[Cluster]:
+def _clusters(row: Sequence[Unit], compare: Callable[[Encoded, Wordings], list[Edge]]) -> Iterator[Cluster]:
     document, bounds = _documents(row)
     encoded = encode(row)
     words = wordings(encoded, mask(encoded))
-    found = edges(encoded, words)
+    found = compare(encoded, words)
     shelf = shelve(document, bounds, words.of_unit.tolist())
     walk = Walk(shelf, found, encoded.lengths().tolist())
     weights = encoded.weights().tolist()
