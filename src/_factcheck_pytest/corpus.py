@@ -18,6 +18,7 @@ from factcheck.adapters.inputs import Inputs, gather
 from factcheck.adapters.reviewed import claims_files
 from factcheck.adapters.settings import Settings
 from factcheck.adapters.settings import load as load_settings
+from factcheck.documents import Document
 from factcheck.errors import FactcheckError
 from factcheck.facts import Fact, Reviewed, outranked
 from factcheck.facts.file import load as load_claims
@@ -80,10 +81,15 @@ class Corpus:
     @functools.cached_property
     def inputs(self) -> Inputs:
         """The articles, each under the way to it from the root directory, and what could not be read."""
-        found = gather([str(path) for path in self.plan.paths], published=self.settings.published, language=self.settings.language)
-        documents = tuple(attrs.evolve(document, id=self._name(document.id)) for document in found.documents)
-        skipped = tuple(Skipped(self._name(entry.path), entry.reason) for entry in found.skipped)
-        return without_excluded(Inputs(documents, skipped), self.settings)
+        settings = self.settings
+        paths = [str(path) for path in self.plan.paths]
+        found = gather(paths, published=settings.published, language=settings.language, options=settings.reading())
+        skipped, notes = (tuple(Skipped(self._name(entry.path), entry.reason) for entry in entries) for entries in (found.skipped, found.notes))
+        return without_excluded(Inputs(tuple(self._renamed(document) for document in found.documents), skipped, notes), settings)
+
+    def _renamed(self, document: Document) -> Document:
+        origin = document.origin and attrs.evolve(document.origin, path=self._name(document.origin.path))
+        return attrs.evolve(document, id=self._name(document.id), origin=origin)
 
     @functools.cached_property
     def claims_files(self) -> tuple[pathlib.Path, ...]:

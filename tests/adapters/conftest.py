@@ -43,8 +43,9 @@ def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> Any:
     """The report that any check gives (``world.report``) and what the readers skip (``world.skipped``)."""
     world = types.SimpleNamespace(report=samples.report(), skipped=(), calls=[])
 
-    def read_paths(paths: Any) -> Any:
-        return [Document(id=name, text=text) for name, text in samples.TEXTS.items()], world.skipped
+    def read_paths(paths: Any, *, options: Any, ledger: Any) -> Any:
+        ledger.skipped += world.skipped
+        return iter([Document(id=name, text=text) for name, text in samples.TEXTS.items()])
 
     def check(documents: Any, reviewed: Any, *, options: Any, **_: Any) -> Checked:
         world.calls.append({"documents": tuple(documents), "preview": options.preview, "jobs": options.jobs})

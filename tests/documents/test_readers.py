@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import pytest
 
-from factcheck.documents.readers import Skipped, decode, read_paths
+from factcheck.documents.document import Document
+from factcheck.documents.limits import Limits
+from factcheck.documents.readers import Ledger, Options, Skipped
+from factcheck.documents.readers import read_paths as stream
 from factcheck.errors import DocumentError
+
+
+def read_paths(paths: list[Any], **options: Any) -> tuple[list[Document], list[Skipped]]:
+    """All documents, and what was skipped."""
+    ledger = Ledger()
+    return list(stream(paths, options=Options(**options), ledger=ledger)), ledger.skipped
 
 
 @pytest.fixture
@@ -16,7 +26,7 @@ def folder(tmp_path, monkeypatch):
     (tmp_path / "news" / "b").mkdir(parents=True)
     (tmp_path / "news" / "b" / "two.md").write_text("# Two", encoding="utf-8")
     (tmp_path / "news" / "a.txt").write_text("One.", encoding="utf-8")
-    (tmp_path / "news" / "data.csv").write_text("1,2", encoding="utf-8")
+    (tmp_path / "news" / "data.bin").write_text("1,2", encoding="utf-8")
     (tmp_path / "news" / ".hidden.txt").write_text("no", encoding="utf-8")
     return tmp_path
 
@@ -36,9 +46,9 @@ def test_the_order_and_repetition_of_paths_do_not_matter(folder):
 
 
 def test_a_named_file_is_read_whatever_its_suffix(folder):
-    assert [document.id for document in read_paths(["news/data.csv", folder / "news" / ".hidden.txt"])[0]] == [
+    assert [document.id for document in read_paths(["news/data.bin", folder / "news" / ".hidden.txt"])[0]] == [
         (folder / "news" / ".hidden.txt").as_posix(),
-        "news/data.csv",
+        "news/data.bin",
     ]
 
 
@@ -51,13 +61,13 @@ def test_a_named_file_is_read_whatever_its_suffix(folder):
         (b"ab\0cd", "is binary, not text"),
         (bytes(range(1, 9)) * 3 + b"abc", "is binary, not text"),
         (b"one\ncaf\xe9\n", "is not UTF-8: byte 0xe9 at offset 7 (line 2)"),
-        ("a".encode("utf-16"), "is UTF-16, not UTF-8"),
-        (b"x" * 101, "larger than 100 bytes"),
+        (b"\xff\xfea\0\0\xd8", "is not UTF-16-LE: byte 0x00 at offset 2 (line 1)"),
+        (b"x" * 101, "larger than 100 bytes (limit size)"),
     ],
 )
 def test_what_cannot_be_read_is_skipped_and_the_rest_is_read(folder, data, reason):
     (folder / "news" / "bad.txt").write_bytes(data)
-    documents, skipped = read_paths(["news"], largest=100)
+    documents, skipped = read_paths(["news"], limits=Limits(size=100))
 
     assert [document.id for document in documents] == ["news/a.txt", "news/b/two.md"]
     assert skipped == [Skipped("news/bad.txt", reason)]
@@ -92,10 +102,68 @@ def test_a_pipe_is_not_opened(folder):
     assert read_paths(["news", "news/pipe.txt"])[1] == [Skipped("news/pipe.txt", "not a file")]
 
 
-def test_a_byte_order_mark_is_dropped_and_line_ends_are_kept():
-    assert decode(b"\xef\xbb\xbfa\r\nb\n", "x") == "a\r\nb\n"
+IGNORED = [
+    # files, ignore file, what is read
+    (["a.md", "b.md"], "b.md", ["a.md"]),
+    (["a.md", "draft/b.md", "draft/c/d.md"], "draft/", ["a.md"]),
+    (["a.md", "b/a.md"], "/a.md", ["b/a.md"]),
+    (["a.md", "b.md"], "*.md\n!b.md", ["b.md"]),
+    (["a.md"], "# a.md\n", ["a.md"]),
+]
 
 
-def test_an_error_names_the_file():
-    with pytest.raises(DocumentError, match=r"^x\.txt: is binary"):
-        decode(b"a\0", "x.txt")
+@pytest.mark.parametrize(("names", "ignore", "read"), IGNORED)
+def test_what_git_ignores_is_passed_over(tmp_path, monkeypatch, names, ignore, read):
+    monkeypatch.chdir(tmp_path)
+    for name in names:
+        path = tmp_path / "news" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Rain.", encoding="utf-8")
+    (tmp_path / "news" / ".gitignore").write_text(ignore, encoding="utf-8")
+
+    assert [document.id for document in read_paths(["news"])[0]] == [f"news/{name}" for name in read]
+    assert len(read_paths(["news"], gitignore=False)[0]) == len(names)
+    assert len(read_paths([f"news/{name}" for name in names])[0]) == len(names)
+
+
+def test_ignore_files_above_the_folder_count_up_to_the_root_of_the_repository(folder):
+    (folder / ".gitignore").write_text("*.txt\n", encoding="utf-8")
+    assert len(read_paths(["news"])[0]) == 2, "there is no repository"
+
+    (folder / ".git").mkdir()
+    assert [document.id for document in read_paths(["news"])[0]] == ["news/b/two.md"]
+
+    (folder / "news" / ".gitignore").write_text("!a.txt\n", encoding="utf-8")
+    assert len(read_paths(["news"])[0]) == 2, "the inner file has the last word"
+
+
+def test_a_folder_that_is_ignored_and_named_is_read(folder):
+    (folder / ".git").mkdir()
+    (folder / ".gitignore").write_text("news/\n", encoding="utf-8")
+
+    assert len(read_paths(["news"])[0]) == 2
+    assert read_paths(["."])[0] == []
+
+
+def test_what_is_excluded_is_not_opened(folder):
+    (folder / "news" / "a.txt").write_bytes(b"\0")
+
+    assert [document.id for document in read_paths(["news"], exclude=("news/*.txt",))[0]] == ["news/b/two.md"]
+    assert read_paths(["news"], exclude=("news/",)) == ([], [])
+
+
+def test_folders_are_read_to_a_depth(folder):
+    (folder / "news" / "b" / "c").mkdir()
+    assert read_paths(["news"], limits=Limits(nesting=1))[1] == [Skipped("news/b/c", "more than 1 folders deep (limit nesting)")]
+
+
+def test_documents_are_read_while_they_are_taken(folder):
+    documents = stream(["news"])
+    assert next(documents).id == "news/a.txt"
+    (folder / "news" / "b" / "two.md").write_text("# Changed", encoding="utf-8")
+    assert next(documents).text == "# Changed"
+
+
+def test_a_format_that_does_not_exist_is_refused():
+    with pytest.raises(DocumentError, match=r"^marcdown: no such input format; there are .*markdown"):
+        read_paths([], format="marcdown")

@@ -59,7 +59,7 @@ def checked(
     found = check(watch(inputs.documents), reviewed, options=options, today=today, whole=whole)
     selection = Selection(select=settings.select, ignore=settings.ignore, per_path=settings.per_path)
     kept = tuple(finding for finding in found.report.findings if selection.keeps(finding))
-    return attrs.evolve(found, report=attrs.evolve(found.report, findings=kept).without(inputs.skipped))
+    return attrs.evolve(found, report=attrs.evolve(found.report, findings=kept).without(inputs.skipped, inputs.notes))
 
 
 def settled(found: Checked, settings: Settings, waivers: Iterable[Waiver], today: datetime.date | None) -> Settled:

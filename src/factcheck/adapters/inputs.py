@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from factcheck.documents.document import Document
 from factcheck.errors import DocumentError
 from factcheck.reports.report import Reason
+
+if TYPE_CHECKING:
+    from factcheck.documents.readers import Ledger, Options
 
 _ID_KEYS = ("id", "doc_id", "id_", "source", "url", "path")
 _TEXT_KEYS = ("text", "page_content", "content", "body")
@@ -20,33 +23,48 @@ _DATE_KEYS = ("published", "date", "published_at", "publication_date")
 
 @attrs.frozen(slots=True)
 class Inputs:
-    """The documents read, in the order they came, and what could not be read."""
+    """The documents read, in the order they came, what could not be read, and what is to be told of what was read."""
 
     documents: tuple[Document, ...]
     skipped: tuple[Reason, ...]
+    notes: tuple[Reason, ...] = ()
 
 
-def gather(source: Any, *, published: datetime.date | None = None, language: str | None = None) -> Inputs:
-    """The documents that ``source`` holds: one path, Document, pair or object, or any iterable of them.
+def gather(
+    source: Any, *, published: datetime.date | None = None, language: str | None = None, options: Options | None = None, ledger: Ledger | None = None
+) -> Inputs:
+    """The documents that ``source`` holds, all of them: ``stream`` at its end."""
+    from factcheck.documents.readers.file import Ledger
 
-    ``published`` and ``language`` fill what a document leaves open. Raises DocumentError for an object that holds no text and for an id given twice.
+    ledger = Ledger() if ledger is None else ledger
+    documents = tuple(stream(source, published=published, language=language, options=options, ledger=ledger))
+    return Inputs(documents, _sorted(ledger.skipped), _sorted(ledger.notes))
+
+
+def _sorted(entries: Iterable[Reason]) -> tuple[Reason, ...]:
+    return tuple(sorted(entries, key=lambda entry: (entry.path, entry.reason)))
+
+
+def stream(
+    source: Any, *, published: datetime.date | None = None, language: str | None = None, options: Options | None = None, ledger: Ledger | None = None
+) -> Iterator[Document]:
+    """The documents that ``source`` holds, read while they are taken: one path, Document, pair or object, or any iterable of them.
+
+    Objects come first, in their order, then what paths name. ``published`` and ``language`` fill what a document leaves open, ``options`` say how
+    files are read, ``ledger`` is told what was skipped. Raises DocumentError for an object that holds no text and for an id given twice.
     """
-    documents: list[Document] = []
     paths: list[str] = []
+    seen: set[str] = set()
     for index, item in enumerate(_items(source)):
         if isinstance(item, str | os.PathLike):
             paths.append(os.fspath(item))
         else:
-            documents.append(document_of(item, str(index)))
-    skipped: list[Reason] = []
+            yield _completed(_once(document_of(item, str(index)), seen), published, language)
     if paths:
-        from factcheck.documents.readers import read_paths
+        from factcheck.documents.readers import DEFAULTS, read_paths
 
-        read, unread = read_paths(paths)
-        documents += read
-        skipped += unread
-    _refuse_doubles(documents)
-    return Inputs(tuple(_completed(document, published, language) for document in documents), tuple(skipped))
+        for document in read_paths(paths, options=options or DEFAULTS, ledger=ledger):
+            yield _completed(_once(document, seen), published, language)
 
 
 def _items(source: Any) -> Iterable[Any]:
@@ -129,12 +147,11 @@ def _date(value: Any, where: str) -> datetime.date | None:
         raise DocumentError(f"item {where}: {value!r} is no ISO 8601 date") from None
 
 
-def _refuse_doubles(documents: list[Document]) -> None:
-    seen: set[str] = set()
-    for document in documents:
-        if document.id in seen:
-            raise DocumentError(f"{document.id}: two documents have this id")
-        seen.add(document.id)
+def _once(document: Document, seen: set[str]) -> Document:
+    if document.id in seen:
+        raise DocumentError(f"{document.id}: two documents have this id")
+    seen.add(document.id)
+    return document
 
 
 def _completed(document: Document, published: datetime.date | None, language: str | None) -> Document:

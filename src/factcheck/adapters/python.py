@@ -35,13 +35,13 @@ def check(
     inputs = gather(source, published=published, language=language)
     options = pipeline.Options(preview=preview, jobs=jobs)
     if not facts:
-        return pipeline.check(inputs.documents, options=options).without(inputs.skipped)
+        return pipeline.check(inputs.documents, options=options).without(inputs.skipped, inputs.notes)
     from factcheck.adapters import reviewed
     from factcheck.facts import load, refuse
 
     checked = reviewed.check(inputs.documents, load(facts), options=options)
     refuse(checked.problems)
-    return checked.report.without(inputs.skipped)
+    return checked.report.without(inputs.skipped, inputs.notes)
 
 
 def extract(document: Any, *, published: datetime.date | None = None, language: str | None = None) -> list[Claim]:

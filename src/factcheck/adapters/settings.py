@@ -7,11 +7,14 @@ import difflib
 import pathlib
 import tomllib
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 import cattrs
 
+from factcheck.documents.encodings import encoding_named
+from factcheck.documents.limits import Limits
+from factcheck.documents.readers.file import FIELDS, Options
 from factcheck.errors import ConfigurationError
 from factcheck.findings.waivers import Waiver
 
@@ -26,6 +29,7 @@ class Settings:
     """What a run is asked to do. ``place`` is the file that the settings come from, None when there is none.
 
     ``select`` and ``ignore`` hold codes, names or prefixes of codes; ``per_path`` maps a glob to what is ignored in the documents that match it.
+    ``input_format``, ``fallback_encoding``, ``fields``, ``limits``, ``exclude`` and ``gitignore`` say how files are read (``reading``).
     ``baseline`` and ``claims`` are paths relative to the folder of ``place``. ``waivers`` are accepted findings.
     """
 
@@ -41,6 +45,11 @@ class Settings:
     preview: bool = False
     jobs: int = 1
     exclude: tuple[str, ...] = ()
+    gitignore: bool = True
+    input_format: str | None = None
+    fallback_encoding: str | None = None
+    fields: Mapping[str, str] = attrs.field(factory=dict)
+    limits: Mapping[str, int] = attrs.field(factory=dict)
     per_path: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     waiver: tuple[Waiver, ...] = ()
     place: str | None = None
@@ -48,6 +57,18 @@ class Settings:
     def beside(self, path: str) -> str:
         """``path`` in the folder of the configuration; as it is when there is none."""
         return str(pathlib.Path(self.place).parent / path) if self.place else path
+
+    def reading(self) -> Options:
+        """How files are read. Raises ConfigurationError for a name or a value that cannot be."""
+        where = self.place or "--limit, --field"
+        return Options(
+            fields=_named(self.fields, FIELDS, f"{where}: fields"),
+            format=self.input_format,
+            fallback=_encoding(self.fallback_encoding, self.place or "--fallback-encoding"),
+            exclude=self.exclude,
+            gitignore=self.gitignore,
+            limits=Limits(**_named(self.limits, [field.name for field in attrs.fields(Limits)], f"{where}: limits")),
+        )
 
     def located(self) -> Settings:
         """The settings with their paths as seen from the current folder instead of that of the configuration."""
@@ -135,6 +156,25 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f"; did you mean {close[0]!r}?" if close else ""
 
 
+V = TypeVar("V")
+
+
+def _named(table: Mapping[str, V], known: Iterable[str], where: str) -> dict[str, V]:
+    known = tuple(known)
+    for name, value in table.items():
+        if name not in known:
+            raise ConfigurationError(f"{where}: no such name: {name}{suggestion(name, known)}; there are {', '.join(known)}")
+        if isinstance(value, int) and value < 0:
+            raise ConfigurationError(f"{where}: {name}: must be 0 or more, not {value}")
+    return dict(table)
+
+
+def _encoding(label: str | None, where: str) -> str | None:
+    if label is not None and encoding_named(label) is None:
+        raise ConfigurationError(f"{where}: {label}: no encoding that is known")
+    return label
+
+
 def _one_of(value: str, known: tuple[str, ...], where: str) -> None:
     if value not in known:
         raise ConfigurationError(f"{where}: {value!r} is none of {', '.join(known)}{suggestion(value, known)}")
@@ -178,6 +218,19 @@ def _exactly(kind: type) -> Any:
 
 _WORDS = {str: "a string", bool: "true or false", int: "a whole number", datetime.date: "a date"}
 
+
+def _table(kind: type) -> Any:
+    def structure(value: Any, _: Any) -> Any:
+        if not isinstance(value, dict):
+            raise ConfigurationError(f"expected a table, not {value!r}")
+        for key, part in value.items():
+            if type(part) is not kind:
+                raise ConfigurationError(f"{key}: expected {_WORDS[kind]}, not {part!r}")
+        return value
+
+    return structure
+
+
 _converter = cattrs.Converter(forbid_extra_keys=True)
 for _kind in _WORDS:
     _converter.register_structure_hook(_kind, _exactly(_kind))
@@ -193,3 +246,5 @@ _converter.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _s
 _converter.register_structure_hook_func(lambda kind: kind == str | None, lambda value, _: _exactly(str)(value, str))
 _converter.register_structure_hook_func(lambda kind: kind == datetime.date | None, lambda value, _: _exactly(datetime.date)(value, None))
 _converter.register_structure_hook_func(lambda kind: kind == Mapping[str, tuple[str, ...]], _mapping)
+_converter.register_structure_hook_func(lambda kind: kind == Mapping[str, str], _table(str))
+_converter.register_structure_hook_func(lambda kind: kind == Mapping[str, int], _table(int))

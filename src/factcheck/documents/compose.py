@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import importlib
+from collections.abc import Callable, Sequence
 
 from factcheck.documents.dates import publication_date
 from factcheck.documents.detection import detect_language
 from factcheck.documents.document import Document, Span
 from factcheck.documents.layout import Layout, Passage
-from factcheck.documents.matter import Matter
 from factcheck.documents.plain import Block, cut
+from factcheck.documents.reading import Reading
 from factcheck.documents.sentences import split_range
+
+#: The layout of each marked-up format: a function from a Document to a Reading, loaded for that format only. Any other format is plain text.
+LAYOUTS = {
+    "markdown": "factcheck.documents.markdown:read_markdown",
+}
 
 
 def lay_out(document: Document) -> Layout:
@@ -18,26 +24,16 @@ def lay_out(document: Document) -> Layout:
 
     Title, date and language are those given, else those of the front matter, else those that the text states or shows.
     """
-    if document.format == "markdown":
-        from factcheck.documents.markdown import read_markdown  # loaded for Markdown only
-
-        reading = read_markdown(document)
-        return _compose(document, reading.text, reading.blocks, reading.matter, reading.anchors, reading.replaced, reading.directives)
-    return _compose(document, document.text, cut(document.text))
-
-
-NOTHING_STATED = Matter()
+    home = LAYOUTS.get(document.format)
+    if home is None:
+        return _compose(document, Reading(document.text, tuple(cut(document.text))))
+    module, _, name = home.partition(":")
+    read: Callable[[Document], Reading] = getattr(importlib.import_module(module), name)
+    return _compose(document, read(document))
 
 
-def _compose(
-    document: Document,
-    text: str,
-    blocks: Sequence[Block],
-    matter: Matter = NOTHING_STATED,
-    anchors: tuple[tuple[int, int], ...] = ((0, 0),),
-    replaced: tuple[tuple[int, int], ...] = (),
-    directives: tuple[tuple[int, str, Span], ...] = (),
-) -> Layout:
+def _compose(document: Document, reading: Reading) -> Layout:
+    text, blocks, matter = reading.text, reading.blocks, reading.matter
     language = document.language or matter.language or detect_language(_prose(text, blocks))
     published, grain = (document.published, "day") if document.published is not None else (matter.published, matter.grain)
     if published is None:
@@ -45,7 +41,8 @@ def _compose(
     title = document.title or matter.title
     if title is None:
         title = next((" ".join(text[block.start : block.end].split()) for block in blocks if block.kind == "headline"), None)
-    return Layout(document, text, passages(text, blocks, language), published, language, title, anchors, replaced, grain, directives)
+    cut_up = passages(text, blocks, language)
+    return Layout(document, text, cut_up, published, language, title, reading.anchors, reading.replaced, grain, reading.directives)
 
 
 def passages(text: str, blocks: Sequence[Block], language: str) -> tuple[Passage, ...]:

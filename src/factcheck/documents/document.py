@@ -6,6 +6,8 @@ import datetime
 
 import attrs
 
+from factcheck.documents.origin import Origin
+
 
 @attrs.frozen(slots=True, order=True)
 class Span:
@@ -29,7 +31,8 @@ class Document:
 
     ``text`` is the source as it was handed in and is never edited: every offset that factcheck reports indexes it.
     ``published`` and ``language`` (``en``, ``fr``, ``es``, ``vi``) are read from the text where they are ``None``.
-    ``format`` says how the text is laid out: ``text`` or ``markdown``.
+    ``format`` says how the text is laid out: ``text``, ``markdown`` … (``factcheck.documents.compose.LAYOUTS``).
+    ``origin`` says where the text stands in its file, for a record of a file or a member of an archive; None where the document is a file.
     """
 
     id: str
@@ -38,3 +41,4 @@ class Document:
     language: str | None = None
     title: str | None = None
     format: str = "text"
+    origin: Origin | None = None

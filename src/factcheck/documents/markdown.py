@@ -15,8 +15,9 @@ import attrs
 import pyromark
 
 from factcheck.documents.document import Document, Span
-from factcheck.documents.matter import Matter, read_matter
+from factcheck.documents.matter import read_matter
 from factcheck.documents.plain import Block, classify, finish
+from factcheck.documents.reading import Reading
 
 Event = tuple[Any, int, int]
 
@@ -36,18 +37,6 @@ CONTINUATION = bytes(0 if byte & 0xC0 == 0x80 else 1 for byte in range(256))
 BLOCKS = {"Paragraph", "Heading", "CodeBlock", "Table", "DefinitionListTitle", "DefinitionListDefinition"}
 CONTAINERS = {"Item": "item", "BlockQuote": "quote"}
 BREAKS = {"SoftBreak": "\n", "HardBreak": "\n", "Rule": ""}
-
-
-@attrs.frozen(slots=True)
-class Reading:
-    """The reading text of a Markdown source: its blocks, the map back (as in ``Layout``), the front matter, and the directives by block."""
-
-    text: str
-    blocks: tuple[Block, ...]
-    anchors: tuple[tuple[int, int], ...]
-    replaced: tuple[tuple[int, int], ...]
-    matter: Matter
-    directives: tuple[tuple[int, str, Span], ...]
 
 
 def read_markdown(document: Document) -> Reading:

@@ -60,7 +60,7 @@ def _draft(finding: Finding, by_place: Mapping[tuple[str, int, int], Claim], lay
 
 
 def _places(evidence: Iterable[Evidence]) -> str:
-    return ", ".join(dict.fromkeys(f"{item.document}:{item.line}" for item in evidence))
+    return ", ".join(dict.fromkeys(item.place.rpartition(":")[0] for item in evidence))
 
 
 def _id(finding: Finding, taken: Mapping[str, Fact]) -> str:

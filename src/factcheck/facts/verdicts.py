@@ -84,13 +84,13 @@ class Writer:
         source = self.sources[claim.document]
         there = source.evidence(claim.roles[role].span)
         right = item.words(own.roles[role].span) if claim.language == own.language else words(own.roles[role])
-        return f"proposed edit at {there.document}:{there.line}:{there.column}: “{there.text}” → “{right}”"
+        return f"proposed edit at {there.place}: “{there.text}” → “{right}”"
 
     def _statement(self, fact: Fact, span: Span | None) -> Evidence:
         """The words of the statement in its claims file; the line of the fact where they are not written there as they are."""
         source = self.files[fact.file]
         if fact.offset is None:
-            start = source.lines[fact.line - 1]
+            start = source.lines.starts[fact.line - 1]
             end = source.text.find("\n", start)
             return source.evidence(Span(start, end if end >= 0 else len(source.text)))
         inner = span or Span(0, len(fact.statement))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
@@ -10,6 +9,7 @@ import attrs
 from factcheck.claims.claim import Claim, Filler
 from factcheck.documents.document import Span
 from factcheck.documents.layout import Layout
+from factcheck.documents.lines import Lines
 from factcheck.findings.cases import Case
 from factcheck.findings.finding import Evidence, Finding, StatedValue
 from factcheck.findings.fingerprint import fingerprint
@@ -23,23 +23,18 @@ SEVERITIES = ("error", "warning", "note")
 
 @attrs.frozen(slots=True)
 class Source:
-    """A document's text with the offsets where its lines start, for lines and columns."""
+    """A document's text with its lines, for lines and columns."""
 
     id: str
     text: str
-    lines: tuple[int, ...]
+    lines: Lines
     layout: Layout
 
     @classmethod
     def of(cls, layout: Layout) -> Source:
         """The source of a document that was laid out."""
-        text = layout.document.text
-        starts = [0]
-        at = text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = text.find("\n", at + 1)
-        return cls(layout.document.id, text, tuple(starts), layout)
+        document = layout.document
+        return cls(document.id, document.text, Lines.of(document.text, document.origin), layout)
 
     def locate(self, start: int, end: int) -> Span:
         """The source span of a span of the reading text."""
@@ -47,8 +42,13 @@ class Source:
 
     def evidence(self, span: Span) -> Evidence:
         """The words at ``span``, read from the text, with line and column from 1."""
-        line = bisect.bisect_right(self.lines, span.start)
-        return Evidence(self.id, span.start, span.end, line, span.start - self.lines[line - 1] + 1, self.text[span.start : span.end])
+        line, column = self.lines.place(span.start)
+        words = self.text[span.start : span.end]
+        origin = self.lines.origin
+        if origin is None:
+            return Evidence(self.id, span.start, span.end, line, column, words)
+        where = (origin.path, origin.member, origin.record, origin.field, origin.page(span.start), origin.lines_of)
+        return Evidence(self.id, span.start, span.end, line, column, words, *where)
 
 
 def finding(case: Case, sources: Mapping[str, Source]) -> Finding:

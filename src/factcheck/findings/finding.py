@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import attrs
 
+from factcheck.documents.origin import place_name
+
 
 @attrs.frozen(slots=True)
 class Evidence:
-    """The exact words that carry one side: ``text`` is the source's ``[start:end]``; line and column count from 1."""
+    """The exact words that carry one side: ``text`` is the document's ``[start:end]``; line and column count from 1, in the source.
+
+    The rest is stated for a document that is not a file of its own, as in ``Origin``: the file and the member, record, field and page of it.
+    ``lines_of`` says what line and column count in where that is not the file: ``member``, ``field`` or ``page``.
+    """
 
     document: str
     start: int
@@ -15,6 +21,28 @@ class Evidence:
     line: int
     column: int
     text: str
+    path: str | None = None
+    member: str | None = None
+    record: int | None = None
+    field: str | None = None
+    page: int | None = None
+    lines_of: str | None = None
+
+    @property
+    def file(self) -> str:
+        """The file that the words stand in: the path of its origin, else the document's id."""
+        return self.path or self.document
+
+    @property
+    def place(self) -> str:
+        """Where the words stand, as ``file:line:column``; in a PDF ``file#page=3:line:column``; where lines are not the file's, the document's id."""
+        return place_name(self.document, self.line, self.column, self.path, self.member, self.page, self.lines_of)
+
+    @property
+    def inside(self) -> str:
+        """Which record and field of the file the words stand in, as ``record 3, field body``; empty for a document that is no record."""
+        record = [f"record {self.record}"] if self.record is not None else []
+        return ", ".join(record + ([f"field {self.field}"] if self.field is not None else []))
 
 
 @attrs.frozen(slots=True)

@@ -19,8 +19,7 @@ def fragment(finding: Finding) -> str:
 
 
 def _row(evidence: Evidence, value: str) -> str:
-    place = f"{evidence.document}:{evidence.line}:{evidence.column}"
-    return f"<li><code>{_words(place)}</code> {_words(evidence.text)} <b>{_words(value)}</b></li>"
+    return f"<li><code>{_words(evidence.place)}</code> {_words(evidence.text)} <b>{_words(value)}</b></li>"
 
 
 def _words(text: str) -> str:

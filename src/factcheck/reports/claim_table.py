@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from factcheck.documents.lines import Lines
 from factcheck.reports.display import clip, inert
-from factcheck.reports.lines import Lines
 from factcheck.reports.spoken import spoken_claims, spoken_roles, spoken_value
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def rows(claims: Iterable[Claim], documents: Sequence[DocumentRecord]) -> list[dict[str, Any]]:
     """One row of plain data per claim with its place and words, by document and place."""
-    lines = {document.id: Lines.of(document.text) for document in documents}
+    lines = {document.id: Lines.of(document.text, document.origin) for document in documents}
     found = []
     for claim in sorted(claims, key=lambda claim: (claim.document, claim.span.start, claim.span.end, claim.kind)):
         line, column = lines[claim.document].place(claim.span.start)
@@ -28,14 +28,14 @@ def rows(claims: Iterable[Claim], documents: Sequence[DocumentRecord]) -> list[d
 
 def as_text(claims: Iterable[Claim], documents: Sequence[DocumentRecord], width: int = 100) -> str:
     """Two lines per claim: its place, kind and roles, then its words; without statements that a claim of another kind holds already."""
-    lines = {document.id: Lines.of(document.text) for document in documents}
+    lines = {document.id: Lines.of(document.text, document.origin) for document in documents}
     out = []
     for claim in sorted(spoken_claims(claims), key=lambda claim: (claim.document, claim.span.start, claim.span.end, claim.kind)):
-        line, column = lines[claim.document].place(claim.span.start)
+        where = lines[claim.document].name(claim.document, claim.span.start)
         roles = " · ".join(f"{name}={inert(spoken_value(filler.value))}" for name, filler in spoken_roles(claim).items())
         notes = "".join(f" ({note})" for note in _notes(claim))
         words = clip(inert(lines[claim.document].text[claim.span.start : claim.span.end]), width - 4)
-        out.append(f"{inert(claim.document)}:{line}:{column}: {claim.kind}{notes} {roles}\n  │ {words}\n")
+        out.append(f"{inert(where)}: {claim.kind}{notes} {roles}\n  │ {words}\n")
     return "".join(out)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import ConfigurationError
 from factcheck.reports.display import clip, inert
-from factcheck.reports.renderers.text import place
+from factcheck.reports.renderers.text import whole_place
 from factcheck.reports.renderers.tree import Node
 from factcheck.reports.spoken import spoken_claims, spoken_roles, spoken_value
 
@@ -58,7 +58,7 @@ def _stated(finding: Finding, claims: tuple[Claim, ...]) -> list[Node]:
 def _place(evidence: Evidence, claims: tuple[Claim, ...]) -> Node:
     words = clip(inert(evidence.text), _WORDS)
     behind = spoken_claims(claim for claim in claims if _behind(claim, evidence))
-    return Node(f"{place(evidence)} “{words}”", tuple(_claim(claim) for claim in behind))
+    return Node(f"{whole_place(evidence)} “{words}”", tuple(_claim(claim) for claim in behind))
 
 
 def _behind(claim: Claim, evidence: Evidence) -> bool:

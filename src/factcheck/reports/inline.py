@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from factcheck.reports.lines import Lines
+from factcheck.documents.lines import Lines
 
 if TYPE_CHECKING:
     from factcheck.findings.finding import Finding
@@ -49,7 +49,7 @@ def comments(document: DocumentRecord) -> Iterator[Inline]:
     """The inline waivers of a document, from its start to its end."""
     if "factcheck:" not in document.text:
         return
-    lines = Lines.of(document.text)
+    lines = Lines.of(document.text, document.origin)
     for match in _COMMENT.finditer(document.text):
         rules = tuple(rule for rule in match[1].split(",") if rule)
         yield Inline(document.id, lines.place(match.start())[0], rules, match[2].strip(), match.start(), _end(document.text, match.end()))

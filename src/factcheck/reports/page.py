@@ -12,7 +12,7 @@ import attrs
 from factcheck.reports.display import inert
 from factcheck.reports.excerpt import Part, excerpt
 from factcheck.reports.renderers.tally import counted, tally
-from factcheck.reports.renderers.text import place
+from factcheck.reports.renderers.text import place, whole_place
 from factcheck.reports.report import KINDS
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def page_of(report: Report, view: View) -> dict[str, Any]:
         "tally": tally(report, attrs.evolve(view, quiet=True, settled=True)),
         "counts": [{"kind": kind, "counted": counted(sum(f.kind == kind and f.status == "new" for f in shown), kind)} for kind in KINDS],
         "skipped": [{"path": inert(entry.path), "reason": inert(entry.reason)} for entry in report.skipped],
+        "notes": [{"path": inert(entry.path), "reason": inert(entry.reason)} for entry in report.notes],
         "kinds": sorted({finding.kind for finding in shown}, key=KINDS.index),
         "severities": [grade for grade in ("error", "warning", "note") if any(f.severity == grade for f in shown)],
         "rules": sorted({(finding.code, finding.rule) for finding in shown}),
@@ -145,7 +146,7 @@ def _place(finding: Finding, index: int, documents: Mapping[str, tuple[int, Docu
     cut = excerpt(text, span, max(_WIDTH, 2 * (span[1] - span[0]) if finding.kind == "near-duplicate" else 0), marks)
     published = document.published.isoformat() if document and document.published else ""
     language = document.language if document and document.language not in (None, "und") else ""
-    return Place(place(evidence), published, inert(language or ""), cut.parts)
+    return Place(whole_place(evidence), published, inert(language or ""), cut.parts)
 
 
 def _timeline(finding: Finding, documents: Mapping[str, tuple[int, DocumentRecord]]) -> list[dict[str, str]]:

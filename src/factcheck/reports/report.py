@@ -16,7 +16,8 @@ from factcheck.reports.version import PROGRAM, version
 if TYPE_CHECKING:
     from factcheck.claims.claim import Claim
     from factcheck.documents.layout import Layout
-    from factcheck.findings.finding import Finding
+    from factcheck.documents.origin import Origin
+    from factcheck.findings.finding import Evidence, Finding
 
 SCHEMA = "factcheck-report/1"
 KINDS = ("conflict", "near-duplicate", "change", "agreement")
@@ -40,7 +41,7 @@ class Reason(Protocol):
 
 @attrs.frozen(slots=True)
 class Skipped:
-    """An input that was not read, and why."""
+    """An input that was not read, or not wholly, and why."""
 
     path: str
     reason: str
@@ -55,12 +56,20 @@ class DocumentRecord:
     title: str | None = None
     published: datetime.date | None = None
     language: str | None = None
+    origin: Origin | None = None
 
     @classmethod
     def of(cls, layout: Layout) -> DocumentRecord:
         """The record of a document that was read: with the date, the language and the title found in it."""
         document = layout.document
-        return cls(id=document.id, text=document.text, title=layout.title, published=layout.published, language=layout.language)
+        return cls(
+            id=document.id,
+            text=document.text,
+            title=layout.title,
+            published=layout.published,
+            language=layout.language,
+            origin=document.origin,
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain data: id, title, published (ISO 8601), language, characters."""
@@ -84,13 +93,15 @@ def _claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 class Report:
     """The findings over a set of documents, in an order that depends on nothing but themselves.
 
-    ``documents`` are sorted by id, ``findings`` as ``reports.order`` says, ``skipped`` by path; ``claims`` keep the order given.
+    ``documents`` are sorted by id, ``findings`` as ``reports.order`` says, ``skipped`` and ``notes`` by path; ``claims`` keep the order given.
+    ``skipped`` was not read; ``notes`` tell of what was read, but not wholly or not as it says itself.
     """
 
     documents: tuple[DocumentRecord, ...] = attrs.field(converter=_documents)
     findings: tuple[Finding, ...] = attrs.field(converter=ordered)
     claims: tuple[Claim, ...] = attrs.field(default=(), converter=_claims)
     skipped: tuple[Skipped, ...] = attrs.field(default=(), converter=_skipped)
+    notes: tuple[Skipped, ...] = attrs.field(default=(), converter=_skipped)
 
     def of_kind(self, kind: str) -> tuple[Finding, ...]:
         """The findings of one kind, in the order of the report."""
@@ -116,9 +127,9 @@ class Report:
         """Where a fact has changed with time."""
         return self.of_kind("change")
 
-    def without(self, skipped: Iterable[Reason]) -> Report:
-        """The same report, which tells of these inputs that they were not read."""
-        return attrs.evolve(self, skipped=(*self.skipped, *skipped))
+    def without(self, skipped: Iterable[Reason], notes: Iterable[Reason] = ()) -> Report:
+        """The same report, which tells of these inputs that they were not read, or not wholly."""
+        return attrs.evolve(self, skipped=(*self.skipped, *skipped), notes=(*self.notes, *notes))
 
     def document(self, id: str) -> DocumentRecord:  # noqa: A002  the field is called id
         """The document with this id. Raises KeyError when there is none."""
@@ -135,6 +146,7 @@ class Report:
             "documents": [document.to_dict() for document in self.documents],
             "findings": [finding_data(finding) for finding in self.findings],
             "skipped": [{"path": entry.path, "reason": entry.reason} for entry in self.skipped],
+            "notes": [{"path": entry.path, "reason": entry.reason} for entry in self.notes],
             "summary": self.summary(),
         }
 
@@ -170,9 +182,14 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "similarity": finding.similarity,
         "slot": dict(finding.slot),
         "values": [{"value": stated.value, "evidence": list(stated.evidence)} for stated in finding.values],
-        "evidence": [attrs.asdict(evidence) for evidence in finding.evidence],
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
         "status": finding.status,
     }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    """Evidence as plain data, without what is stated of records only where it is of none."""
+    return attrs.asdict(evidence, filter=lambda field, value: value is not None or field.default is attrs.NOTHING)
 
 
 def finding_rows(finding: Finding) -> list[dict[str, Any]]:

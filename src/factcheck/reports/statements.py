@@ -11,8 +11,8 @@ import attrs
 from factcheck.claims.claim import Claim, Filler, Subject
 from factcheck.claims.kind import Mark
 from factcheck.claims.kinds import KINDS
+from factcheck.documents.lines import Lines
 from factcheck.reports.display import clip, inert
-from factcheck.reports.lines import Lines
 from factcheck.reports.spoken import spoken_claims, spoken_roles, spoken_value
 from factcheck.values.folding import folded_words
 
@@ -25,7 +25,7 @@ class Statement:
     """One claim about the subject.
 
     ``about`` says what is stated of it, ``values`` what is given for that, ``when`` the time stated or, failing that, the publication date,
-    ``who`` whose word it is where it is not the document's own.
+    ``who`` whose word it is where it is not the document's own; ``place`` is ``file:line:column``.
     """
 
     about: str
@@ -36,10 +36,11 @@ class Statement:
     line: int
     column: int
     text: str
+    place: str
 
     def to_dict(self) -> dict[str, Any]:
         """The statement as plain data."""
-        return attrs.asdict(self) | {"values": dict(self.values)}
+        return attrs.asdict(self, filter=lambda field, _: field.name != "place") | {"values": dict(self.values)}
 
 
 def statements(subject: str, claims: Iterable[Claim], documents: Sequence[DocumentRecord]) -> list[Statement]:
@@ -48,7 +49,7 @@ def statements(subject: str, claims: Iterable[Claim], documents: Sequence[Docume
     A claim is about the subject when every word of ``subject`` is in a name that one of its roles goes by; case and diacritics do not count.
     """
     wanted = set(folded_words(subject))
-    lines = {document.id: Lines.of(document.text) for document in documents}
+    lines = {document.id: Lines.of(document.text, document.origin) for document in documents}
     found = [_statement(claim, lines[claim.document]) for claim in spoken_claims(claims) if wanted and _speaks_of(claim, wanted)]
     return sorted(found, key=lambda s: (s.about, s.when, s.document, s.line, s.column, s.values))
 
@@ -83,6 +84,7 @@ def _statement(claim: Claim, lines: Lines) -> Statement:
         line=line,
         column=column,
         text=lines.text[claim.span.start : claim.span.end],
+        place=lines.name(claim.document, claim.span.start),
     )
 
 
@@ -102,7 +104,7 @@ def as_text(subject: str, found: Sequence[Statement], width: int = 100) -> str:
         for item in group:
             values = " · ".join(f"{name} = {value}" for name, value in item.values)
             head = " · ".join(part for part in (values, item.when, item.who) if part)
-            lines.append(f"  {inert(item.document)}:{item.line}:{item.column}: {inert(head)}")
+            lines.append(f"  {inert(item.place)}: {inert(head)}")
             lines.append(f"    │ {clip(inert(item.text), width - 6)}")
         blocks.append("\n".join(lines))
     number = len({statement.document for statement in found})

@@ -26,11 +26,13 @@ def read(paths: tuple[str, ...], settings: Settings) -> Inputs:
     """The documents under ``paths`` without those that the settings exclude. What cannot be read is told on stderr and listed in the answer."""
     from factcheck.adapters.checking import without_excluded
 
-    inputs = without_excluded(gather(list(paths), published=settings.published, language=settings.language), settings)
+    inputs = without_excluded(gather(list(paths), published=settings.published, language=settings.language, options=settings.reading()), settings)
     if not inputs.documents and not inputs.skipped:
         inputs = attrs.evolve(inputs, skipped=tuple(Skipped(path, "no documents to read here") for path in paths))
     for entry in inputs.skipped:
         complain(f"{entry.path}: {entry.reason.removeprefix(f'{entry.path}: ')}")
+    for note in inputs.notes:
+        complain(f"{note.path}: {note.reason}")
     return inputs
 
 
@@ -67,7 +69,7 @@ def near_duplicates_in(inputs: Inputs) -> Report:
     from factcheck.documents import lay_out
 
     records = [DocumentRecord.of(lay_out(document)) for document in inputs.documents]
-    return Report(records, pipeline.near_duplicates(inputs.documents), (), inputs.skipped)
+    return Report(records, pipeline.near_duplicates(inputs.documents), (), inputs.skipped, inputs.notes)
 
 
 def settle(report: Report, settings: Settings, today: datetime.date) -> Report:
@@ -95,7 +97,7 @@ def known_since(revision: str, paths: tuple[str, ...], settings: Settings) -> Ba
     """A baseline of every finding that the paths had at a revision of their repository."""
     with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
         earlier = extract(revision, paths, folder)
-        inputs = gather(list(earlier), published=settings.published, language=settings.language)
+        inputs = gather(list(earlier), published=settings.published, language=settings.language, options=settings.reading())
         return Baseline(tuple(sorted(Entry(finding.id) for finding in report_on(inputs, settings).findings)))
 
 

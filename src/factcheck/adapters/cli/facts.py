@@ -69,7 +69,7 @@ def _check(paths: tuple[str, ...], path: str | None, settings: Settings, given: 
     inputs = read(paths, settings) if paths else Inputs((), ())
     checked = hold_only(inputs.documents, reviewed, jobs=settings.jobs, today=given["today"], whole=is_whole(paths))
     refuse(checked.problems)
-    report = checked.report.without(inputs.skipped)
+    report = checked.report.without(inputs.skipped, inputs.notes)
     as_json = given["format"] == "json"
     text = json_text(rows(checked.held), indent=2) + "\n" if as_json else as_text(checked.held, report, output.width(), articles=bool(paths))
     output.write(text, path)

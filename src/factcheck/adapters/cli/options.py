@@ -11,6 +11,8 @@ import attrs
 import click
 
 from factcheck.adapters.settings import FAIL_ON, SHOWN, Settings, load, suggestion
+from factcheck.documents.limits import Limits
+from factcheck.documents.readers.file import FIELDS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -46,6 +48,27 @@ def _absolute(ctx: click.Context, param: click.Parameter, value: str | None) -> 
     return None if value is None else os.path.abspath(value)  # noqa: PTH100  links stay as named
 
 
+def _pairs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> dict[str, str] | None:
+    """``name=value`` options as a mapping; None when there are none."""
+    found = {}
+    for pair in value:
+        name, equals, right = pair.partition("=")
+        if not equals or not right:
+            raise click.BadParameter(f"{pair!r} is not of the form name=value", ctx, param)
+        found[name] = right
+    return found or None
+
+
+def _numbers(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> dict[str, int] | None:
+    pairs = _pairs(ctx, param, value) or {}
+    for name, number in pairs.items():
+        if not (number.isascii() and number.isdigit()):
+            raise click.BadParameter(f"{name}: {number!r} is no whole number", ctx, param)
+    return {name: int(number[:18]) for name, number in pairs.items()} or None
+
+
+LIMITS = tuple(field.name for field in attrs.fields(Limits))
+
 _READING = (
     click.option("--language", metavar="CODE", help="Language of documents that do not show theirs: en, fr, es, vi."),
     click.option("--published", callback=day, metavar="DATE", help="Publication date of documents that state none."),
@@ -53,6 +76,11 @@ _READING = (
     click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Processes that read documents."),
     click.option("--claims", callback=_absolute, metavar="PATH", help="Claims file with reviewed facts, or folder of them.  [default: claims]"),
     click.option("--config", "config_file", type=click.Path(dir_okay=False), metavar="FILE", help="Settings instead of the ones found."),
+    click.option("--input-format", metavar="NAME", help="Format of standard input (-) and of the files named, whatever their names say."),
+    click.option("--fallback-encoding", metavar="NAME", help="Encoding of files that declare none and are not UTF-8."),
+    click.option("--field", "fields", multiple=True, callback=_pairs, metavar="PART=NAME", help=f"Where records hold it: {', '.join(FIELDS)}."),
+    click.option("--limit", "limits", multiple=True, callback=_numbers, metavar="NAME=N", help=f"How much is read: {', '.join(LIMITS)}."),
+    click.option("--gitignore/--no-gitignore", default=None, help="Whether folders are read without what Git ignores."),
     click.option("--skip-unreadable", is_flag=True, help="Do not fail for input that cannot be read."),
 )
 
@@ -89,4 +117,6 @@ def settings_for(paths: tuple[str, ...], given: dict[str, Any]) -> Settings:
     """The settings found from ``paths``, with what the command line gives in their place. ``given`` may hold further options."""
     settings = load(paths, given.get("config_file"))
     named = {field.name for field in attrs.fields(Settings)}
-    return attrs.evolve(settings, **{name: value for name, value in given.items() if name in named and value is not None})
+    new = {name: value for name, value in given.items() if name in named - {"fields", "limits"} and value is not None}
+    merged: dict[str, Any] = {name: {**getattr(settings, name), **(given.get(name) or {})} for name in ("fields", "limits")}
+    return attrs.evolve(settings, **new, **merged)

@@ -1,146 +1,84 @@
-"""Files and folders as documents.
+"""Files and folders as documents, one by one.
 
-A folder is walked in the order of its names; hidden files and symbolic links that lead out of it are passed over, as are files of other suffixes.
-A file that is named is read as text whatever its suffix. What cannot be read is a ``Skipped`` record, and the rest is read all the same.
+A folder is walked in the order of its names; hidden files, what Git ignores and symbolic links that lead out of it are passed over, as are files
+whose suffix tells no format. A file that is named is read whatever its suffix: its content tells the format. What cannot be read is written into
+the ledger with the reason, and the rest is read all the same.
 """
 
 from __future__ import annotations
 
-import errno
 import pathlib
-import stat
+import sys
 from collections.abc import Iterable, Iterator
 
-import attrs
-
 from factcheck.documents.document import Document
+from factcheck.documents.readers.file import DEFAULTS, File, Ledger, NoArticlesError, Options, Skipped
+from factcheck.documents.readers.formats import Format, documents_of, format_named, format_of, sniff
+from factcheck.documents.readers.walk import Found, files, reason
 from factcheck.errors import DocumentError
 
-SUFFIXES = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
-LARGEST = 64 * 1024 * 1024  # bytes of one file
-DEEPEST = 64  # folders in folders
-BOM = b"\xef\xbb\xbf"
-WIDE_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-# Control characters that texts hold: tab, line feed, vertical tab, form feed, carriage return, escape.
-CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27}) + b"\x7f"
+#: The path that stands for standard input, and the id of what is read there.
+STANDARD_INPUT = "-"
+STANDARD_NAME = "stdin"
 
 
-@attrs.frozen(slots=True, order=True)
-class Skipped:
-    """A path that was to be read and was not, with the reason."""
+def read_paths(paths: Iterable[str | pathlib.PurePath], *, options: Options = DEFAULTS, ledger: Ledger | None = None) -> Iterator[Document]:
+    """The documents under the paths, read while they are taken, in the order of their files' names.
 
-    path: str
-    reason: str
-
-
-def format_of(path: str) -> str:
-    """How a file of that name is laid out: ``markdown`` by its suffix, else ``text``."""
-    return SUFFIXES.get(pathlib.PurePath(path).suffix.lower(), "text")
-
-
-def read_paths(paths: Iterable[str | pathlib.PurePath], *, largest: int = LARGEST) -> tuple[list[Document], list[Skipped]]:
-    """The documents under the paths, sorted by their ids, and what was skipped, sorted by path.
-
-    An id is the path as it was given, with forward slashes; inside a folder, the folder's path and the way from there. A file that is reached twice
-    is read once. A file of more than ``largest`` bytes is skipped. Never raises for what lies on disk.
+    The id of a file is the path as it was given, with forward slashes; inside a folder, the folder's path and the way from there. A record is
+    ``file#record``, a member of an archive ``file/member``. A file that is reached twice is read once. ``ledger`` is told what was skipped. Raises
+    DocumentError for an ``options.format`` that does not exist, and for nothing that lies on disk.
     """
-    documents: dict[str, Document] = {}
-    skipped: dict[str, Skipped] = {}
+    ledger = Ledger() if ledger is None else ledger
+    forced = format_named(options.format) if options.format is not None else None
+    found: dict[str, Found | Skipped] = {}
     for path in paths:
-        for found in _files(pathlib.Path(path)):
-            if isinstance(found, Skipped):
-                skipped.setdefault(found.path, found)
-                continue
-            name = found.as_posix()
-            if name in documents or name in skipped:
-                continue
-            try:
-                documents[name] = Document(id=name, text=_text(found, name, largest), format=format_of(name))
-            except DocumentError as error:
-                skipped[name] = Skipped(name, str(error).removeprefix(f"{name}: "))
-    return [documents[name] for name in sorted(documents)], sorted(skipped.values())
-
-
-def _files(path: pathlib.Path) -> Iterator[pathlib.Path | Skipped]:
-    """The files that a path names: itself, or those of a folder that are texts by their suffix."""
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError) as error:
-        yield Skipped(path.as_posix(), _reason(error))
-        return
-    if stat.S_ISDIR(mode):
-        yield from _walk(path, path.resolve(), 0)
-    elif stat.S_ISREG(mode):
-        yield path
-    else:
-        yield Skipped(path.as_posix(), "not a file or folder")
-
-
-def _walk(folder: pathlib.Path, root: pathlib.Path, depth: int) -> Iterator[pathlib.Path | Skipped]:
-    try:
-        names = sorted(path.name for path in folder.iterdir())
-    except OSError as error:
-        yield Skipped(folder.as_posix(), _reason(error))
-        return
-    if depth > DEEPEST:
-        yield Skipped(folder.as_posix(), f"more than {DEEPEST} folders deep")
-        return
-    for name in names:
-        path = folder / name
-        if name.startswith("."):
+        if str(path) == STANDARD_INPUT:
+            found.setdefault(STANDARD_INPUT, Found(pathlib.Path(STANDARD_INPUT), named=True))
             continue
-        try:
-            linked, is_folder = path.is_symlink(), path.is_dir()
-            if linked and (is_folder or not path.resolve().is_relative_to(root)):
-                continue
-            is_file = path.is_file()
-        except (OSError, RuntimeError) as error:
-            yield Skipped(path.as_posix(), _reason(error))
-            continue
-        if is_folder:
-            yield from _walk(path, root, depth + 1)
-        elif path.suffix.lower() in SUFFIXES:
-            yield path if is_file else Skipped(path.as_posix(), "a link that leads nowhere" if linked else "not a file")
+        for file in files(pathlib.Path(path), options):
+            found.setdefault(file.path if isinstance(file, Skipped) else file.path.as_posix(), file)
+    for _, file in sorted(found.items()):
+        if isinstance(file, Skipped):
+            ledger.skipped.append(file)
+        else:
+            yield from _documents(file, options, ledger, forced)
 
 
-def _reason(error: Exception) -> str:
-    """What went wrong, in words that do not depend on the locale."""
-    if isinstance(error, FileNotFoundError):
-        return "no such file or folder"
-    if isinstance(error, PermissionError):
-        return "cannot be opened: permission denied"
-    if isinstance(error, OSError) and error.errno is not None:
-        return f"cannot be read: {errno.errorcode.get(error.errno, str(error.errno))}"
-    return "cannot be read"
-
-
-def _text(path: pathlib.Path, name: str, largest: int) -> str:
+def _documents(found: Found, options: Options, ledger: Ledger, forced: Format | None) -> Iterator[Document]:
+    standard = found.path.as_posix() == STANDARD_INPUT
+    name = STANDARD_NAME if standard else found.path.as_posix()
+    file = File(path=name, data=b"", named=found.named, options=options, ledger=ledger)
     try:
-        with path.open("rb") as file:
-            data = file.read(largest + 1)
+        data = _bytes(None if standard else found.path, file)
+        format = (forced if found.named else None) or format_of(name) or sniff(data)  # noqa: A001  the field is called format
+        yield from read_file(File(path=name, data=data, named=found.named, options=options, ledger=ledger), format)
+    except DocumentError as error:
+        if found.named or not isinstance(error, NoArticlesError):
+            file.skip(str(error).removeprefix(f"{name}: "))
+
+
+def read_file(file: File, format: Format) -> Iterator[Document]:  # noqa: A002  the field is called format
+    """The documents of a file, no more than the limit on records. Raises DocumentError."""
+    most = file.options.limits.records
+    for number, document in enumerate(documents_of(file, format)):
+        if number == most:
+            file.note(f"only the first {most} records are read (limit records)")
+            return
+        yield document
+
+
+def _bytes(path: pathlib.Path | None, file: File) -> bytes:
+    """What is in a file, or in standard input for None. Raises DocumentError."""
+    largest = file.options.limits.size
+    try:
+        if path is None:
+            data = sys.stdin.buffer.read(largest + 1)
+        else:
+            with path.open("rb") as stream:
+                data = stream.read(largest + 1)
     except OSError as error:
-        raise DocumentError(f"{name}: {_reason(error)}") from None
+        raise file.error(reason(error)) from None
     if len(data) > largest:
-        raise DocumentError(f"{name}: larger than {largest} bytes")
-    return decode(data, name)
-
-
-def decode(data: bytes, name: str) -> str:
-    """The text of a file: UTF-8 with or without a byte-order mark, line ends as they are.
-
-    Raises DocumentError naming the file when it is empty, binary (it holds NUL or is a third control characters) or not UTF-8.
-    """
-    for mark, encoding in WIDE_BOMS.items():
-        if data.startswith(mark):
-            raise DocumentError(f"{name}: is {encoding}, not UTF-8")
-    data = data.removeprefix(BOM)
-    if not data.strip():
-        raise DocumentError(f"{name}: is empty")
-    head = data[: 64 * 1024]
-    if b"\0" in data or 3 * (len(head) - len(head.translate(None, CONTROLS))) > len(head):
-        raise DocumentError(f"{name}: is binary, not text")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise DocumentError(f"{name}: is not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start} (line {line})") from None
+        raise file.error(f"larger than {largest} bytes (limit size)")
+    return data

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from factcheck.documents.lines import Lines
 from factcheck.findings.fingerprint import fingerprint
-from factcheck.reports.lines import Lines
 from factcheck.reports.report import json_text
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _SEVERITIES = {"error": "critical", "warning": "major", "note": "info"}
 
 def render(report: Report, view: View) -> str:
     """A JSON array of issues; what a baseline or a waiver covers is left out."""
-    lines = {document.id: Lines.of(document.text) for document in report.documents}
+    lines = {document.id: Lines.of(document.text, document.origin) for document in report.documents}
     seen: set[str] = set()
     issues = []
     for finding in report.findings:
@@ -44,10 +44,12 @@ def _name(finding: Finding, evidence: Evidence, number: int) -> str:
 
 def _issue(finding: Finding, evidence: Evidence, lines: dict[str, Lines], name: str) -> dict[str, Any]:
     end = lines[evidence.document].place(evidence.end)[0] if evidence.document in lines else evidence.line
+    # Lines of a member, field or page are not those of the file.
+    begin, end = (evidence.line, end) if evidence.lines_of is None else (1, 1)
     return {
         "description": f"{finding.code} {finding.message}",
         "check_name": finding.rule,
         "fingerprint": name,
         "severity": _SEVERITIES[finding.severity],
-        "location": {"path": evidence.document, "lines": {"begin": evidence.line, "end": end}},
+        "location": {"path": evidence.file, "lines": {"begin": begin, "end": end}},
     }

@@ -11,7 +11,7 @@ from factcheck.reports.excerpt import excerpt
 from factcheck.reports.renderers.tally import counted, tally
 
 if TYPE_CHECKING:
-    from factcheck.findings.finding import Finding
+    from factcheck.findings.finding import Evidence, Finding
     from factcheck.reports.renderers.view import View
     from factcheck.reports.report import Report
 
@@ -54,12 +54,18 @@ def _section(finding: Finding, texts: dict[str, str]) -> str:
         focus = marks[0] if marks else (evidence.start, evidence.end)
         cut = excerpt(texts.get(evidence.document, ""), focus, _WIDTH, marks or None)
         words = "".join(f"**{_escaped(part.text)}**" if part.marked and part.text.strip() else _escaped(part.text) for part in cut.parts)
-        lines.append(f"- {_escaped(evidence.document)}:{evidence.line}{value}\n  > {words}")
+        lines.append(f"- {_where(evidence)}{value}\n  > {words}")
     if len(finding.evidence) > 12:
         lines.append(f"- … and {counted(len(finding.evidence) - 12, 'place')} more")
     if finding.explanation:
         lines += ["", f"*{_escaped(finding.explanation[0])}*"]
     return "\n".join(lines)
+
+
+def _where(evidence: Evidence) -> str:
+    """``file:line``, with the record and field in brackets."""
+    line = _escaped(evidence.place.rpartition(":")[0])
+    return f"{line} ({_escaped(evidence.inside)})" if evidence.inside else line
 
 
 def _escaped(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from factcheck.reports.lines import Lines
+from factcheck.documents.lines import Lines
 from factcheck.reports.renderers.uri import uri
 from factcheck.reports.report import json_text
 from factcheck.reports.version import PROGRAM, version
@@ -13,7 +13,7 @@ from factcheck.reports.version import PROGRAM, version
 if TYPE_CHECKING:
     from factcheck.findings.finding import Evidence, Finding
     from factcheck.reports.renderers.view import View
-    from factcheck.reports.report import Report
+    from factcheck.reports.report import DocumentRecord, Report
 
 #: What a kind of finding is to SARIF; only what fails has a level.
 _KINDS = {"conflict": "fail", "near-duplicate": "review", "change": "informational", "agreement": "pass"}
@@ -21,7 +21,7 @@ _KINDS = {"conflict": "fail", "near-duplicate": "review", "change": "information
 
 def render(report: Report, view: View) -> str:  # noqa: ARG001  machine formats hold everything
     """A SARIF log with one run."""
-    lines = {document.id: Lines.of(document.text) for document in report.documents}
+    lines = {document.id: Lines.of(document.text, document.origin) for document in report.documents}
     rules = _rules(report)
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     settled = any(finding.status == "baseline" for finding in report.findings)
@@ -29,7 +29,7 @@ def render(report: Report, view: View) -> str:  # noqa: ARG001  machine formats 
         "tool": {"driver": {"name": PROGRAM, "version": version(), "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report)],
-        "artifacts": [{"location": {"uri": uri(document.id)}, "encoding": "UTF-8"} for document in report.documents],
+        "artifacts": [{"location": {"uri": name}} for name in dict.fromkeys(uri(_file(document)) for document in report.documents)],
         "results": [_result(finding, lines, index, settled=settled) for finding in report.findings],
     }
     log = {"$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", "version": "2.1.0", "runs": [run]}
@@ -62,14 +62,15 @@ def _pascal(name: str) -> str:
 
 def _invocation(report: Report) -> dict[str, Any]:
     invocation: dict[str, Any] = {"executionSuccessful": not report.skipped}
-    if report.skipped:
+    told = [("error", entry) for entry in report.skipped] + [("warning", entry) for entry in report.notes]
+    if told:
         invocation["toolExecutionNotifications"] = [
             {
-                "level": "error",
+                "level": level,
                 "message": {"text": f"{entry.path}: {entry.reason}"},
                 "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(entry.path)}}}],
             }
-            for entry in report.skipped
+            for level, entry in told
         ]
     return invocation
 
@@ -106,14 +107,21 @@ def _result(finding: Finding, lines: Mapping[str, Lines], index: Mapping[str, in
     return result
 
 
+def _file(document: DocumentRecord) -> str:
+    return document.origin.path if document.origin is not None else document.id
+
+
 def _location(evidence: Evidence, lines: Mapping[str, Lines]) -> dict[str, Any]:
-    region: dict[str, Any] = {
-        "startLine": evidence.line,
-        "startColumn": evidence.column,
-        "charOffset": evidence.start,
-        "charLength": evidence.end - evidence.start,
-        "snippet": {"text": evidence.text},
-    }
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri(evidence.file)}}
+    location: dict[str, Any] = {"physicalLocation": physical}
+    if evidence.path is not None:
+        kind = {"kind": "resource", "fullyQualifiedName": evidence.document}
+        location["logicalLocations"] = [kind | ({"name": evidence.field} if evidence.field is not None else {})]
+    if evidence.lines_of is not None:  # neither lines nor offsets are those of the file
+        return location
+    region: dict[str, Any] = {"startLine": evidence.line, "startColumn": evidence.column, "snippet": {"text": evidence.text}}
+    if evidence.path is None:
+        region |= {"charOffset": evidence.start, "charLength": evidence.end - evidence.start}
     if evidence.document in lines:
         region["endLine"], region["endColumn"] = lines[evidence.document].place(evidence.end)
-    return {"physicalLocation": {"artifactLocation": {"uri": uri(evidence.document)}, "region": region}}
+    return location | {"physicalLocation": physical | {"region": region}}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "finding", "kind", "relation", "code", "rule", "severity", "status", "message", "similarity",
-    "value", "document", "start", "end", "line", "column", "text",
+    "value", "document", "start", "end", "line", "column", "text", "path", "member", "record", "field", "page", "lines_of",
 )  # fmt: skip
 
 

@@ -43,4 +43,6 @@ def _left_out(report: Report, view: View) -> list[str]:
         notes.append(f"{hidden} not shown (--show)")
     if report.skipped:
         notes.append(f"{len(report.skipped)} skipped")
+    if report.notes:
+        notes.append(f"{counted(len(report.notes), 'note')} on input")
     return notes

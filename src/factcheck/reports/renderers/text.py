@@ -34,8 +34,13 @@ def entry(finding: Finding, report: Report, view: View) -> str:
 
 
 def place(evidence: Evidence) -> str:
-    """``document:line:column``, safe to show."""
-    return f"{inert(evidence.document)}:{evidence.line}:{evidence.column}"
+    """``file:line:column``, safe to show."""
+    return inert(evidence.place)
+
+
+def whole_place(evidence: Evidence) -> str:
+    """``file:line:column``, and in brackets the record and field of the file, safe to show."""
+    return f"{place(evidence)} ({inert(evidence.inside)})" if evidence.inside else place(evidence)
 
 
 @attrs.frozen(slots=True)
@@ -65,7 +70,7 @@ class _Writer:
     def evidence(self, finding: Finding, index: int) -> list[str]:
         evidence = finding.evidence[index]
         bar = self.paint("│", "faint")
-        lines = [f"  {self.paint(place(evidence), 'faint')}"]
+        lines = [f"  {self.paint(whole_place(evidence), 'faint')}"]
         marks = list(finding.differences[index]) if index < len(finding.differences) else []
         text = self.texts.get(evidence.document, "")
         span = (evidence.start, evidence.end)
