@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import pathlib
 import sys
 import types
 
 import pytest
 
 from factcheck.adapters.cli.program import run
-from factcheck.adapters.settings import load
+from factcheck.adapters.settings import Settings, load
 from factcheck.documents.readers import Options
 from factcheck.errors import ConfigurationError
 
@@ -77,7 +78,7 @@ def test_what_git_ignores_is_passed_over_unless_told_otherwise(told, tmp_path):
     assert list(told(".", "--no-gitignore")[0]) == ["a.txt", "b.txt"]
 
 
-def settings(tmp_path, text):
+def settings(tmp_path: pathlib.Path, text: str) -> Settings:
     (tmp_path / "factcheck.toml").write_text(text, encoding="utf-8")
     return load([str(tmp_path)])
 
