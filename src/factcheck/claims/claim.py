@@ -10,6 +10,10 @@ import attrs
 from factcheck.documents.document import Span
 
 
+# The token of an entity without a name, and the type of what only says that a text is a fragment (``claims.unnamed``).
+UNNAMED, FRAGMENT = "?", "fragment"
+
+
 @attrs.frozen(slots=True, cache_hash=True)
 class Referent:
     """An entity as one document names it: ``tokens`` are folded, without titles and diacritics; ``aliases`` are further token tuples.
@@ -59,6 +63,11 @@ class Subject:
     def best(self) -> Candidate:
         """The candidate of the highest grade, the nearest first."""
         return self.candidates[0]
+
+    @property
+    def is_fragment(self) -> bool:
+        """Whether the text is a fragment, so that its subject may be that of another one."""
+        return self.candidates[-1].referent.type == FRAGMENT or self.best.referent.tokens == (UNNAMED,)
 
     def to_dict(self) -> dict[str, Any]:
         """The best candidate as plain data."""

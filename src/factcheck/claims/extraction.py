@@ -33,11 +33,11 @@ class Extraction:
     _gathered: dict[str, Any] = attrs.field(factory=dict)
 
     @classmethod
-    def of(cls, reading: Reading, classes: Mapping[Referent, frozenset[str]]) -> Extraction:
+    def of(cls, reading: Reading, classes: Mapping[Referent, frozenset[str]], *, whole: bool = False) -> Extraction:
         """An extraction over a document that was read."""
         matter = frozenset(token for referent in reading.topics for token in referent.tokens if len(token) > 2)
         named = frozenset(" ".join(referent.tokens) for referent in reading.referents)
-        return cls(reading, classes, Subjects(reading, classes), matter, named)
+        return cls(reading, classes, Subjects(reading, classes, whole=whole), matter, named)
 
     def once(self, name: str, gather: Callable[[Extraction], Any]) -> Any:
         """What a kind gathers over the whole document, gathered when it is first asked for."""
@@ -59,9 +59,9 @@ class Extraction:
         fiscal = FISCAL if "fiscal" in dict(item.mention.cues) else ""
         return Filler(item.mention.value, self.locate(item.mention.start, item.mention.end), grade, f"{how}{fiscal}")
 
-    def subject(self, sentence: Sentence, token: int) -> Filler | None:
-        """The subject of ``token`` as a filler, with the place of its best candidate in the source."""
-        subject = self.subjects.of(sentence, token)
+    def subject(self, sentence: Sentence, token: int, *, named: bool = False) -> Filler | None:
+        """The subject of ``token`` as a filler, with the place of its best candidate in the source; ``named``: nobody without a name."""
+        subject = self.subjects.of(sentence, token, named=named)
         if subject is None:
             return None
         return self.about(subject)

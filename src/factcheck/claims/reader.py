@@ -187,7 +187,22 @@ def classes(reading: Reading) -> dict[Referent, frozenset[str]]:
                 head = inside[-1 if final else 0].start_token
                 mine.update(match.id for match in inside if match.start_token == head)
             mine.update(match.id for match in nouns if match not in inside and _apposed(sentence, item, match))
+            mine.update(match.id for match in _predicated(reading.words, sentence, item, nouns)[-1 if final else 0 :][:1])
     return {referent: frozenset(ids) for referent, ids in found.items()}
+
+
+def _predicated(words: Clauses, sentence: Sentence, item: Located, nouns: Sequence[ConceptMatch]) -> list[ConceptMatch]:
+    """The class nouns of what a sentence says that its subject is ("Orsa (1911) is a small French school of ..."), left to right."""
+    folds, copulas = sentence.tokens.folds, word_set(words.copulas)
+    at = item.last
+    if at < len(folds) and folds[at] == "(":
+        at = next((i + 1 for i in range(at, len(folds)) if folds[i] == ")"), len(folds))
+    articles = word_set(words.articles)
+    if item.pointing or at + 1 >= len(folds) or folds[at] not in copulas or folds[at + 1] not in articles:
+        return []
+    ends = {*words.prepositions, *words.genitives, *words.relatives, *words.coordinators, *copulas}
+    last = next((i for i in range(at + 2, len(folds)) if folds[i] in ends or not (folds[i][0].isalnum() or folds[i] == "-")), len(folds))
+    return [match for match in nouns if at < match.start_token and match.end_token <= last]
 
 
 def _apposed(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:

@@ -4,46 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factcheck.claims.claim import Candidate, Referent, Subject, may_be_person
-from factcheck.claims.fitting import BODIES, LOOSE, fits, may_fit, outdone
+from factcheck.claims.claim import Candidate, Referent, Subject
+from factcheck.claims.descriptions import Descriptions
+from factcheck.claims.fitting import LOOSE, fits, may_fit, outdone
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
-from factcheck.world.concepts import catalogue
+from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
 
 MOST_CANDIDATES = 6
 OPENERS = frozenset({"passive", "phrase", "verb", "adjective"})
 OWNER_REACH, LED_REACH = 6, 6
-APOSTROPHES = frozenset("'’")
 
 
 class Subjects:
     """Finds the subject of a token, remembering what the sentences before were about. One per document; sentences are asked in order."""
 
-    def __init__(self, reading: Reading, classes: Mapping[Referent, frozenset[str]]) -> None:
+    def __init__(self, reading: Reading, classes: Mapping[Referent, frozenset[str]], *, whole: bool = False) -> None:
         self._reading = reading
-        self._classes = classes
+        self.descriptions = Descriptions(reading, classes)
         words = reading.words
         self._prepositions = word_set(words.prepositions) | word_set(words.genitives)
         self._genitives = word_set(words.genitives)
         self._determiners = word_set(words.articles) | word_set(words.demonstratives)
         self._pronouns = {word: kind for kind, forms in words.pronouns.items() for word in forms}
         self._possessives = {word: kind for kind, forms in words.possessives.items() for word in forms}
-        self._indefinites = word_set(words.indefinites)
         self._copulas = word_set(words.copulas)
         self._function = word_set(words.function_words)
+        self._unnamed = Unnamed.of(reading, self.antecedent, self.descriptions.candidate) if not whole and is_fragment(reading) else None
         self._mains: list[Candidate | None] = []
         for sentence in reading.sentences:
             self._mains.append(self._main(sentence))
 
-    def of(self, sentence: Sentence, token: int) -> Subject | None:
-        """The subject of what is said at ``token``; None when the text names nothing that it could be."""
+    def of(self, sentence: Sentence, token: int, *, named: bool = False) -> Subject | None:
+        """The subject of what is said at ``token``; None when the text names nothing that it could be. ``named``: nobody without a name."""
         found: dict[Referent, Candidate] = {}
         for candidate in self._candidates(sentence, token):
             known = found.get(candidate.referent)
             if known is None or candidate.grade > known.grade:
                 found[candidate.referent] = candidate
         ranked = sorted(found.values(), key=lambda candidate: -candidate.grade)
-        ranked = [candidate for candidate in ranked if candidate.how not in LOOSE or not outdone(candidate, ranked[0])]
-        return Subject(tuple(ranked[:MOST_CANDIDATES])) if ranked else None
+        ranked = [candidate for candidate in ranked if candidate.how not in LOOSE or not outdone(candidate, ranked[0])][:MOST_CANDIDATES]
+        if self._unnamed is not None:
+            unnamed = None if named else self._unnamed.subject(sentence, token)
+            topic = Candidate(TOPIC, 1, "topic of the text", sentence.place(token, token + 1))
+            ranked = [unnamed, *ranked] if unnamed is not None else [*ranked, topic] if ranked or named else []
+        return Subject(tuple(ranked)) if ranked else None
 
     def _candidates(self, sentence: Sentence, token: int) -> Iterator[Candidate]:
         segment = sentence.segments[sentence.segment_at(token)]
@@ -81,19 +85,31 @@ class Subjects:
             inside = [item for item in sentence.names() if host.first <= item.first < host.last]
             if segment.nest == "resumed":
                 inside = self._bare(sentence, host.first, host.last)[:1] or self._bare(sentence, host.last, segment.first)[:1] or inside
-            if inside and segment.nest == "apposition" and host.first == 0 and sentence.tokens.folds[0] in self._prepositions:
+            described = self._equated(sentence, host) if segment.nest == "relative" else None
+            if described is not None:
+                yield self._candidate(sentence, described, 3, "relative clause of what the name is")
+            elif inside and segment.nest == "apposition" and host.first == 0 and sentence.tokens.folds[0] in self._prepositions:
                 yield self._candidate(sentence, inside[-1], 2, "attached in the clause")
             elif inside:
                 loose = segment.nest == "relative" and self._content_between(sentence, inside[-1].last, host.last)
                 how = "relative clause of a noun after the name" if loose else f"{segment.nest} of the name before"
                 yield self._candidate(sentence, inside[-1], 1 if loose else 3, how)
             else:
-                yield from self._descriptions(sentence, host, host.last, 2)
+                yield from self.descriptions.of(sentence, host, host.last, 2)
         yield from self._by_opening(sentence, segment)
         if segment.first and sentence.tokens.folds[segment.first - 1] == ":":
             before = {item.referent: item for item in sentence.names() if item.first < segment.first}
             if len(before) == 1:
                 yield self._candidate(sentence, next(iter(before.values())), 2, "the only name before the colon")
+
+    def _equated(self, sentence: Sentence, host: Segment) -> Located | None:
+        """The name that a clause says what it is, so that a relative clause behind that tells of it ("Orsa is a school that ...")."""
+        folds = sentence.tokens.folds
+        copula = next((i for i in range(host.first, host.last) if folds[i] in self._copulas), None)
+        if copula is None or copula + 1 >= host.last or folds[copula + 1] not in self._determiners:
+            return None
+        before = self._bare(sentence, 0, copula)
+        return before[-1] if before and (before[-1].last == copula or copula == host.first) else None
 
     def _bare(self, sentence: Sentence, first: int, last: int) -> list[Located]:
         """The names that begin in ``[first, last)`` and hang on no preposition."""
@@ -119,7 +135,7 @@ class Subjects:
         if following is not None:
             yield self._candidate(sentence, following, 3, "opening of the clause of the name after")
         elif main is not None and (led or self._participle(sentence)):
-            described = list(self._descriptions(sentence, main, min(main.last, main.first + 4), 2))
+            described = list(self.descriptions.of(sentence, main, min(main.last, main.first + 4), 2))
             pointed = next((i for i in range(main.first, min(main.last, main.first + 2)) if self._pronouns.get(sentence.tokens.folds[i])), None)
             meant = self.antecedent(sentence, pointed, self._pronouns[sentence.tokens.folds[pointed]]) if pointed is not None else None
             yield from described
@@ -141,7 +157,7 @@ class Subjects:
                 main = self.antecedent(sentence, i, kind)
                 if main is not None:
                     yield Candidate(main.referent, 2, f"meant by “{sentence.tokens.word(i)}”", sentence.place(i, i + 1))
-        yield from self._descriptions(sentence, segment, segment.last, 2)
+        yield from self.descriptions.of(sentence, segment, segment.last, 2)
 
     def _by_elision(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
         """The subject of the sentence before, where the language lets a sentence begin with its verb."""
@@ -155,77 +171,6 @@ class Subjects:
         if main is not None and opens and not bare and self._reading.sentences[sentence.index - 1].passage == sentence.passage:
             yield Candidate(main.referent, 2, "subject carried on from the sentence before", main.span)
 
-    def _descriptions(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Iterator[Candidate]:
-        """The entities that class nouns of a segment describe ("the tunnel")."""
-        for match in sentence.concepts:
-            if match.layer == "class" and segment.first <= match.start_token < last and not self._inside_name(sentence, match.start_token):
-                described = self._described(sentence, match.start_token, match.id)
-                if described is not None:
-                    words = sentence.text(match.start_token, match.end_token)
-                    yield Candidate(described, grade, f"described as “{words}”", sentence.place(match.start_token, match.end_token))
-
-    def _described(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
-        if not self._definite(sentence, token) and self._reading.layout.language != "vi":
-            return None
-        seen: list[Referent] = []
-        for earlier in reversed(self._reading.sentences[: sentence.index + 1]):
-            for item in reversed(list(earlier.names())):
-                if earlier is sentence and item.first > token:
-                    continue
-                if item.referent is not None and item.referent not in seen and class_id in self._kinds(item.referent):
-                    seen.append(item.referent)
-        return seen[0] if seen else self._only_person(sentence, token, class_id) or self._only_body(sentence, token, class_id)
-
-    def _definite(self, sentence: Sentence, token: int) -> bool:
-        """Whether a determiner stands before ``token``, in full or elided ("l'ouvrage")."""
-        at = token - 2 if token > 1 and sentence.tokens.folds[token - 1] in APOSTROPHES else token - 1
-        return at >= 0 and sentence.tokens.folds[at] in self._determiners
-
-    def described(self, sentence: Sentence, first: int, token: int, class_id: str) -> Candidate | None:
-        """What the class noun at ``token`` of a phrase means whose determiner stands before ``first`` ("the 8-kilometre tunnel")."""
-        if first == token or not self._definite(sentence, first) or sentence.tokens.folds[first - 1] in self._indefinites:
-            return None
-        for earlier in reversed(self._reading.sentences[: sentence.index + 1]):
-            for item in reversed(list(earlier.names())):
-                if item.referent is not None and (earlier is not sentence or item.first < first) and class_id in self._kinds(item.referent):
-                    return Candidate(item.referent, 2, "described by its class", sentence.place(first, token + 1))
-        return None
-
-    def _only_body(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
-        """Which organization "the company" means when the passage has named one so far, and nothing says what it is."""
-        entry = catalogue().classes.get(class_id)
-        if entry is None or entry.type != "organization" or class_id not in BODIES:
-            return None
-        seen = {
-            item.referent: None
-            for earlier in self._reading.sentences[: sentence.index + 1]
-            if earlier.passage == sentence.passage
-            for item in earlier.names()
-            if item.referent is not None and item.referent.type in {"organization", "thing"} and (earlier is not sentence or item.first < token)
-        }
-        only = next(iter(seen)) if len(seen) == 1 else None
-        return only if only is not None and not self._classes.get(only) else None
-
-    def _kinds(self, referent: Referent) -> frozenset[str]:
-        """The classes of a referent and every wider class: a treaty is a text."""
-        return frozenset(kind for near in self._classes.get(referent, frozenset()) for kind in catalogue().kinds(near))
-
-    def _only_person(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
-        """Whom "the artist" means when the passage has named one person so far, and nobody's trade is told."""
-        entry = catalogue().classes.get(class_id)
-        if entry is None or entry.type != "person":
-            return None
-        named = [
-            item.referent
-            for earlier in self._reading.sentences[: sentence.index + 1]
-            if earlier.passage == sentence.passage
-            for item in earlier.names()
-            if item.referent is not None and (earlier is not sentence or item.first < token)
-        ]
-        persons = list(dict.fromkeys(referent for referent in named if referent.type == "person"))
-        seen = persons or list(dict.fromkeys(referent for referent in named if may_be_person(referent)))
-        return seen[0] if len(seen) == 1 else None
-
     def objects(self, sentence: Sentence, token: int) -> tuple[Candidate, ...]:
         """What a deed before ``token`` is done to: the pronoun, the name or the description that stands right there; nothing for another thing."""
         segment = sentence.segments[sentence.segment_at(token)]
@@ -236,7 +181,7 @@ class Subjects:
         named = [item for item in sentence.names() if token <= item.first <= token + 1 and not item.pointing]
         if named:
             return (self._candidate(sentence, named[0], 3, "what the deed is done to"),)
-        return tuple(self._descriptions(sentence, Segment(token, min(segment.last, token + 3), "main"), segment.last, 2))
+        return tuple(self.descriptions.of(sentence, Segment(token, min(segment.last, token + 3), "main"), segment.last, 2))
 
     def pronoun(self, fold: str) -> str | None:
         """What a folded word can stand for as a pronoun: person, thing, any; None when it is none."""
@@ -279,9 +224,6 @@ class Subjects:
         while at >= 0 and sentence.tokens.folds[at] in self._determiners:
             at -= 1
         return at >= 0 and sentence.tokens.folds[at] in words
-
-    def _inside_name(self, sentence: Sentence, token: int) -> bool:
-        return any(item.first <= token < item.last for item in sentence.names())
 
     def _candidate(self, sentence: Sentence, item: Located, grade: int, how: str) -> Candidate:
         if item.referent is None:

@@ -67,7 +67,7 @@ def read(fact: Fact, names: Names) -> ReadFact:
 
 def _read(fact: Fact, names: Names, language: str | None) -> ReadFact:
     layout = lay_out(Document(id=fact.document, text=fact.statement, language=language))
-    claims = [claim for claim in extract(layout) if claim.kind not in NO_GUARD]
+    claims = [claim for claim in extract(layout, whole=True) if claim.kind not in NO_GUARD]
     return ReadFact(fact, attrs.evolve(layout, passages=()), names.applied(claims), collect(layout))
 
 

@@ -90,9 +90,9 @@ def judge_exchange(a: Claim, b: Claim) -> Verdict | None:
     ):
         return None
     meeting = shared(x, y)
-    if meeting is None:
+    level = meeting[0] if meeting is not None else 1 if x.is_fragment and y.is_fragment else 0
+    if not level:
         return None
-    level = meeting[0]
     apart = a.published is not None and b.published is not None and abs((a.published - b.published).days) >= ISSUES_APART
     severity = "error" if level >= 2 and not outcome.soft and not apart else "warning"
     levels = Levels(max(level, 1), 3, TimeMatch(2, "the sentences are copies"), 2, ("the sentences are copies that differ in this one value",))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import enum
 import functools
 
-from factcheck.claims.claim import Candidate, Referent, Subject, may_be_person
+from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Referent, Subject, may_be_person
+from factcheck.world.concepts import catalogue
 
 
 class Identity(enum.IntEnum):
@@ -24,6 +25,8 @@ def identity(a: Referent, b: Referent) -> Identity:
     World ids decide where both have one. Otherwise equal tokens (or aliases) are the same; all tokens of one in the other a short name. Two full
     names of one type that share no token are two entities. The order of the tokens does not count (family name first or last).
     """
+    if (UNNAMED,) in (a.tokens, b.tokens):
+        return Identity.SHORT if may_be_unnamed(a, b) else Identity.UNKNOWN
     if a.id and b.id:
         return Identity.SAME if a.id == b.id else Identity.DISTINCT
     names_a, names_b = (a.tokens, *a.aliases), (b.tokens, *b.aliases)
@@ -37,6 +40,16 @@ def identity(a: Referent, b: Referent) -> Identity:
         if a.type == b.type and len(a.tokens) > 1 and len(b.tokens) > 1 and apart(a, b):
             return Identity.DISTINCT
     return Identity.UNKNOWN
+
+
+def may_be_unnamed(a: Referent, b: Referent) -> bool:
+    """Whether two entities can be one of which one at least has no name: by their types, and by their classes where both are known."""
+    if FRAGMENT in (a.type, b.type) or not compatible_types(a.type, b.type):
+        return False
+    classes = catalogue().classes
+    known = [[alias[0] for alias in referent.aliases if alias and alias[0] in classes] for referent in (a, b)]
+    kinds = catalogue().kinds
+    return not all(known) or any(x in kinds(y) or y in kinds(x) for x in known[0] for y in known[1])
 
 
 def apart(a: Referent, b: Referent) -> bool:

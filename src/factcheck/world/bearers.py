@@ -9,6 +9,7 @@ import attrs
 
 from factcheck.errors import TableError
 from factcheck.world.cardinality import concepts
+from factcheck.world.concepts import catalogue
 from factcheck.world.tables import world_table
 
 TERRITORY = "territory"
@@ -26,6 +27,8 @@ class Bearers:
     events: dict[str, tuple[str, ...]]
     relations: dict[str, tuple[str, ...]]
     tells: dict[str, str]
+    sure: dict[str, str]
+    dated: dict[str, str]
     plans: frozenset[str]
 
 
@@ -34,7 +37,8 @@ def bearers() -> Bearers:
     """The table, loaded and checked once. Raises TableError for an id that is no concept."""
     found = world_table(Bearers)
     ids = found.open_measures | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
-    for unknown in sorted(ids - set(concepts())):
+    ids |= {*found.sure, *found.dated.values()}
+    for unknown in sorted((ids - set(concepts())) | (set(found.dated) - set(catalogue().classes))):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")
     return found
 

@@ -175,7 +175,7 @@ def _sized(extraction: Extraction, sentence: Sentence, item: Located) -> Candida
         return None
     for match in sentence.concepts:
         if match.layer == "class" and item.last <= match.start_token <= item.last + 1:
-            return extraction.subjects.described(sentence, item.first, match.start_token, match.id)
+            return extraction.subjects.descriptions.sized(sentence, item.first, match.start_token, match.id)
     return None
 
 

@@ -45,7 +45,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         noun = _noun(extraction, sentence, item)
         if noun is not None and (_titled(sentence, item, noun) or (value.number <= FEW and not noun.phrase.head.startswith("class."))):
             continue
-        series = extraction.subject(sentence, item.first)
+        series = extraction.subject(sentence, item.first, named=True)
         if noun is None or series is None or noun.phrase.head in time_words(extraction.reading.layout.language):
             continue
         unit = unit_of(extraction, sentence, noun)

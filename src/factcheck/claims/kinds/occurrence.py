@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 import attrs
 
-from factcheck.claims.claim import Candidate, Claim, Filler, Referent, Subject, may_be_person
+from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Claim, Filler, Referent, Subject, may_be_person
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
-from factcheck.world.bearers import can_bear, event_told
+from factcheck.world.bearers import bearers, can_bear, event_told
 from factcheck.world.cardinality import concepts
+from factcheck.world.concepts import catalogue
 
 OCCURRENCE = Kind(
     "occurrence",
@@ -23,6 +24,7 @@ OCCURRENCE = Kind(
         Role("grade", Compare.FLAG, Mark.HARD),
         Role("place", Compare.VALUE),
         Role("derived", Compare.FLAG),
+        Role("sort", Compare.FLAG),
         Role("time", Compare.VALUE, Mark.DEPENDENT),
     ),
     keys=(("type", "subject"),),
@@ -53,6 +55,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "type": extraction.filler(match.id, sentence, match.start_token, match.end_token, how=match.role),
                 "participants": participants(extraction, sentence, match.start_token),
                 "place": place,
+                "sort": sort(extraction, sentence, match.id, subject.value.best.referent),
                 "time": filler,
             },
             sentence,
@@ -105,7 +108,7 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
             after = sentence.tokens.ends[match.end_token - 1]
             candidates = tuple(candidate for candidate in candidates if candidate.span.start >= after and candidate.grade >= 2)
         candidates = tuple(candidate for candidate in candidates if bears(match.id, candidate.referent))
-    return extraction.about(Subject(candidates)) if candidates else None
+    return extraction.about(Subject(candidates)) if candidates and candidates[0].referent.type != FRAGMENT else None
 
 
 def takes_object(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> bool:
@@ -124,8 +127,18 @@ def takes_object(extraction: Extraction, sentence: Sentence, match: ConceptMatch
     return folds[at] in determiners | owned
 
 
+def sort(extraction: Extraction, sentence: Sentence, event: str, referent: Referent) -> Filler | None:
+    """The type that a referent is known to be of, by its form or by its class, where the words for the event fit other things too."""
+    wanted = bearers().sure.get(event)
+    types = {referent.type, *(catalogue().classes[near].type for near in extraction.classes.get(referent, frozenset()))}
+    known = wanted in types or (wanted is not None and referent.tokens == (UNNAMED,) and referent.type == "thing")
+    return extraction.filler(wanted, sentence, 0, 1) if known else None
+
+
 def bears(event: str, referent: Referent) -> bool:
     """Whether an event can happen to a referent."""
+    if referent.type == FRAGMENT:
+        return True
     territory = referent.type == "place" and bool(referent.id) and ":" not in referent.id
     return can_bear(event, referent.type, territory=territory) or (may_be_person(referent) and can_bear(event, "person", territory=False))
 

@@ -32,7 +32,7 @@ FEW, SMALL, LARGE = 3, 3, 100
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """Every value with what it is about; those that would be an unlikely coincidence also get a key under which they meet."""
     for item in sentence.values("quantity", "moment", "period", "ordinal", "duration"):
-        subject = extraction.subject(sentence, item.first)
+        subject = extraction.subject(sentence, item.first, named=True)
         roles = {
             "subject": subject,
             "value_key": extraction.filler(keys_of(item), sentence, item.first, item.last) if telling(item) else None,

@@ -14,6 +14,7 @@ from factcheck.findings.policies import by_cardinality
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, identity
 from factcheck.values import Moment, Period, Relation, relate
+from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import concepts
 
 DIFFERS = Rule(
@@ -43,7 +44,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         return Outcome("derived", f"{a.get('derived') or b.get('derived')} gives {x if derived[0] else y}, which fits {y if derived[0] else x}")
     if outcome is not None and outcome.relation == "conflicts":
         manners = {claim.roles["time"].how for claim in (a, b)}
-        if "relative" in manners or not _same_parties(a, b):
+        if "relative" in manners or not _same_parties(a, b) or not _sure(a, b):
             return None
         if any(derived) and min(claim.get("subject").best.grade for claim in (a, b)) < 3:
             return None
@@ -56,6 +57,12 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         if x.start is not None and y.start is not None and abs(x.start - y.start) <= 1 and "day" in (x.grain, y.grain):
             return Outcome("conflicts", f"{x} and {y} are one day apart", soft=True) if manners == {"stated"} else None
     return outcome
+
+
+def _sure(a: Claim, b: Claim) -> bool:
+    """Whether one side at least is known to be what the event happens to, where its words fit other things too."""
+    wanted = bearers().sure.get(str(a.get("type")))
+    return wanted is None or wanted in (a.get("sort"), b.get("sort"))
 
 
 def _same_parties(a: Claim, b: Claim) -> bool:

@@ -1,0 +1,102 @@
+"""Definite descriptions: which entity of the text a class noun means ("the tunnel", "the company")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from factcheck.claims.claim import Candidate, Referent, may_be_person
+from factcheck.claims.fitting import BODIES
+from factcheck.claims.reading import Reading, Segment, Sentence, word_set
+from factcheck.world.concepts import catalogue
+
+APOSTROPHES = frozenset("'’")
+
+
+class Descriptions:
+    """Finds what the class nouns of one document mean."""
+
+    def __init__(self, reading: Reading, classes: Mapping[Referent, frozenset[str]]) -> None:
+        self._reading = reading
+        self._classes = classes
+        self._determiners = word_set(reading.words.articles) | word_set(reading.words.demonstratives)
+        self._indefinites = word_set(reading.words.indefinites)
+
+    def of(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Iterator[Candidate]:
+        """The entities that class nouns of a segment describe ("the tunnel")."""
+        for match in sentence.concepts:
+            if match.layer == "class" and segment.first <= match.start_token < last and not self._inside_name(sentence, match.start_token):
+                described = self.meant(sentence, match.start_token, match.id)
+                if described is not None:
+                    words = sentence.text(match.start_token, match.end_token)
+                    yield Candidate(described, grade, f"described as “{words}”", sentence.place(match.start_token, match.end_token))
+
+    def meant(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
+        """Which entity a definite class noun at ``token`` means: the one named last of that class, else the only one that it could be."""
+        if not self._definite(sentence, token) and self._reading.layout.language != "vi":
+            return None
+        seen: list[Referent] = []
+        for earlier in reversed(self._reading.sentences[: sentence.index + 1]):
+            for item in reversed(list(earlier.names())):
+                if earlier is sentence and item.first > token:
+                    continue
+                if item.referent is not None and item.referent not in seen and class_id in self._kinds(item.referent):
+                    seen.append(item.referent)
+        return seen[0] if seen else self._only_person(sentence, token, class_id) or self._only_body(sentence, token, class_id)
+
+    def candidate(self, sentence: Sentence, token: int, class_id: str) -> Candidate | None:
+        """What a class noun means, as a candidate."""
+        found = self.meant(sentence, token, class_id)
+        return None if found is None else Candidate(found, 2, "described", sentence.place(token, token + 1))
+
+    def sized(self, sentence: Sentence, first: int, token: int, class_id: str) -> Candidate | None:
+        """What the class noun at ``token`` of a phrase means whose determiner stands before ``first`` ("the 8-kilometre tunnel")."""
+        if first == token or not self._definite(sentence, first) or sentence.tokens.folds[first - 1] in self._indefinites:
+            return None
+        for earlier in reversed(self._reading.sentences[: sentence.index + 1]):
+            for item in reversed(list(earlier.names())):
+                if item.referent is not None and (earlier is not sentence or item.first < first) and class_id in self._kinds(item.referent):
+                    return Candidate(item.referent, 2, "described by its class", sentence.place(first, token + 1))
+        return None
+
+    def _definite(self, sentence: Sentence, token: int) -> bool:
+        """Whether a determiner stands before ``token``, in full or elided ("l'ouvrage")."""
+        at = token - 2 if token > 1 and sentence.tokens.folds[token - 1] in APOSTROPHES else token - 1
+        return at >= 0 and sentence.tokens.folds[at] in self._determiners
+
+    def _only_body(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
+        """Which organization "the company" means when the passage has named one so far, and nothing says what it is."""
+        entry = catalogue().classes.get(class_id)
+        if entry is None or entry.type != "organization" or class_id not in BODIES:
+            return None
+        seen = {
+            item.referent: None
+            for earlier in self._reading.sentences[: sentence.index + 1]
+            if earlier.passage == sentence.passage
+            for item in earlier.names()
+            if item.referent is not None and item.referent.type in {"organization", "thing"} and (earlier is not sentence or item.first < token)
+        }
+        only = next(iter(seen)) if len(seen) == 1 else None
+        return only if only is not None and not self._classes.get(only) else None
+
+    def _only_person(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
+        """Whom "the artist" means when the passage has named one person so far, and nobody's trade is told."""
+        entry = catalogue().classes.get(class_id)
+        if entry is None or entry.type != "person":
+            return None
+        named = [
+            item.referent
+            for earlier in self._reading.sentences[: sentence.index + 1]
+            if earlier.passage == sentence.passage
+            for item in earlier.names()
+            if item.referent is not None and (earlier is not sentence or item.first < token)
+        ]
+        persons = list(dict.fromkeys(referent for referent in named if referent.type == "person"))
+        seen = persons or list(dict.fromkeys(referent for referent in named if may_be_person(referent)))
+        return seen[0] if len(seen) == 1 else None
+
+    def _kinds(self, referent: Referent) -> frozenset[str]:
+        """The classes of a referent and every wider class: a treaty is a text."""
+        return frozenset(kind for near in self._classes.get(referent, frozenset()) for kind in catalogue().kinds(near))
+
+    def _inside_name(self, sentence: Sentence, token: int) -> bool:
+        return any(item.first <= token < item.last for item in sentence.names())

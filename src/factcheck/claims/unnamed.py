@@ -1,0 +1,115 @@
+"""Fragments: texts of a sentence or two without a title or a date, whose subject may be unnamed ("It was founded in 1911.").
+
+Who hands in two fragments means one matter; so the unnamed subject of one may be that of another, named or not. Such a meeting is never certain. In a
+text of more than that every pronoun has somebody to mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+import attrs
+
+from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Referent
+from factcheck.claims.reading import Reading, Segment, Sentence, word_set
+from factcheck.languages.concepts import ConceptMatch
+from factcheck.world.concepts import catalogue
+
+MOST_SENTENCES = 2
+TYPES = {"person": "person", "thing": "thing", "any": "thing"}
+GRADE = 3
+# What a fragment is about, so that it meets a fragment that does not name it; it is never shared by itself.
+TOPIC = Referent("what the text is about", (UNNAMED,), FRAGMENT)
+
+Means = Callable[[Sentence, int, str], Candidate | None]
+
+
+def is_fragment(reading: Reading) -> bool:
+    """Whether a text is a sentence or two of running text, without a title or a date."""
+    sentences = reading.sentences
+    return (
+        0 < len(sentences) <= MOST_SENTENCES
+        and reading.layout.published is None
+        and reading.layout.title is None
+        and not any(sentence.heading for sentence in sentences)
+        and len({sentence.passage for sentence in sentences}) == 1
+    )
+
+
+@attrs.frozen(slots=True)
+class Unnamed:
+    """Finds the subjects of a fragment that stand without a name. ``antecedent`` says whom a pronoun means, ``described`` what a class noun."""
+
+    pronouns: Mapping[str, str]
+    determiners: frozenset[str]
+    attached: frozenset[str]
+    genitives: frozenset[str]
+    function: frozenset[str]
+    antecedent: Means
+    described: Means
+
+    @classmethod
+    def of(cls, reading: Reading, antecedent: Means, described: Means) -> Unnamed:
+        """For a reading."""
+        words = reading.words
+        pronouns = {word: kind for kind, forms in words.pronouns.items() for word in forms}
+        definite = (word_set(words.articles) | word_set(words.demonstratives)) - word_set(words.indefinites)
+        attached = word_set(words.prepositions) | word_set(words.genitives)
+        return cls(pronouns, definite, attached, word_set(words.genitives), word_set(words.function_words) | word_set(words.copulas), antecedent, described)
+
+    def subject(self, sentence: Sentence, token: int) -> Candidate | None:
+        """The unnamed subject of what is said at ``token``: of its clause, else of the clause it hangs on, else of the first one."""
+        index = sentence.segment_at(token)
+        segment = sentence.segments[index]
+        tried = {index: token + 1, segment.host: len(sentence.tokens), 0: token + 1}
+        for number, last in tried.items():
+            if 0 <= number < len(sentence.segments):
+                clause = sentence.segments[number]
+                found = next(self._in(sentence, clause, min(last, clause.last)), None)
+                if found is not None or self._named(sentence, clause, min(last, clause.last)):
+                    return found
+        return None
+
+    def _named(self, sentence: Sentence, clause: Segment, last: int) -> bool:
+        """Whether a name stands in ``clause`` that hangs on no preposition."""
+        return any(clause.first <= item.first < last and not self._hangs(sentence, item.first) and not item.pointing for item in sentence.names())
+
+    def _hangs(self, sentence: Sentence, token: int) -> bool:
+        at = token - 1
+        while at >= 0 and sentence.tokens.folds[at] in self.determiners:
+            at -= 1
+        return at >= 0 and sentence.tokens.folds[at] in self.attached
+
+    def _ends(self, sentence: Sentence, token: int) -> bool:
+        """Whether a noun phrase ends before ``token``: the town, not the town hall nor the town of Orrin."""
+        folds = sentence.tokens.folds
+        if token < len(folds) and folds[token] in self.genitives:
+            return False
+        told = any(match.start_token == token and match.role in {"verb", "passive", "phrase"} for match in sentence.concepts)
+        return token >= len(folds) or told or folds[token] in self.function or not folds[token].isalpha()
+
+    def _in(self, sentence: Sentence, clause: Segment, last: int) -> Iterator[Candidate]:
+        folds = sentence.tokens.folds
+        nouns = {match.start_token: match for match in sentence.concepts if match.layer == "class"}
+        for at in range(clause.first, last):
+            kind = self.pronouns.get(folds[at])
+            if kind is not None and not self._hangs(sentence, at):
+                if self.antecedent(sentence, at, kind) is None and not self._named(sentence, clause, at):
+                    yield Candidate(referent(folds[at], TYPES[kind]), GRADE, f"nobody named: “{folds[at]}”", sentence.place(at, at + 1))
+                return
+            noun = nouns.get(at)
+            if noun is not None and at and self._is_subject(sentence, noun):
+                if self.described(sentence, at, noun.id) is None and not self._named(sentence, clause, at):
+                    entity = referent(sentence.text(at, noun.end_token), catalogue().classes[noun.id].type, noun.id)
+                    yield Candidate(entity, GRADE, "described, not named", sentence.place(at, noun.end_token))
+                return
+
+    def _is_subject(self, sentence: Sentence, noun: ConceptMatch) -> bool:
+        """Whether a class noun is definite, hangs on no preposition and ends its phrase."""
+        at = noun.start_token
+        return sentence.tokens.folds[at - 1] in self.determiners and not self._hangs(sentence, at) and self._ends(sentence, noun.end_token)
+
+
+def referent(label: str, type: str, class_id: str = "") -> Referent:  # noqa: A002
+    """An entity without a name; ``class_id`` says what it is."""
+    return Referent(label, (UNNAMED,), type, aliases=((class_id,),) if class_id else ())

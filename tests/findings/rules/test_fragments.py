@@ -1,0 +1,59 @@
+"""Texts of a sentence or two whose subject may be unnamed, and what the form of a phrase dates."""
+
+from __future__ import annotations
+
+from tests.findings.rules.table import agreement, case, conflict, shortcomings, table
+
+ALONE = None
+
+CONFLICTS = [
+    case("a pronoun and a name", "It was founded in 1911 by miners.", "The Orsa Brass Band was founded in 1921.", finds=conflict("DAT001", "1911", "1921"), on=ALONE),
+    case("two pronouns", "She was born on 4 May 1931.", "She was born in 1938 in Bergen.", finds=conflict("DAT001", "4 May 1931", "1938"), on=ALONE),
+    case("two descriptions", "The film was released in 1974.", "The film was released in 1976.", finds=conflict("DAT001", "1974", "1976"), on=ALONE),
+    case(
+        "a year before what it is", "Silent Miller is a 1974 Norwegian drama film.", "Silent Miller was released in 1976.",
+        finds=conflict("DAT001", "1974", "1976"), on=ALONE,
+    ),
+    case(
+        "un film de l'année", "Meunier Gris est un film de 1974.", "Meunier Gris est sorti en 1976.",
+        finds=conflict("DAT001", "1974", "1976"), on=ALONE, language="fr",
+    ),
+    case(
+        "una película", "Molinero Gris es una película de 1974.", "La película fue lanzada en 1976.",
+        finds=conflict("DAT001", "1974", "1976"), on=ALONE, language="es",
+    ),
+    case(
+        "what a name is, and a relative clause", "Marlow Foods is a maker of soups that was founded in 1950.", "Marlow Foods was founded in 1952.",
+        finds=conflict("DAT001", "1950", "1952"),
+    ),
+    case(
+        "a life in brackets", "Ada Vik (3 June 1921 – 9 May 1987) was a Norwegian painter.", "Ada Vik died on 9 May 1989.",
+        finds=conflict("DAT001", "1987", "9 May 1989"),
+    ),
+]  # fmt: skip
+
+LEFT_ALONE = [
+    case("in dated articles a pronoun without a name means nobody", "It was founded in 1911.", "The Orsa Brass Band was founded in 1921."),
+    case("a person is no film", "She was born in 1931.", "The film was released in 1974.", on=ALONE),
+    case("a song is no film", "The film was released in 1974.", "The song was released in 1976.", on=ALONE),
+    case("two names", "Orsa Foods was founded in 1911.", "Marlow Foods was founded in 1921.", on=ALONE),
+    case("somebody of theirs", "Her mother died in 1948.", "She died in 1990.", on=ALONE),
+    case("a hostage set free is no work", "Ada Vik was released on 4 May 2011.", "Ada Vik was released on 9 May 2011."),
+    case("a term in brackets", "Ada Vik, who led the union (1957–1963), was a painter.", "Ada Vik was born in 1921."),
+    case("the director of the film", "Ada Vik, director of the 1974 film Grey Harbour, died in May.", "Ada Vik was released from hospital in 1976."),
+    case("a school that the firm pays for", "Marlow Foods runs a school that was founded in 1962.", "Marlow Foods was founded in 1950."),
+]
+
+AGREEMENTS = [
+    case("the same year", "It was founded in 1911.", "The Orsa Brass Band was founded in 1911.", finds=agreement("DAT002", "1911", "1911"), on=ALONE),
+]
+
+
+@table([*CONFLICTS, *AGREEMENTS])
+def test_it_is_found(case):
+    assert shortcomings(case) == []
+
+
+@table(LEFT_ALONE)
+def test_it_is_left_alone(case):
+    assert shortcomings(case) == []
