@@ -9,7 +9,6 @@ import attrs
 
 from factcheck.documents.document import Span
 
-
 # The token of an entity without a name, and the type of what only says that a text is a fragment (``claims.unnamed``).
 UNNAMED, FRAGMENT = "?", "fragment"
 

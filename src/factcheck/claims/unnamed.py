@@ -55,7 +55,8 @@ class Unnamed:
         pronouns = {word: kind for kind, forms in words.pronouns.items() for word in forms}
         definite = (word_set(words.articles) | word_set(words.demonstratives)) - word_set(words.indefinites)
         attached = word_set(words.prepositions) | word_set(words.genitives)
-        return cls(pronouns, definite, attached, word_set(words.genitives), word_set(words.function_words) | word_set(words.copulas), antecedent, described)
+        function = word_set(words.function_words) | word_set(words.copulas)
+        return cls(pronouns, definite, attached, word_set(words.genitives), function, antecedent, described)
 
     def subject(self, sentence: Sentence, token: int) -> Candidate | None:
         """The unnamed subject of what is said at ``token``: of its clause, else of the clause it hangs on, else of the first one."""
