@@ -26,6 +26,33 @@ class Passage:
 
 
 @attrs.frozen(slots=True)
+class Cell:
+    """A cell of a table: its place in the reading text, empty where ``start == end``. ``header``: it says what its row or column is about.
+
+    ``rows`` and ``columns`` are how many of them it fills.
+    """
+
+    start: int
+    end: int
+    header: bool = False
+    rows: int = 1
+    columns: int = 1
+
+
+@attrs.frozen(slots=True)
+class Table:
+    """Facts set in cells: rows of cells as written, of the reading text.
+
+    ``form``: ``grid`` (rows and columns with their headers) or ``pairs`` (a name and its value in each row: a definition list, an infobox, front
+    matter). ``caption`` is the place of the caption, if it has one.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    form: str = "grid"
+    caption: Span | None = None
+
+
+@attrs.frozen(slots=True)
 class Layout:
     """``text`` is what a reader sees (for plain text: the source itself); all offsets of later stages index it.
 
@@ -33,7 +60,8 @@ class Layout:
     unchanged unless its start stands in ``replaced`` with the end of what it was written as in the source ("&amp;" for "&").
     ``published`` and ``language`` are what was given or, failing that, read from the text; ``language`` is ``und`` when unknown.
     ``published_grain`` is ``day``, ``month`` or ``year``: a date known to the month is its first day. ``directives`` are the comments to factcheck in
-    a Markdown source: the index of the passage they stand before, their words, their place in the source.
+    a marked-up source: the index of the passage they stand before, their words, their place in the source. ``tables`` are the tables, definition
+    lists and fields of the text, with the place of every cell.
     """
 
     document: Document
@@ -46,6 +74,7 @@ class Layout:
     replaced: tuple[tuple[int, int], ...] = ()
     published_grain: str = "day"
     directives: tuple[tuple[int, str, Span], ...] = ()
+    tables: tuple[Table, ...] = ()
 
     def locate(self, start: int, end: int) -> Span:
         """The span of the source for a span of the reading text: from the source of its first character to that of its last.

@@ -28,6 +28,7 @@ class Matter:
     published: datetime.date | None = None
     grain: str = "day"
     language: str | None = None
+    author: str | None = None
 
 
 def read_matter(text: str) -> tuple[Matter, int]:
@@ -49,7 +50,7 @@ def read_matter(text: str) -> tuple[Matter, int]:
 
 def _stated(mapping: dict[Any, Any]) -> Matter:
     data = {str(key).casefold().replace("-", "_"): value for key, value in mapping.items()}
-    language = next((_language(data[key]) for key in LANGUAGES if key in data), None)
+    language = next((language_code(data[key]) for key in LANGUAGES if key in data), None)
     dated = next((found for key in DATES if key in data and (found := _date(data[key], language or "und")) is not None), None)
     title = next((" ".join(data[key].split()) for key in TITLES if isinstance(data.get(key), str)), None)
     return Matter(title or None, dated[0] if dated else None, dated[1] if dated else "day", language)
@@ -78,7 +79,12 @@ def _parsed(fence: str, text: str) -> dict[Any, Any]:
         return {}
 
 
-def _language(value: Any) -> str | None:
+def language_code(value: Any) -> str | None:
+    """The language that a tag such as ``en-GB`` names; None for one that is not read and for what is no tag.
+
+    >>> language_code("fr_CA"), language_code("Klingon")
+    ('fr', None)
+    """
     code = value[:2].casefold() if isinstance(value, str) and value[2:3] in {"", "-", "_"} else None
     return code if code in CODES else None
 

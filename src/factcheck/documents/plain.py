@@ -159,9 +159,12 @@ def classify(text: str, start: int, end: int) -> str:
     return "heading" if end - start <= 250 and is_heading(line) else "paragraph"
 
 
-def finish(blocks: list[Block], text: str) -> list[Block]:
-    """The blocks with what only their neighbours tell: the headline, lists of links, the author's name at the end, headings that head nothing."""
-    return _closing(_links(_headline(blocks, text), text), text)
+def finish(blocks: list[Block], text: str, *, titled: bool = False) -> list[Block]:
+    """The blocks with what only their neighbours tell: the headline, lists of links, the author's name at the end, headings that head nothing.
+
+    ``titled``: the markup has said which block is the headline, if one is.
+    """
+    return _closing(_links(blocks if titled else _headline(blocks, text), text), text)
 
 
 def _rows(blocks: list[Block]) -> list[Block]:
