@@ -1,4 +1,4 @@
-"""From a layout to its claims: one reading, then every kind in turn over every sentence."""
+"""From a layout to its claims: one reading, then every kind in turn over every sentence, then the cells of its tables."""
 
 from __future__ import annotations
 
@@ -14,9 +14,21 @@ from factcheck.documents.layout import Layout
 
 
 def extract(layout: Layout, *, whole: bool = False) -> Iterator[Claim]:
-    """The claims of a document, sentence by sentence, each kind in turn, numbered from 0. ``whole``: however short, it is no fragment of a text."""
+    """The claims of a document, sentence by sentence, each kind in turn, then those of its tables; numbered from 0.
+
+    ``whole``: however short, it is no fragment of a text.
+    """
     reading, classes = read(layout)
     extraction = Extraction.of(reading, classes, whole=whole)
-    found = (claim for sentence in reading.sentences for extractor in EXTRACTORS for claim in extractor(extraction, sentence))
-    for number, claim in enumerate(found):
+    for number, claim in enumerate(_claims(extraction)):
         yield attrs.evolve(claim, number=number) if number else claim
+
+
+def _claims(extraction: Extraction) -> Iterator[Claim]:
+    for sentence in extraction.reading.sentences:
+        for extractor in EXTRACTORS:
+            yield from extractor(extraction, sentence)
+    if extraction.reading.layout.tables:
+        from factcheck.claims.cells.extract import extract as extract_cells  # loaded for tables only
+
+        yield from extract_cells(extraction)

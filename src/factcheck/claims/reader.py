@@ -10,10 +10,10 @@ import attrs
 
 from factcheck.claims.claim import Referent
 from factcheck.claims.phrases import FINAL_HEADS, stem
-from factcheck.claims.reading import Located, Reading, Sentence, token_range, word_set
+from factcheck.claims.reading import Located, Reading, Segment, Sentence, token_range, word_set
 from factcheck.claims.segments import cut
 from factcheck.documents.document import Span
-from factcheck.documents.layout import Layout
+from factcheck.documents.layout import Cell, Layout
 from factcheck.documents.quotes import quoted_spans
 from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch, matcher
@@ -48,7 +48,8 @@ def read(layout: Layout) -> tuple[Reading, Mapping[Referent, frozenset[str]]]:
     for number, passage in enumerate(layout.passages):
         if passage.kind not in UNREAD:
             sentences.extend(_sentences(layout, number, len(sentences), marked, words))
-    reading = Reading(layout, words, tuple(sentences), tuple(dict.fromkeys(referents.values())), topics(sentences))
+    rows = tuple(tuple(_row(layout, [cell for cell in row if cell.start < cell.end], marked) for row in table.rows) for table in layout.tables)
+    reading = Reading(layout, words, tuple(sentences), tuple(dict.fromkeys(referents.values())), topics(sentences), rows)
     return reading, classes(reading)
 
 
@@ -112,6 +113,18 @@ def _sentences(layout: Layout, number: int, index: int, marked: _Marked, words: 
         inside = _quoted(tokens, quoted, span)
         found.append(Sentence(index + len(found), number, span, tokens, located, concepts, segments, inside, heading))
     return found
+
+
+def _row(layout: Layout, cells: Sequence[Cell], marked: _Marked) -> Sentence | None:
+    """A row of a table as one sentence: its tokens and names."""
+    if not cells:
+        return None
+    span = Span(cells[0].start, cells[-1].end)
+    tokens = tokenize(layout.text, span.start, span.end)
+    if not tokens.starts or len(tokens) > LONGEST_SENTENCE:
+        return None
+    located = marked.within(span, tokens)
+    return Sentence(-1, -1, span, tokens, located, (), (Segment(0, len(tokens), "main"),), ())
 
 
 def _outside_times(concepts: Sequence[ConceptMatch], located: Sequence[Located]) -> tuple[ConceptMatch, ...]:

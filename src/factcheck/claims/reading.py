@@ -108,13 +108,17 @@ class Sentence:
 
 @attrs.frozen(slots=True)
 class Reading:
-    """All sentences of a document that are read for claims, in order, with the words of its language and its entities."""
+    """All sentences of a document that are read for claims, in order, with the words of its language and its entities.
+
+    ``rows`` are the rows of each table of the layout, read like sentences but for their clauses; None for one without words.
+    """
 
     layout: Layout
     words: Clauses
     sentences: tuple[Sentence, ...]
     referents: tuple[Referent, ...]
     topics: tuple[Referent, ...]
+    rows: tuple[tuple[Sentence | None, ...], ...] = ()
 
 
 def token_range(tokens: Tokens, start: int, end: int) -> tuple[int, int]:

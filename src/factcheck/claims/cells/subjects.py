@@ -1,0 +1,155 @@
+"""Whom or what a table is about: the name that labels a row or column, or the title, caption or heading over the whole of it."""
+
+from __future__ import annotations
+
+import bisect
+
+import attrs
+
+from factcheck.claims.cells.labels import LONGEST, read_label
+from factcheck.claims.claim import Candidate, Referent
+from factcheck.claims.extraction import Extraction
+from factcheck.claims.reader import class_name
+from factcheck.claims.reading import Located, Sentence, token_range, word_set
+from factcheck.documents.document import Span
+from factcheck.documents.layout import Cell, Table
+from factcheck.languages.concepts import matcher
+from factcheck.mentions import recognize
+from factcheck.mentions.tokens import tokenize
+from factcheck.values import HOME, Value, folded_words
+
+MOST_WORDS = 6
+
+
+@attrs.frozen(slots=True)
+class Naming:
+    """The subject that a label names, as a candidate."""
+
+    candidate: Candidate
+
+
+@attrs.frozen(slots=True)
+class Titles:
+    """What stands over a whole table: its subject, its time, its mood; ``unsure``: it says something that no cell could be read against."""
+
+    subject: Naming | None = None
+    time: Value | None = None
+    status: str = "actual"
+    unsure: bool = False
+
+
+def naming(extraction: Extraction, row: Sentence | None, cell: Cell, classes: tuple[str, ...] = ()) -> Naming | None:
+    """What a label names: the entity of the text that fills it, else its words where they are written as a name; None for anything else.
+
+    ``classes`` say what the entities of the column are, so that "Kesan" under "Tunnel" meets the Kesan Tunnel.
+    """
+    layout = extraction.reading.layout
+    span = Span(cell.start, cell.end)
+    text = " ".join(layout.text[cell.start : min(cell.end, cell.start + LONGEST + 1)].split())
+    if not text or len(text) > LONGEST:
+        return None
+    referent = _filling(extraction, row, span) if row is not None else None
+    referent = referent or _as_name(extraction, text)
+    if referent is None:
+        return None
+    if len(classes) == 1 and not referent.id and classes[0] not in {alias[0] for alias in referent.aliases if alias}:
+        referent = attrs.evolve(referent, aliases=(*referent.aliases, (classes[0], *sorted(referent.tokens))))
+    return Naming(Candidate(referent, 3, "the label of its row or column", span))
+
+
+def _filling(extraction: Extraction, row: Sentence, span: Span) -> Referent | None:
+    """The entity whose name is all the words of a label, function words apart."""
+    first, last = token_range(row.tokens, span.start, span.end)
+    names = [item for item in row.names() if first <= item.first and item.last <= last]
+    if len(names) != 1 or names[0].referent is None or names[0].pointing:
+        return None
+    return names[0].referent if _covers(extraction, row, names[0], first, last) else None
+
+
+def _covers(extraction: Extraction, sentence: Sentence, item: Located, first: int, last: int) -> bool:
+    function = word_set(extraction.reading.words.function_words)
+    folds = sentence.tokens.folds
+    return all(item.first <= i < item.last or folds[i] in function or not folds[i][0].isalnum() for i in range(first, last))
+
+
+def _as_name(extraction: Extraction, text: str) -> Referent | None:
+    """A few words of which each that means something has a capital or a digit first, and that are no measure and no class alone."""
+    tokens = tokenize(text)
+    function = word_set(extraction.reading.words.function_words) | word_set(extraction.reading.words.genitives)
+    content = [i for i, fold in enumerate(tokens.folds) if fold[0].isalnum() and fold not in function]
+    if not content or len(content) > MOST_WORDS or not all(tokens.word(i)[0].isupper() or tokens.word(i)[0].isdigit() for i in content):
+        return None
+    if all(tokens.word(i)[0].isdigit() for i in content):
+        return None
+    language = extraction.reading.layout.language
+    known = {i for match in matcher(language).match(tokens.folds) if match.layer in {"concept", "class"} for i in range(match.start_token, match.end_token)}
+    if known.issuperset(content):
+        return None
+    words = folded_words(text)
+    same = next((referent for referent in extraction.reading.referents if referent.tokens == words), None)
+    return same or Referent(text, words, "thing", "", class_name(text, language, extraction.reading.words))
+
+
+def titles(extraction: Extraction, table: Table) -> Titles:
+    """What stands over a table: its caption, else the heading before it, else the title of the text."""
+    layout = extraction.reading.layout
+    start = next((cell.start for row in table.rows for cell in row if cell.start < cell.end), 0)
+    caption = table.caption
+    over = layout.text[caption.start : caption.end] if caption is not None else ""
+    label = read_label(over, layout.language)
+    times = {mention.value for mention in recognize(over[:LONGEST], language=layout.language) if mention.kind in {"moment", "period"}} if over else set()
+    time = next(iter(times)) if len(times) == 1 else None
+    return Titles(_over(extraction, start, caption), time, label.status, unsure=len(times) > 1)
+
+
+def _over(extraction: Extraction, start: int, caption: Span | None) -> Naming | None:
+    """The subject of a whole table."""
+    reading = extraction.reading
+    starts = [sentence.span.start for sentence in reading.sentences]
+    if caption is not None:
+        sentence = _at(reading.sentences, starts, caption.start)
+        named = _headed(extraction, sentence) if sentence is not None else None
+        if named is not None:
+            return named
+    at = bisect.bisect_left(starts, start) - 1
+    while at >= 0 and not (reading.sentences[at].heading and _kind(extraction, reading.sentences[at]) != "caption"):
+        at -= 1
+    if at >= 0:
+        sentence = reading.sentences[at]
+        named = _headed(extraction, sentence)
+        if named is not None or any(True for _ in sentence.names()):
+            return named
+    return _titled(extraction, Span(start, start))
+
+
+def _kind(extraction: Extraction, sentence: Sentence) -> str:
+    return extraction.reading.layout.passages[sentence.passage].kind
+
+
+def _at(sentences: tuple[Sentence, ...], starts: list[int], start: int) -> Sentence | None:
+    at = bisect.bisect_left(starts, start)
+    return sentences[at] if at < len(starts) and starts[at] == start else None
+
+
+def _headed(extraction: Extraction, sentence: Sentence) -> Naming | None:
+    """The one entity that a heading names: surely where it is all of it, by the headline's topic where it says more."""
+    names = [item for item in sentence.names() if item.referent is not None and item.referent.id != HOME and not item.pointing]
+    if len({item.referent for item in names}) != 1 or names[0].referent is None:
+        return None
+    item = names[0]
+    whole = _covers(extraction, sentence, item, 0, len(sentence.tokens))
+    if not whole and _kind(extraction, sentence) != "headline":
+        return None
+    return Naming(Candidate(item.referent, 3 if whole else 2, "the heading over it" if whole else "the headline", sentence.place(item.first, item.last)))
+
+
+def _titled(extraction: Extraction, place: Span) -> Naming | None:
+    """The entity that the document's title is."""
+    layout = extraction.reading.layout
+    for sentence in extraction.reading.sentences:
+        if sentence.heading and _kind(extraction, sentence) == "headline":
+            return _headed(extraction, sentence)
+    if layout.title is None:
+        return None
+    referent = _as_name(extraction, " ".join(layout.title.split())[:LONGEST])
+    return Naming(Candidate(referent, 3, "the title of the text", place)) if referent is not None else None
