@@ -15,6 +15,7 @@ from factcheck.documents.sentences import split_range
 
 #: The layout of each marked-up format: a function from a Document to a Reading, loaded for that format only. Any other format is plain text.
 LAYOUTS = {
+    "html": "factcheck.documents.html.reader:read_html",
     "markdown": "factcheck.documents.markdown:read_markdown",
 }
 
@@ -42,7 +43,7 @@ def _compose(document: Document, reading: Reading) -> Layout:
     if title is None:
         title = next((" ".join(text[block.start : block.end].split()) for block in blocks if block.kind == "headline"), None)
     cut_up = passages(text, blocks, language)
-    return Layout(document, text, cut_up, published, language, title, reading.anchors, reading.replaced, grain, reading.directives)
+    return Layout(document, text, cut_up, published, language, title, reading.anchors, reading.replaced, grain, reading.directives, reading.tables)
 
 
 def passages(text: str, blocks: Sequence[Block], language: str) -> tuple[Passage, ...]:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
 import pyromark
 
 from factcheck.documents.document import Document, Span
-from factcheck.documents.matter import read_matter
+from factcheck.documents.layout import Cell, Table
+from factcheck.documents.matter import Field, fields, read_matter
 from factcheck.documents.plain import Block, classify, finish
 from factcheck.documents.reading import Reading
+from factcheck.documents.writer import Term, only, pairs
 
 Event = tuple[Any, int, int]
 
@@ -35,6 +37,7 @@ LINE_BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 CONTINUATION = bytes(0 if byte & 0xC0 == 0x80 else 1 for byte in range(256))
 # What a block of its own is, by the tag that opens it; text elsewhere belongs to the innermost of ``CONTAINERS``.
 BLOCKS = {"Paragraph", "Heading", "CodeBlock", "Table", "DefinitionListTitle", "DefinitionListDefinition"}
+TERMS = {"DefinitionListTitle": "dt", "DefinitionListDefinition": "dd"}
 CONTAINERS = {"Item": "item", "BlockQuote": "quote"}
 BREAKS = {"SoftBreak": "\n", "HardBreak": "\n", "Rule": ""}
 
@@ -43,13 +46,15 @@ def read_markdown(document: Document) -> Reading:
     """The reading text of a Markdown document. Never raises for what the text holds."""
     matter, opening = read_matter(document.text)
     writer = _Writer(document.text)
+    writer.write_fields(fields(document.text, opening))
+    stated = len(writer.blocks)
     for name, content, start, end in _events(document.text, opening):
         writer.take(name, content, start, end)
     writer.close()
     text = "".join(writer.pieces)
-    blocks = finish([_classified(block, text) for block in writer.blocks], text)
+    blocks = [*writer.blocks[:stated], *finish([_classified(block, text) for block in writer.blocks[stated:]], text)]
     anchors, replaced = tuple(writer.anchors) or ((0, 0),), tuple(writer.replaced)
-    return Reading(text, tuple(blocks), anchors, replaced, matter, tuple(writer.directives))
+    return Reading(text, tuple(blocks), anchors, replaced, matter, tuple(writer.directives), tuple(writer.tables))
 
 
 def _classified(block: Block, text: str) -> Block:
@@ -95,6 +100,11 @@ class _Writer:
         self.separator = ""
         self.pictures = 0  # depth of images
         self.prose = False  # whether the open block holds text outside images
+        self.tables: list[Table] = []
+        self.rows: list[list[Cell]] = []  # of the table that is open
+        self.cell = -1  # where the open cell begins, or -1
+        self.terms: list[Term] = []  # of the list of definitions that is open
+        self.mark = 0  # how many blocks stood before the open term or definition
 
     def take(self, name: str, content: Any, start: int, end: int) -> None:
         """One event."""
@@ -127,8 +137,10 @@ class _Writer:
         elif name == "TableCell":
             self.separator += " | " if self.nesting[-1:] != ["row"] else "\n"
             self.nesting[-1:] = ["cells"] if self.nesting[-1:] == ["row"] else self.nesting[-1:]
+            self.cell = -1
         elif name in {"TableRow", "TableHead"}:
             self.nesting.append("row")
+            self.rows.append([])
             return
         elif name == "HtmlBlock":
             self.close()
@@ -141,15 +153,41 @@ class _Writer:
                 self.open = ({"Heading": "heading", "CodeBlock": "code", "Table": "table"}[name], -1)
         elif name in {"List", "FootnoteDefinition", "DefinitionList"}:
             self.close()
+        self.mark = len(self.blocks) if name in TERMS else self.mark
         self.nesting.append(name)
 
     def _leave(self, name: str) -> None:
         if self.nesting:
             self.nesting.pop()
+        if name == "TableCell" and self.rows:
+            self.rows[-1].append(Cell(max(self.cell, 0), self.length if self.cell >= 0 else 0, header=len(self.rows) == 1))
         if name == "Image":
             self.pictures -= 1
         elif name in BLOCKS or name in CONTAINERS or name in {"HtmlBlock", "FootnoteDefinition"}:
             self.close()
+        if name in TERMS:
+            self.terms.append((TERMS[name], only(self.blocks[self.mark :], header=TERMS[name] == "dt")))
+        elif name == "Table" and self.rows:
+            self.tables.append(Table(tuple(map(tuple, self.rows))))
+            self.rows = []
+        elif name == "DefinitionList" and (table := pairs(self.terms)) is not None:
+            self.tables.append(table)
+        self.terms = [] if name == "DefinitionList" else self.terms
+
+    def write_fields(self, stated: Sequence[Field]) -> None:
+        """The fields of the front matter that state a value, as a table of names and values."""
+        self.rows = [[] for _ in stated]
+        self.open = ("table", -1)
+        for row, (name, value) in enumerate(stated):
+            self.separator = "\n" if row else ""
+            for place in (name, value):
+                self.cell = -1
+                self._write(self.source[place.start : place.end], place.start, place.end, whole=True)
+                self.separator = " | "
+                self.rows[row].append(Cell(self.cell, self.length, header=place is name))
+        self.close()
+        self.tables += [Table(tuple(map(tuple, self.rows)), "pairs")] if stated else []
+        self.rows = []
 
     def _kind(self) -> str:
         """What a paragraph is, by what it stands in."""
@@ -166,6 +204,7 @@ class _Writer:
         elif self.separator:
             self._separate(start, self.separator)
         self.separator = ""
+        self.cell = self.length if self.cell < 0 else self.cell
         self.prose = self.prose or not self.pictures
         self._emit(content, start, end, whole=whole)
 

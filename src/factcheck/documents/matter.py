@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from factcheck.documents.dates import read_date
+from factcheck.documents.document import Span
 from factcheck.languages.language import CODES
 
 LARGEST = 8_192  # characters of front matter that are parsed
@@ -18,6 +19,14 @@ CLOSINGS = {"---": re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"), "+++": re.
 TITLES = ("title", "headline")
 DATES = ("published", "date", "pubdate", "publishdate", "published_at", "date_published", "datepublished", "publication_date", "created")
 LANGUAGES = ("language", "lang", "locale")
+STATED = frozenset((*TITLES, *DATES, *LANGUAGES, "updated", "modified", "last_modified", "lastmod", "weight", "order", "id", "slug", "url", "version"))
+MOST_FIELDS = 100
+# A name, a colon or an equals sign, and a plain value that fills the line: in quotation marks, or without what YAML and TOML would read otherwise.
+FIELD = re.compile(
+    r"^(?P<name>[^\W\d_][\w -]{0,59}?)[ \t]{0,9}[:=][ \t]{1,9}"
+    r"(?:\"(?P<quoted>[^\"\\\n]{1,120})\"|'(?P<single>[^'\n]{1,120})'|(?P<value>[^\s\[\]{}&*!|>'\"%@`#,?:-][^\n#]{0,120}?))[ \t]{0,9}(?:#[^\n]{0,200})?\r?$",
+    re.MULTILINE,
+)
 
 
 @attrs.frozen(slots=True)
@@ -46,6 +55,28 @@ def read_matter(text: str) -> tuple[Matter, int]:
     if closed is None:
         return Matter(), 0
     return _stated(_parsed(opened.group(1), text[opened.end() : max(closed.start(), opened.end())])), closed.end()
+
+
+Field = tuple[Span, Span]
+"""The places of a name and of its value."""
+
+
+def fields(text: str, end: int) -> list[Field]:
+    r"""The fields of front matter that state a value with a number in it, one to a line; what says when the text was published is none.
+
+    >>> text = "---\nlength: 8.6 km\ndate: 2024-05-01\n---\n"
+    >>> [(text[name.start : name.end], text[value.start : value.end]) for name, value in fields(text, len(text))]
+    [('length', '8.6 km')]
+    """
+    found: list[Field] = []
+    for line in FIELD.finditer(text, 0, end):
+        name, value = line["name"], line["value"] or line["quoted"] or line["single"]
+        group = next((group for group in ("quoted", "single", "value") if line[group]), None)
+        if group is None or name.casefold().replace("-", "_") in STATED or not any(letter.isdigit() for letter in value):
+            continue
+        at = line.start(group)
+        found.append((Span(line.start("name"), line.end("name")), Span(at, at + len(value.rstrip()))))
+    return found[:MOST_FIELDS]
 
 
 def _stated(mapping: dict[Any, Any]) -> Matter:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import attrs
 
 from factcheck.documents.document import Span
+from factcheck.documents.layout import Table
 from factcheck.documents.matter import Matter
 from factcheck.documents.plain import Block
 
 
 @attrs.frozen(slots=True)
 class Reading:
-    """The reading text of a source: its blocks, the map back (as in ``Layout``), what the source states of itself, and the directives by block."""
+    """The reading text of a source: its blocks, the map back (as in ``Layout``), what the source states of itself, the directives by block,
+    and its tables."""
 
     text: str
     blocks: tuple[Block, ...]
@@ -19,3 +21,4 @@ class Reading:
     replaced: tuple[tuple[int, int], ...] = ()
     matter: Matter = attrs.field(factory=Matter)
     directives: tuple[tuple[int, str, Span], ...] = ()
+    tables: tuple[Table, ...] = ()

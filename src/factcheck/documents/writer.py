@@ -8,22 +8,10 @@ from factcheck.documents.document import Span
 from factcheck.documents.layout import Cell, Table
 from factcheck.documents.matter import Matter
 from factcheck.documents.plain import Block
+from factcheck.documents.reading import Reading
 
 BLANK_LINE, NEXT_ROW, NEXT_CELL = "\n\n", "\n", " | "
 LONGEST_CELL = 1_000  # characters of a cell; a table with a longer one only lays out a page
-
-
-@attrs.frozen(slots=True)
-class Reading:
-    """The reading text of a source: its blocks, the map back (as in ``Layout``), what its head states, the directives by block, its tables."""
-
-    text: str
-    blocks: tuple[Block, ...]
-    anchors: tuple[tuple[int, int], ...]
-    replaced: tuple[tuple[int, int], ...]
-    matter: Matter
-    directives: tuple[tuple[int, str, Span], ...] = ()
-    tables: tuple[Table, ...] = ()
 
 
 @attrs.define(slots=True)
@@ -246,3 +234,22 @@ class Writer:
             tuple(self.directives),
             tuple(self.tables),
         )
+
+
+Term = tuple[str, Cell | None]
+
+
+def pairs(terms: list[Term]) -> Table | None:
+    """A definition list as a table: its terms (``dt``) that have one definition each (``dd``); None where no term has."""
+    rows: list[tuple[Cell, ...]] = []
+    padded: list[Term] = [("", None), *terms, ("", None), ("", None)]
+    for index in range(1, len(terms) + 1):
+        (before, _), (name, term), (following, definition), (after, _) = padded[index - 1 : index + 3]
+        if (name, following) == ("dt", "dd") and before != "dt" and after != "dd" and term is not None and definition is not None:
+            rows.append((term, definition))
+    return Table(tuple(rows), "pairs") if rows else None
+
+
+def only(blocks: list[Block], *, header: bool) -> Cell | None:
+    """The one block that a term or a definition is, as a cell; None where it is none or several."""
+    return Cell(blocks[0].start, blocks[0].end, header=header) if len(blocks) == 1 else None

@@ -11,8 +11,7 @@ from factcheck.documents.html.head import Head
 from factcheck.documents.html.regions import Page, Region
 from factcheck.documents.html.stack import Element, Stack
 from factcheck.documents.html.tokens import COMMENT, END, RAW, START, TEXT, Token
-from factcheck.documents.layout import Cell, Table
-from factcheck.documents.writer import Writer
+from factcheck.documents.writer import Term, Writer, only, pairs
 
 SPECIAL = re.compile(rf"[ \t\n\r\f]{{2,}}|[\t\n\r\f]|{SOFT_HYPHEN}|{REFERENCE.pattern}")
 SPACE = " \t\n\r\f"
@@ -38,7 +37,7 @@ class Outline:
         self.headings: list[int] = []  # starts of the blocks of first-level headings
         self.hidden = self.local = self.raised = 0
         self.broken = -1  # the length of the text behind the last line break
-        self.terms: list[list[tuple[str, Cell | None]]] = []
+        self.terms: list[list[Term]] = []
 
     def take(self, token: Token) -> None:
         """One token."""
@@ -255,22 +254,12 @@ class Outline:
             if name == "h1":
                 self.headings += [block.start for block in blocks[:1]]
             elif self.terms:
-                cell = Cell(blocks[0].start, blocks[0].end, header=name == "dt") if len(blocks) == 1 else None
-                self.terms[-1].append((name, cell))
+                self.terms[-1].append((name, only(blocks, header=name == "dt")))
         if name == "dl" and self.terms:
-            self._pairs(self.terms.pop())
+            table = pairs(self.terms.pop())
+            if table is not None:
+                writer.tables.append(table)
         writer.begin(self.stack.top.kind)
-
-    def _pairs(self, terms: list[tuple[str, Cell | None]]) -> None:
-        """A definition list as a table of pairs: the terms that have one definition each."""
-        rows: list[tuple[Cell, ...]] = []
-        padded = [("", None), *terms, ("", None), ("", None)]
-        for index in range(1, len(terms) + 1):
-            (before, _), (name, term), (following, definition), (after, _) = padded[index - 1 : index + 3]
-            if (name, following) == ("dt", "dd") and before != "dt" and after != "dd" and term is not None and definition is not None:
-                rows.append((term, definition))
-        if rows:
-            self.writer.tables.append(Table(tuple(rows), "pairs"))
 
     def _leave(self, element: Element) -> None:
         """What an element said of the text inside it ends."""

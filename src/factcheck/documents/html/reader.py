@@ -11,7 +11,7 @@ from factcheck.documents.html.outline import Outline
 from factcheck.documents.html.regions import main_text
 from factcheck.documents.html.tokens import tokens
 from factcheck.documents.plain import Block, classify, finish
-from factcheck.documents.writer import Reading
+from factcheck.documents.reading import Reading
 
 LEAD = 200  # characters of the first paragraph of a text proper; what stands before it may date the page
 

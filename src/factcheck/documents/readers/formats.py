@@ -36,6 +36,7 @@ class Format:
 FORMATS = (
     Format(name="text", suffixes=(".txt", ".text")),
     Format(name="markdown", suffixes=(".md", ".markdown")),
+    Format(name="html", suffixes=(".html", ".htm", ".xhtml"), markup=True),
 )
 BY_NAME = {entry.name: entry for entry in FORMATS}
 BY_SUFFIX = {suffix: entry for entry in FORMATS for suffix in entry.suffixes}
