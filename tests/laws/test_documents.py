@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.documents import Document, Layout, lay_out
+from factcheck.documents.compose import LAYOUTS
 from factcheck.documents.quotes import quotes
 from factcheck.documents.sentences import split
 
@@ -15,7 +16,14 @@ PIECES = st.sampled_from(
      "[a](b)", "![", "&amp;", "&nbsp;", "\\", "|", "|-|\n", "<br>", "<!-- factcheck: ignore -->", "---\n", "date: 2024-05-05\n", "Photo: ", "Published: May 2024",
      "The bridge is old", "Hà Nội", "été", "\u00a0", "\ud800", "\x00", "😀", "e\u0301", "3.5", "Read also:", "[^1]", "~~", "<div>", "+++\n"]
 )  # fmt: skip
-TEXTS = st.one_of(st.text(st.characters(), max_size=60), st.lists(PIECES, max_size=25).map("".join))
+TAGS = st.sampled_from(
+    ["<p>", "</p>", "<b>", "</b>", "<div>", "</div>", "<article>", "<nav>", "<h1>", "</h1>", "<ul><li>", "<li>", "</ul>", "<table>", "<caption>", "<tr>", "<td>",
+     "<th colspan=2>", "<td rowspan=3>", "</td>", "</table>", "<dl><dt>", "<dd>", "</dl>", "<br>", "<pre>", "</pre>", "<script>", "</script>", "<!--", "-->", "<a href='#n'>",
+     "<a href=x>", "</a>", "<sup>", "</sup>", "<q>", "</q>", "<div hidden>", "<title>", "</title>", "<main>", "&amp;", "&shy;", "&#8364;", "&", "<", "2", " ", "\n  ", "word",
+     "The bridge is old.", "\u00ad", "<p title='", "'>", "<time datetime=2024-05-05>", "<textarea>", "<?xml version='1.0'?>", "<p/>"]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(st.characters(), max_size=60), st.lists(PIECES, max_size=25).map("".join), st.lists(TAGS, max_size=25).map("".join))
+FORMATS = ("text", *LAYOUTS)
 LAW = settings(max_examples=250, deadline=None)
 
 
@@ -40,7 +48,7 @@ def layout_of(text: str, form: str) -> Layout:
 
 
 @LAW
-@given(TEXTS, st.sampled_from(["text", "markdown"]))
+@given(TEXTS, st.sampled_from(FORMATS))
 def test_passages_ascend_and_hold_their_sentences(text: str, form: str) -> None:
     layout = layout_of(text, form)
     position = 0
@@ -68,8 +76,9 @@ def test_the_reading_text_of_plain_text_is_its_source(text: str) -> None:
 
 @LAW
 @given(TEXTS)
-def test_every_character_read_is_copied_or_known_to_be_replaced(text: str) -> None:
-    layout = layout_of(text, "markdown")
+@pytest.mark.parametrize("form", LAYOUTS)
+def test_every_character_read_is_copied_or_known_to_be_replaced(form: str, text: str) -> None:
+    layout = layout_of(text, form)
     replaced = dict(layout.replaced)
     starts = [start for start, _ in layout.anchors]
     for index, (start, source) in enumerate(layout.anchors):
@@ -82,7 +91,7 @@ def test_every_character_read_is_copied_or_known_to_be_replaced(text: str) -> No
 
 @LAW
 @given(TEXTS, st.data())
-@pytest.mark.parametrize("form", ["text", "markdown"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_places_in_the_source_are_monotone(form: str, text: str, data: st.DataObject) -> None:
     """A span inside another is located inside it, and none outside the source."""
     layout = layout_of(text, form)
@@ -95,3 +104,16 @@ def test_places_in_the_source_are_monotone(form: str, text: str, data: st.DataOb
     assert 0 <= outer.start <= outer.end <= len(text)
     if inner_start < inner_end:
         assert outer.contains(inner)
+
+
+@LAW
+@given(TEXTS)
+@pytest.mark.parametrize("form", LAYOUTS)
+def test_cells_stand_in_the_text_in_order(form: str, text: str) -> None:
+    layout = layout_of(text, form)
+    for table in layout.tables:
+        position = 0
+        for cell in (cell for row in table.rows for cell in row if cell.start < cell.end):
+            assert position <= cell.start < cell.end <= len(layout.text)
+            assert layout.text[cell.start : cell.end].strip()
+            position = cell.end

@@ -19,12 +19,14 @@ CLOSINGS = {"---": re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"), "+++": re.
 TITLES = ("title", "headline")
 DATES = ("published", "date", "pubdate", "publishdate", "published_at", "date_published", "datepublished", "publication_date", "created")
 LANGUAGES = ("language", "lang", "locale")
-STATED = frozenset((*TITLES, *DATES, *LANGUAGES, "updated", "modified", "last_modified", "lastmod", "weight", "order", "id", "slug", "url", "version"))
+ADMINISTRATIVE = ("updated", "modified", "last_modified", "lastmod", "weight", "order", "id", "slug", "url", "version")
+STATED = frozenset((*TITLES, *DATES, *LANGUAGES, *ADMINISTRATIVE))
 MOST_FIELDS = 100
 # A name, a colon or an equals sign, and a plain value that fills the line: in quotation marks, or without what YAML and TOML would read otherwise.
 FIELD = re.compile(
     r"^(?P<name>[^\W\d_][\w -]{0,59}?)[ \t]{0,9}[:=][ \t]{1,9}"
-    r"(?:\"(?P<quoted>[^\"\\\n]{1,120})\"|'(?P<single>[^'\n]{1,120})'|(?P<value>[^\s\[\]{}&*!|>'\"%@`#,?:-][^\n#]{0,120}?))[ \t]{0,9}(?:#[^\n]{0,200})?\r?$",
+    r"(?:\"(?P<quoted>[^\"\\\n]{1,120})\"|'(?P<single>[^'\n]{1,120})'|(?P<value>[^\s\[\]{}&*!|>'\"%@`#,?:-][^\n#]{0,120}?))"
+    r"[ \t]{0,9}(?:#[^\n]{0,200})?\r?$",
     re.MULTILINE,
 )
 

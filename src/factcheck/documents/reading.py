@@ -13,7 +13,8 @@ from factcheck.documents.plain import Block
 @attrs.frozen(slots=True)
 class Reading:
     """The reading text of a source: its blocks, the map back (as in ``Layout``), what the source states of itself, the directives by block,
-    and its tables."""
+    and its tables.
+    """
 
     text: str
     blocks: tuple[Block, ...]

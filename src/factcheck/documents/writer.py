@@ -152,13 +152,13 @@ class Writer:
         self.length += len(words)
         self.read = max(self.read, read)
 
-    def open_table(self, form: str = "grid") -> None:
-        """A table begins: rows and cells follow. A table inside another says that the outer one only lays out the page."""
+    def open_table(self, form: str = "grid", *, data: bool = True) -> None:
+        """A table begins: rows and cells follow. ``data`` is false where it only lays out the page, as one with another inside does."""
         self.end()
         if self._grids:
             self._grids[-1].data = False
             self._grids[-1].opened = False
-        self._grids.append(_Grid(form, -1))
+        self._grids.append(_Grid(form, -1, data=data))
         self._separator = ""
 
     def caption(self) -> None:

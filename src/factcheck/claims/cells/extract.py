@@ -46,7 +46,7 @@ class _Bound:
 
     concept: ConceptMatch
     label: Label
-    labelled: Place
+    labelled: Span
     subject: Naming
     time: Value | None
     time_place: Span | None
@@ -71,7 +71,7 @@ class _Tabled:
         if self.titles.unsure:
             return
         found = list(facts(self.grid, self.table.form, self._numeric))
-        again = repeated([self._key(row) for row in {fact.place.row: fact for fact in found}.values() for row in [row] if row.beside])
+        again = repeated([self._key(fact) for fact in {fact.place.row: fact for fact in found}.values() if fact.beside])
         for fact in found:
             if fact.column in self.times:
                 continue
@@ -111,24 +111,38 @@ class _Tabled:
     def _bind(self, fact: Fact) -> _Bound | None:
         """The measure, the subject and the time of a cell; None where a label says something that is not understood, or two say the same."""
         labels = [(place, self._label(place.cell)) for place in (*fact.above, *fact.beside) if place.cell.start < place.cell.end]
-        measured = [(place, label) for place, label in labels if label.concepts]
+        measured: list[tuple[Span, Label, Place | None]] = [
+            (Span(place.cell.start, place.cell.end), label, place) for place, label in labels if label.concepts
+        ]
+        if not measured and self.titles.measure is not None:
+            measured = [(*self.titles.measure, None)]
         if len(measured) != 1 or any(label.total and not label.concepts for _, label in labels):
             return None
-        place, label = measured[0]
-        value = self._text(fact.place.cell)
-        chosen = self._concept(label, value)
-        others = [other for other, said in labels if other is not place and said.plain]
-        named = [name for other in others if (name := naming(self.extraction, self._row(other), other.cell, self._class(fact, other))) is not None]
-        if chosen is None or len(named) != len(others) or len(named) > 1:
+        span, label, own = measured[0]
+        named: list[Naming] = []
+        for other in [place for place, said in labels if place is not own and said.plain]:
+            name = naming(self.extraction, self._row(other), other.cell, self._class(fact, other))
+            if name is None and (label.units or other not in fact.above):
+                return None
+            if name is None:
+                label = attrs.evolve(label, units=self._text(other.cell))  # a row of units below the row of measures
+            else:
+                named.append(name)
+        chosen = self._concept(label, self._text(fact.place.cell))
+        whole = self.table.form == "pairs" or fact.beside in {(), (own,)}
+        subject = named[0] if named else self.titles.subject if whole else None
+        times = self._times(fact, labels)
+        if chosen is None or subject is None or len(named) > 1 or len(times) > 1:
             return None
-        subject = named[0] if named else (self.titles.subject if self.table.form == "pairs" or not fact.beside or fact.beside == (place,) else None)
-        times = [(said.time, Span(other.cell.start, other.cell.end)) for other, said in labels if said.time is not None]
+        return _Bound(chosen, label, span, subject, *(times[0] if times else (None, None)))
+
+    def _times(self, fact: Fact, labels: list[tuple[Place, Label]]) -> list[tuple[Value, Span]]:
+        """The times that the labels of a cell give for it, or its row, or else the caption."""
+        times = [(said.time, Span(place.cell.start, place.cell.end)) for place, said in labels if said.time is not None]
         times += self._time_of_row(fact)
-        times = times or ([(self.titles.time, Span(fact.place.cell.start, fact.place.cell.end))] if self.titles.time is not None else [])
-        if subject is None or len(times) > 1:
-            return None
-        time, time_place = times[0] if times else (None, None)
-        return _Bound(chosen, label, place, subject, time, time_place)
+        if not times and self.titles.time is not None:
+            times = [(self.titles.time, Span(fact.place.cell.start, fact.place.cell.end))]
+        return times
 
     def _class(self, fact: Fact, other: Place) -> tuple[str, ...]:
         """What the rows are, by the header of the column that labels them: "Tunnel"."""
@@ -139,7 +153,7 @@ class _Tabled:
         header = self.grid[self.top - 1][column] if 0 <= column < len(self.grid[self.top - 1]) else None
         return self._label(header.cell).classes if header is not None else ()
 
-    def _time_of_row(self, fact: Fact) -> list[tuple[Value | None, Span]]:
+    def _time_of_row(self, fact: Fact) -> list[tuple[Value, Span]]:
         line = self.grid[fact.place.row] if fact.place.row < len(self.grid) else []
         cells = [place.cell for column in sorted(self.times) if column < len(line) and (place := line[column]) is not None]
         found = [(whole_time(self._text(cell), self.layout.language), Span(cell.start, cell.end)) for cell in cells]
@@ -167,36 +181,40 @@ class _Tabled:
         return self.rows[place.row] if place.row < len(self.rows) else None
 
     def _claim(self, fact: Fact, bound: _Bound) -> Claim | None:
-        cell, layout = fact.place.cell, self.layout
-        place = Span(cell.start, cell.end)
-        family = concepts()[bound.concept.id].family
-        time = bound.time
-        if family == "event":
-            value: Value | None = whole_time(self._text(cell), layout.language)
-            if time is not None or not self._can_bear(bound):
-                return None
-        else:
-            stated = read_quantity(self._text(cell), bound.label.units, layout.language)
-            value = stated.mention.value if stated is not None else None
-            if stated is not None and stated.time is not None:
-                if time is not None:
-                    return None
-                time = stated.time
-        if value is None:
-            return None
-        label = Span(bound.labelled.cell.start, bound.labelled.cell.end)
-        cue = self._filler(bound.concept.id, label, how=f"“{bound.label.text}”")
-        roles: dict[str, Filler | None] = {"subject": self._filler(Subject((bound.subject.candidate,)), bound.subject.candidate.span)}
-        if family == "event":
-            stated_time = value if isinstance(value, Moment) else None
-            roles |= {"type": attrs.evolve(cue, how="noun"), "participants": roles["subject"], "time": self._filler(stated_time, place, how="stated")}
-            if stated_time is None:
-                return None
-        else:
-            roles |= {"measure": cue, "value": self._filler(value, place)}
-            roles["restriction"] = self._filler(bound.label.restriction, label) if bound.label.restriction else None
-            roles["at"] = self._filler(time, bound.time_place or place, how="the table's time") if time is not None else None
-        return self._made("occurrence" if family == "event" else "attribute", roles, fact, bound)
+        """The claim of a cell whose labels are understood: a dated event, or an amount."""
+        about = self._filler(Subject((bound.subject.candidate,)), bound.subject.candidate.span)
+        if concepts()[bound.concept.id].family == "event":
+            roles = self._event(fact, bound, about)
+            return self._made("occurrence", {"subject": about, **roles}, fact, bound) if roles else None
+        roles = self._amount(fact, bound)
+        return self._made("attribute", {"subject": about, **roles}, fact, bound) if roles else None
+
+    def _event(self, fact: Fact, bound: _Bound, about: Filler) -> dict[str, Filler]:
+        time = whole_time(self._text(fact.place.cell), self.layout.language)
+        if bound.time is not None or not isinstance(time, Moment) or not self._can_bear(bound):
+            return {}
+        place = Span(fact.place.cell.start, fact.place.cell.end)
+        return {
+            "type": self._filler(bound.concept.id, bound.labelled, how="noun"),
+            "participants": about,
+            "time": self._filler(time, place, how="stated"),
+        }
+
+    def _amount(self, fact: Fact, bound: _Bound) -> dict[str, Filler]:
+        stated = read_quantity(self._text(fact.place.cell), bound.label.units, self.layout.language)
+        if stated is None or (stated.time is not None and bound.time is not None):
+            return {}
+        place = Span(fact.place.cell.start, fact.place.cell.end)
+        roles = {
+            "measure": self._filler(bound.concept.id, bound.labelled, how=f"“{bound.label.text}”"),
+            "value": self._filler(stated.mention.value, place),
+        }
+        if bound.label.restriction:
+            roles["restriction"] = self._filler(bound.label.restriction, bound.labelled)
+        time = stated.time or bound.time
+        if time is not None:
+            roles["at"] = self._filler(time, bound.time_place or place, how="the table's time")
+        return roles
 
     def _can_bear(self, bound: _Bound) -> bool:
         referent = bound.subject.candidate.referent
@@ -206,7 +224,7 @@ class _Tabled:
         located = self.layout.locate(place.start, place.end)
         return Filler(value, located, 3, how)
 
-    def _made(self, kind: str, roles: dict[str, Filler | None], fact: Fact, bound: _Bound) -> Claim:
+    def _made(self, kind: str, roles: dict[str, Filler], fact: Fact, bound: _Bound) -> Claim:
         cell, layout = fact.place.cell, self.layout
         row = self._row(fact.place)
         beside = [place.cell for place in fact.beside if place.cell.end <= cell.start and cell.end - place.cell.start <= NEAR]
@@ -216,7 +234,7 @@ class _Tabled:
         step = f"cell of a table under “{bound.label.text}”" if self.table.form == "grid" else f"value of “{bound.label.text}”"
         return Claim(
             kind=kind,
-            roles={name: filler for name, filler in roles.items() if filler is not None},
+            roles=roles,
             document=layout.document.id,
             published=layout.published,
             language=layout.language,

@@ -22,6 +22,7 @@ from factcheck.world.cardinality import concepts
 LONGEST = 120  # characters of a label
 YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d")
 PIECES = re.compile(r"[,;()\[\]:]")
+FAMILIES = frozenset({"measure", "counted", "event", "relation"})
 RESTRICTING = "cue.restrict"
 
 
@@ -86,9 +87,7 @@ def _classes(found: Sequence[ConceptMatch]) -> tuple[str, ...]:
 def _named(found: Sequence[ConceptMatch], wholes: Collection[int]) -> tuple[ConceptMatch, ...]:
     """The measures, counts and events of a label; what it adds to them of a change, a base, a limit or a rate makes it say something else."""
     table = concepts()
-    named = tuple(
-        match for match in found if match.layer == "concept" and match.id in table and table[match.id].family in {"measure", "counted", "event", "relation"}
-    )
+    named = tuple(match for match in found if match.layer == "concept" and match.id in table and table[match.id].family in FAMILIES)
     cues = [match for match in found if match.layer == "cue" and match.start_token not in wholes]
     return () if any(match.id not in STATUS and not match.id.startswith(RESTRICTING) for match in cues) else named
 
@@ -98,7 +97,8 @@ def _rest(
 ) -> str:
     """What of a label its concepts, classes and function words leave over, from the first such word to the last."""
     clauses = section(language, Clauses)
-    known = {index for match in (*named, *(match for match in found if match.layer in {"class", "cue"})) for index in range(match.start_token, match.end_token)}
+    read = (*named, *(match for match in found if match.layer in {"class", "cue"}))
+    known = {index for match in read for index in range(match.start_token, match.end_token)}
     loose = word_set(clauses.function_words) | word_set(clauses.prepositions) | word_set(clauses.genitives) | set(table.wholes) | set(table.times)
     left = [i for i, fold in enumerate(tokens.folds) if i not in known and fold not in loose and not (len(fold) == 1 and fold in ",;:()[].-–—/&|")]
     return words[tokens.starts[left[0]] : tokens.ends[left[-1]]] if left else ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Sequence
 
 import attrs
 
-from factcheck.claims.cells.labels import LONGEST, read_label
+from factcheck.claims.cells.labels import LONGEST, Label, read_label
 from factcheck.claims.claim import Candidate, Referent
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.reader import class_name
@@ -17,6 +18,7 @@ from factcheck.languages.concepts import matcher
 from factcheck.mentions import recognize
 from factcheck.mentions.tokens import tokenize
 from factcheck.values import HOME, Value, folded_words
+from factcheck.world.cardinality import concepts
 
 MOST_WORDS = 6
 
@@ -30,9 +32,10 @@ class Naming:
 
 @attrs.frozen(slots=True)
 class Titles:
-    """What stands over a whole table: its subject, its time, its mood; ``unsure``: it says something that no cell could be read against."""
+    """What stands over a whole table: its subject, its measure with its place, its time, its mood; ``unsure``: it states several times."""
 
     subject: Naming | None = None
+    measure: tuple[Span, Label] | None = None
     time: Value | None = None
     status: str = "actual"
     unsure: bool = False
@@ -82,7 +85,8 @@ def _as_name(extraction: Extraction, text: str) -> Referent | None:
     if all(tokens.word(i)[0].isdigit() for i in content):
         return None
     language = extraction.reading.layout.language
-    known = {i for match in matcher(language).match(tokens.folds) if match.layer in {"concept", "class"} for i in range(match.start_token, match.end_token)}
+    read = [match for match in matcher(language).match(tokens.folds) if match.layer in {"concept", "class"}]
+    known = {i for match in read for i in range(match.start_token, match.end_token)}
     if known.issuperset(content):
         return None
     words = folded_words(text)
@@ -94,28 +98,48 @@ def titles(extraction: Extraction, table: Table) -> Titles:
     """What stands over a table: its caption, else the heading before it, else the title of the text."""
     layout = extraction.reading.layout
     start = next((cell.start for row in table.rows for cell in row if cell.start < cell.end), 0)
-    caption = table.caption
-    over = layout.text[caption.start : caption.end] if caption is not None else ""
-    label = read_label(over, layout.language)
-    times = {mention.value for mention in recognize(over[:LONGEST], language=layout.language) if mention.kind in {"moment", "period"}} if over else set()
-    time = next(iter(times)) if len(times) == 1 else None
-    return Titles(_over(extraction, start, caption), time, label.status, unsure=len(times) > 1)
+    heading = _heading(extraction, start)
+    over = [sentence for sentence in (_captioning(extraction, table), heading) if sentence is not None]
+    words = layout.text[over[0].span.start : over[0].span.end][:LONGEST] if over else ""
+    label = read_label(words, layout.language)
+    stated = {mention.value: None for mention in recognize(words, language=layout.language) if mention.kind in {"moment", "period"}} if words else {}
+    # A heading "Tunnels" is no measure although tunnels can be counted.
+    measures = tuple(match for match in label.concepts if concepts()[match.id].family == "measure")
+    measure = (over[0].span, attrs.evolve(label, units="", concepts=measures)) if measures and _only_names(over[0], label) else None
+    time = next(iter(stated)) if len(stated) == 1 else None
+    return Titles(_over(extraction, over, start), measure, time, label.status, unsure=len(stated) > 1)
 
 
-def _over(extraction: Extraction, start: int, caption: Span | None) -> Naming | None:
-    """The subject of a whole table."""
-    reading = extraction.reading
-    starts = [sentence.span.start for sentence in reading.sentences]
-    if caption is not None:
-        sentence = _at(reading.sentences, starts, caption.start)
-        named = _headed(extraction, sentence) if sentence is not None else None
-        if named is not None:
-            return named
-    at = bisect.bisect_left(starts, start) - 1
-    while at >= 0 and not (reading.sentences[at].heading and _kind(extraction, reading.sentences[at]) != "caption"):
-        at -= 1
-    if at >= 0:
-        sentence = reading.sentences[at]
+def _captioning(extraction: Extraction, table: Table) -> Sentence | None:
+    """The caption of a table, as it is read."""
+    if table.caption is None:
+        return None
+    starts = [sentence.span.start for sentence in extraction.reading.sentences]
+    at = bisect.bisect_left(starts, table.caption.start)
+    return extraction.reading.sentences[at] if at < len(starts) and starts[at] == table.caption.start else None
+
+
+def _heading(extraction: Extraction, start: int) -> Sentence | None:
+    """The last heading before a place of the text."""
+    before = bisect.bisect_left(extraction.reading.sentences, start, key=lambda sentence: sentence.span.start)
+    for sentence in reversed(extraction.reading.sentences[:before]):
+        if sentence.heading and _kind(extraction, sentence) != "caption":
+            return sentence
+    return None
+
+
+def _only_names(sentence: Sentence, label: Label) -> bool:
+    """Whether all that a caption adds to its measure are names and times: the catchment of rivers is not their area."""
+    if not label.units:
+        return True
+    tokens = tokenize(label.units)
+    named = {fold for item in sentence.located for fold in sentence.tokens.folds[item.first : item.last] if item.referent is not None}
+    return all(fold in named for fold in tokens.folds)
+
+
+def _over(extraction: Extraction, over: Sequence[Sentence], start: int) -> Naming | None:
+    """The subject of a whole table: what its caption or the heading before it names, or, where they name nothing, the title of the text."""
+    for sentence in over:
         named = _headed(extraction, sentence)
         if named is not None or any(True for _ in sentence.names()):
             return named
@@ -126,21 +150,16 @@ def _kind(extraction: Extraction, sentence: Sentence) -> str:
     return extraction.reading.layout.passages[sentence.passage].kind
 
 
-def _at(sentences: tuple[Sentence, ...], starts: list[int], start: int) -> Sentence | None:
-    at = bisect.bisect_left(starts, start)
-    return sentences[at] if at < len(starts) and starts[at] == start else None
-
-
 def _headed(extraction: Extraction, sentence: Sentence) -> Naming | None:
     """The one entity that a heading names: surely where it is all of it, by the headline's topic where it says more."""
     names = [item for item in sentence.names() if item.referent is not None and item.referent.id != HOME and not item.pointing]
     if len({item.referent for item in names}) != 1 or names[0].referent is None:
         return None
-    item = names[0]
+    item, referent = names[0], names[0].referent
     whole = _covers(extraction, sentence, item, 0, len(sentence.tokens))
     if not whole and _kind(extraction, sentence) != "headline":
         return None
-    return Naming(Candidate(item.referent, 3 if whole else 2, "the heading over it" if whole else "the headline", sentence.place(item.first, item.last)))
+    return Naming(Candidate(referent, 3 if whole else 2, "the heading over it" if whole else "the headline", sentence.place(item.first, item.last)))
 
 
 def _titled(extraction: Extraction, place: Span) -> Naming | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -63,6 +64,8 @@ def read_quantity(text: str, units: str, language: str) -> Stated | None:
 
 def _in_units(words: str, units: str, language: str) -> Mention | None:
     """The quantity of a cell with its own unit, or with that of the header before, behind or around it."""
+    if units and not _is_unit(units, language):
+        return None  # the header says more than a measure and its unit
     own = read_whole(words, language, ("quantity", "duration"))
     if own is not None and not (units and isinstance(own.value, Quantity) and own.value.unit is None):
         return own
@@ -73,6 +76,17 @@ def _in_units(words: str, units: str, language: str) -> Mention | None:
         if found is not None and not (isinstance(found.value, Quantity) and found.value.unit is None and not _scaled(own, found)):
             return found
     return None
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_unit(units: str, language: str) -> bool:
+    """Whether words of a header are a unit, a scale or both."""
+    one = read_whole("5", language, ("quantity",))
+    return any(
+        not (isinstance(found.value, Quantity) and found.value.unit is None and not _scaled(one, found))
+        for written in _written("5", units)
+        if (found := read_whole(written, language, ("quantity", "duration"))) is not None
+    )
 
 
 def _scaled(own: Mention | None, found: Mention) -> bool:
@@ -96,6 +110,7 @@ def _written(words: str, units: str) -> Iterator[str]:
     if len(parts) > 1:
         yield f"{parts[0]} {words} {' '.join(parts[1:])}"
         yield f"{parts[-1]} {words} {' '.join(parts[:-1])}"
+        yield f"{parts[0]} {words}{' '.join(parts[1:])}"
 
 
 def _converted(a: Mention, b: Mention) -> bool:

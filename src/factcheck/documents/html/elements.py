@@ -6,12 +6,15 @@ import re
 
 from factcheck.documents.html.tokens import Token
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Never read, with all that stands inside.
-HIDDEN = frozenset(
-    "head template noscript object applet svg math video audio canvas map select datalist button dialog frameset menu rp rt del s strike".split()
-)
+HIDDEN = _set("head template noscript object applet svg math video audio canvas map select datalist button dialog frameset menu rp rt del s strike")
 READ_IN_HEAD = frozenset({"title", "meta", "base", "link", "script", "style"})
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr keygen frame basefont bgsound".split())
+VOID = _set("area base br col embed hr img input link meta param source track wbr keygen frame basefont bgsound")
 # Elements that end a paragraph, with the kind of the blocks whose text they hold; "" for that of what they stand in.
 BLOCKS = {
     "p": "", "div": "", "section": "", "article": "", "main": "", "header": "", "footer": "", "nav": "", "aside": "", "body": "", "html": "",
@@ -19,10 +22,10 @@ BLOCKS = {
     "ul": "", "ol": "", "dl": "", "dir": "", "li": "item", "dt": "", "dd": "", "blockquote": "quote", "pre": "code", "listing": "code", "xmp": "code",
     "figure": "", "figcaption": "caption", "address": "", "form": "", "fieldset": "", "legend": "", "details": "", "summary": "",
     "table": "", "caption": "caption", "thead": "", "tbody": "", "tfoot": "", "tr": "", "td": "", "th": "", "center": "", "hgroup": "", "search": "",
-    "hr": "", "optgroup": "", "option": "", "colgroup": "",
+    "hr": "", "colgroup": "",
 }  # fmt: skip
 # Containers that a page is made of: where text stands in them tells the article from its page.
-CONTAINERS = frozenset("body main article section div nav aside header footer form ul ol dl table tr td th figure center details address".split())
+CONTAINERS = _set("body main article section div nav aside header footer form ul ol dl table tr td th figure center details address")
 # A start tag of the second kind ends an open element of the first, up to a boundary.
 CLOSED_BY = {
     "li": frozenset({"li"}),
@@ -33,26 +36,23 @@ CLOSED_BY = {
     "th": frozenset({"td", "th"}),
     "tbody": frozenset({"thead", "tbody", "tfoot", "tr", "td", "th"}),
     "tfoot": frozenset({"thead", "tbody", "tfoot", "tr", "td", "th"}),
-    "option": frozenset({"option"}),
-    "body": frozenset({"head"}),
 }
 BOUNDARIES = {
     "li": frozenset({"ul", "ol", "dir"}), "dt": frozenset({"dl"}), "dd": frozenset({"dl"}),
     "tr": frozenset({"table"}), "td": frozenset({"table"}), "th": frozenset({"table"}), "tbody": frozenset({"table"}), "tfoot": frozenset({"table"}),
 }  # fmt: skip
 
-FURNITURE_ROLES = frozenset("navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tablist alert".split())
+FURNITURE_ROLES = _set("navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tablist alert")
 FURNITURE = frozenset({"nav", "aside", "footer", "form", "address"})
 # Words of class names and ids that pages call their furniture by: a convention of page makers, in whatever language they write.
-FURNITURE_WORDS = frozenset(
-    (
-        "nav navbar navigation navbox navmenu menu menubar sidebar sidenav footer breadcrumb breadcrumbs toc tableofcontents cookie cookies consent share sharing "
-        "sharebar social related relations recommended recommendations comments comment disqus newsletter subscribe subscription signup promo promotion "
-        "advert advertisement advertising ads ad sponsored sponsor toolbar pagination pager popup modal overlay widget widgets tags taglist masthead "
-        "catlinks printfooter reflist references hatnote ambox metadata sphinxsidebar topbar skiplink skip most popular trending paywall login"
-    ).split()
+FURNITURE_WORDS = _set(
+    "nav navbar navigation navbox navmenu menu menubar sidebar sidenav footer breadcrumb breadcrumbs toc tableofcontents cookie cookies consent "
+    "share sharing sharebar social related relations recommended recommendations comments comment disqus newsletter subscribe subscription "
+    "signup promo promotion advert advertisement advertising ads ad sponsored sponsor toolbar pagination pager popup modal overlay widget "
+    "widgets tags taglist masthead catlinks printfooter reflist references hatnote ambox metadata sphinxsidebar topbar skiplink skip most "
+    "popular trending paywall login"
 )
-HIDDEN_WORDS = frozenset("headerlink editsection visuallyhidden sronly linenos linenumbers hash-link noprint".split())
+HIDDEN_WORDS = _set("headerlink editsection visuallyhidden sronly linenos linenumbers hash-link noprint")
 _WORD = re.compile(r"[^a-z0-9]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)

@@ -203,7 +203,7 @@ class Outline:
     def _open_block(self, token: Token, element: Element) -> None:
         name, writer = token.name, self.writer
         if name == "table":
-            writer.open_table()
+            writer.open_table(data=token.attributes.get("role", "").lower() not in {"presentation", "none"})
         elif name == "tr":
             writer.row()
         elif name in {"td", "th"}:

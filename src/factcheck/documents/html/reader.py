@@ -27,9 +27,9 @@ def read_html(document: Document) -> Reading:
     reading = outline.writer.reading(outline.head.matter("", 0))
     kept = main_text(reading.blocks, reading.text, page)
     headline = _headline(reading, kept, outline)
-    before = next((block.start for block, inside in zip(reading.blocks, kept, strict=True) if inside and block.end - block.start > LEAD), len(reading.text))
+    proper = [block for block, inside in zip(reading.blocks, kept, strict=True) if inside and block.end - block.start > LEAD]
     named = "" if headline is None else " ".join(reading.text[reading.blocks[headline].start : reading.blocks[headline].end].split())
-    matter = outline.head.matter(named, before)
+    matter = outline.head.matter(named, proper[0].start if proper else len(reading.text))
     blocks = [_classified(block, reading.text, inside=inside, author=matter.author) for block, inside in zip(reading.blocks, kept, strict=True)]
     if headline is not None:
         blocks[headline] = attrs.evolve(reading.blocks[headline], kind="headline")
@@ -37,7 +37,7 @@ def read_html(document: Document) -> Reading:
 
 
 def _headline(reading: Reading, kept: Sequence[bool], outline: Outline) -> int | None:
-    """The block of the first-level heading that heads the article: the first in it, else one before it that the page's title repeats."""
+    """The block of the first-level heading that heads the article: the first in it, else the last before it that the page's title repeats."""
     starts = frozenset(outline.headings)
     headed = [index for index, block in enumerate(reading.blocks) if block.start in starts and block.kind == "heading"]
     inside = next((index for index in headed if kept[index]), None)
@@ -45,7 +45,7 @@ def _headline(reading: Reading, kept: Sequence[bool], outline: Outline) -> int |
         return inside
     titles = " ".join(filter(None, [reading.matter.title, outline.head.title])).casefold()
     first = next((index for index, inside in enumerate(kept) if inside), len(kept))
-    for index in headed:
+    for index in reversed(headed):
         words = " ".join(reading.text[reading.blocks[index].start : reading.blocks[index].end].split()).casefold()
         if index < first and words and words in " ".join(titles.split()):
             return index

@@ -68,7 +68,10 @@ def main_text(blocks: Sequence[Block], text: str, page: Page) -> list[bool]:
     for index in range(len(page.regions) - 1, 0, -1):
         weights[page.regions[index].parent] += weights[index]
     chosen = _inside(page.regions, _chosen(page.regions, weights, out))
-    return [chosen[place] and not out[place] and not _leads_elsewhere(block, text, links) for block, place, links in zip(blocks, places, linked, strict=True)]
+    return [
+        chosen[place] and not out[place] and not _leads_elsewhere(block, text, links)
+        for block, place, links in zip(blocks, places, linked, strict=True)
+    ]
 
 
 def _is_prose(block: Block, text: str) -> bool:
@@ -107,10 +110,7 @@ def _chosen(regions: Sequence[Region], weights: Sequence[int], out: Sequence[boo
     total = weights[ROOT]
     mains = [index for index, region in enumerate(regions) if region.role == "main" and not out[index]]
     main = max(mains, key=lambda index: weights[index], default=None)
-    if main is not None and (weights[main] >= LEAST or SHARE * weights[main] >= total):
-        top = main
-    else:
-        top = ROOT
+    top = main if main is not None and (weights[main] >= LEAST or SHARE * weights[main] >= total) else ROOT
     inside = _inside(regions, frozenset({top}))
     articles = [index for index, region in enumerate(regions) if region.role == "article" and inside[index] and not out[index]]
     best = max(articles, key=lambda index: weights[index], default=None)

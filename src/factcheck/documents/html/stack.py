@@ -39,6 +39,7 @@ class Stack:
         self.places: dict[str, list[int]] = {}
         self.unstacked: dict[str, int] = {}
         self.blocks: list[int] = []
+        self.screens: list[int] = []  # the places of hidden elements: what begins inside them ends nothing outside
 
     @property
     def top(self) -> Element:
@@ -53,6 +54,8 @@ class Stack:
         self.places.setdefault(element.name, []).append(len(self.elements))
         if element.name in BLOCKS:
             self.blocks.append(len(self.elements))
+        if element.hidden:
+            self.screens.append(len(self.elements))
         self.elements.append(element)
         return True
 
@@ -64,6 +67,8 @@ class Stack:
             places.pop()
         if self.blocks and self.blocks[-1] == len(self.elements):
             self.blocks.pop()
+        if self.screens and self.screens[-1] == len(self.elements):
+            self.screens.pop()
         return element
 
     def last(self, *names: str) -> int:
@@ -83,7 +88,7 @@ class Stack:
             paragraph = self.last("p")
             if paragraph > self.last("table", *CELLS):
                 found = paragraph
-        return found
+        return found if not self.screens or found > self.screens[-1] else -1
 
     def ended_by_end(self, name: str) -> int:
         """The place of the element that an end tag ends, or -1: none is open, or it stands outside the cell that is open."""

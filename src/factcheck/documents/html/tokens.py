@@ -46,7 +46,10 @@ class Token:
 
 
 def tokens(source: str, *, xml: bool = False) -> Iterator[Token]:
-    """The tokens of a source, in order; what is not covered is a tag or comment that never ends. ``xml``: an element that ends itself has no content."""
+    """The tokens of a source, in order; what is not covered is a tag or comment that never ends.
+
+    ``xml``: an element that ends itself has no content.
+    """
     position, size = 0, len(source)
     while position < size:
         opened = source.find("<", position)
