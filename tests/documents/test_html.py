@@ -142,7 +142,7 @@ def test_a_page_of_several_articles_is_all_of_them():
 
 def test_lines_of_links_are_the_pages_own_and_links_in_sentences_are_not():
     text = page(f"<main><p>{LONG}<p>See <a href=a>the report of the divers</a>.<p><a href=b>All stories about bridges</a></main>")
-    found = dict((words, kind) for kind, words in kinds(text))
+    found = {words: kind for kind, words in kinds(text)}
 
     assert found["See the report of the divers."] == "paragraph"
     assert found["All stories about bridges"] == "boilerplate"
@@ -155,8 +155,8 @@ def test_lines_of_links_are_the_pages_own_and_links_in_sentences_are_not():
         ('<meta property=og:title content="A bridge &amp; a river"><meta name=date content="5 March 2024">', "A bridge & a river", datetime.date(2024, 3, 5), "day", None),
         ('<meta property=og:locale content=fr_FR><meta name="dc.date" content=2024-03>', "The bridge of Elm", None, "day", "fr"),
         (
-            '<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "x"}, {"@type": ["NewsArticle"], "headline": "Old piers", '
-            '"datePublished": "2024-03-05", "inLanguage": "es-MX", "author": [{"@type": "Person", "name": "Ann Roe"}]}]}</script>',
+            ('<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "x"}, {"@type": ["NewsArticle"], "headline": "Old piers", '
+            '"datePublished": "2024-03-05", "inLanguage": "es-MX", "author": [{"@type": "Person", "name": "Ann Roe"}]}]}</script>'),
             "Old piers",
             datetime.date(2024, 3, 5),
             "day",
