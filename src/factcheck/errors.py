@@ -28,5 +28,9 @@ class FactError(FactcheckError):
     """A reviewed fact or waiver that guards nothing or contradicts another; names file and line."""
 
 
+class RecordError(FactcheckError):
+    """Stored bytes that are no record of what was read from a document."""
+
+
 class ArchiveError(FactcheckError):
     """An archive that cannot be opened, read or written."""
