@@ -11,8 +11,8 @@ from factcheck.documents.limits import Limits
 from factcheck.documents.origin import Origin, Runs
 from factcheck.errors import DocumentError
 
-#: What a mapping of fields may name: the parts of a document, and where the list of records stands in a JSON file.
-FIELDS = ("text", "title", "published", "language", "id", "records")
+#: What a mapping of fields may name: the parts of a document, where the list of records stands in a JSON file, and the format of the texts.
+FIELDS = ("text", "title", "published", "language", "id", "records", "format")
 
 
 class NoArticlesError(DocumentError):

@@ -37,6 +37,10 @@ FORMATS = (
     Format(name="text", suffixes=(".txt", ".text")),
     Format(name="markdown", suffixes=(".md", ".markdown")),
     Format(name="html", suffixes=(".html", ".htm", ".xhtml"), markup=True),
+    Format(name="json", suffixes=(".json", ".ninjs"), module="json_records"),
+    Format(name="jsonl", suffixes=(".jsonl", ".ndjson", ".jsonlines"), module="json_lines"),
+    Format(name="csv", suffixes=(".csv",), module="table"),
+    Format(name="tsv", suffixes=(".tsv", ".tab"), module="table"),
 )
 BY_NAME = {entry.name: entry for entry in FORMATS}
 BY_SUFFIX = {suffix: entry for entry in FORMATS for suffix in entry.suffixes}
