@@ -63,8 +63,10 @@ def test_json_has_its_records_where_it_usually_has(data, fields, ids):
 def test_what_a_record_states_of_itself_is_stated_of_the_document():
     (document,) = read(json.dumps(ONE), "json")
     assert (document.title, document.published, document.language, document.format) == ("Weather", DAY, "en", "text")
+    assert document.origin is not None
     assert (document.origin.record, document.origin.field) == (None, "text")
     (document,) = read(json.dumps([ONE]), "json")
+    assert document.origin is not None
     assert (document.origin.record, document.origin.field) == (1, "text")
 
 
@@ -182,6 +184,7 @@ NINJS = [
 def test_ninjs_is_told_by_its_uri_and_its_bodies(item, field, layout):
     (document,) = read(json.dumps([item]), "json")
     assert (document.id, document.title, document.published) == ("a.json#u:1", "Weather", DAY)
+    assert document.origin is not None
     assert (document.origin.field, document.format) == (field, layout)
     assert "Rain." in document.text
 

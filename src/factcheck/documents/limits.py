@@ -12,6 +12,7 @@ class Limits:
     ``size``: bytes of one file, packed or unpacked. ``nesting``: folders in folders, and levels of a JSON or XML file. ``archives``: archives in
     archives. ``members``: files in one archive. ``unpacked``: bytes of all members of one archive. ``ratio``: unpacked bytes for each packed one,
     once a member holds more than a megabyte. ``records``: records of one file.
+    ``elements``: elements of one record of an XML file.
     """
 
     size: int = 64 * 1024 * 1024
@@ -21,3 +22,4 @@ class Limits:
     unpacked: int = 512 * 1024 * 1024
     ratio: int = 200
     records: int = 1_000_000
+    elements: int = 200_000

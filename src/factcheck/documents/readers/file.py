@@ -100,7 +100,9 @@ class File:
 
     def note(self, reason: str) -> None:
         """Write down something about the file, which is read all the same."""
-        self.ledger.notes.append(Note(self.name, reason))
+        note = Note(self.name, reason)
+        if note not in self.ledger.notes[-1:]:
+            self.ledger.notes.append(note)
 
     def error(self, reason: str) -> DocumentError:
         """The error that says why this file cannot be read."""

@@ -41,6 +41,9 @@ FORMATS = (
     Format(name="jsonl", suffixes=(".jsonl", ".ndjson", ".jsonlines"), module="json_lines"),
     Format(name="csv", suffixes=(".csv",), module="table"),
     Format(name="tsv", suffixes=(".tsv", ".tab"), module="table"),
+    Format(name="xml", suffixes=(".xml",), module="xml_file"),
+    Format(name="feed", suffixes=(".rss", ".atom", ".rdf"), module="feed"),
+    Format(name="newsml", suffixes=(".newsml",), module="newsml"),
 )
 BY_NAME = {entry.name: entry for entry in FORMATS}
 BY_SUFFIX = {suffix: entry for entry in FORMATS for suffix in entry.suffixes}
