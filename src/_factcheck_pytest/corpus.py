@@ -88,8 +88,11 @@ class Corpus:
         return without_excluded(Inputs(tuple(self._renamed(document) for document in found.documents), skipped, notes), settings)
 
     def _renamed(self, document: Document) -> Document:
-        origin = document.origin and attrs.evolve(document.origin, path=self._name(document.origin.path))
-        return attrs.evolve(document, id=self._name(document.id), origin=origin)
+        """The document under the way from the root directory; what follows the path of its file in its id stays."""
+        file = document.origin.path if document.origin is not None else document.id
+        name = self._name(file)
+        origin = document.origin and attrs.evolve(document.origin, path=name)
+        return attrs.evolve(document, id=name + document.id[len(file) :], origin=origin)
 
     @functools.cached_property
     def claims_files(self) -> tuple[pathlib.Path, ...]:
@@ -118,7 +121,7 @@ class Corpus:
     def _by_file(self) -> dict[str, tuple[str, ...]]:
         table: dict[str, tuple[str, ...]] = {}
         for document in self.inputs.documents:
-            file = document.id if (self.plan.root / document.id).is_file() else document.id.rpartition("#")[0]
+            file = document.origin.path if document.origin is not None else document.id
             table[file] = (*table.get(file, ()), document.id)
         return table
 

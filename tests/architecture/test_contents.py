@@ -59,6 +59,7 @@ DOORS = {
     "cattrs": ("factcheck/languages/language.py", "factcheck/world/", "factcheck/adapters/settings.py"),
     "pathspec": ("factcheck/reports/selection.py", "factcheck/adapters/", "factcheck/documents/readers/"),
     "pyromark": ("factcheck/documents/",),
+    "pyarrow": ("factcheck/documents/readers/parquet.py",),
     "yaml": ("factcheck/documents/",),
     "rapidfuzz": ("factcheck/groups/",),
     "numpy": ("factcheck/groups/",),

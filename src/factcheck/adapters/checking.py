@@ -33,11 +33,12 @@ class Settled:
 
 
 def without_excluded(inputs: Inputs, settings: Settings) -> Inputs:
-    """The inputs without the documents that the settings exclude."""
+    """The inputs without the documents, and the files that could not be read, that the settings exclude."""
     if not settings.exclude:
         return inputs
     spec = pathspec.PathSpec.from_lines("gitignore", settings.exclude)
-    return attrs.evolve(inputs, documents=tuple(document for document in inputs.documents if not spec.match_file(document.id)))
+    documents = tuple(document for document in inputs.documents if not spec.match_file(document.id))
+    return attrs.evolve(inputs, documents=documents, skipped=tuple(entry for entry in inputs.skipped if not spec.match_file(entry.path)))
 
 
 def checked(

@@ -40,7 +40,7 @@ class Selection:
         if not globs or not finding.evidence:
             return False
         spec = pathspec.PathSpec.from_lines("gitignore", globs)
-        return all(spec.match_file(evidence.document) for evidence in finding.evidence)
+        return all(spec.match_file(evidence.file) or spec.match_file(evidence.document) for evidence in finding.evidence)
 
 
 def _fit(name: str, finding: Finding) -> int:

@@ -63,11 +63,19 @@ class Options:
 DEFAULTS = Options()
 
 
+@attrs.define(slots=True)
+class Spent:
+    """What the archives inside one file have unpacked so far."""
+
+    members: int = 0
+    unpacked: int = 0
+
+
 @attrs.frozen(slots=True, kw_only=True)
 class File:
     """A file as it is named (``path``), or a ``member`` of an archive, with its bytes.
 
-    ``named``: somebody asked for this very file. ``depth`` is the number of archives around it.
+    ``named``: somebody asked for this very file. ``depth`` is the number of archives around it, ``spent`` what they have unpacked.
     """
 
     path: str
@@ -77,6 +85,7 @@ class File:
     depth: int = 0
     options: Options = DEFAULTS
     ledger: Ledger = attrs.field(factory=Ledger, repr=False)
+    spent: Spent = attrs.field(factory=Spent, repr=False)
 
     @property
     def name(self) -> str:

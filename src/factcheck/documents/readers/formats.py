@@ -44,6 +44,9 @@ FORMATS = (
     Format(name="xml", suffixes=(".xml",), module="xml_file"),
     Format(name="feed", suffixes=(".rss", ".atom", ".rdf"), module="feed"),
     Format(name="newsml", suffixes=(".newsml",), module="newsml"),
+    Format(name="parquet", suffixes=(".parquet",), module="parquet", extra="parquet", package="pyarrow"),
+    Format(name="gzip", suffixes=(".gz",), module="gzip_file"),
+    Format(name="zip", suffixes=(".zip",), module="archive"),
 )
 BY_NAME = {entry.name: entry for entry in FORMATS}
 BY_SUFFIX = {suffix: entry for entry in FORMATS for suffix in entry.suffixes}
