@@ -160,7 +160,12 @@ def test_the_declared_encoding_is_that_of_the_file():
     assert text.split("\n")[line - 1][column - 1 :].startswith("pluie")
 
 
-SNIFFED = [(RSS, "xml"), ("<rss/>", "xml"), ("<!doctype html><p>x", "text"), ('{"a": 1}', "json"), ('{"a": 1}\n{"a": 2}', "jsonl"), ("[draft] Rain.", "text"), ("Rain.", "text")]
+def test_a_page_is_read_as_a_page():
+    (document,) = read('<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>Rain.</p></body></html>')
+    assert (document.id, document.format, document.origin) == ("a.xml", "html", None)
+
+
+SNIFFED = [(RSS, "xml"), ("<rss/>", "xml"), ("<!doctype html><p>x", "html"), ('{"a": 1}', "json"), ('{"a": 1}\n{"a": 2}', "jsonl"), ("[draft] Rain.", "text"), ("Rain.", "text")]
 
 
 @pytest.mark.parametrize(("text", "name"), SNIFFED)
