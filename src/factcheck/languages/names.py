@@ -101,9 +101,11 @@ class Names:
     ``tied`` are words that a hyphen joins to a name without making them part of it ("US-led"); ``tails`` are heads in lower case that close a name,
     by type ("Karlsvik airport"); ``dropped`` are capitalized articles that are no part of a name. ``nouns`` before a name tell its kind;
     ``locatives`` stand before places, ``speech`` beside speakers. ``openers`` are words that, with a capital, open a sentence and no name,
-    ``common_endings`` endings of further ones; ``never`` are no names in any place (months; those in capitals only so). ``extension`` are endings
+    ``common_endings`` endings of further ones; ``never`` are no names in any place (months; those in capitals only so), save the ``spared`` before a
+    further capital ("Julio Arce"). ``extension`` are endings
     of lower-case adjectives that continue an organization's name after its head, ``stops`` are words that never do; in languages of ``compounds``
-    the ``breaks`` end a name even right after its capitalized syllable. ``blockers`` are words after which a head in lower case belongs to another
+    the ``breaks`` end a name even right after its capitalized syllable, and ``compound_words`` are words of which a name has only the first syllable
+    with a capital ("Quốc gia"): alone they are none, after another they go on. ``blockers`` are words after which a head in lower case belongs to another
     word ("thị trường"). ``spellings`` are other ways to write the end of a syllable ("hòa" = "hoà"); forms are read in both.
     """
 
@@ -144,6 +146,8 @@ class Names:
     nouns: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     heads: dict[str, Head]
     bodies: dict[str, tuple[str, ...]]
+    compound_words: tuple[str, ...] = ()
+    spared: tuple[str, ...] = ()
     blockers: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     spellings: dict[str, str] = attrs.Factory(dict)
 

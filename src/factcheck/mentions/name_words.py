@@ -82,6 +82,8 @@ class NameWords:
     lower: frozenset[str]
     gazetteer: Gazetteer
     blockers: dict[str, frozenset[str]]
+    compound_words: Phrases[bool]
+    spared: frozenset[str]
 
 
 def _set(words: tuple[str, ...]) -> frozenset[str]:
@@ -164,4 +166,6 @@ def name_words(code: str) -> NameWords:
         lower=_lower(names) | gazetteer(code).lower,
         gazetteer=gazetteer(code),
         blockers={fold(word): _set(before) for word, before in names.blockers.items()},
+        compound_words=_phrases(names.compound_words),
+        spared=_set(names.spared),
     )

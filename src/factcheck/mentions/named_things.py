@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import unicodedata
+
 from factcheck.mentions.name_words import HeadSense, NameWords
 from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never, joined, piece_at
 from factcheck.mentions.tokens import Tokens
@@ -9,6 +12,9 @@ from factcheck.mentions.tokens import Tokens
 MOST_TOKENS = 16
 # Types of things that are named for what they do: a family name after them begins another name.
 OFFICES = frozenset({"government", "parliament", "court", "body"})
+# Types of things whose names write every syllable with a capital.
+SINGLE = frozenset({"nature", "ship", "area"})
+VOWELS = frozenset("aeiouy")
 
 
 def closing_head(pieces: list[Piece], tokens: Tokens, words: NameWords) -> tuple[int, HeadSense] | None:
@@ -48,7 +54,7 @@ def extend(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, comple
             if is_never(tokens, piece, words) or (words.titles.match(tokens.folds, at) is not None and not words.compounds):
                 break
             at = piece.last
-            if words.compounds:
+            if words.compounds and head.type not in SINGLE and _is_syllable(piece):
                 at = _compound(tokens, piece, start, words)
             complement, nouns = False, nouns + 1
             continue
@@ -125,6 +131,16 @@ def _compound(tokens: Tokens, piece: Piece, start: int, words: NameWords) -> int
         at += 1
         taken += 1
     return at
+
+
+def _is_syllable(piece: Piece) -> bool:
+    """Whether a piece can be one syllable, with one run of vowels: only such a one opens a compound ("Ngoại giao", not "Tamura rung").
+
+    >>> _is_syllable(Piece(0, 1, "ngoại")), _is_syllable(Piece(0, 1, "tamura"))
+    (True, False)
+    """
+    vowels = [mark in VOWELS for mark in unicodedata.normalize("NFD", piece.fold) if not unicodedata.combining(mark)]
+    return sum(vowel and not before for before, vowel in itertools.pairwise([False, *vowels])) <= 1
 
 
 def _capital_at(tokens: Tokens, index: int) -> bool:

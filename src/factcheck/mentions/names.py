@@ -19,7 +19,7 @@ from factcheck.mentions.name_words import HeadSense, NameWords, name_words
 from factcheck.mentions.named_things import OFFICES, closing_head, extend, opening_head
 from factcheck.mentions.pieces import Piece, is_capital, joined, opens_sentence, run_at
 from factcheck.mentions.places import Known, is_absorbed, known_at, known_entity, named_entity
-from factcheck.mentions.plain_names import Scene, is_headline
+from factcheck.mentions.plain_names import Scene, is_headline, words_end
 from factcheck.mentions.tokens import Tokens, tokenize
 from factcheck.values.entity import Entity
 
@@ -181,13 +181,22 @@ class _Reader:
         if known is not None:
             return self._known(known, pieces, closing, opens=opens, title=title)
         head = opening_head(tokens, first, words)
-        if head is not None and (not title or (words.family_first and head[1].type in OFFICES)):
+        if head is not None and (not title or self._is_body(first, head, title)):
             last = self._headed(first, head, opens=opens)
             if last is not None:
                 return last
         if closing is not None and not self.scene.is_shouted(pieces) and not self.scene.is_surname(pieces, closing, title):
             return self._closed(pieces, closing)
         return self._plain(pieces, opens=opens, title=title)
+
+    def _is_body(self, first: int, head: tuple[int, HeadSense], title: str) -> bool:
+        """Whether a head after a title opens the body that the title belongs to, where the body stands between title and name: an office of state,
+        or a word of two syllables after a title that is no form of address ("Tổng giám đốc Ngân hàng Sao Mai").
+        """
+        if not self.words.family_first:
+            return False
+        office = self.words.address.match(tokenize(title).folds, 0) is None
+        return head[1].type in OFFICES or (office and head[1].kind == "organization" and head[0] > first + 1)
 
     def _known(self, known: Known, pieces: list[Piece], closing: tuple[int, HeadSense] | None, *, opens: bool, title: str) -> int:
         """A run that begins with a known name: that name alone, or a longer one that it is part of."""
@@ -201,7 +210,7 @@ class _Reader:
         given = named and bool(rest) and rest[0].capital and not scene.headline and not words.family_first
         if given and known_at(self.tokens, rest[0].first, words) is None:
             return self._plain(pieces, opens=opens, title=title)
-        if known.entry.kind == "place" and known.entry.form == "name" and self._addressed(known, title):
+        if known.entry.kind == "place" and known.entry.form == "name" and self._addressed(known, title) and not self._governs(rest, title):
             return self._plain(pieces[: max(1, len(pieces) - len(rest))], opens=False, title=title)
         if opens and known.fold in words.ambiguous_words and not rest and known.fold not in self.inside:
             return known.last
@@ -213,6 +222,11 @@ class _Reader:
             return known.fold in self.words.ambiguous_persons or self.words.address.match(tokenize(title).folds, 0) is not None
         before = self.words.address.match_before(self.tokens.folds, known.first)
         return self.words.family_first and before is not None and not is_capital(self.tokens, known.first - 1) and joined(self.tokens, known.first)
+
+    def _governs(self, rest: list[Piece], title: str) -> bool:
+        """Whether a place stands between an office and the name of who holds it ("Tổng thống Nga Vladimir Putin"): a form of address has no place."""
+        named = len(rest) > 1 and rest[0].capital and rest[1].capital
+        return named and bool(title) and self.words.address.match(tokenize(title).folds, 0) is None
 
     def _headed(self, first: int, head: tuple[int, HeadSense], *, opens: bool) -> int | None:
         """A name that its head opens; None where nothing follows the head that makes a name of it."""
@@ -256,8 +270,11 @@ class _Reader:
             pieces = scene.without_opener(pieces)
             if not pieces:
                 return 0
-        pieces = scene.before_place(pieces)
+        pieces = scene.before_caption(scene.before_place(pieces))
         first, last = pieces[0].first, pieces[-1].last
+        compound = words_end(self.tokens, pieces[-1], self.words)
+        if compound > last and not title:
+            return compound if len(pieces) == 1 else self._add("organization", first, compound, type_=UNKNOWN, why=UNKNOWN, weak=True)
         tail = self.words.tails.get(self.tokens.folds[last]) if last < len(self.tokens) and not title else None
         if tail is not None and joined(self.tokens, last) and not scene.headline and scene.is_name(pieces[0]):
             return self._add("place", first, last + 1, type_=tail, why="head in lower case after")

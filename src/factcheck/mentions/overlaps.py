@@ -95,13 +95,13 @@ def strength(mention: Mention) -> int:
 
 
 def _outside(kept: list[Mention], names: list[Mention]) -> list[Mention]:
-    """The values that do not lie inside a name."""
+    """The values that do not lie inside a name; a time stays inside one that is no person's ("Julio Arce")."""
     out = []
     at = 0
     for mention in kept:
         while at < len(names) and names[at].end <= mention.start:
             at += 1
         inside = at < len(names) and names[at].start <= mention.start and mention.end <= names[at].end
-        if not inside or mention.kind in DATES:
+        if not inside or (mention.kind in DATES and names[at].kind != "person"):
             out.append(mention)
     return out

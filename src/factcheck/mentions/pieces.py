@@ -137,7 +137,8 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
         if pieces and tokens.folds[at] in words.openers and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
             break
         piece = piece_at(tokens, at, words)
-        if is_never(tokens, piece, words) and not (pieces and pieces[-1].fold in words.given and not _number_follows(tokens, piece.last)):
+        given = pieces and pieces[-1].fold in words.given and not _number_follows(tokens, piece.last)
+        if is_never(tokens, piece, words) and not given and not _spared(tokens, piece, words):
             break
         pieces.append(piece)
         at = piece.last
@@ -164,6 +165,11 @@ def _particles(tokens: Tokens, at: int, words: NameWords) -> int | None:
         end += 1
         return end if end < len(tokens) and not tokens.spaced(end) and is_capital(tokens, end) else None
     return end if is_capital(tokens, end) and joined(tokens, end) else None
+
+
+def _spared(tokens: Tokens, piece: Piece, words: NameWords) -> bool:
+    """Whether a month or a day is the given name before a further capital ("Julio Arce")."""
+    return piece.fold in words.spared and piece.last < len(tokens) and is_capital(tokens, piece.last) and joined(tokens, piece.last)
 
 
 def _number_follows(tokens: Tokens, at: int) -> bool:

@@ -68,6 +68,12 @@ class Scene:
                 return pieces[:count]
         return pieces
 
+    def before_caption(self, pieces: list[Piece]) -> list[Piece]:
+        """The pieces without a last one that opens the next sentence: a caption ran into it ("Quách Minh Tâm Một bài viết ...")."""
+        last = pieces[-1]
+        small = self.words.family_first and len(pieces) > 2 and last.fold in self.words.articles and last.last < len(self.tokens)
+        return pieces[:-1] if small and self.tokens.text[self.tokens.starts[last.last]].islower() else pieces
+
     def before_title(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces before the next title among them."""
         for count, piece in enumerate(pieces):
@@ -126,6 +132,14 @@ class Scene:
     def is_shouted(self, pieces: list[Piece]) -> bool:
         """Whether the pieces stand in a passage all in capitals, where no name can be told from its neighbours."""
         return self.headline and self.written(pieces[0].first, pieces[-1].last).isupper()
+
+
+def words_end(tokens: Tokens, piece: Piece, words: NameWords) -> int:
+    """The end of a word whose first syllable alone has a capital ("Quốc gia"); the end of the piece where it opens none."""
+    found = words.compound_words.match(tokens.folds, piece.first)
+    if found is None or found[0] <= piece.last or any(is_capital(tokens, at) for at in range(piece.last, found[0])):
+        return piece.last
+    return found[0]
 
 
 def is_headline(tokens: Tokens, capitals: int) -> bool:
