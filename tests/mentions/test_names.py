@@ -27,6 +27,11 @@ PERSONS = [
     ("es", "La Sra. Lucía Ferrán de Soto dirige el coro.", ["person: Lucía Ferrán de Soto"]),
     ("vi", "Ông Nguyễn Hữu Tâm và bà Trần Thị Mai dự lễ.", ["person: Nguyễn Hữu Tâm", "person: Trần Thị Mai"]),
     ("vi", "PGS.TS Lê Quang Huy cho biết như vậy.", ["person: Lê Quang Huy"]),
+    ("vi", "Tổng thống Pháp Henri Morvan tới thăm.", ["person: Henri Morvan"]),
+    ("vi", "Chủ tịch nước Trung Quốc Mạnh Gia Hòa phát biểu.", ["person: Mạnh Gia Hòa"]),
+    ("vi", "Tổng giám đốc Công ty Sao Khuê Bùi Văn Kiện nhận giải.", ["organization: Công ty Sao Khuê Bùi Văn Kiện"]),
+    ("vi", "Ông Lưu Gia Bảo Một bức ảnh mới được công bố.", ["person: Lưu Gia Bảo"]),
+    ("es", "La canción es de Julio Vidal y salió en Julio.", ["person: Julio Vidal"]),
     ("vi", "Thứ trưởng Bộ Xây dựng Phan Văn Kiệm trả lời.", ["organization: Bộ Xây dựng", "person: Phan Văn Kiệm"]),
 ]
 
@@ -46,6 +51,8 @@ ORGANIZATIONS = [
     ("es", "El Ministerio de Salud Pública y Deportes calla.", ["organization: Ministerio de Salud Pública y Deportes"]),
     ("vi", "Viện Hải dương học Vân Sơn mở cửa.", ["organization: Viện Hải dương học Vân Sơn"]),
     ("vi", "Trường Đại học Kỹ thuật Lam Kiều đã khai giảng.", ["organization: Trường Đại học Kỹ thuật Lam Kiều"]),
+    ("vi", "Cuộc thi Robovang Quốc gia diễn ra hôm qua.", ["organization: Robovang Quốc gia"]),
+    ("vi", "Ông làm Tổng giám đốc Ngân hàng Sao Khuê.", ["organization: Ngân hàng Sao Khuê"]),
     ("vi", "Bộ Giáo dục và Đào tạo thông báo.", ["organization: Bộ Giáo dục và Đào tạo"]),
 ]
 
@@ -59,6 +66,9 @@ THINGS = [
     ("en", "The village of Tolm lies low.", ["place: Tolm"]),
     ("fr", "Le traité de Marvejon protège le lac Oriel.", ["work: traité de Marvejon", "place: lac Oriel"]),
     ("es", "El túnel de Robledal pasa bajo el río Ansar.", ["place: túnel de Robledal", "place: río Ansar"]),
+    ("vi", "Cầu Lươn dài 240 m, bắc qua sông Trà Vang.", ["place: Cầu Lươn", "place: sông Trà Vang"]),
+    ("vi", "Đảo Kamira rung chuyển trong đêm.", ["place: Đảo Kamira"]),
+    ("vi", "Đường hầm Costavar dài 7 km.", ["place: Đường hầm Costavar"]),
     ("vi", "Đường hầm Thạch Bàn nối hồ Ba Vân.", ["place: Đường hầm Thạch Bàn", "place: hồ Ba Vân"]),
 ]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from factcheck.claims.claim import Candidate, Referent, may_be_person
-from factcheck.claims.fitting import BODIES
 from factcheck.claims.reading import Reading, Segment, Sentence, word_set
+from factcheck.claims.unclassified import only_thing
 from factcheck.world.concepts import catalogue
 
 APOSTROPHES = frozenset("'’")
@@ -15,7 +15,7 @@ APOSTROPHES = frozenset("'’")
 class Descriptions:
     """Finds what the class nouns of one document mean."""
 
-    def __init__(self, reading: Reading, classes: Mapping[Referent, frozenset[str]]) -> None:
+    def __init__(self, reading: Reading, classes: dict[Referent, frozenset[str]]) -> None:
         self._reading = reading
         self._classes = classes
         self._determiners = word_set(reading.words.articles) | word_set(reading.words.demonstratives)
@@ -41,7 +41,9 @@ class Descriptions:
                     continue
                 if item.referent is not None and item.referent not in seen and class_id in self._kinds(item.referent):
                     seen.append(item.referent)
-        return seen[0] if seen else self._only_person(sentence, token, class_id) or self._only_body(sentence, token, class_id)
+        if seen:
+            return seen[0]
+        return self._only_person(sentence, token, class_id) or only_thing(self._reading, self._classes, sentence, token, class_id)
 
     def candidate(self, sentence: Sentence, token: int, class_id: str) -> Candidate | None:
         """What a class noun means, as a candidate."""
@@ -62,21 +64,6 @@ class Descriptions:
         """Whether a determiner stands before ``token``, in full or elided ("l'ouvrage")."""
         at = token - 2 if token > 1 and sentence.tokens.folds[token - 1] in APOSTROPHES else token - 1
         return at >= 0 and sentence.tokens.folds[at] in self._determiners
-
-    def _only_body(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
-        """Which organization "the company" means when the passage has named one so far, and nothing says what it is."""
-        entry = catalogue().classes.get(class_id)
-        if entry is None or entry.type != "organization" or class_id not in BODIES:
-            return None
-        seen = {
-            item.referent: None
-            for earlier in self._reading.sentences[: sentence.index + 1]
-            if earlier.passage == sentence.passage
-            for item in earlier.names()
-            if item.referent is not None and item.referent.type in {"organization", "thing"} and (earlier is not sentence or item.first < token)
-        }
-        only = next(iter(seen)) if len(seen) == 1 else None
-        return only if only is not None and not self._classes.get(only) else None
 
     def _only_person(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
         """Whom "the artist" means when the passage has named one person so far, and nobody's trade is told."""

@@ -37,7 +37,8 @@ class Extraction:
         """An extraction over a document that was read."""
         matter = frozenset(token for referent in reading.topics for token in referent.tokens if len(token) > 2)
         named = frozenset(" ".join(referent.tokens) for referent in reading.referents)
-        return cls(reading, classes, Subjects(reading, classes, whole=whole), matter, named)
+        told = dict(classes)
+        return cls(reading, told, Subjects(reading, told, whole=whole), matter, named)
 
     def once(self, name: str, gather: Callable[[Extraction], Any]) -> Any:
         """What a kind gathers over the whole document, gathered when it is first asked for."""

@@ -10,15 +10,19 @@ PERSONAL = frozenset({"person"})
 # Ways in which a name stands in a text that leave open whether anything is said of it.
 LOOSE = frozenset({"named elsewhere in the sentence", "subject of the sentence before", "topic of the text"})
 # Ways in which a name stands in a sentence that leave open whether a bare measurement is its own.
-BESIDE = frozenset({"attached in the clause", "named elsewhere in the sentence", "named later in the clause"})
+LATER = "named later in the clause"
+BESIDE = frozenset({"attached in the clause", "named elsewhere in the sentence", LATER})
 ONLY = "the only name of the text"
-# Classes whose definite noun stands for whatever organization was named.
-BODIES = frozenset({"class.company", "class.association", "class.institution", "class.team", "class.employer"})
 
 
 def humbled(candidate: Candidate) -> Candidate:
     """The only name of a text is what a toll is told of; of an amount that moves it is no more than the topic."""
     return attrs.evolve(candidate, grade=1) if candidate.how == ONLY else candidate
+
+
+def passing(candidate: Candidate) -> Candidate:
+    """A place named behind what is only counted is where that is, not whose ("two students at work in Varn")."""
+    return attrs.evolve(candidate, grade=1) if candidate.how == LATER and candidate.referent.type == "place" else candidate
 
 
 def outdone(candidate: Candidate, best: Candidate) -> bool:

@@ -11,6 +11,7 @@ from factcheck.world.cardinality import Concept, concepts
 
 FEW = 3
 REACH = 9
+COUNTED = "the counted noun"
 
 
 @attrs.frozen(slots=True)
@@ -103,20 +104,22 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
     ]
     verbs.sort(key=lambda match: (_apart(item, match), match.start_token))
     noun = nouns[0] if nouns else None
+    if noun is not None and _single(item, noun):
+        return None
     for verb in verbs:
         if _apart(item, verb) > REACH:
             break
         concept = table[verb.id]
         if noun is not None and noun.id in concept.counts:
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")
-        if concept.bare and (noun is None or (_generic(table[noun.id]) and not _single(item, noun))):
+        if concept.bare and (_uncounted(item, concept) if noun is None else _generic(table[noun.id])):
             return Measure(verb.id, verb.start_token, verb.end_token, "a verb that counts")
     if noun is None:
         return _named_count(item, [match for match in near if _clear(sentence, item, match)])
     concept = table[noun.id]
     if not concept.measure and value_below(item, FEW):
         return None
-    return Measure(concept.measure or noun.id, noun.start_token, noun.end_token, "the counted noun")
+    return Measure(concept.measure or noun.id, noun.start_token, noun.end_token, COUNTED)
 
 
 def value_below(item: Located, limit: int) -> bool:
@@ -141,6 +144,11 @@ def _named_count(item: Located, near: list[ConceptMatch]) -> Measure | None:
 def _single(item: Located, noun: ConceptMatch) -> bool:
     """Whether "one thing" is said, which counts nothing ("it is one thing to win")."""
     return noun.id == "counted.thing" and item.quantity is not None and item.quantity.number == 1
+
+
+def _uncounted(item: Located, concept: Concept) -> bool:
+    """Whether a verb may mean a number whose noun no table knows: a bare number, or the people of a toll ("killed 17 hostages")."""
+    return item.unit is None or concept.cardinality == "toll"
 
 
 def _generic(concept: Concept) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from factcheck.claims.appositions import measured_name
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
-from factcheck.claims.fitting import LOOSE, fits, may_fit, outdone
+from factcheck.claims.fitting import LATER, LOOSE, fits, may_fit, outdone
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
 
@@ -18,7 +19,7 @@ OWNER_REACH, LED_REACH = 6, 6
 class Subjects:
     """Finds the subject of a token, remembering what the sentences before were about. One per document; sentences are asked in order."""
 
-    def __init__(self, reading: Reading, classes: Mapping[Referent, frozenset[str]], *, whole: bool = False) -> None:
+    def __init__(self, reading: Reading, classes: dict[Referent, frozenset[str]], *, whole: bool = False) -> None:
         self._reading = reading
         self.descriptions = Descriptions(reading, classes)
         words = reading.words
@@ -41,7 +42,7 @@ class Subjects:
             known = found.get(candidate.referent)
             if known is None or candidate.grade > known.grade:
                 found[candidate.referent] = candidate
-        ranked = sorted(found.values(), key=lambda candidate: -candidate.grade)
+        ranked = sorted(found.values(), key=lambda candidate: (-candidate.grade, candidate.how == LATER))
         ranked = [candidate for candidate in ranked if candidate.how not in LOOSE or not outdone(candidate, ranked[0])][:MOST_CANDIDATES]
         if self._unnamed is not None:
             unnamed = None if named else self._unnamed.subject(sentence, token)
@@ -70,6 +71,9 @@ class Subjects:
 
     def _in_segment(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
         names = [item for item in sentence.names() if segment.first <= item.first < segment.last]
+        apposed = measured_name(sentence, token, self._reading.words)
+        if apposed is not None:
+            yield self._candidate(sentence, apposed, 3, "measured behind its comma")
         before = [item for item in names if item.first <= token]
         for item in sorted(before, key=lambda item: token - item.last):
             attached = self._attached(sentence, item)
@@ -77,7 +81,7 @@ class Subjects:
         for item in names:
             if item.first > token:
                 owner = 0 < item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self._genitives)
-                yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else "named later in the clause")
+                yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else LATER)
 
     def _by_host(self, sentence: Sentence, segment: Segment) -> Iterator[Candidate]:
         if segment.nest in {"relative", "apposition", "bracket", "resumed"} and 0 <= segment.host < len(sentence.segments):
@@ -186,6 +190,10 @@ class Subjects:
     def pronoun(self, fold: str) -> str | None:
         """What a folded word can stand for as a pronoun: person, thing, any; None when it is none."""
         return self._pronouns.get(fold)
+
+    def possessive(self, fold: str) -> bool:
+        """Whether a folded word is a possessive."""
+        return fold in self._possessives
 
     def antecedent(self, sentence: Sentence, token: int, kind: str) -> Candidate | None:
         """Whom a pronoun of ``kind`` at ``token`` means: the last fitting bare name before it, else what the sentences before were about; a full

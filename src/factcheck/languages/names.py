@@ -104,9 +104,9 @@ class Names:
     ``common_endings`` endings of further ones; ``never`` are no names in any place (months; those in capitals only so), save the ``spared`` before a
     further capital ("Julio Arce"). ``extension`` are endings
     of lower-case adjectives that continue an organization's name after its head, ``stops`` are words that never do; in languages of ``compounds``
-    the ``breaks`` end a name even right after its capitalized syllable, and ``compound_words`` are words of which a name has only the first syllable
-    with a capital ("Quốc gia"): alone they are none, after another they go on. ``blockers`` are words after which a head in lower case belongs to another
-    word ("thị trường"). ``spellings`` are other ways to write the end of a syllable ("hòa" = "hoà"); forms are read in both.
+    the ``breaks`` end a name even right after its capitalized syllable, and ``compound_words`` are words of which a name has only the first
+    syllable with a capital ("Quốc gia"): alone they are none, after another they go on. ``blockers`` are words after which a head in lower case
+    belongs to another word ("thị trường"). ``spellings`` are other ways to write the end of a syllable ("hòa" = "hoà"); forms are read in both.
     """
 
     FILE: ClassVar[str] = "names.toml"

@@ -190,13 +190,12 @@ class _Reader:
         return self._plain(pieces, opens=opens, title=title)
 
     def _is_body(self, first: int, head: tuple[int, HeadSense], title: str) -> bool:
-        """Whether a head after a title opens the body that the title belongs to, where the body stands between title and name: an office of state,
-        or a word of two syllables after a title that is no form of address ("Tổng giám đốc Ngân hàng Sao Mai").
-        """
-        if not self.words.family_first:
-            return False
-        office = self.words.address.match(tokenize(title).folds, 0) is None
-        return head[1].type in OFFICES or (office and head[1].kind == "organization" and head[0] > first + 1)
+        """Whether a head after a title opens the body of an office: one of state, or of two syllables ("Tổng giám đốc Ngân hàng Sao Mai")."""
+        office = head[1].type in OFFICES or (head[1].kind == "organization" and head[0] > first + 1 and not self._is_address(title))
+        return self.words.family_first and office
+
+    def _is_address(self, title: str) -> bool:
+        return self.words.address.match(tokenize(title).folds, 0) is not None
 
     def _known(self, known: Known, pieces: list[Piece], closing: tuple[int, HeadSense] | None, *, opens: bool, title: str) -> int:
         """A run that begins with a known name: that name alone, or a longer one that it is part of."""
@@ -219,14 +218,13 @@ class _Reader:
     def _addressed(self, known: Known, title: str) -> bool:
         """Whether the name of a place is a person's, since a form of address stands before it ("Ms Israel", "anh Đức")."""
         if title:
-            return known.fold in self.words.ambiguous_persons or self.words.address.match(tokenize(title).folds, 0) is not None
+            return known.fold in self.words.ambiguous_persons or self._is_address(title)
         before = self.words.address.match_before(self.tokens.folds, known.first)
         return self.words.family_first and before is not None and not is_capital(self.tokens, known.first - 1) and joined(self.tokens, known.first)
 
     def _governs(self, rest: list[Piece], title: str) -> bool:
         """Whether a place stands between an office and the name of who holds it ("Tổng thống Nga Vladimir Putin"): a form of address has no place."""
-        named = len(rest) > 1 and rest[0].capital and rest[1].capital
-        return named and bool(title) and self.words.address.match(tokenize(title).folds, 0) is None
+        return bool(title) and len(rest) > 1 and rest[0].capital and rest[1].capital and not self._is_address(title)
 
     def _headed(self, first: int, head: tuple[int, HeadSense], *, opens: bool) -> int | None:
         """A name that its head opens; None where nothing follows the head that makes a name of it."""

@@ -137,7 +137,7 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
         if pieces and tokens.folds[at] in words.openers and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
             break
         piece = piece_at(tokens, at, words)
-        given = pieces and pieces[-1].fold in words.given and not _number_follows(tokens, piece.last)
+        given = pieces and (pieces[-1].fold in words.given or pieces[-1].fold in words.family) and not _number_follows(tokens, piece.last)
         if is_never(tokens, piece, words) and not given and not _spared(tokens, piece, words):
             break
         pieces.append(piece)

@@ -20,6 +20,7 @@ from factcheck.claims.kinds import (
     relation,
     stale,
     statement,
+    tenure,
     term,
 )
 
@@ -38,6 +39,7 @@ KINDS: dict[str, Kind] = {
         quotation.QUOTATION,
         outcome.OUTCOME,
         relation.RELATION,
+        tenure.TENURE,
         inner.INNER,
     )
 }
@@ -53,6 +55,7 @@ EXTRACTORS = (
     attribute.extract,
     edition.extract,
     term.extract,
+    tenure.extract,
     statement.extract,
     quotation.extract,
     outcome.extract,

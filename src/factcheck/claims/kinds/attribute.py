@@ -10,9 +10,9 @@ import attrs
 from factcheck.claims.aspects import aspect_of, counts_relative, part_of
 from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Phrase, Subject
 from factcheck.claims.extraction import Extraction
-from factcheck.claims.fitting import BESIDE, humbled
+from factcheck.claims.fitting import BESIDE, humbled, passing
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.measures import REACH, Measure, dimension_of, listed, measure_of
+from factcheck.claims.measures import COUNTED, REACH, Measure, dimension_of, listed, measure_of
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.mentions.lexicon import NUMERAL, lexicon
@@ -36,7 +36,6 @@ ATTRIBUTE = Kind(
 )
 MOST_MODIFIERS = 3
 PEOPLE = frozenset({"counted.person", "counted.people"})
-
 LENGTH = "measure.length"
 
 
@@ -157,8 +156,10 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     if dimension is None or subject is None:
         return None
     measure = measure_of(sentence, item, dimension, whole)
-    if measure is None or cardinality(measure.id) not in {"toll", "fixed"}:
-        subject = extraction.about(Subject(tuple(map(humbled, subject.value.candidates))))
+    moving = measure is None or cardinality(measure.id) not in {"toll", "fixed"}
+    counted = measure is not None and measure.how == COUNTED and measure.id != "measure.population"
+    fitting = (humbled(one) if moving else one for one in subject.value.candidates)
+    subject = extraction.about(Subject(tuple(passing(one) if counted else one for one in fitting)))
     described = _sized(extraction, sentence, item)
     if described is not None:
         subject = extraction.about(Subject((described,)))

@@ -38,12 +38,12 @@ NOUN_GAP = 6
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The dated and placed events of a sentence."""
-    events = list(_events(sentence))
+    events = list(events_in(sentence))
     for match in events:
         subject = _subject(extraction, sentence, match)
         if subject is None:
             continue
-        time = _time(extraction, sentence, match, events)
+        time = time_of(extraction, sentence, match, events)
         place = _place(extraction, sentence, match)
         if time is None and place is None:
             continue
@@ -66,7 +66,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
-def _events(sentence: Sentence) -> Iterator[ConceptMatch]:
+def events_in(sentence: Sentence) -> Iterator[ConceptMatch]:
     """The event words outside quotations and names, one per place."""
     seen = set[int]()
     for found in sentence.concepts:
@@ -143,7 +143,7 @@ def bears(event: str, referent: Referent) -> bool:
     return can_bear(event, referent.type, territory=territory) or (may_be_person(referent) and can_bear(event, "person", territory=False))
 
 
-def _time(extraction: Extraction, sentence: Sentence, match: ConceptMatch, events: list[ConceptMatch]) -> tuple[Filler, int, int] | None:
+def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, events: list[ConceptMatch]) -> tuple[Filler, int, int] | None:
     """The time nearest to the event word in its clause, if no other event word is nearer to it; else the only time of the sentence."""
     segment = sentence.segments[sentence.segment_at(match.start_token)]
     times = list(sentence.values(*TIMES))

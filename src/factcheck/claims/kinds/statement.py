@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.claims.aspects import aspect_of
 from factcheck.claims.claim import Claim, Filler
 from factcheck.claims.extraction import Extraction, value_key
 from factcheck.claims.kind import Compare, Kind, Mark, Role
@@ -74,10 +75,11 @@ def keys_of(item: Located) -> tuple[str, ...]:
 
 def _beside(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
     """What a quantity counts, by the words after its number, and in which part it stands: the function word before it, the restricting words of its
-    sentence. Copies that differ here state two things, not one thing twice ("17 dead", "27 injured"; "to 90", "from 80"; "gross", "net").
+    sentence; of a time whether it is what something is compared with. Copies that differ here state two things, not one thing twice ("17 dead",
+    "27 injured"; "to 90", "from 80"; "gross", "net").
     """
     if item.quantity is None:
-        return None
+        return extraction.filler(("base",), sentence, item.first, item.last) if aspect_of(sentence, item) == "base" else None
     folds, language = sentence.tokens.folds, extraction.reading.layout.language
     marks = lexicon(language) if language in CODES else {}
     numerals = [i for i in range(item.first, item.last) if not folds[i].isalpha() or marks.get(folds[i], 0) & NUMERAL]

@@ -8,7 +8,9 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Period
+from factcheck.world.offices import offices
 
 TERM = Kind(
     "term",
@@ -40,7 +42,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if not named and title is None:
             continue
         body = _body(extraction, sentence, item)
-        holder = _holder(extraction, sentence, item, body, person=str(title).startswith("office.") and not named)
+        holder = _holder(extraction, sentence, item, body, person="office." in str(title) and not named)
         if holder is None:
             continue
         yield extraction.claim(
@@ -122,7 +124,14 @@ def _title(sentence: Sentence, item: Located) -> str | None:
     near = ahead or ([] if sum(1 for _ in sentence.values("period")) > 1 else near)
     offices = [match for match in near if match.id.startswith("office.")]
     nearest = min(offices or near, key=lambda match: max(item.first - match.end_token, match.start_token - item.last), default=None)
-    return nearest.id if nearest is not None else None
+    return f"{_grade(sentence, nearest)}{nearest.id}" if nearest is not None else None
+
+
+def _grade(sentence: Sentence, title: ConceptMatch) -> str:
+    """The grade right before an office that makes it another ("*deputy* mayor"), with a space, or nothing."""
+    before = [match.id for match in sentence.concepts if match.layer == "grade" and match.end_token == title.start_token]
+    apart = [grade for grade in before if grade in offices().apart]
+    return f"{apart[0]} " if apart else ""
 
 
 def _body(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:

@@ -25,6 +25,7 @@ from factcheck.findings.rules import (
     relation_differs,
     reviewed_facts,
     stale_announcement,
+    tenure_differs,
     term_differs,
     value_agrees,
 )
@@ -50,6 +51,7 @@ _MODULES = (
     arithmetic_differs,
     stale_announcement,
     term_differs,
+    tenure_differs,
     duplicates,
     reviewed_facts,
 )

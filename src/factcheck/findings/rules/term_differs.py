@@ -33,7 +33,7 @@ def relate_terms(a: Claim, b: Claim) -> Outcome | None:
     if bodies and shared(one, other) is None:
         return None
     titles = (a.get("title"), b.get("title"))
-    offices = [str(title) for title in titles if title is not None and str(title).startswith("office.")]
+    offices = [str(title) for title in titles if title is not None and "office." in str(title)]
     if len(offices) == 2 and offices[0] != offices[1]:
         return None
     relation = relate(x, y)

@@ -1,0 +1,216 @@
+"""Tenure: when a person was chosen for an office, entered it, or left it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
+from factcheck.claims.extraction import Extraction
+from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.kinds.occurrence import events_in, manner, time_of
+from factcheck.claims.kinds.term import since
+from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.title_bodies import body_of
+from factcheck.claims.titles import Title, titles
+from factcheck.languages.concepts import ConceptMatch, matcher
+from factcheck.values import Period
+
+TENURE = Kind(
+    "tenure",
+    (
+        Role("holder", Compare.SUBJECT, Mark.REQUIRED),
+        Role("stage", Compare.FLAG, Mark.REQUIRED),
+        Role("title", Compare.CONCEPT, Mark.REQUIRED),
+        Role("body", Compare.SUBJECT),
+        Role("grade", Compare.FLAG, Mark.HARD),
+        Role("time", Compare.VALUE, Mark.DEPENDENT),
+    ),
+    keys=(("holder",),),
+)
+
+STAGES = {
+    "event.appointment": "chosen",
+    "event.election": "chosen",
+    "event.taking-office": "entered",
+    "event.leaving-office": "left",
+    "event.dismissal": "left",
+}
+BECOMING = "cue.becoming"
+GAP = 4
+
+
+@attrs.frozen(slots=True)
+class _Step:
+    """One step of a tenure: its stage, the tokens ``[first, last)`` that say it, its time, its office where the words for it tell.
+
+    ``active``: the deed is done to whom it names after it.
+    """
+
+    stage: str
+    first: int
+    last: int
+    time: Filler
+    title: Title | None = None
+    active: bool = False
+
+
+def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """The steps of a sentence that have a time, an office and a person."""
+    language = extraction.reading.layout.language
+    offices = list(titles(attrs.evolve(sentence, concepts=_with_inner(sentence, language)), extraction.reading.words, language))
+    seen = set[tuple[str, int]]()
+    for step in _steps(extraction, sentence, offices):
+        title = step.title or _title(sentence, step, offices)
+        holder = _holder(extraction, sentence, step, title) if title is not None else None
+        if title is None or holder is None or (step.stage, title.first) in seen:
+            continue
+        seen.add((step.stage, title.first))
+        yield extraction.claim(
+            "tenure",
+            {
+                "holder": holder,
+                "stage": extraction.filler(step.stage, sentence, step.first, step.last),
+                "title": extraction.filler(_office(title), sentence, title.first, title.last),
+                "body": _body(extraction, sentence, title),
+                "time": step.time,
+            },
+            sentence,
+            min(step.first, title.first),
+            max(step.last, title.last),
+            f"“{sentence.text(step.first, step.last)}” with an office and a time",
+        )
+
+
+def _with_inner(sentence: Sentence, language: str) -> tuple[ConceptMatch, ...]:
+    """The concepts of a sentence with the offices that stand inside a phrase for a step ("*became mayor*")."""
+    found = list(sentence.concepts)
+    for match in sentence.concepts:
+        if match.layer == "concept" and match.id.startswith("event.") and match.end_token - match.start_token > 1:
+            at = match.start_token + 1
+            inside = matcher(language).match(sentence.tokens.folds[at : match.end_token])
+            found.extend(
+                attrs.evolve(inner, start_token=inner.start_token + at, end_token=inner.end_token + at)
+                for inner in inside
+                if inner.id.startswith("office.")
+            )
+    return tuple(sorted(found, key=lambda match: (match.start_token, match.end_token)))
+
+
+def _steps(extraction: Extraction, sentence: Sentence, offices: Sequence[Title]) -> Iterator[_Step]:
+    """What tells of a step: an event word with its time, "became" before an office, an open period behind an office ("mayor since 2009")."""
+    events = list(events_in(sentence))
+    used = set[object]()
+    for match in events:
+        told = match.id in STAGES and not sentence.is_quoted(match.start_token) and (match.role != "noun" or _owned(extraction, sentence, match))
+        found = time_of(extraction, sentence, match, events) if told else None
+        if found is not None:
+            used.add(found[0].span)
+            first, last = min(match.start_token, found[1]), max(match.end_token, found[2])
+            yield _Step(STAGES[match.id], first, last, found[0], active=match.role == "verb" and STAGES[match.id] != "entered")
+    for item in sentence.values("moment", "period"):
+        filler = extraction.value(item, how=manner(item))
+        if filler.span in used or sentence.is_quoted(item.first):
+            continue
+        open_end = since(item)
+        found_beside = [title for title in offices if (open_end and _beside(sentence, title, item)) or _became(sentence, title, item)]
+        title = found_beside[-1] if found_beside else None
+        if title is not None:
+            yield _Step("entered", item.first, item.last, filler, title)
+
+
+def _owned(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> bool:
+    """Whether a noun for a step says whose it is ("her resignation", "la dimisión de Ana Roth")."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    before = folds[match.start_token - 1] if match.start_token else ""
+    after = folds[match.end_token] if match.end_token < len(folds) else ""
+    return extraction.subjects.possessive(before) or after in word_set(words.genitives) or before in {"'", "’", "s"}
+
+
+def _beside(sentence: Sentence, title: Title, item: Located) -> bool:
+    """Whether a period stands behind an office in its clause with no further time between ("mayor of Orsa since 2009")."""
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    if not segment.first <= title.first < title.last <= item.first:
+        return False
+    return not any(title.last <= other.first < item.first for other in sentence.values("moment", "period"))
+
+
+def _became(sentence: Sentence, title: Title, item: Located) -> bool:
+    """Whether an office right behind a word for "became" has its year right behind it ("became mayor of Orsa in 2009")."""
+    becoming: list[ConceptMatch] = [match for match in sentence.concepts if match.layer == "cue" and match.id == BECOMING]
+    if not any(0 <= title.first - match.end_token <= 2 for match in becoming) or not title.last <= item.first:
+        return False
+    segment = sentence.segments[sentence.segment_at(title.first)]
+    named = {index for other in sentence.names() for index in range(other.first, other.last)}
+    loose = [index for index in range(title.last, item.first) if index not in named]
+    return item.first < segment.last and len(loose) <= GAP and not any(
+        title.last <= other.first < item.first for other in sentence.values("moment", "period")
+    )
+
+
+def _title(sentence: Sentence, step: _Step, offices: Sequence[Title]) -> Title | None:
+    """The office of a step: the nearest one behind it in its clause, else the nearest before; of several in one clause none is known."""
+    segment = sentence.segments[sentence.segment_at(step.first)]
+    own = [title for title in offices if segment.first <= title.first < segment.last]
+    after = [title for title in own if title.first >= step.first]
+    before = [title for title in own if title.first < step.first]
+    if len({_office(title) for title in after}) == 1:
+        return after[0]
+    if after:
+        return None
+    if not before and len(offices) == 1:
+        return offices[0]
+    return before[-1] if len({_office(title) for title in before}) == 1 else None
+
+
+def _office(title: Title) -> str:
+    """The office as one string; that somebody held it before makes it no other office."""
+    return " ".join(part for part in title.key.split() if part != "grade.former")
+
+
+def _holder(extraction: Extraction, sentence: Sentence, step: _Step, title: Title) -> Filler | None:
+    """Whose step it is: the person that the clause is about; of an active deed ("appointed Ann Roth") the person named behind it. What stands right
+    behind the office is its place where a person is named before ("Bảo làm thị trưởng *Hà Tân*").
+    """
+    subject = extraction.subjects.of(sentence, step.first)
+    if subject is None:
+        return None
+    people = [candidate for candidate in subject.candidates if may_be_person(candidate.referent) and candidate.grade >= 2]
+    behind = sentence.tokens.starts[title.last] if title.last < len(sentence.tokens) else -1
+    ahead = [candidate for candidate in people if candidate.span.start < sentence.tokens.starts[title.first]]
+    if ahead and not step.active:
+        people = [candidate for candidate in people if candidate.span.start != behind]
+    if step.active and not _undergone(extraction, sentence, step.first):
+        after = sentence.tokens.starts[step.first]
+        people = [candidate for candidate in people if candidate.span.start >= after] or _only(people)
+    surest = [candidate for candidate in people if candidate.referent.type == "person"] or people
+    return extraction.about(Subject((_as_person(surest[0]),))) if surest else None
+
+
+def _only(people: Sequence[Candidate]) -> list[Candidate]:
+    """The one person there is, or nobody."""
+    return list(people) if len({candidate.referent for candidate in people}) == 1 else []
+
+
+def _as_person(candidate: Candidate) -> Candidate:
+    return attrs.evolve(candidate, referent=attrs.evolve(candidate.referent, type="person"))
+
+
+def _undergone(extraction: Extraction, sentence: Sentence, token: int) -> bool:
+    """Whether a copula right before a deed says that it was done to the subject ("was appointed")."""
+    return bool(token) and sentence.tokens.folds[token - 1] in word_set(extraction.reading.words.copulas)
+
+
+def _body(extraction: Extraction, sentence: Sentence, title: Title) -> Filler | None:
+    """The body or country that stands with the title."""
+    holder = next((item for item in sentence.names() if item.mention.kind == "person"), None)
+    main = body_of(sentence, title, holder, extraction.reading.words).main if holder is not None else None
+    if main is None or main.referent is None:
+        return None
+    return extraction.about(Subject((Candidate(main.referent, 3, "beside the title", sentence.place(main.first, main.last)),)))
+
+
+def start_of(value: object) -> object:
+    """The moment of a step: the start of an open period."""
+    return value.start if isinstance(value, Period) and value.end is None and value.start is not None else value

@@ -1,0 +1,52 @@
+"""What "the company" or "the volcano" means where the text has not said what any of its names is."""
+
+from __future__ import annotations
+
+from factcheck.claims.claim import Referent
+from factcheck.claims.reading import Reading, Sentence, word_set
+from factcheck.world.concepts import catalogue
+
+# Classes whose definite noun stands for whatever organization was named.
+BODIES = frozenset({"class.company", "class.association", "class.institution", "class.team", "class.employer"})
+# The types of referent that a class noun of a type can mean.
+MEANT = {
+    "organization": frozenset({"organization", "thing"}),
+    "place": frozenset({"place", "thing"}),
+    "work": frozenset({"work", "thing"}),
+    "vessel": frozenset({"work", "thing"}),
+}
+
+
+def only_thing(reading: Reading, classes: dict[Referent, frozenset[str]], sentence: Sentence, token: int, class_id: str) -> Referent | None:
+    """The one thing named so far in the passage that the class noun at ``token`` can mean; None where there are several or its class is known.
+
+    What it means is then of that class, for the rest of the text.
+    """
+    entry = catalogue().classes.get(class_id)
+    if entry is None or entry.type not in MEANT or (entry.type == "organization" and class_id not in BODIES):
+        return None
+    if entry.type != "organization" and reading.layout.language == "vi" and not _pointed_at(reading, sentence, token):
+        return None
+    seen = {
+        item.referent: None
+        for earlier in reading.sentences[: sentence.index + 1]
+        if earlier.passage == sentence.passage
+        for item in earlier.names()
+        if item.referent is not None and _may_be(item.referent, entry.type) and (earlier is not sentence or item.first < token)
+    }
+    only = next(iter(seen)) if len(seen) == 1 else None
+    if only is None or classes.get(only):
+        return None
+    classes[only] = frozenset({class_id})
+    return only
+
+
+def _may_be(referent: Referent, kind: str) -> bool:
+    """Whether a referent can be of a type; a country that the tables know is no "volcano"."""
+    return referent.type in MEANT[kind] and (kind == "organization" or not referent.id)
+
+
+def _pointed_at(reading: Reading, sentence: Sentence, token: int) -> bool:
+    """Whether a demonstrative follows the noun at ``token`` ("cây cầu này")."""
+    demonstratives = word_set(reading.words.demonstratives)
+    return any(fold in demonstratives for fold in sentence.tokens.folds[token + 1 : token + 3])

@@ -1,0 +1,71 @@
+"""One person enters or leaves one office on two dates.
+
+**What it finds.** A mayor "since 2009" in one article and "from January 2010" in another; a minister who resigned on the 12th and on the 21st.
+
+**Why.** One takes up an office once, and leaves it once.
+
+**What it leaves alone.** Another office, a deputy or acting one; a choice and the day of taking office after it; two stints: years apart, an elected
+office may have been won twice; days one apart.
+"""
+
+from factcheck.claims.claim import Claim, Subject
+from factcheck.claims.kinds.tenure import start_of
+from factcheck.findings.comparison import Comparison, Outcome, from_relation
+from factcheck.findings.policies import fixed
+from factcheck.findings.rule import Rule
+from factcheck.groups.identity import shared
+from factcheck.values import Moment, Relation, relate
+
+DIFFERS = Rule(
+    code="TRM005", name="tenure-differs", kind="conflict", severity="error", summary="One step of a tenure has two dates", page=__doc__ or ""
+)
+AGREES = Rule(code="TRM006", name="tenure-agrees", kind="agreement", severity="note", summary="Steps of a tenure agree", page=__doc__ or "")
+
+# Days from which on two dates may be those of two stints, and up to which an office may be entered before the choice is formally made.
+STINTS, FORMALITY = 1200, 60
+
+
+def relate_steps(a: Claim, b: Claim) -> Outcome | None:
+    """Two dates of one step conflict, unless years lie between them, and an office entered long before one was chosen for it does.
+
+    Bodies known to be two are two offices.
+    """
+    x, y = start_of(a.get("time")), start_of(b.get("time"))
+    one, other = a.get("body"), b.get("body")
+    if not isinstance(x, Moment) or not isinstance(y, Moment):
+        return None
+    if isinstance(one, Subject) and isinstance(other, Subject) and shared(one, other) is None:
+        return None
+    relation = relate(x, y)
+    stages = (a.get("stage"), b.get("stage"))
+    if stages[0] == stages[1]:
+        if relation is not Relation.CONFLICTS:
+            return from_relation(relation, f"{x} and {y}")
+        apart = _apart(x, y)
+        if apart is None or apart >= STINTS or (apart <= 1 and x.grain == y.grain == "day"):
+            return None
+        return Outcome("conflicts", f"{stages[0]} at {x} and at {y}", soft=_soft(a, b))
+    if set(stages) == {"chosen", "entered"} and relation is Relation.CONFLICTS:
+        chosen, entered = (x, y) if stages[0] == "chosen" else (y, x)
+        if chosen.start is not None and entered.end is not None and FORMALITY < chosen.start - entered.end < STINTS:
+            return Outcome("conflicts", f"entered at {entered}, before being chosen at {chosen}", soft=True)
+    return None
+
+
+def _apart(x: Moment, y: Moment) -> int | None:
+    """Days between the ends of two moments that turn to each other."""
+    if x.start is None or x.end is None or y.start is None or y.end is None:
+        return None
+    return max(x.start - y.end, y.start - x.end) + 1
+
+
+def _soft(a: Claim, b: Claim) -> bool:
+    """Whether a date was not stated in full, so that a conflict is a warning."""
+    return any(claim.roles["time"].how not in {"stated", ""} for claim in (a, b))
+
+
+COMPARISON = Comparison(
+    kind="tenure", subject="holder", concept=("title",), dependent="time", policy=fixed, relate=relate_steps, conflict=DIFFERS, agreement=AGREES
+)
+RULES = (DIFFERS, AGREES)
+COMPARISONS = (COMPARISON,)
