@@ -122,8 +122,14 @@ def _lower(names: Names) -> frozenset[str]:
 
 def _sets(names: Names) -> dict[str, frozenset[str]]:
     """The plain word lists of the section, folded."""
-    fields = ("roles", "suffixes", "surnames", "owners", "dropped", "tied", "particles", "articles", "openers", "stops", "breaks")
+    fields = ("roles", "suffixes", "surnames", "owners", "dropped", "tied", "particles", "articles", "openers", "stops", "breaks", "spared")
     return {field: _set(getattr(names, field)) for field in fields}
+
+
+def _phrase_lists(names: Names) -> dict[str, Phrases[bool]]:
+    """The plain lists of the section whose entries may have several words."""
+    fields = ("titles", "address", "ministers", "joints", "listing", "locatives", "speech", "compound_words")
+    return {field: _phrases(getattr(names, field)) for field in fields}
 
 
 @functools.cache
@@ -134,26 +140,20 @@ def name_words(code: str) -> NameWords:
     return NameWords(
         language=code,
         **_sets(names),
+        **_phrase_lists(names),
         family_first=names.family_first,
         compounds=names.compounds,
         loose=names.loose,
         nouns_follow=names.nouns_follow,
-        titles=_phrases(names.titles),
-        address=_phrases(names.address),
-        ministers=_phrases(names.ministers),
         role_phrases=_phrases((*names.roles, *names.titles)),
         role_endings=names.role_endings,
         common_endings=names.common_endings,
         copulas=_set(section(code, Clauses).copulas),
         tails={fold(word): name for name, words in names.tails.items() for word in words},
         personal=_set(names.particles) - _set(names.joints),
-        joints=_phrases(names.joints),
-        listing=_phrases(names.listing),
         given=travelling()[0],
         family=_set(names.family) | travelling()[1],
         never=frozenset(word if word.isupper() and len(word) > 1 else fold(word) for word in names.never),
-        locatives=_phrases(names.locatives),
-        speech=_phrases(names.speech),
         extension=names.extension,
         relatives=_set(section(code, Clauses).relatives),
         genitives=_set(section(code, Clauses).genitives),
@@ -166,6 +166,4 @@ def name_words(code: str) -> NameWords:
         lower=_lower(names) | gazetteer(code).lower,
         gazetteer=gazetteer(code),
         blockers={fold(word): _set(before) for word, before in names.blockers.items()},
-        compound_words=_phrases(names.compound_words),
-        spared=_set(names.spared),
     )
