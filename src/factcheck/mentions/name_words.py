@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import Any
 
 import attrs
 
@@ -120,13 +121,13 @@ def _lower(names: Names) -> frozenset[str]:
     return frozenset(fold(form.split()[0]) for head in names.heads.values() for form in head.before if not form[0].isupper())
 
 
-def _sets(names: Names) -> dict[str, frozenset[str]]:
+def _sets(names: Names) -> dict[str, Any]:
     """The plain word lists of the section, folded."""
     fields = ("roles", "suffixes", "surnames", "owners", "dropped", "tied", "particles", "articles", "openers", "stops", "breaks", "spared")
     return {field: _set(getattr(names, field)) for field in fields}
 
 
-def _phrase_lists(names: Names) -> dict[str, Phrases[bool]]:
+def _phrase_lists(names: Names) -> dict[str, Any]:
     """The plain lists of the section whose entries may have several words."""
     fields = ("titles", "address", "ministers", "joints", "listing", "locatives", "speech", "compound_words")
     return {field: _phrases(getattr(names, field)) for field in fields}
