@@ -157,7 +157,7 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
         return None
     measure = measure_of(sentence, item, dimension, whole)
     moving = measure is None or cardinality(measure.id) not in {"toll", "fixed"}
-    counted = measure is not None and measure.how == COUNTED and measure.id != "measure.population"
+    counted = measure is not None and measure.how == COUNTED and cardinality(measure.id) != "toll"
     fitting = (humbled(one) if moving else one for one in subject.value.candidates)
     subject = extraction.about(Subject(tuple(passing(one) if counted else one for one in fitting)))
     described = _sized(extraction, sentence, item)
