@@ -11,8 +11,8 @@ REACH = 3
 def measured_name(sentence: Sentence, token: int, words: Clauses) -> Located | None:
     """The name that the measurement at ``token`` is said of, because nothing but a comma and small words stands between them.
 
-    "Varn, with 300 employees", "cerro Varn, de 4.870 metros", "đỉnh Varn, cao 900 m", "Varn, 900 feet high"; not "In Varn, 300 people marched": there
-    the name only says where.
+    "Varn, with 300 employees", "cerro Varn, de 4.870 metros", "đỉnh Varn, cao 900 m", "Varn, 900 feet high"; not "In Varn, 300 people marched", where
+    the name only says where, nor "the third stage of the Varn race, 162 kilometres long".
     """
     item = next((item for item in sentence.located if item.first == token and item.quantity is not None), None)
     if item is None:
@@ -27,7 +27,12 @@ def measured_name(sentence: Sentence, token: int, words: Clauses) -> Located | N
         return None
     name = next((name for name in sentence.names() if name.last == at and not name.pointing), None)
     led = word_set(words.prepositions) | word_set(words.genitives)
-    return name if name is not None and folds[0] not in led else None
+    if name is None or folds[0] in led:
+        return None
+    before = name.first - 1
+    while before >= 0 and folds[before] in word_set(words.articles):
+        before -= 1
+    return name if before < 0 or folds[before] not in word_set(words.genitives) else None
 
 
 def _measures(sentence: Sentence) -> set[int]:
