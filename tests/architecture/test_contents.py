@@ -59,10 +59,11 @@ DOORS = {
     "cattrs": ("factcheck/languages/language.py", "factcheck/world/", "factcheck/adapters/settings.py"),
     "pathspec": ("factcheck/reports/selection.py", "factcheck/adapters/", "factcheck/documents/readers/"),
     "pyromark": ("factcheck/documents/",),
-    "pyarrow": ("factcheck/documents/readers/parquet.py",),
+    "pyarrow": ("factcheck/documents/readers/parquet.py", "factcheck/adapters/engines/"),
     "yaml": ("factcheck/documents/",),
     "rapidfuzz": ("factcheck/groups/",),
-    "numpy": ("factcheck/groups/",),
+    "numpy": ("factcheck/groups/", "factcheck/adapters/engines/"),
+    "pyspark": ("factcheck/adapters/engines/",),
 }
 
 

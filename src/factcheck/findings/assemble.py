@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 import attrs
 
@@ -51,7 +52,15 @@ class Source:
         return Evidence(self.id, span.start, span.end, line, column, words, *where)
 
 
-def finding(case: Case, sources: Mapping[str, Source]) -> Finding:
+class Quoting(Protocol):
+    """What an assembled finding asks of a source: the words at a place."""
+
+    def evidence(self, span: Span) -> Evidence:
+        """The words at ``span``, with line and column."""
+        ...
+
+
+def finding(case: Case, sources: Mapping[str, Quoting]) -> Finding:
     """One finding for one case: its values with every place that states them, minority last."""
     first = case.verdicts[0]
     comparison = first.comparison

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.documents.document import Span
 from factcheck.findings.finding import Evidence, Finding
 from factcheck.findings.rules.copy_differs import COPIED
 from factcheck.findings.rules.value_agrees import STATED
 from factcheck.findings.verdict import Verdict
 
 
-def without_echoes(findings: Sequence[Finding], verdicts: Iterable[Verdict]) -> Iterator[Finding]:
+def without_echoes(findings: Sequence[Finding], agreed: Iterable[tuple[str, Span]]) -> Iterator[Finding]:
     """The findings without agreements by a stated value alone, and conflicts by a copied sentence alone, that others say of the same places.
 
-    An agreement must be covered by claims that agree by another rule, piece by piece; a conflict by a change or a conflict as grave, as a whole.
+    ``agreed`` are the places of claims that agree by a rule that knows what they are about (``agreed_places``).
+    An agreement must be covered by such claims, piece by piece; a conflict by a change or a conflict as grave, as a whole.
     Where the conflict of the copied sentence is the graver one and covers the other in turn, the other is left out.
     """
-    agreed = _agreed(verdicts)
+    known = _by_document((0, Evidence(document, span.start, span.end, 0, 0, "")) for document, span in agreed)
     judged = [item for item in findings if item.kind in {"conflict", "change"} and item.code not in COPIED]
     places = _by_document((number, evidence) for number, item in enumerate(judged) for evidence in item.evidence)
     left_out: set[int] = set()
@@ -27,19 +29,18 @@ def without_echoes(findings: Sequence[Finding], verdicts: Iterable[Verdict]) -> 
                 left_out.add(id(item))
             left_out.update(id(judged[number]) for number in numbers if left_out.isdisjoint({id(item)}) and _covers(item, judged[number]))
     for item in findings:
-        if id(item) not in left_out and not (item.code in STATED and all(_covering(evidence, agreed) for evidence in item.evidence)):
+        if id(item) not in left_out and not (item.code in STATED and all(_covering(evidence, known) for evidence in item.evidence)):
             yield item
 
 
-def _agreed(verdicts: Iterable[Verdict]) -> Places:
+def agreed_places(verdicts: Iterable[Verdict]) -> set[tuple[str, Span]]:
     """The places of claims that agree by a rule that knows what they are about."""
-    spans = {
+    return {
         (claim.document, claim.span)
         for item in verdicts
         if item.kind == "agreement" and not item.crowded and item.rule.code not in STATED
         for claim in (item.a, item.b)
     }
-    return _by_document((0, Evidence(document, span.start, span.end, 0, 0, "")) for document, span in spans)
 
 
 def _covers(item: Finding, other: Finding) -> bool:

@@ -13,7 +13,7 @@ from factcheck.claims.kinds import KINDS
 from factcheck.findings.assemble import Source, finding
 from factcheck.findings.bookkeeping import settled, slots
 from factcheck.findings.cases import cases
-from factcheck.findings.echoes import without_echoes
+from factcheck.findings.echoes import agreed_places, without_echoes
 from factcheck.findings.exchanges import exchanged
 from factcheck.findings.finding import Finding
 from factcheck.findings.inner import findings_of_inner
@@ -36,7 +36,7 @@ def findings_of_verdicts(verdicts: Iterable[Verdict], sources: Mapping[str, Sour
     What cancels goes, what belongs together is united, what repeats another is left out. ``sources`` are those of the documents of their claims.
     """
     kept = [item for item in settled(united(verdicts)) if preview or not item.rule.preview]
-    return without_echoes([finding(case, sources) for case in slots(cases(kept))], kept)
+    return without_echoes([finding(case, sources) for case in slots(cases(kept))], agreed_places(kept))
 
 
 def verdicts(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
