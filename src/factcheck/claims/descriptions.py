@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from factcheck.claims.claim import Candidate, Referent, may_be_person
 from factcheck.claims.reading import Reading, Segment, Sentence, word_set
 from factcheck.claims.unclassified import only_thing
+from factcheck.languages.language import CODES
+from factcheck.mentions.name_words import name_words
 from factcheck.world.concepts import catalogue
 
 APOSTROPHES = frozenset("'’")
+SHORTEST_TRADE = 5
 
 
 class Descriptions:
@@ -20,6 +25,8 @@ class Descriptions:
         self._classes = classes
         self._determiners = word_set(reading.words.articles) | word_set(reading.words.demonstratives)
         self._indefinites = word_set(reading.words.indefinites)
+        self._coordinators = word_set(reading.words.coordinators)
+        self._trades = name_words(reading.layout.language) if reading.layout.language in CODES else None
 
     def of(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Iterator[Candidate]:
         """The entities that class nouns of a segment describe ("the tunnel")."""
@@ -29,6 +36,30 @@ class Descriptions:
                 if described is not None:
                     words = sentence.text(match.start_token, match.end_token)
                     yield Candidate(described, grade, f"described as “{words}”", sentence.place(match.start_token, match.end_token))
+        by_trade = self._by_trade(sentence, segment, last)
+        if by_trade is not None:
+            yield attrs.evolve(by_trade, grade=grade)
+
+    def _by_trade(self, sentence: Sentence, segment: Segment, last: int) -> Candidate | None:
+        """Whom a trade that no table holds means at the head of a clause ("the *jeweller* was freed"): the only person that the passage has named."""
+        folds = sentence.tokens.folds
+        start = segment.first + (segment.first < last and folds[segment.first] in self._coordinators)
+        token = start + 2 if start + 1 < last and folds[start + 1] in APOSTROPHES else start + 1
+        if token >= last or folds[start] not in self._determiners - self._indefinites or not self._is_trade(sentence, token):
+            return None
+        only = self._one_person(sentence, token)
+        if only is None:
+            return None
+        return Candidate(only, 2, f"described as “{sentence.tokens.word(token)}”", sentence.place(token, token + 1))
+
+    def _is_trade(self, sentence: Sentence, token: int) -> bool:
+        """Whether a word in lower case is what people are by trade: listed, or with the ending of such words; no class of things."""
+        word = sentence.tokens.folds[token]
+        if self._trades is None or not sentence.tokens.word(token).islower():
+            return False
+        if any(match.start_token == token and match.layer == "class" for match in sentence.concepts):
+            return False
+        return word in self._trades.roles or (len(word) > SHORTEST_TRADE and word.endswith(self._trades.role_endings or ("\0",)))
 
     def meant(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
         """Which entity a definite class noun at ``token`` means: the one named last of that class, else the only one that it could be."""
@@ -68,8 +99,10 @@ class Descriptions:
     def _only_person(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
         """Whom "the artist" means when the passage has named one person so far, and nobody's trade is told."""
         entry = catalogue().classes.get(class_id)
-        if entry is None or entry.type != "person":
-            return None
+        return self._one_person(sentence, token) if entry is not None and entry.type == "person" else None
+
+    def _one_person(self, sentence: Sentence, token: int) -> Referent | None:
+        """The only person that the passage has named before ``token``; where nobody is known to be one, the only full name that may be one."""
         named = [
             item.referent
             for earlier in self._reading.sentences[: sentence.index + 1]

@@ -81,9 +81,9 @@ class Extraction:
         if own:
             nearest = min(own, key=lambda item: abs(item.first - token))
             return self.value(nearest, grade=3, how="time of its clause")
-        if len(times) == 1:
+        if len(times) == 1 and not self._of_opening(sentence, times[0]):
             return self.value(times[0], grade=2, how="time of its sentence")
-        fronted = [item for item in times if item.last <= segment.first and _alone(sentence, item)]
+        fronted = [item for item in times if item.last <= segment.first and _alone(sentence, item) and not self._of_opening(sentence, item)]
         if fronted:
             return self.value(fronted[-1], grade=3, how="time before its clause")
         if stated:
@@ -94,6 +94,10 @@ class Extraction:
             if before.passage == sentence.passage and len(earlier) == 1:
                 return self.value(earlier[0], grade=1, how="time of the sentence before")
         return None
+
+    def _of_opening(self, sentence: Sentence, item: Located) -> bool:
+        """Whether a time belongs to the deed that opens the sentence ("*Set up in 1988*, it has ...") and to nothing after it."""
+        return item.last <= sentence.segments[0].last < len(sentence.tokens) and self.subjects.opens_with_deed(sentence)
 
     def gate(self, sentence: Sentence, token: int) -> Gate:
         """Mood and voice at ``token``."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.claims.appositions import measured_name
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
-from factcheck.claims.fitting import LATER, LOOSE, fits, may_fit, outdone
+from factcheck.claims.fitting import BESIDE, LOOSE, fits, may_fit, outdone
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
 
@@ -42,7 +42,7 @@ class Subjects:
             known = found.get(candidate.referent)
             if known is None or candidate.grade > known.grade:
                 found[candidate.referent] = candidate
-        ranked = sorted(found.values(), key=lambda candidate: (-candidate.grade, candidate.how == LATER))
+        ranked = sorted(found.values(), key=lambda candidate: (-candidate.grade, candidate.how in BESIDE))
         ranked = [candidate for candidate in ranked if candidate.how not in LOOSE or not outdone(candidate, ranked[0])][:MOST_CANDIDATES]
         if self._unnamed is not None:
             unnamed = None if named else self._unnamed.subject(sentence, token)
@@ -138,7 +138,7 @@ class Subjects:
             following = following if following is not None and not self._attached(sentence, following) else None
         if following is not None:
             yield self._candidate(sentence, following, 3, "opening of the clause of the name after")
-        elif main is not None and (led or self._participle(sentence)):
+        elif main is not None and (led or self.opens_with_deed(sentence)):
             described = list(self.descriptions.of(sentence, main, min(main.last, main.first + 4), 2))
             pointed = next((i for i in range(main.first, min(main.last, main.first + 2)) if self._pronouns.get(sentence.tokens.folds[i])), None)
             meant = self.antecedent(sentence, pointed, self._pronouns[sentence.tokens.folds[pointed]]) if pointed is not None else None
@@ -148,12 +148,12 @@ class Subjects:
                 if before is not None:
                     yield Candidate(before.referent, 2, "opening about the subject before", before.span)
 
-    def _participle(self, sentence: Sentence) -> bool:
+    def opens_with_deed(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with a participle of a deed or an adjective of measure ("Signed on ...", "Long de ...")."""
         return any(match.start_token == 0 and match.role in OPENERS and match.layer == "concept" for match in sentence.concepts)
 
     def _by_reference(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
-        opened = sentence.tokens.folds[0] in self._prepositions or self._participle(sentence)
+        opened = sentence.tokens.folds[0] in self._prepositions or self.opens_with_deed(sentence)
         led = segment.first == 0 and opened and not self._bare(sentence, segment.first, segment.last)
         for i in range(segment.first, min(segment.last, token + LED_REACH) if led else min(token + 1, segment.last)):
             kind = self._pronouns.get(sentence.tokens.folds[i]) or self._possessives.get(sentence.tokens.folds[i])

@@ -29,7 +29,7 @@ def body_of(sentence: Sentence, title: Title, holder: Located, words: Clauses) -
     behind = _behind(sentence, title, holder, words) or _behind(sentence, _joint(sentence, title, words), holder, words)
     spec = offices()
     if title.office in spec.territorial:
-        ahead = [item for item in ahead if item.mention.kind == "place" or country_in(item) is not None]
+        ahead = [item for item in ahead if item.mention.kind == "place" or country_in(item) is not None or is_guessed(item)]
     if title.office in spec.posted:
         return _posted(ahead, behind, words)
     if ahead:
@@ -46,6 +46,11 @@ def _joint(sentence: Sentence, title: Title, words: Clauses) -> Title:
         if following:
             return attrs.evolve(title, last=max(match.end_token for match in following))
     return title
+
+
+def is_guessed(item: Located) -> bool:
+    """Whether nothing beside a name told what it is, so that it may be a land ("*Bandora's* chief justice")."""
+    return dict(item.mention.cues).get("type") == "unknown"
 
 
 def country_in(item: Located) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.claims.claim import Claim, Phrase, Subject
+from factcheck.claims.claim import Claim, Phrase, Referent, Subject
 from factcheck.claims.kind import Kind
 from factcheck.values import Entity, Value
 
@@ -30,9 +30,8 @@ def role_tokens(value: object) -> Iterator[str]:
     if isinstance(value, Subject):
         chosen: dict[str, None] = {}
         for candidate in value.candidates:
-            for tokens in ((candidate.referent.id,) if candidate.referent.id else (), candidate.referent.tokens[:1], candidate.referent.tokens[-1:]):
-                for token in tokens:
-                    chosen.setdefault(token)
+            for token in name_tokens(candidate.referent):
+                chosen.setdefault(token)
         yield from itertools.islice(chosen, MOST_TOKENS * 2)
     elif isinstance(value, Phrase):
         yield value.head
@@ -49,6 +48,15 @@ def role_tokens(value: object) -> Iterator[str]:
 def keyed(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> Iterator[tuple[str, Claim]]:
     """Every claim under each of its keys: what one document contributes to the comparing of claims."""
     return ((key, claim) for claim in claims for key in keys(claim, kinds[claim.kind]))
+
+
+def name_tokens(referent: Referent) -> Iterator[str]:
+    """The tokens under which a name is looked up: its id, its first and last word, and the longest, which no language puts elsewhere."""
+    if referent.id:
+        yield referent.id
+    yield from (*referent.tokens[:1], *referent.tokens[-1:])
+    if len(referent.tokens) > 2 and referent.type != "person":
+        yield max(referent.tokens, key=len)
 
 
 def blocks(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> Iterator[tuple[str, list[Claim]]]:

@@ -56,7 +56,9 @@ def time_match(a: Claim, b: Claim, policy: str, *, role: str = "at") -> TimeMatc
         return TimeMatch(2 if x is None and y is None else 1, "said in one text")
     window = WINDOWS.get(policy, 0)
     if x is not None or y is not None:
-        stated, other = (x, b) if x is not None else (y, a)
+        stated, own, other = (x, a, b) if x is not None else (y, b, a)
+        if stated is not None and window and _of_its_day(stated.value, own.published):
+            return _published(a.published, b.published, window)
         if stated is not None and other.published is not None and window:
             first, after = bounds(stated.value)
             day = other.published.toordinal()
@@ -64,6 +66,13 @@ def time_match(a: Claim, b: Claim, policy: str, *, role: str = "at") -> TimeMatc
                 return TimeMatch(1, "a time is stated on one side, near the other's publication")
         return TimeMatch(0, "a time is stated on one side only")
     return _published(a.published, b.published, window)
+
+
+def _of_its_day(value: object, published: datetime.date | None) -> bool:
+    """Whether a stated day is that of the news itself: what stands on it is told as of the publication."""
+    if not isinstance(value, Moment) or value.grain != "day" or value.start is None or published is None:
+        return False
+    return 0 <= published.toordinal() - value.start <= AT_ONCE
 
 
 def _toll(a: Claim, b: Claim, x: int | None, y: int | None) -> TimeMatch:

@@ -17,7 +17,7 @@ from factcheck.world.tables import world_table
 
 # The cardinalities that each family knows.
 CARDINALITIES: Mapping[str, frozenset[str]] = {
-    "event": frozenset({"once", "repeated"}),
+    "event": frozenset({"once", "rare", "repeated"}),  # rare: at most once a year to one bearer
     "measure": frozenset({"fixed", "stock", "flow", "toll", "many"}),
     "counted": frozenset({"fixed", "stock", "flow", "toll"}),
     "relation": frozenset({"functional", "many"}),

@@ -4,18 +4,19 @@
 
 **Why.** `world/cardinality.toml` lists the events that happen once to a thing: it is founded, born, opened, signed, dies, enters into force once.
 
-**What it leaves alone.** Events that recur (visits, matches, meetings); another event of the same thing (signed, in force); dates known less
+Some others happen to nobody twice in a year (a wedding, a release, a sentence): two full dates in one year warn.
+
+**What it leaves alone.** Events that recur (visits, matches, meetings); such events in two years; another event of the same thing (signed, in force); dates known less
 precisely, which agree; days one apart, which time zones explain, unless both are stated in full; plans.
 """
 
 from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
-from factcheck.findings.policies import by_cardinality
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, identity
-from factcheck.values import Moment, Period, Relation, relate
+from factcheck.values import Moment, Period, Relation, civil, relate
 from factcheck.world.bearers import bearers
-from factcheck.world.cardinality import concepts
+from factcheck.world.cardinality import cardinality, concepts
 
 DIFFERS = Rule(
     code="DAT001", name="date-differs", kind="conflict", severity="error", summary="An event that happens once has two dates", page=__doc__ or ""
@@ -50,7 +51,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
             return None
         if since and any(derived):
             return None
-        if since or "weekday" in manners:
+        if since or "weekday" in manners or cardinality(str(a.get("type"))) == "rare":
             outcome = Outcome("conflicts", outcome.reason, soft=True)
         if not (isinstance(x, Moment) and isinstance(y, Moment)):
             return None
@@ -76,12 +77,28 @@ def _same_parties(a: Claim, b: Claim) -> bool:
     return sum(any(identity(x.referent, y.referent) >= Identity.SHORT for y in other.candidates) for x in one.candidates if x.grade >= 1) >= 2
 
 
+def occasion_policy(a: Claim, b: Claim) -> str | None:
+    """One occasion: what happens once, and what happens at most once a year where both texts date it in one year."""
+    how_often = cardinality(str(a.get("type")))
+    if how_often == "rare":
+        x, y = a.get("time"), b.get("time")
+        dated = isinstance(x, Moment) and isinstance(y, Moment) and {x.grain, y.grain} <= {"day", "month"}
+        manners = {claim.roles["time"].how for claim in (a, b)} if dated else set()
+        return "once" if dated and manners == {"stated"} and year(x) is not None and year(x) == year(y) else None
+    return "once" if how_often == "once" else None
+
+
+def year(moment: Moment) -> int | None:
+    """The calendar year in which a moment begins."""
+    return None if moment.start is None else civil(moment.start)[0]
+
+
 COMPARISON = Comparison(
     kind="occurrence",
     subject="subject",
     concept=("type",),
     dependent="time",
-    policy=by_cardinality("type", {"once": "once"}),
+    policy=occasion_policy,
     relate=relate_times,
     conflict=DIFFERS,
     agreement=AGREES,

@@ -80,9 +80,12 @@ def single(claim: Claim) -> bool:
 
 
 def one_sort(a: Claim, b: Claim) -> bool:
-    """Whether both organizations are places or both are none: a body whose name begins with a place is not that place."""
+    """Whether both organizations are places or both are none, or have one name: a body whose name begins with a place is not that place."""
     x, y = a.get("organization"), b.get("organization")
-    return isinstance(x, Subject) and isinstance(y, Subject) and (x.best.referent.type == "place") == (y.best.referent.type == "place")
+    if not isinstance(x, Subject) or not isinstance(y, Subject):
+        return False
+    one, other = x.best.referent, y.best.referent
+    return (one.type == "place") == (other.type == "place") or one.tokens == other.tokens
 
 
 def succession(a: Claim, b: Claim) -> bool:
