@@ -112,7 +112,7 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
         concept = table[verb.id]
         if noun is not None and noun.id in concept.counts:
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")
-        if concept.bare and (_uncounted(item, concept) if noun is None else _generic(table[noun.id])):
+        if concept.bare and not _single(item) and (_uncounted(item, concept) if noun is None else _generic(table[noun.id])):
             return Measure(verb.id, verb.start_token, verb.end_token, "a verb that counts")
     if noun is None:
         return _named_count(item, [match for match in near if _clear(sentence, item, match)])
@@ -141,9 +141,9 @@ def _named_count(item: Located, near: list[ConceptMatch]) -> Measure | None:
     return None if best is None else Measure(best.id, best.start_token, best.end_token, "a measure noun beside the number")
 
 
-def _single(item: Located, noun: ConceptMatch) -> bool:
-    """Whether "one thing" is said, which counts nothing ("it is one thing to win")."""
-    return noun.id == "counted.thing" and item.quantity is not None and item.quantity.number == 1
+def _single(item: Located) -> bool:
+    """Whether "one thing" is said, which counts nothing ("it is one thing to win"): a number of one with a noun of its own."""
+    return item.unit is not None and item.unit.startswith("{") and item.quantity is not None and item.quantity.number == 1
 
 
 def _uncounted(item: Located, concept: Concept) -> bool:

@@ -44,12 +44,11 @@ class _Openers:
 
     relatives: frozenset[str]
     coordinators: frozenset[str]
-    clauses: frozenset[str]
+    heads: frozenset[str]
     adverbial: frozenset[str]
     capacity: frozenset[str]
     determiners: frozenset[str]
     copulas: frozenset[str]
-    pronouns: frozenset[str]
 
     @classmethod
     def of(cls, words: Clauses) -> _Openers:
@@ -57,12 +56,11 @@ class _Openers:
         return cls(
             word_set(words.relatives),
             coordinators,
-            subordinators | coordinators,
+            subordinators | coordinators | frozenset(form for forms in words.pronouns.values() for form in forms if " " not in form),
             subordinators - word_set(words.prepositions) - coordinators,
             word_set(words.capacity),
             word_set(words.articles) | word_set(words.demonstratives),
             word_set(words.copulas),
-            frozenset(form for forms in words.pronouns.values() for form in forms if " " not in form),
         )
 
 
@@ -127,7 +125,7 @@ class _Cutter:
         elif self.nest in {"relative", "apposition"} and following not in openers.coordinators:
             self.close(i)
             self.begin(i + 1, "resumed", self.host)
-        elif following in openers.clauses or following in openers.pronouns or i + 1 in self.name_starts or (determined and i + 2 < len(self.tokens)) or described:
+        elif following in openers.heads or i + 1 in self.name_starts or (determined and i + 2 < len(self.tokens)) or described:
             self.begin(i + 1, "apposition" if determined or described else "main", self.close(i))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.claims.appositions import measured_name
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
-from factcheck.claims.fitting import BESIDE, LOOSE, fits, may_fit, outdone
+from factcheck.claims.fitting import BESIDE, LATER, LOOSE, fits, may_fit, outdone
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
 

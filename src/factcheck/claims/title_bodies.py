@@ -29,7 +29,7 @@ def body_of(sentence: Sentence, title: Title, holder: Located, words: Clauses) -
     behind = _behind(sentence, title, holder, words) or _behind(sentence, _joint(sentence, title, words), holder, words)
     spec = offices()
     if title.office in spec.territorial:
-        ahead = [item for item in ahead if item.mention.kind == "place" or country_in(item) is not None or is_guessed(item)]
+        ahead = [item for item in ahead if _may_be_land(item, title)]
     if title.office in spec.posted:
         return _posted(ahead, behind, words)
     if ahead:
@@ -48,9 +48,10 @@ def _joint(sentence: Sentence, title: Title, words: Clauses) -> Title:
     return title
 
 
-def is_guessed(item: Located) -> bool:
-    """Whether nothing beside a name told what it is, so that it may be a land ("*Bandora's* chief justice")."""
-    return dict(item.mention.cues).get("type") == "unknown"
+def _may_be_land(item: Located, title: Title) -> bool:
+    """Whether a name can be the land of a title: a place, a body that names its country, or what nothing tells ("*Ostrava's* chief justice")."""
+    guessed = item.last <= title.first and dict(item.mention.cues).get("type") == "unknown"
+    return guessed or item.mention.kind == "place" or country_in(item) is not None
 
 
 def country_in(item: Located) -> str | None:

@@ -35,7 +35,7 @@ def identity(a: Referent, b: Referent) -> Identity:
     if compatible_types(a.type, b.type):
         if any(sorted(x) == sorted(y) and (len(x) > 1 or x == a.tokens or y == b.tokens) for x in names_a for y in names_b if x and y):
             return Identity.SAME if a.tokens and b.tokens else Identity.UNKNOWN
-        if any(x and y and (set(x) <= set(y) or set(y) <= set(x)) for x in names_a for y in names_b):
+        if any(x and y and (set(x) <= set(y) or set(y) <= set(x)) for x in spelled(a) for y in spelled(b)):
             return Identity.SHORT
         if a.type == b.type and len(a.tokens) > 1 and len(b.tokens) > 1 and apart(a, b):
             return Identity.DISTINCT
@@ -50,6 +50,16 @@ def may_be_unnamed(a: Referent, b: Referent) -> bool:
     known = [[alias[0] for alias in referent.aliases if alias and alias[0] in classes] for referent in (a, b)]
     kinds = catalogue().kinds
     return not all(known) or any(x in kinds(y) or y in kinds(x) for x in known[0] for y in known[1])
+
+
+def spelled(referent: Referent) -> tuple[tuple[str, ...], ...]:
+    """The names of a referent that may be part of a longer one: of what is no person not what a text shortens it to, for other bodies and places are
+    shortened to the same word.
+    """
+    if referent.type == "person":
+        return (referent.tokens, *referent.aliases)
+    own = set(referent.tokens)
+    return (referent.tokens, *(alias for alias in referent.aliases if not set(alias) <= own))
 
 
 def apart(a: Referent, b: Referent) -> bool:

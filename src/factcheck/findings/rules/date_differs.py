@@ -6,8 +6,8 @@
 
 Some others happen to nobody twice in a year (a wedding, a release, a sentence): two full dates in one year warn.
 
-**What it leaves alone.** Events that recur (visits, matches, meetings); such events in two years; another event of the same thing (signed, in force); dates known less
-precisely, which agree; days one apart, which time zones explain, unless both are stated in full; plans.
+**What it leaves alone.** Events that recur (visits, matches, meetings); such events in two years; another event of the same thing (signed, in
+force); dates known less precisely, which agree; days one apart, which time zones explain, unless both are stated in full; plans.
 """
 
 from factcheck.claims.claim import Claim, Subject
