@@ -104,7 +104,7 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
     ]
     verbs.sort(key=lambda match: (_apart(item, match), match.start_token))
     noun = nouns[0] if nouns else None
-    if noun is not None and _single(item, noun):
+    if noun is not None and noun.id == "counted.thing" and _single(item):
         return None
     for verb in verbs:
         if _apart(item, verb) > REACH:
@@ -112,7 +112,7 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
         concept = table[verb.id]
         if noun is not None and noun.id in concept.counts:
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")
-        if concept.bare and not _single(item) and (_uncounted(item, concept) if noun is None else _generic(table[noun.id])):
+        if concept.bare and (_uncounted(item, concept) if noun is None else _generic(table[noun.id])):
             return Measure(verb.id, verb.start_token, verb.end_token, "a verb that counts")
     if noun is None:
         return _named_count(item, [match for match in near if _clear(sentence, item, match)])
@@ -142,8 +142,8 @@ def _named_count(item: Located, near: list[ConceptMatch]) -> Measure | None:
 
 
 def _single(item: Located) -> bool:
-    """Whether "one thing" is said, which counts nothing ("it is one thing to win"): a number of one with a noun of its own."""
-    return item.unit is not None and item.unit.startswith("{") and item.quantity is not None and item.quantity.number == 1
+    """Whether one is said, which counts nothing before "thing" ("it is one thing to win")."""
+    return item.quantity is not None and item.quantity.number == 1
 
 
 def _uncounted(item: Located, concept: Concept) -> bool:
