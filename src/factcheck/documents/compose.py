@@ -15,7 +15,10 @@ from factcheck.documents.sentences import split_range
 
 #: The layout of each marked-up format: a function from a Document to a Reading, loaded for that format only. Any other format is plain text.
 LAYOUTS = {
+    "asciidoc": "factcheck.documents.asciidoc:read_asciidoc",
     "html": "factcheck.documents.html.reader:read_html",
+    "mediawiki": "factcheck.documents.wiki.reader:read_wiki",
+    "rst": "factcheck.documents.rst:read_rst",
     "markdown": "factcheck.documents.markdown:read_markdown",
 }
 

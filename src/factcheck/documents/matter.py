@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -56,7 +57,7 @@ def read_matter(text: str) -> tuple[Matter, int]:
     closed = CLOSINGS[opened.group(1)].search(text, opened.end() - 1, LARGEST)
     if closed is None:
         return Matter(), 0
-    return _stated(_parsed(opened.group(1), text[opened.end() : max(closed.start(), opened.end())])), closed.end()
+    return stated(_parsed(opened.group(1), text[opened.end() : max(closed.start(), opened.end())])), closed.end()
 
 
 Field = tuple[Span, Span]
@@ -81,7 +82,12 @@ def fields(text: str, end: int) -> list[Field]:
     return found[:MOST_FIELDS]
 
 
-def _stated(mapping: dict[Any, Any]) -> Matter:
+def stated(mapping: Mapping[Any, Any]) -> Matter:
+    """What fields by name state: the title, the date and the language of a text.
+
+    >>> stated({"Date": "5 May 2024", "Language": "en"}).published
+    datetime.date(2024, 5, 5)
+    """
     data = {str(key).casefold().replace("-", "_"): value for key, value in mapping.items()}
     language = next((language_code(data[key]) for key in LANGUAGES if key in data), None)
     dated = next((found for key in DATES if key in data and (found := _date(data[key], language or "und")) is not None), None)

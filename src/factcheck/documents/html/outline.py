@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.documents.document import Span
+from factcheck.documents.flow import POWER, RAISED
 from factcheck.documents.html.elements import BLOCKS, CONTAINERS, READ_IN_HEAD, VOID, furniture, hidden, words_of
 from factcheck.documents.html.entities import REFERENCE, SOFT_HYPHEN, meaning, unescape
 from factcheck.documents.html.head import Head
@@ -15,8 +16,6 @@ from factcheck.documents.writer import Term, Writer, only, pairs
 
 SPECIAL = re.compile(rf"[ \t\n\r\f]{{2,}}|[\t\n\r\f]|{SOFT_HYPHEN}|{REFERENCE.pattern}")
 SPACE = " \t\n\r\f"
-RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-POWER = re.compile(r"[+−-]?\d{1,3}")
 REFERENCES = frozenset({"reference", "noteref", "footnoteref", "footnote-ref", "references"})
 NOTE = frozenset({"cite_note", "fn", "note", "footnote", "ref", "cite", "endnote"})
 SPAN = re.compile(r"\d{1,4}")

@@ -36,6 +36,9 @@ class Format:
 FORMATS = (
     Format(name="text", suffixes=(".txt", ".text")),
     Format(name="markdown", suffixes=(".md", ".markdown")),
+    Format(name="rst", suffixes=(".rst", ".rest")),
+    Format(name="asciidoc", suffixes=(".adoc", ".asciidoc", ".asc")),
+    Format(name="mediawiki", suffixes=(".wiki", ".mediawiki", ".wikitext")),
     Format(name="html", suffixes=(".html", ".htm", ".xhtml"), markup=True),
     Format(name="json", suffixes=(".json", ".ninjs"), module="json_records"),
     Format(name="jsonl", suffixes=(".jsonl", ".ndjson", ".jsonlines"), module="json_lines"),

@@ -1,0 +1,1 @@
+"""MediaWiki text as reading text: braces matched once, links and templates read by what they show."""
