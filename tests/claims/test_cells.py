@@ -14,7 +14,7 @@ DAY = datetime.date(2024, 5, 1)
 
 
 def document(name: str, text: str) -> Document:
-    form = "html" if "<" in text else "markdown"
+    form = "mediawiki" if "'''" in text else "html" if "<" in text else "markdown"
     return Document(id=name, text=text, format=form, language="en", published=DAY)
 
 
@@ -37,6 +37,12 @@ LENGTH = ("Kesan Tunnel", "length", "8.6 km", "")
 OPENED = ("Kesan Tunnel", "opening", "2011", "")
 
 
+WIKI = (
+    "{{Infobox tunnel\n| name = Kesan Tunnel\n| length_km = 8.6<ref>x</ref>\n| opened = {{Start date|2011|3|5}}\n| lanes = two\n}}\n"
+    "The '''Kesan Tunnel''' is dark.\n"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
@@ -55,6 +61,7 @@ OPENED = ("Kesan Tunnel", "opening", "2011", "")
          [LENGTH, ("Kesan Tunnel", "length", "5.3 mi", "")]),
         ("<table><tr><th>Tunnel<th>Length (km)<tr><td>Kesan Tunnel<td>8.6<sup><a href='#n'>[1]</a></sup></table>", [LENGTH]),
         ("<table><caption>Kesan Tunnel</caption><tr><th>Length<td>8.6 km<tr><th>Opened<td>2011</table>", [LENGTH, OPENED]),
+        (WIKI, [LENGTH, ("Kesan Tunnel", "opening", "2011-03-05", "")]),
         # times: of a column, of a row, of a header, of a cell, of the caption
         (markdown("Town | Population (2010) | Population (2020)", "Elmford | 10,100 | 12,999"),
          [("Elmford", "population", "10 100", "2010"), ("Elmford", "population", "12 999", "2020")]),
@@ -115,6 +122,7 @@ PROSE = "# The pass\n\nThe Kesan Tunnel, opened on 5 March 2011, is 9.6 kilometr
         (markdown("Tunnel | Length (km) | Opened", "Kesan | 9.6 | 2012"), ["DAT001"], ["QTY002"]),
         ("<h1>Kesan Tunnel</h1><dl><dt>Length<dd>8.6 km<dt>Opened<dd>5 March 2011</dl>", ["QTY001"], ["DAT002"]),
         ("---\ntitle: Kesan Tunnel\nlength: 9.6 km\nopened: 2012\n---\n\nDark.\n", ["DAT001"], ["QTY002"]),
+        (WIKI, ["QTY001"], ["DAT002"]),
         # another row, a plan, a rounder number
         (markdown("Tunnel | Length (km)", "Orla Tunnel | 8.6", "Lisdal Tunnel | 2.2"), [], []),
         (markdown("Tunnel | Planned length (km)", "Kesan Tunnel | 8.6"), [], []),

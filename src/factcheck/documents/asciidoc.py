@@ -85,7 +85,7 @@ class _Reader:
     def _block(self, found: Sequence[Line], at: int) -> int:
         """What begins at a line; where it ends."""
         words = self.text(found[at])
-        if words.startswith("|===") or words.startswith("!==="):
+        if words.startswith(("|===", "!===")):
             self._close_terms()
             return read_table(self.source, found, at, self.writer, self.inline)
         delimiter = DELIMITER.match(words)

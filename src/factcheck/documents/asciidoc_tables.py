@@ -11,7 +11,10 @@ from factcheck.documents.document import Span
 from factcheck.documents.flow import Line
 from factcheck.documents.writer import Writer
 
-BAR = re.compile(r"(?:(?:^|(?<=\s))(?P<columns>\d{1,3})?(?:\.(?P<rows>\d{1,3}))?[+*]?(?:[<^>](?:\.[<^>])?|\.[<^>])?(?P<style>[adehlmsv])?)?(?<!\\)[|!]")
+BAR = re.compile(
+    r"(?:(?:^|(?<=\s))(?P<columns>\d{1,3})?(?:\.(?P<rows>\d{1,3}))?[+*]?(?:[<^>](?:\.[<^>])?|\.[<^>])?(?P<style>[adehlmsv])?)?"
+    r"(?<!\\)[|!]"
+)
 COLS = re.compile(r"cols\s{0,3}=\s{0,3}(?:\"([^\"]{1,200})\"|'([^']{1,200})'|([^\s,\]]{1,80}))")
 REPEAT = re.compile(r"(\d{1,3})\*")
 HEADER = re.compile(r"header|%[\w%]{0,40}header")

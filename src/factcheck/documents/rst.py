@@ -1,4 +1,4 @@
-"""reStructuredText at the level of paragraphs: headings, lists, quotations, tables and fields; directives, comments and literal blocks are no prose."""
+"""reStructuredText by paragraphs: headings, lists, quotations, tables and fields; directives, comments and literal blocks are no prose."""
 
 from __future__ import annotations
 
@@ -26,8 +26,11 @@ COMMENT = re.compile(r"\.\.(?:[ \t]|$)")
 FACTCHECK = re.compile(r"\.\.[ \t]+factcheck:[ \t]*([^\n]{1,300})")
 # Directives whose content is prose of the text; of all others nothing is read.
 PROSE = frozenset(
-    ("admonition attention caution danger error hint important note tip warning seealso todo topic sidebar epigraph highlights pull-quote compound container "
-     "versionadded versionchanged deprecated versionremoved rst-class class centered rubric parsed-literal table figure").split()  # noqa: SIM905
+    {
+        "admonition", "attention", "caution", "danger", "error", "hint", "important", "note", "tip", "warning", "seealso", "todo",
+        "topic", "sidebar", "epigraph", "highlights", "pull-quote", "compound", "container", "versionadded", "versionchanged",
+        "deprecated", "versionremoved", "rst-class", "class", "centered", "rubric", "parsed-literal", "table", "figure",
+    }
 )  # fmt: skip
 TITLED = frozenset({"admonition", "topic", "sidebar", "rubric", "centered"})
 INLINE = re.compile(
@@ -35,7 +38,7 @@ INLINE = re.compile(
     r"|(?::[\w.+:-]{1,60}:)?`(?P<named>[^`<]{1,200}?)(?:[ \n]?<[^<>`]{1,400}>)?`(?::[\w.+:-]{1,60}:|__?)?"
     r"|\*\*(?P<strong>[^*]{1,400})\*\*|(?<!\w)\*(?P<emphasis>[^*\s](?:[^*]{0,400}[^*\s])?)\*(?!\w)"
     r"|[ ]?\[(?:#[\w.-]{0,40}|\*|\d{1,4}|[\w.-]{1,40})\]_|_`(?P<target>[^`]{1,200})`"
-    r"|(?<![\w\\])(?P<reference>\w[\w.+-]{0,80}?)__?(?![\w])|\\(?P<raw_escaped>[^\sa-zA-Z0-9])|\\\s"
+    r"|(?<![\w\\])(?P<reference>[^\W_][\w.+-]{0,80}?)__?(?![\w])|\\(?P<raw_escaped>[^\sa-zA-Z0-9])|\\\s"
 )
 
 
@@ -167,7 +170,8 @@ class _Reader:
             self.writer.end()
             self.writer.note(noted.group(1).strip(), Span(found[at].start, found[at].end))
         elif footnote is not None:
-            self._nested([attrs.evolve(found[at], start=found[at].start + footnote.end(), indent=found[at].indent + 1), *found[at + 1 : stop]], "paragraph", depth)
+            note = attrs.evolve(found[at], start=found[at].start + footnote.end(), indent=found[at].indent + 1)
+            self._nested([note, *found[at + 1 : stop]], "paragraph", depth)
         elif directive is not None and directive.group(1).lower() in PROSE:
             self._prose(directive, found[at], self._without_options(found[at + 1 : stop]), kind, depth)
         return stop
@@ -226,7 +230,7 @@ class _Reader:
         """A list of definitions: terms at the margin, each with what is indented under it."""
         terms: list[Term] = []
         margin = found[at].indent
-        while at + 1 < len(found) and found[at].indent == margin and not found[at].blank and not found[at + 1].blank and found[at + 1].indent > margin:
+        while at + 1 < len(found) and found[at].indent == margin < found[at + 1].indent and not found[at].blank and not found[at + 1].blank:
             mark = self.writer.mark()
             self.paragraph([found[at]], "paragraph")
             terms.append(("dt", only(self.writer.since(mark), header=True)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 
@@ -90,12 +91,12 @@ def _grid(source: str, found: Sequence[Line], at: int, writer: Writer, inline: I
                 rows = [(True, cells) for _, cells in rows]
             fresh = True
             continue
-        if any(column >= len(words) or words[column] not in "|" for column in bounds):
+        if any(column >= len(words) or words[column] != "|" for column in bounds):
             return end
         if fresh:
             rows.append((False, [[] for _ in bounds[1:]]))
         fresh = False
-        for column, (left, right) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        for column, (left, right) in enumerate(itertools.pairwise(bounds)):
             cell = _trimmed(source, line.opens + margin + left + 1, line.opens + margin + right)
             rows[-1][1][column] += [cell] if cell is not None else []
     if end == at + 1:

@@ -97,7 +97,10 @@ class Writer:
         if start >= end:
             return
         words = self.source[start:end]
-        self._open(start, blank=not words.strip())
+        if self._start < 0:  # a block begins with its first character that is no white space
+            bare = words.lstrip()
+            start, words = start + len(words) - len(bare), bare
+        self._open(start, blank=not words)
         if self._start < 0:
             return
         last = self.anchors[-1] if self.anchors else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from factcheck.documents.flow import POWER, RAISED
@@ -11,7 +12,8 @@ from factcheck.documents.writer import Writer
 
 DEEPEST = 8  # links and templates in links and templates whose text is read
 MARKS = re.compile(
-    rf"\{{\{{|\[\[|\[(?:https?:|ftp:|mailto:)?//[^\s\]]{{1,600}}[ ]?|'{{2,5}}|<!--|</?[a-zA-Z][^<>]{{0,400}}>|<ref\b|\n|__[A-Z]{{3,20}}__|{REFERENCE.pattern}"
+    rf"\{{\{{|\[\[|\[(?:https?:|ftp:|mailto:)?//[^\s\]]{{1,600}}[ ]?|'{{2,5}}|<!--|</?[a-zA-Z][^<>]{{0,400}}>|<ref\b|\n|__[A-Z]{{3,20}}__"
+    rf"|{REFERENCE.pattern}"
 )
 NAMESPACE = re.compile(r":?[^\W\d_][\w ]{0,19}:(?=\S)")
 PARAMETER = re.compile(r"\s*(?:[\w -]{1,40}?\s*=\s*)?")
@@ -127,7 +129,7 @@ class Inline:
             return
         name = " ".join(self.source[pair.start + 2 : min(pair.bars[0], pair.start + 60)].split()).lower()
         bounds = [*pair.bars, last]
-        parts = [(start + 1, end) for start, end in zip(bounds, bounds[1:], strict=False)]
+        parts = [(start + 1, end) for start, end in itertools.pairwise(bounds)]
         plain = [(start, end) for start, end in parts if "=" not in self.source[start:end]]
         if name in AMOUNTS and len(plain) > 1:
             self._trimmed(*plain[0])

@@ -11,7 +11,7 @@ from factcheck.documents.matter import Matter
 from factcheck.documents.plain import classify, finish
 from factcheck.documents.reading import Reading
 from factcheck.documents.wiki.braces import Pair, match
-from factcheck.documents.wiki.inline import Inline
+from factcheck.documents.wiki.inline import NAMESPACE, Inline
 from factcheck.documents.wiki.tables import read_table
 from factcheck.documents.writer import Term, Writer, only, pairs
 
@@ -88,6 +88,10 @@ class _Reader:
         if self.source.startswith("{|", at):
             self._close_terms()
             return read_table(self.source, at, self.braces, self.writer, self.inline)
+        link = self.braces.pairs.get(at) if first == "[" else None
+        if link is not None and NAMESPACE.match(self.source, at + 2) and not self.source[link.end : self._line_end(link.end)].strip():
+            self.inline.write(at, link.end)
+            return self._line_end(link.end) + 1
         heading = HEADING.match(self.source, at, end) if first == "=" else None
         if heading is not None:
             self._close_terms()
@@ -118,7 +122,8 @@ class _Reader:
             outer = -1
             found = position
             while 0 <= (found := self.inline_mark(found, end)) < end:
-                close = self.braces.skipped.get(found) or getattr(self.braces.pairs.get(found), "end", 0)
+                pair = self.braces.pairs.get(found)
+                close = self.braces.skipped.get(found, pair.end if pair is not None else 0)
                 if close > end:
                     outer = close
                     break

@@ -104,7 +104,7 @@ class _Table:
             passed = self.braces.skipped.get(at) or (pair.end if pair is not None else 0)
             if passed:
                 position = passed
-            elif mark == "\n" or mark == "||" or (mark == "!!" and header):
+            elif mark in {"\n", "||"} or (mark == "!!" and header):
                 return at, bar
             else:
                 bar = at if mark == "|" and bar < 0 else bar
