@@ -10,7 +10,7 @@ import attrs
 
 from factcheck.claims.claim import FISCAL, Claim, Filler, Gate, Referent, Subject
 from factcheck.claims.gates import gate_at
-from factcheck.claims.reading import Located, Reading, Sentence
+from factcheck.claims.reading import Located, Reading, Segment, Sentence
 from factcheck.claims.subjects import Subjects
 from factcheck.documents.document import Span
 from factcheck.values import Quantity, Value
@@ -75,17 +75,17 @@ class Extraction:
     def period(self, sentence: Sentence, token: int, *, excluding: Sequence[Located] = ()) -> Filler | None:
         """When what ``token`` says holds: a time of its clause, of its sentence, or of the sentence before in its passage."""
         segment = sentence.segments[sentence.segment_at(token)]
-        stated = list(sentence.values(*TIMES))
+        stated = [item for item in sentence.values(*TIMES) if sentence.is_quoted(item.first) == sentence.is_quoted(token)]
         times = [item for item in stated if item not in excluding]
         own = [item for item in times if segment.first <= item.first < segment.last]
         if own:
             nearest = min(own, key=lambda item: abs(item.first - token))
             return self.value(nearest, grade=3, how="time of its clause")
-        if len(times) == 1 and not self._of_opening(sentence, times[0]):
-            return self.value(times[0], grade=2, how="time of its sentence")
         fronted = [item for item in times if item.last <= segment.first and _alone(sentence, item) and not self._of_opening(sentence, item)]
         if fronted:
             return self.value(fronted[-1], grade=3, how="time before its clause")
+        if len(times) == 1:
+            return None if self._of_opening(sentence, times[0]) else self.value(times[0], grade=2, how="time of its sentence")
         if stated:
             return None
         if sentence.index:

@@ -12,6 +12,7 @@ from factcheck.world.cardinality import Concept, concepts
 FEW = 3
 REACH = 9
 COUNTED = "the counted noun"
+NOUN_REACH, FAR_REACH = 2, 5
 
 
 @attrs.frozen(slots=True)
@@ -99,7 +100,7 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
         match
         for match in near
         if table[match.id].family in {"counted", "measure"} and _clear(sentence, item, match) and (
-            match.role in {"verb", "passive", "phrase"} or (match.role == "noun" and 0 < item.first - match.end_token <= 2)
+            match.role in {"verb", "passive", "phrase"} or (match.role == "noun" and _amounts(item, match, near))
         )
     ]
     verbs.sort(key=lambda match: (_apart(item, match), match.start_token))
@@ -120,6 +121,13 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
     if not concept.measure and value_below(item, FEW):
         return None
     return Measure(concept.measure or noun.id, noun.start_token, noun.end_token, COUNTED)
+
+
+def _amounts(item: Located, noun: ConceptMatch, near: list[ConceptMatch]) -> bool:
+    """Whether a noun before a count says what it counts: right before it, or with nothing known between ("its staff has grown to 900 people")."""
+    apart = item.first - noun.end_token
+    between = any(noun.end_token <= other.start_token < item.first and other.role != "adjective" for other in near)
+    return 0 < apart <= NOUN_REACH or (NOUN_REACH < apart <= FAR_REACH and not between)
 
 
 def value_below(item: Located, limit: int) -> bool:

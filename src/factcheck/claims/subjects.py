@@ -11,9 +11,10 @@ from factcheck.claims.fitting import BESIDE, LATER, LOOSE, fits, may_fit, outdon
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
 
+APOSTROPHES = frozenset("'’l")
 MOST_CANDIDATES = 6
 OPENERS = frozenset({"passive", "phrase", "verb", "adjective"})
-OWNER_REACH, LED_REACH = 6, 6
+OWNER_REACH, LED_REACH, MOST_TITLE = 6, 6, 5
 
 
 class Subjects:
@@ -25,6 +26,7 @@ class Subjects:
         words = reading.words
         self._prepositions = word_set(words.prepositions) | word_set(words.genitives)
         self._genitives = word_set(words.genitives)
+        self._openers = self._prepositions | word_set(words.capacity)
         self._determiners = word_set(words.articles) | word_set(words.demonstratives)
         self._pronouns = {word: kind for kind, forms in words.pronouns.items() for word in forms}
         self._possessives = {word: kind for kind, forms in words.possessives.items() for word in forms}
@@ -79,7 +81,7 @@ class Subjects:
             attached = self._attached(sentence, item)
             yield self._candidate(sentence, item, 2 if attached else 3, "attached in the clause" if attached else "named in the clause")
         for item in names:
-            if item.first > token:
+            if item.first > token and not self._is_source(sentence, item):
                 owner = 0 < item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self._genitives)
                 yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else LATER)
 
@@ -128,11 +130,11 @@ class Subjects:
         sentence before was about ("Founded in 1950, the mill ...").
         """
         own = [item for item in sentence.names() if segment.first <= item.first < segment.last]
-        led = sentence.tokens.folds[0] in self._prepositions
+        led = sentence.tokens.folds[0] in self._openers
         if segment.first != 0 or segment.last >= len(sentence.tokens) or (not led and any(not self._attached(sentence, item) for item in own)):
             return
         main = next((other for other in sentence.segments if other.first >= segment.last), None)
-        following = next((item for item in sentence.names() if segment.last <= item.first <= segment.last + 2), None)
+        following = self._heading(sentence, segment.last)
         if following is None and main is not None and main.nest == "apposition":
             following = next((item for item in sentence.names() if main.first <= item.first <= main.first + 4), None)
             following = following if following is not None and not self._attached(sentence, following) else None
@@ -148,12 +150,30 @@ class Subjects:
                 if before is not None:
                     yield Candidate(before.referent, 2, "opening about the subject before", before.span)
 
+    def _is_source(self, sentence: Sentence, item: Located) -> bool:
+        """Whether a name stands right behind a word of reporting ("according to the Office", "said Ada Roe"): it says, and nothing is said of it."""
+        at = item.first
+        while at > 0 and (sentence.tokens.folds[at - 1] in self._determiners or sentence.tokens.folds[at - 1] in APOSTROPHES):
+            at -= 1
+        cues = (match for match in sentence.concepts if match.layer == "cue" and (match.id == "cue.reporting" or match.id.startswith("cue.source-")))
+        return any(match.end_token == at or (match.start_token < item.first <= match.end_token) for match in cues)
+
+    def _heading(self, sentence: Sentence, first: int) -> Located | None:
+        """The name that ends the noun phrase which begins at ``first``, behind a comma: "the former mayor Ada Roe"."""
+        item = next((item for item in sentence.names() if first <= item.first <= first + MOST_TITLE and not item.pointing), None)
+        if item is None or item.first <= first + 2:
+            return item
+        gap = sentence.tokens.folds[first : item.first]
+        told = any(match.role in {"verb", "passive", "phrase"} and first <= match.start_token < item.first for match in sentence.concepts)
+        plain = all(fold in self._determiners or fold in {",", "-"} or (fold.isalpha() and fold not in self._function) for fold in gap)
+        return item if plain and not told else None
+
     def opens_with_deed(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with a participle of a deed or an adjective of measure ("Signed on ...", "Long de ...")."""
         return any(match.start_token == 0 and match.role in OPENERS and match.layer == "concept" for match in sentence.concepts)
 
     def _by_reference(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
-        opened = sentence.tokens.folds[0] in self._prepositions or self.opens_with_deed(sentence)
+        opened = sentence.tokens.folds[0] in self._openers or self.opens_with_deed(sentence)
         led = segment.first == 0 and opened and not self._bare(sentence, segment.first, segment.last)
         for i in range(segment.first, min(segment.last, token + LED_REACH) if led else min(token + 1, segment.last)):
             kind = self._pronouns.get(sentence.tokens.folds[i]) or self._possessives.get(sentence.tokens.folds[i])

@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.claims.claim import Claim, Phrase, Referent, Subject
+from factcheck.claims.claim import UNNAMED, Claim, Phrase, Referent, Subject
 from factcheck.claims.kind import Kind
 from factcheck.values import Entity, Value
 
-MOST_TOKENS = 3
+MOST_TOKENS = 7
 MOST_KEYS = 8
 
 
@@ -28,11 +28,11 @@ def role_tokens(value: object) -> Iterator[str]:
     if value is None:
         return
     if isinstance(value, Subject):
-        chosen: dict[str, None] = {}
+        chosen: dict[str, None] = {UNNAMED: None} if value.is_fragment else {}
         for candidate in value.candidates:
             for token in name_tokens(candidate.referent):
                 chosen.setdefault(token)
-        yield from itertools.islice(chosen, MOST_TOKENS * 2)
+        yield from itertools.islice(chosen, MOST_TOKENS)
     elif isinstance(value, Phrase):
         yield value.head
     elif isinstance(value, Entity):
@@ -51,12 +51,15 @@ def keyed(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> Iterator[tuple[
 
 
 def name_tokens(referent: Referent) -> Iterator[str]:
-    """The tokens under which a name is looked up: its id, its first and last word, and the longest, which no language puts elsewhere."""
+    """The tokens under which a name is looked up: its id, its first and last word, and the longest, which no language puts elsewhere; of one with a
+    class noun the first word beside that, which its translation has too.
+    """
     if referent.id:
         yield referent.id
     yield from (*referent.tokens[:1], *referent.tokens[-1:])
     if len(referent.tokens) > 2 and referent.type != "person":
         yield max(referent.tokens, key=len)
+    yield from (alias[1] for alias in referent.aliases if len(alias) > 1 and alias[0].startswith("class."))
 
 
 def blocks(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> Iterator[tuple[str, list[Claim]]]:

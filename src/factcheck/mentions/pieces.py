@@ -15,6 +15,7 @@ TERMINALS = frozenset(".!?…")
 _ENCLITICS = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
 MOST_PIECES = 14
 LONGEST_PIECE = 24
+LONGEST_PARTICLE = 5
 _LONGEST_ABBREVIATION = 5
 
 
@@ -46,6 +47,9 @@ def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
         sign = folds[at]
         last = tokens.ends[at - 1] - tokens.starts[at - 1]
         bound = at + 1 < size and not tokens.spaced(at + 1)
+        if bound and sign in HYPHENS and _particle_inside(tokens, at, size):
+            at += 4
+            continue
         if bound and ((sign in HYPHENS and _hyphenates(tokens, index, at, words)) or (sign in APOSTROPHES and _elides(tokens, index, at, words))):
             at += 2
         elif sign == "." and last == 1 and is_capital(tokens, at - 1):
@@ -58,6 +62,14 @@ def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
         else:
             break
     return Piece(index, at, "".join(folds[index:at]))
+
+
+def _particle_inside(tokens: Tokens, at: int, size: int) -> bool:
+    """Whether the hyphen at ``at`` joins two capitalized words by a particle between hyphens ("Neuville-sur-Orne", "Aston-under-Lee")."""
+    if at + 3 >= size or any(tokens.spaced(i) for i in range(at + 1, at + 4)):
+        return False
+    word = tokens.folds[at + 1]
+    return len(word) <= LONGEST_PARTICLE and tokens.word(at + 1).islower() and tokens.folds[at + 2] in HYPHENS and is_capital(tokens, at + 3)
 
 
 def _hyphenates(tokens: Tokens, first: int, at: int, words: NameWords) -> bool:

@@ -58,7 +58,8 @@ class Scene:
             return bool(self.words.common_endings) and unusual and pieces[0].fold not in self.seen.lower
         if folds[last] != ",":
             return False
-        return folds[last + 1] in self.words.relatives and pieces[0].fold not in self.seen.lower
+        common = bool(self.words.common_endings) and pieces[0].fold.endswith(self.words.common_endings)
+        return folds[last + 1] in self.words.relatives and pieces[0].fold not in self.seen.lower and not common
 
     def before_place(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces before a known name that begins among them."""

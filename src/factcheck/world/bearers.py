@@ -30,6 +30,8 @@ class Bearers:
     sure: dict[str, str]
     dated: dict[str, str]
     plans: frozenset[str]
+    totals: frozenset[str]
+    inverse: frozenset[str]
 
 
 @functools.cache
@@ -37,7 +39,7 @@ def bearers() -> Bearers:
     """The table, loaded and checked once. Raises TableError for an id that is no concept."""
     found = world_table(Bearers)
     ids = found.open_measures | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
-    ids |= {*found.sure, *found.dated.values()}
+    ids |= {*found.sure, *found.dated.values(), *found.totals, *found.inverse}
     for unknown in sorted((ids - set(concepts())) | (set(found.dated) - set(catalogue().classes))):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")
     return found

@@ -21,6 +21,7 @@ class Outcomes:
     source: str
     decisive: frozenset[str]
     movement: frozenset[str]
+    verdicts: frozenset[str]
 
 
 @functools.cache
@@ -31,6 +32,6 @@ def outcomes() -> Outcomes:
     True
     """
     found = world_table(Outcomes)
-    for unknown in sorted((found.decisive | found.movement) - set(concepts())):
+    for unknown in sorted((found.decisive | found.movement | found.verdicts) - set(concepts())):
         raise TableError(f"world/outcomes.toml: {unknown}: no such concept")
     return found

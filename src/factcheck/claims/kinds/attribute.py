@@ -37,6 +37,7 @@ ATTRIBUTE = Kind(
 MOST_MODIFIERS = 3
 PEOPLE = frozenset({"counted.person", "counted.people"})
 LENGTH = "measure.length"
+NEAR_CUE = 4
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -58,6 +59,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if max(last, measure.last) - min(first, measure.first) <= REACH:
             first, last = min(first, measure.first), max(last, measure.last)
         aspect, part = "whole" if index - 1 in wholes else aspect_of(sentence, item), _part(extraction, sentence, item)
+        if measure.id in bearers().totals:
+            aspect = "share" if index in wholes else None if aspect == "whole" else aspect
         yield extraction.claim(
             "attribute",
             {
@@ -100,7 +103,11 @@ def _time(extraction: Extraction, sentence: Sentence, item: Located, measure: Me
     verb = any(match.start_token == measure.first and match.id == measure.id and match.role in {"verb", "passive"} for match in sentence.concepts)
     times = [other for other in sentence.values("moment", "period") if other.mention.value == found.value]
     bound = any(dict(other.mention.cues).get("bound") in {"by", "until"} for other in times)
-    told = any(match.layer == "cue" and match.id == "cue.as-of" for match in sentence.concepts)
+    cue = next((match for match in sentence.concepts if match.layer == "cue" and match.id == "cue.as-of"), None)
+    counted = [] if cue is None else [time for time in sentence.values("moment") if 0 <= time.first - cue.end_token <= NEAR_CUE]
+    if counted:
+        return extraction.value(counted[0], how="time of the count")
+    told = cue is not None
     return found if bound or told or (not verb and found.grade == 3) else None
 
 

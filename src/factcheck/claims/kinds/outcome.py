@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.claim import Candidate, Claim, Filler, Subject
+from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.phrases import stem
@@ -30,6 +30,7 @@ OUTCOME = Kind(
 )
 
 AGENT = "agent"
+REACH = 8
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -82,12 +83,26 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
     subject = extraction.subjects.of(sentence, match.start_token)
     if subject is None:
         return None
-    if AGENT in concepts()[match.id].by:
+    copulas = word_set(extraction.reading.words.copulas)
+    if match.id in outcomes().verdicts and not (match.start_token and sentence.tokens.folds[match.start_token - 1] in copulas):
+        tried = _behind(sentence, match)
+        subject = Subject((tried,)) if tried is not None else subject
+    if AGENT in concepts()[match.id].by and match.id not in outcomes().verdicts:
         own = [candidate for candidate in subject.candidates if candidate.span.end <= sentence.tokens.starts[match.start_token]]
         if match.role == "noun" or not own or own[0].grade < 2:
             return None
         subject = Subject((own[0],))
     return extraction.about(subject)
+
+
+def _behind(sentence: Sentence, match: ConceptMatch) -> Candidate | None:
+    """On whom a verdict is passed: the first person named behind the verb in its clause."""
+    segment = sentence.segments[sentence.segment_at(match.start_token)]
+    persons = (item for item in sentence.names() if match.end_token <= item.first < min(segment.last, match.end_token + REACH))
+    found = next((item for item in persons if item.referent is not None and may_be_person(item.referent)), None)
+    if found is None or found.referent is None:
+        return None
+    return Candidate(found.referent, 3, "on whom it is passed", sentence.place(found.first, found.last))
 
 
 def _others(extraction: Extraction, sentence: Sentence, subject: Filler) -> Filler | None:

@@ -107,7 +107,7 @@ def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Li
     holder = _holder(extraction, sentence, item, listed)
     if holder is None or (weak and scope is None):
         return None
-    if listed.phrase is None and item.mention.kind == "rank" and item.mention.derivation[-1:] == ("ordinal superlative",):
+    if listed.phrase is None and item.mention.kind == "rank" and item.mention.derivation[-1:] in {("ordinal superlative",), ("superlative",)}:
         listed = attrs.evolve(listed, phrase=_own_class(extraction, holder))
     place = extraction.filler(listed.phrase, sentence, listed.first, listed.last)
     cues = dict(item.mention.cues)
