@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from factcheck.claims.reading import Located, Sentence
+from factcheck.languages.concepts import ConceptMatch
+from factcheck.values import Moment, Period, days
 
 REACH = 4
 BEFORE = {"cue.base": "base", "cue.limit": "limit", "cue.increment": "increment", "cue.change-by": "change", "cue.rate": "rate"}
@@ -31,11 +33,19 @@ def aspect_of(sentence: Sentence, item: Located) -> str | None:
         behind = match.start_token - item.last
         if match.id in BEFORE and 0 <= ahead <= REACH and (best is None or ahead < best[0]):
             best = (ahead, BEFORE[match.id])
-        elif match.id in AFTER and 0 <= behind <= 1 and (best is None or behind < best[0]):
+        elif match.id in AFTER and 0 <= behind <= 1 and not _dates(sentence, item, match) and (best is None or behind < best[0]):
             best = (behind, AFTER[match.id])
         elif match.id in BEFORE and item.first <= match.start_token < item.last:
             best = (0, BEFORE[match.id])
     return best[1] if best else None
+
+
+def _dates(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
+    """Whether what could mark a base ("last year") rather dates the only amount of its unit in the sentence."""
+    if match.id != "cue.base-after" or any(other is not item and other.unit == item.unit for other in sentence.values("quantity")):
+        return False
+    dated = [time for time in sentence.values("moment", "period") if time.first <= match.start_token < time.last]
+    return any(isinstance(time.mention.value, (Moment, Period)) and days(time.mention.value) != (None, None) for time in dated)
 
 
 def counts_relative(sentence: Sentence, item: Located, relatives: frozenset[str]) -> bool:

@@ -95,9 +95,19 @@ class Extraction:
                 return self.value(earlier[0], grade=1, how="time of the sentence before")
         return None
 
+<<<<<<< HEAD
     def _of_opening(self, sentence: Sentence, item: Located) -> bool:
         """Whether a time belongs to the deed that opens the sentence ("*Set up in 1988*, it has ...") and to nothing after it."""
         return item.last <= sentence.segments[0].last < len(sentence.tokens) and self.subjects.opens_with_deed(sentence)
+=======
+    def _of_opening(self, sentence: Sentence, segment: Segment, item: Located) -> bool:
+        """Whether a time belongs to the participle that opens another clause of the sentence ("Set up in 1988, it has ...")."""
+        other = sentence.segments[sentence.segment_at(item.first)]
+        return other is not segment and any(
+            match.layer == "concept" and match.id.startswith("event.") and match.start_token == other.first and match.role in {"verb", "passive", "phrase"}
+            for match in sentence.concepts
+        )
+>>>>>>> 78db34b (wip)
 
     def gate(self, sentence: Sentence, token: int) -> Gate:
         """Mood and voice at ``token``."""

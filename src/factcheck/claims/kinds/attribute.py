@@ -283,6 +283,7 @@ def narrowing(extraction: Extraction, sentence: Sentence, item: Located, measure
     if nouns:
         final = extraction.reading.layout.language in FINAL_HEADS
         at, step = (measure.first - 1, -1) if final else (measure.last, 1)
+        verbs |= {match.start_token for match in sentence.concepts if match.id == "cue.light-verb"}
         while plain(at) and at not in verbs and len(found) < MOST_MODIFIERS:
             found.add(at)
             at += step

@@ -30,6 +30,7 @@ OFFICE = Kind(
     keys=(("title", "portfolio_key", "organization"), ("holder",)),
 )
 
+CERTAIN = 3
 SILENT = frozenset({"quoted", "disputed"})
 ORGANIZED = frozenset({"organization", "thing"})
 
@@ -176,9 +177,29 @@ def _organization(extraction: Extraction, sentence: Sentence, one: Held, known: 
     bodies = [candidate for candidate in subject.candidates if candidate.referent.type in ORGANIZED] if subject is not None else []
     best = max((candidate.grade for candidate in bodies), default=0)
     nearest = [candidate for candidate in bodies if candidate.grade == best]
+    only = _only(extraction, sentence, title, one.holder) if best < CERTAIN else None
+    if only is not None:
+        return extraction.about(Subject((only,)))
     if best < 2 or len(nearest) > 1:
         return None
     return extraction.about(Subject((attrs.evolve(nearest[0], grade=2),)))
+
+
+def _only(extraction: Extraction, sentence: Sentence, title: Title, holder: Located) -> Candidate | None:
+    """The organization of "the chief executive": the only one that the passage has named so far, as the subject of the sentence before."""
+    folds, words = sentence.tokens.folds, extraction.reading.words
+    if not title.first or folds[title.first - 1] not in words.articles or folds[title.first - 1] in words.indefinites:
+        return None
+    named: dict[Referent, Located] = {}
+    for earlier in extraction.reading.sentences[: sentence.index + 1]:
+        if earlier.passage == sentence.passage:
+            for item in earlier.names():
+                if item.referent is not None and item.referent.type in ORGANIZED and (earlier is not sentence or item.first < title.first):
+                    named.setdefault(item.referent, item)
+    named.pop(_referent(holder), None)
+    if len(named) != 1:
+        return None
+    return Candidate(next(iter(named)), 2, "the only organization named so far", sentence.place(title.first, title.last))
 
 
 def _country(main: Located) -> Referent | None:

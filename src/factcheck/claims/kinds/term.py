@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.reading import Located, Segment, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Period
 from factcheck.world.offices import offices
@@ -134,13 +134,23 @@ def _grade(sentence: Sentence, title: ConceptMatch) -> str:
     return f"{apart[0]} " if apart else ""
 
 
+def _governed(extraction: Extraction, sentence: Sentence, item: Located, segment: Segment) -> list[Located]:
+    """The place behind a genitive before a period of its clause ("ran the province of Orsa from 2006")."""
+    genitives = word_set(extraction.reading.words.genitives)
+    return [
+        other
+        for other in sentence.names()
+        if segment.first < other.first and other.last <= item.first and other.mention.kind == "place" and sentence.tokens.folds[other.first - 1] in genitives
+    ][-1:]
+
+
 def _body(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
     """The body of the seat: the nearest one before the period in its clause, else after it; else what the sentence names, else the subject of the one
     before.
     """
     segment = sentence.segments[sentence.segment_at(item.first)]
     bodies = [other for other in sentence.names() if other.referent is not None and other.referent.type in {"organization", "thing"}]
-    own = [other for other in bodies if segment.first <= other.first < segment.last]
+    own = [other for other in bodies if segment.first <= other.first < segment.last] or _governed(extraction, sentence, item, segment)
     before = [other for other in own if other.last <= item.first]
     chosen = before[-1:] or own[:1] or bodies[:2]
     found = [
