@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from factcheck.claims.amount_times import time_of
 from factcheck.claims.aspects import aspect_of, counts_relative, part_of
 from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Phrase, Subject
 from factcheck.claims.extraction import Extraction
@@ -37,7 +38,6 @@ ATTRIBUTE = Kind(
 MOST_MODIFIERS = 3
 PEOPLE = frozenset({"counted.person", "counted.people"})
 LENGTH = "measure.length"
-NEAR_CUE = 4
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -70,7 +70,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "restriction": _restriction(extraction, sentence, item, measure),
                 "aspect": extraction.filler(aspect, sentence, item.first, item.last) if aspect else None,
                 "part": extraction.filler(part, sentence, item.first, item.last) if part else None,
-                "at": _time(extraction, sentence, item, measure, items),
+                "at": time_of(extraction, sentence, item, measure, items),
                 "value": extraction.value(item),
             },
             sentence,
@@ -91,35 +91,6 @@ def _gate(extraction: Extraction, sentence: Sentence, item: Located, measure: Me
     """Mood and voice; what is a plan by nature, a budget, is one in any tense."""
     gate = extraction.gate(sentence, item.first)
     return attrs.evolve(gate, status="actual") if measure.id in bearers().plans and gate.status in {"planned", "target"} else gate
-
-
-def _time(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, items: list[Located]) -> Filler | None:
-    """When the amount holds: not a time that belongs to another amount in between ("5 in June after 4 in May"). For a toll that a verb tells ("killed
-    12 on Monday") a bare time is that of the event; "by Sunday evening" is an as-of day.
-    """
-    found = extraction.period(sentence, item.first, excluding=_taken(sentence, item, items))
-    if found is None or cardinality(measure.id) != "toll":
-        return found
-    verb = any(match.start_token == measure.first and match.id == measure.id and match.role in {"verb", "passive"} for match in sentence.concepts)
-    times = [other for other in sentence.values("moment", "period") if other.mention.value == found.value]
-    bound = any(dict(other.mention.cues).get("bound") in {"by", "until"} for other in times)
-    cue = next((match for match in sentence.concepts if match.layer == "cue" and match.id == "cue.as-of"), None)
-    counted = [] if cue is None else [time for time in sentence.values("moment") if 0 <= time.first - cue.end_token <= NEAR_CUE]
-    if counted:
-        return extraction.value(counted[0], how="time of the count")
-    told = cue is not None
-    return found if bound or told or (not verb and found.grade == 3) else None
-
-
-def _taken(sentence: Sentence, item: Located, items: list[Located]) -> tuple[Located, ...]:
-    """The times that stand beyond another amount in the unit of ``item``, bases of comparison apart."""
-    rivals = [other for other in items if other is not item and other.unit == item.unit and aspect_of(sentence, other) != "base"]
-    found = []
-    for time in sentence.values("moment", "period"):
-        low, high = (item.last, time.first) if time.first >= item.last else (time.last, item.first)
-        if any(low <= rival.first < high for rival in rivals):
-            found.append(time)
-    return tuple(found)
 
 
 def attributive(extraction: Extraction, sentence: Sentence, item: Located) -> bool:

@@ -136,12 +136,9 @@ def _grade(sentence: Sentence, title: ConceptMatch) -> str:
 
 def _governed(extraction: Extraction, sentence: Sentence, item: Located, segment: Segment) -> list[Located]:
     """The place behind a genitive before a period of its clause ("ran the province of Orsa from 2006")."""
-    genitives = word_set(extraction.reading.words.genitives)
-    return [
-        other
-        for other in sentence.names()
-        if segment.first < other.first and other.last <= item.first and other.mention.kind == "place" and sentence.tokens.folds[other.first - 1] in genitives
-    ][-1:]
+    genitives, folds = word_set(extraction.reading.words.genitives), sentence.tokens.folds
+    before = [other for other in sentence.names() if segment.first < other.first and other.last <= item.first and other.mention.kind == "place"]
+    return [other for other in before if folds[other.first - 1] in genitives][-1:]
 
 
 def _body(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
