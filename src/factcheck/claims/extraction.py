@@ -10,7 +10,7 @@ import attrs
 
 from factcheck.claims.claim import FISCAL, Claim, Filler, Gate, Referent, Subject
 from factcheck.claims.gates import gate_at
-from factcheck.claims.reading import Located, Reading, Segment, Sentence
+from factcheck.claims.reading import Located, Reading, Sentence
 from factcheck.claims.subjects import Subjects
 from factcheck.documents.document import Span
 from factcheck.values import Quantity, Value
@@ -85,12 +85,7 @@ class Extraction:
         if fronted:
             return self.value(fronted[-1], grade=3, how="time before its clause")
         if len(times) == 1:
-<<<<<<< HEAD
             return None if self._of_opening(sentence, times[0]) else self.value(times[0], grade=2, how="time of its sentence")
-=======
-            opening = self._of_opening(sentence, segment, times[0])
-            return None if opening else self.value(times[0], grade=2, how="time of its sentence")
->>>>>>> 083c4e7 (Amounts of a body's whole, cross-language names under one key, light verbs, the day of a count, the only organization named)
         if stated:
             return None
         if sentence.index:
@@ -100,26 +95,9 @@ class Extraction:
                 return self.value(earlier[0], grade=1, how="time of the sentence before")
         return None
 
-<<<<<<< HEAD
     def _of_opening(self, sentence: Sentence, item: Located) -> bool:
         """Whether a time belongs to the deed that opens the sentence ("*Set up in 1988*, it has ...") and to nothing after it."""
         return item.last <= sentence.segments[0].last < len(sentence.tokens) and self.subjects.opens_with_deed(sentence)
-=======
-    def _of_opening(self, sentence: Sentence, segment: Segment, item: Located) -> bool:
-<<<<<<< HEAD
-        """Whether a time belongs to the participle that opens another clause of the sentence ("Set up in 1988, it has ...")."""
-        other = sentence.segments[sentence.segment_at(item.first)]
-        return other is not segment and any(
-            match.layer == "concept" and match.id.startswith("event.") and match.start_token == other.first and match.role in {"verb", "passive", "phrase"}
-            for match in sentence.concepts
-        )
->>>>>>> 78db34b (wip)
-=======
-        """Whether a time belongs to the participle that opens the sentence, before another clause ("Set up in 1988, it has ...")."""
-        opening = sentence.segments[sentence.segment_at(item.first)]
-        told = (match for match in sentence.concepts if match.start_token == 0 and match.layer == "concept" and match.id.startswith("event."))
-        return opening is not segment and not opening.first and any(match.role in {"verb", "passive", "phrase"} for match in told)
->>>>>>> 083c4e7 (Amounts of a body's whole, cross-language names under one key, light verbs, the day of a count, the only organization named)
 
     def gate(self, sentence: Sentence, token: int) -> Gate:
         """Mood and voice at ``token``."""

@@ -49,7 +49,6 @@ class _Openers:
     capacity: frozenset[str]
     determiners: frozenset[str]
     copulas: frozenset[str]
-    pronouns: frozenset[str]
 
     @classmethod
     def of(cls, words: Clauses) -> _Openers:
@@ -62,7 +61,6 @@ class _Openers:
             word_set(words.capacity),
             word_set(words.articles) | word_set(words.demonstratives),
             word_set(words.copulas),
-            frozenset(form for forms in words.pronouns.values() for form in forms),
         )
 
 
@@ -127,13 +125,7 @@ class _Cutter:
         elif self.nest in {"relative", "apposition"} and following not in openers.coordinators:
             self.close(i)
             self.begin(i + 1, "resumed", self.host)
-<<<<<<< HEAD
         elif following in openers.heads or i + 1 in self.name_starts or (determined and i + 2 < len(self.tokens)) or described:
-=======
-        elif self.first == 0 and self.nest == "main" and following in openers.pronouns:
-            self.begin(i + 1, "main", self.close(i))
-        elif following in openers.clauses or i + 1 in self.name_starts or (determined and i + 2 < len(self.tokens)) or described:
->>>>>>> 78db34b (wip)
             self.begin(i + 1, "apposition" if determined or described else "main", self.close(i))
 
 

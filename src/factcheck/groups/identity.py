@@ -35,20 +35,11 @@ def identity(a: Referent, b: Referent) -> Identity:
     if compatible_types(a.type, b.type):
         if any(sorted(x) == sorted(y) and (len(x) > 1 or x == a.tokens or y == b.tokens) for x in names_a for y in names_b if x and y):
             return Identity.SAME if a.tokens and b.tokens else Identity.UNKNOWN
-<<<<<<< HEAD
         if any(x and y and (set(x) <= set(y) or set(y) <= set(x)) for x in spelled(a) for y in spelled(b)):
-=======
-        if any(_within(x, y, a) or _within(y, x, b) for x in names_a for y in names_b):
->>>>>>> 083c4e7 (Amounts of a body's whole, cross-language names under one key, light verbs, the day of a count, the only organization named)
             return Identity.SHORT
         if a.type == b.type and len(a.tokens) > 1 and len(b.tokens) > 1 and apart(a, b):
             return Identity.DISTINCT
     return Identity.UNKNOWN
-
-
-def _within(short: tuple[str, ...], long: tuple[str, ...], owner: Referent) -> bool:
-    """Whether one name lies in another; one word does only when it is the whole name of its owner, not an alias ("the Democratic ...")."""
-    return bool(short) and (len(short) > 1 or short == owner.tokens) and set(short) <= set(long)
 
 
 def may_be_unnamed(a: Referent, b: Referent) -> bool:
