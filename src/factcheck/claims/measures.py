@@ -111,7 +111,7 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
         if _apart(item, verb) > REACH:
             break
         concept = table[verb.id]
-        if noun is not None and noun.id in concept.counts and not _single(item, noun):
+        if noun is not None and noun.id in concept.counts:
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")
         if concept.bare and (_uncounted(item, concept) if noun is None else _generic(table[noun.id])):
             return Measure(verb.id, verb.start_token, verb.end_token, "a verb that counts")
