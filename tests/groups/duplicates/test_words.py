@@ -3,8 +3,11 @@
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.groups.duplicates.words import find_words, fold, states_value, unspaced, value_words, word_place, word_spans
+from tests.laws.strategies import LAW
 
 
 @pytest.mark.parametrize(
@@ -26,6 +29,18 @@ def test_a_text_is_cut_into_words(text, expected):
     assert find_words(text) == expected
     assert [text[start:end] for start, end in word_spans(text)] == expected
     assert [word_place(text, number) for number in range(len(expected))] == word_spans(text)
+
+
+@LAW
+@given(st.text("aZ9 é-_.,:/$%€\u0301漢ที่", max_size=80))
+def test_a_word_is_found_by_its_number(text):
+    assert [word_place(text, number) for number in range(len(word_spans(text)))] == word_spans(text)
+
+
+@pytest.mark.parametrize(("text", "number"), [("", 0), ("one two", 2), ("one two", 40)])
+def test_a_word_that_is_not_there_is_refused(text, number):
+    with pytest.raises(IndexError):
+        word_place(text, number)
 
 
 def test_an_ascii_text_is_cut_as_any_other():

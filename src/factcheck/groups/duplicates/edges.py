@@ -8,19 +8,19 @@ against those that differ in one of several values, and the pattern stays one gr
 from __future__ import annotations
 
 import itertools
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
-from factcheck.groups.duplicates.align import SIZE, Measure, Tokens, measure
-from factcheck.groups.duplicates.encoding import Encoded, Hashes, Integers, Masked, classes, sequence_keys
-from factcheck.groups.duplicates.join import MOST_NEEDED, candidates, needed
+from factcheck.groups.duplicates.align import SIZE
+from factcheck.groups.duplicates.encoding import Encoded, Flags, Hashes, Integers, Masked, classes, sequence_keys
+from factcheck.groups.duplicates.join import candidates, least_shared
+from factcheck.groups.duplicates.measures import Measures, Texts, measure
 from factcheck.groups.duplicates.shingles import shingles
 from factcheck.groups.duplicates.words import word_hash
 
@@ -35,16 +35,28 @@ REWORDED_WORDS, REWORDED_RUN = 12, 9
 # The shortest unit that is compared, in words; shorter ones only continue a run.
 SHORTEST = 5
 
-_VALUES = re.compile(b"\x01+")
+# What two wordings are to each other.
+COPY, TEMPLATE, NOTHING = 1, 0, -1
 
+@attrs.frozen(slots=True, eq=False)
+class Edges:
+    """Pairs of wordings (by number, the smaller first): copies, or else fillings of one template; ``measures`` tell how they lie on one another."""
 
-class Edge(NamedTuple):
-    """Two wordings (by number, the smaller first): copies, or else fillings of one template; ``measure`` tells how they lie on one another."""
+    left: Integers
+    right: Integers
+    copy: Flags
+    measures: Measures
 
-    left: int
-    right: int
-    copy: bool
-    measure: Measure
+    @classmethod
+    def joined(cls, parts: Sequence[Edges]) -> Edges:
+        """Several lots of edges, one behind the other."""
+        none = np.zeros(0, np.int64)
+        return cls(
+            np.concatenate([none, *(part.left for part in parts)]),
+            np.concatenate([none, *(part.right for part in parts)]),
+            np.concatenate([none.astype(np.bool_), *(part.copy for part in parts)]),
+            Measures.joined([part.measures for part in parts]),
+        )
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -75,97 +87,95 @@ def pattern_keys(encoded: Encoded, masked: Masked) -> Hashes:
     return sequence_keys(patterned[masked.words], masked.starts)
 
 
-def judge(found: Measure, left: int, right: int) -> bool | None:
-    """What two wordings of ``left`` and ``right`` words are to each other: copies (True), fillings of one template (False), or nothing (None).
+def judge(found: Measures, left: Integers, right: Integers) -> npt.NDArray[np.int8]:
+    """What pairs of wordings of ``left`` and ``right`` words are to each other: COPY, TEMPLATE (fillings of one) or NOTHING.
 
     One value or name may stand against another, in longer passages one every twenty-five words; more are a template.
     """
-    matched, longest, shared, slots = found[:4]
-    shorter, both = min(left, right), left + right
-    if shared < MOST_NEEDED and shared < needed(shorter - SIZE + 1):
-        return None
-    few = slots <= max(1, matched // 25)
-    if matched * 20 >= (7 if slots == 0 else 8) * both:
-        return few
-    if not few:
-        return None
-    inside, reach = sorted((found.left_end - found.left_start, found.right_end - found.right_start))
-    contained = 10 * matched >= 9 * shorter and 10 * reach <= 13 * inside + 10
-    reworded = slots == 0 and 10 * matched >= 3 * both and matched >= REWORDED_WORDS and longest >= REWORDED_RUN
-    quoted = longest >= QUOTED_WORDS and 100 * longest >= 35 * shorter
-    return True if contained or reworded or quoted else None
+    matched, longest, slots = found.matched, found.longest, found.slots
+    shorter, both = np.minimum(left, right), left + right
+    few = slots <= np.maximum(1, matched // 25)
+    alike = matched * 20 >= np.where(slots == 0, 7, 8) * both
+    spans = found.left_end - found.left_start, found.right_end - found.right_start
+    contained = (10 * matched >= 9 * shorter) & (10 * np.maximum(*spans) <= 13 * np.minimum(*spans) + 10)
+    reworded = (slots == 0) & (10 * matched >= 3 * both) & (matched >= REWORDED_WORDS) & (longest >= REWORDED_RUN)
+    quoted = (longest >= QUOTED_WORDS) & (100 * longest >= 35 * shorter)
+    enough = found.shared >= least_shared(shorter - SIZE + 1, shorter)
+    copies = few & (alike | contained | reworded | quoted)
+    return np.where(enough & copies, COPY, np.where(enough & alike, TEMPLATE, NOTHING)).astype(np.int8)
 
 
-def edges(encoded: Encoded, words: Wordings) -> list[Edge]:
+def edges(encoded: Encoded, words: Wordings) -> Edges:
     """All pairs of wordings that are copies or fill one template, each pair once."""
-    comparison = Comparison.of(encoded, words)
-    for group in _patterns(words):
-        comparison.inside(group)
+    comparison = Comparison(Texts.of(encoded, words.first), words)
     item = np.full(len(words.of_unit), -1, np.int64)
     item[words.first] = np.arange(len(words.first))
     hashes, owner = shingles(encoded)
     chosen = item[owner] >= 0
-    found = list(comparison.found.values())
-    for left, right, most in candidates(hashes[chosen], item[owner[chosen]], np.maximum(words.lengths - SIZE + 1, 0)):
-        found.extend(comparison.alike(words, left, right, most))
-    return found
+    sizes = np.maximum(words.lengths - SIZE + 1, 0)
+    alike = [comparison.alike(*pairs) for pairs in candidates(hashes[chosen], item[owner[chosen]], sizes)]
+    return Edges.joined([*comparison.patterned(), *alike])
 
 
 def _patterns(words: Wordings) -> Iterator[list[int]]:
-    """The wordings of every pattern that has several."""
+    """The wordings of every pattern that has several and is not too short to be compared."""
     order = np.argsort(words.pattern, kind="stable")
     patterns = words.pattern[order]
     bounds = np.flatnonzero(np.diff(patterns, prepend=-1, append=-1))
-    for first, end in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
-        if end - first > 1:
-            yield order[first:end].tolist()
+    several = (np.diff(bounds) > 1) & (words.lengths[order[bounds[:-1]]] >= SHORTEST)
+    for first, end in zip(bounds[:-1][several].tolist(), bounds[1:][several].tolist(), strict=True):
+        yield order[first:end].tolist()
 
 
+@attrs.frozen(slots=True, eq=False)
 class Comparison:
-    """Wordings ready for alignment, and the edges between those of one pattern found so far."""
+    """Wordings, and their texts ready for alignment."""
 
-    def __init__(self, tokens: Sequence[Tokens], lengths: Sequence[int]) -> None:
-        self.tokens = tokens
-        self.lengths = lengths
-        self.strings = [token.words for token in tokens]
-        self.found: dict[tuple[int, int], Edge] = {}
+    texts: Texts
+    words: Wordings
 
-    @classmethod
-    def of(cls, encoded: Encoded, words: Wordings) -> Comparison:
-        """The wordings of encoded units, none compared yet."""
-        return cls(encoded.tokens(words.first), words.lengths.tolist())
+    def alike(self, a: Integers, b: Integers, most: Integers) -> Edges:
+        """The edges among pairs of wordings of different patterns, of which each may share at most so many shingles as ``most`` says."""
+        words = self.words
+        apart = words.pattern[a] != words.pattern[b]
+        left, right = np.minimum(a, b)[apart], np.maximum(a, b)[apart]
+        matched = cpdist(*self.texts.paired(left, right), scorer=LCSseq.similarity, dtype=np.int64)
+        one, other = words.lengths[left], words.lengths[right]
+        shorter = np.minimum(one, other)
+        quoted = (most[apart] >= QUOTED_WORDS - SIZE + 1) & (100 * matched >= 35 * shorter)
+        reworded = (most[apart] >= REWORDED_RUN - SIZE + 1) & (matched >= REWORDED_WORDS) & (10 * matched >= 3 * (one + other))
+        good = (20 * matched >= 7 * (one + other)) | (10 * matched >= 9 * shorter) | reworded | quoted
+        return self._judged(left[good], right[good])
 
-    def add(self, a: int, b: int, *, template: bool = False) -> None:
-        """Align two wordings and keep what they are to each other; ``template``: they fill one template whatever else."""
-        pair = (a, b) if a < b else (b, a)
-        if a == b or pair in self.found:
-            return
-        left, right = pair
-        found = measure(self.tokens[left], self.tokens[right])
-        copy = False if template else judge(found, self.lengths[left], self.lengths[right])
-        if copy is not None:
-            self.found[pair] = Edge(left, right, copy, found)
+    def _judged(self, left: Integers, right: Integers, *, template: bool = False) -> Edges:
+        """The edges among pairs; ``template``: they fill one template whatever else."""
+        found = measure(self.texts, left, right)
+        lengths = self.words.lengths
+        kinds = np.full(len(left), TEMPLATE, np.int8) if template else judge(found, lengths[left], lengths[right])
+        kept = kinds != NOTHING
+        return Edges(left[kept], right[kept], kinds[kept] == COPY, found.at(kept))
 
-    def inside(self, group: Sequence[int]) -> None:
-        """Edges among the wordings of one pattern, in ``found``; none where the first of them is too short."""
-        if self.lengths[group[0]] < SHORTEST:
-            return
-        if len(group) <= SERIES:
-            for a, b in itertools.combinations(group, 2):
-                self.add(a, b)
-            return
-        for near in self._one_value_apart(group):
-            for a, b in itertools.combinations(near, 2) if len(near) <= SERIES else itertools.pairwise(near):
-                self.add(a, b)
-        for a, b in itertools.pairwise(group):
-            self.add(a, b, template=True)
+    def patterned(self) -> tuple[Edges, Edges]:
+        """The edges among wordings of one pattern: those that stand out of a series, then the series themselves."""
+        close: dict[tuple[int, int], None] = {}
+        series: dict[tuple[int, int], None] = {}
+        for group in _patterns(self.words):
+            if len(group) <= SERIES:
+                close.update(dict.fromkeys(itertools.combinations(group, 2)))
+                continue
+            series.update(dict.fromkeys(itertools.pairwise(group)))
+            for near in self._one_value_apart(group):
+                close.update(dict.fromkeys(itertools.combinations(near, 2) if len(near) <= SERIES else itertools.pairwise(near)))
+        single = self._judged(*_columns(close))
+        for pair in zip(single.left.tolist(), single.right.tolist(), strict=True):
+            series.pop(pair, None)
+        return single, self._judged(*_columns(series), template=True)
 
     def _one_value_apart(self, group: Sequence[int]) -> Iterator[list[int]]:
         """Wordings of one pattern that agree in all values but one."""
         near: dict[tuple[int, int], list[int]] = defaultdict(list)
         for wording in group:
-            tokens = self.tokens[wording]
-            stated = [tokens.words[found.start() : found.end()] for found in _VALUES.finditer(tokens.kinds)]
+            stated = self.texts.values_of(wording)
             if len(stated) >= FEW_VALUES:
                 terms = [word_hash(f"{place} {value}") for place, value in enumerate(stated)]
                 total = sum(terms)
@@ -173,20 +183,7 @@ class Comparison:
                     near[place, total - term].append(wording)
         return (some for some in near.values() if len(some) > 1)
 
-    def alike(self, words: Wordings, a: Integers, b: Integers, most: Integers) -> Iterator[Edge]:
-        """Edges among pairs of wordings of different patterns, of which each may share at most so many shingles as ``most`` says."""
-        apart = words.pattern[a] != words.pattern[b]
-        left, right = a[apart], b[apart]
-        texts = [self.strings[i] for i in left.tolist()], [self.strings[i] for i in right.tolist()]
-        matched = cpdist(*texts, scorer=LCSseq.similarity, dtype=np.int32)
-        one, other = words.lengths[left], words.lengths[right]
-        shorter = np.minimum(one, other)
-        quoted = (most[apart] >= QUOTED_WORDS - SIZE + 1) & (100 * matched >= 35 * shorter)
-        reworded = (most[apart] >= REWORDED_RUN - SIZE + 1) & (matched >= REWORDED_WORDS) & (10 * matched >= 3 * (one + other))
-        good = (20 * matched >= 7 * (one + other)) | (10 * matched >= 9 * shorter) | reworded | quoted
-        left, right = left[good], right[good]
-        for first, second in zip(np.minimum(left, right).tolist(), np.maximum(left, right).tolist(), strict=True):
-            lain = measure(self.tokens[first], self.tokens[second])
-            copy = judge(lain, self.lengths[first], self.lengths[second])
-            if copy is not None:
-                yield Edge(first, second, copy, lain)
+
+def _columns(pairs: Iterable[tuple[int, int]]) -> tuple[Integers, Integers]:
+    columns = np.array(list(pairs), np.int64).reshape(-1, 2)
+    return columns[:, 0], columns[:, 1]

@@ -5,35 +5,38 @@ Hashes of words are the same on every machine, so those of shingles and classes 
 
 from __future__ import annotations
 
-import itertools
 from array import array
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import attrs
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.groups.duplicates.align import NAME_BYTE, VALUE_BYTE, Tokens
+from factcheck.groups.duplicates.align import NAME_BYTE, VALUE_BYTE
 from factcheck.groups.duplicates.units import Unit
 from factcheck.groups.duplicates.words import find_words, fold, states_value, unspaced, value_words, word_hash
 from factcheck.languages.language import CODES
 
+Number = TypeVar("Number", np.int64, np.float64)
 Hashes = npt.NDArray[np.uint64]
 Integers = npt.NDArray[np.int64]
+Words = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
+Weights = npt.NDArray[np.float64]
 
 
 
-class _Reader(dict[str, tuple[int, ...]]):
-    """What stands between two white spaces, as the numbers of its words. Words as they are written are numbered as they appear, in ``forms``."""
+class _Reader(dict[str, bytes]):
+    """What stands between two white spaces, as the numbers of its words, four bytes each; words as they are written are numbered in ``forms``."""
 
     def __init__(self) -> None:
         super().__init__()
         self.forms: dict[str, int] = {}
 
-    def __missing__(self, piece: str) -> tuple[int, ...]:
+    def __missing__(self, piece: str) -> bytes:
         forms = self.forms
-        numbers = tuple([forms.setdefault(form, len(forms)) for form in find_words(piece)])
+        numbers = array("i", [forms.setdefault(form, len(forms)) for form in find_words(piece)]).tobytes()
         if len(piece) <= _LONG:
             self[piece] = numbers
         return numbers
@@ -41,13 +44,6 @@ class _Reader(dict[str, tuple[int, ...]]):
 
 # Longer pieces between white spaces are not kept.
 _LONG = 40
-
-
-def _strings(words: npt.NDArray[np.int32], starts: Integers, units: Integers) -> list[str]:
-    """Units as strings of one character per word; numbers of words above a million share characters."""
-    data = memoryview((words & 0xFFFFF).tobytes())
-    bounds = zip((starts[units] * 4).tolist(), (starts[units + 1] * 4).tolist(), strict=True)
-    return [str(data[first:end], "utf-32-le", "surrogatepass") for first, end in bounds]
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -58,7 +54,7 @@ class Encoded:
     By number of a word: ``hashes``, and ``half`` (whether it weighs half a word).
     """
 
-    words: npt.NDArray[np.int32]
+    words: Words
     capital: Flags
     value: Flags
     starts: Integers
@@ -69,43 +65,62 @@ class Encoded:
         """The number of words of each unit."""
         return np.diff(self.starts)
 
-    def weights(self) -> npt.NDArray[np.float64]:
+    def weights(self) -> Weights:
         """The length of each unit in words, where a letter of a script without spaces weighs half a word."""
         if not self.half.any():
             return self.lengths().astype(np.float64)
-        halves = np.concatenate([[0], np.cumsum(self.half[self.words])])
+        halves = counted(self.half[self.words])
         return self.lengths() - np.diff(halves[self.starts]) / 2
 
-    def tokens(self, units: Integers) -> list[Tokens]:
-        """Units ready for alignment. A word with a capital counts as a name unless it opens the unit or seven in ten words there have one."""
+    def kinds(self) -> npt.NDArray[np.uint8]:
+        """What every word is to an alignment. One with a capital counts as a name unless it opens the unit or seven in ten words there have one."""
         inside = np.ones(len(self.words) + 1, np.bool_)
         inside[self.starts] = False
-        capitals = np.concatenate([[0], np.cumsum(self.capital)])
+        capitals = counted(self.capital)
         titled = np.diff(capitals[self.starts]) * 10 > self.lengths() * 7
         named = self.capital & inside[:-1] & ~np.repeat(titled, self.lengths())
-        kinds = np.where(self.value, np.uint8(VALUE_BYTE), np.where(named, np.uint8(NAME_BYTE), np.uint8(0))).tobytes()
-        strings = _strings(self.words, self.starts, units)
-        bounds = zip(self.starts[units].tolist(), self.starts[units + 1].tolist(), strict=True)
-        return [Tokens(words, kinds[first:end]) for words, (first, end) in zip(strings, bounds, strict=True)]
+        return np.where(self.value, np.uint8(VALUE_BYTE), np.where(named, np.uint8(NAME_BYTE), np.uint8(0)))
+
+    def characters(self) -> Words:
+        """The words as characters; numbers of words above a million share them."""
+        return self.words & np.int32(0xFFFFF)
+
+    def strings(self, units: Integers) -> list[str]:
+        """Units as strings of one character per word."""
+        data = memoryview(self.characters().tobytes())
+        bounds = zip((self.starts[units] * 4).tolist(), (self.starts[units + 1] * 4).tolist(), strict=True)
+        return [str(data[first:end], "utf-32-le", "surrogatepass") for first, end in bounds]
+
+
+def counted(flags: Flags) -> Words:
+    """How many are set before every place, and behind the last one."""
+    counts = np.zeros(len(flags) + 1, np.int32)
+    np.cumsum(flags, out=counts[1:])
+    return counts
+
+
+def sums(numbers: npt.NDArray[Number], opens: Integers) -> npt.NDArray[Number]:
+    """The sum of every stretch of numbers that begins at one of ``opens``; none may be empty."""
+    return np.add.reduceat(numbers, opens) if len(opens) else numbers[:0]
 
 
 def encode(units: Iterable[Unit]) -> Encoded:
     """The words of units as numbers."""
     reader = _Reader()
     read = reader.__getitem__
-    row = array("i")
+    row = bytearray()
     starts = array("q", [0])
     languages: list[str] = []
     for unit in units:
         languages.append(unit.language if unit.language in CODES else "und")
-        row.extend(itertools.chain.from_iterable(map(read, unit.text.split())))
+        row += b"".join(map(read, unit.text.split()))
         starts.append(len(row))
     forms = reader.forms
     numbers: dict[str, int] = {}
     folded_form = np.fromiter((numbers.setdefault(fold(form), len(numbers)) for form in forms), np.int32, len(forms))
     capital = np.fromiter((form[:1].isupper() for form in forms), np.bool_, len(forms))
-    written = np.frombuffer(row, dtype=np.int32) if row else np.zeros(0, np.int32)
-    words, places = folded_form[written], np.frombuffer(starts, dtype=np.int64)
+    written = np.frombuffer(row, dtype=np.int32)
+    words, places = folded_form[written], np.frombuffer(starts, dtype=np.int64) // written.itemsize
     return Encoded(
         words=words,
         capital=capital[written],
@@ -116,7 +131,7 @@ def encode(units: Iterable[Unit]) -> Encoded:
     )
 
 
-def _values(words: npt.NDArray[np.int32], starts: Integers, languages: Sequence[str], numbers: Iterable[str]) -> Flags:
+def _values(words: Words, starts: Integers, languages: Sequence[str], numbers: Iterable[str]) -> Flags:
     """Which words state a value, each in the language of its unit."""
     codes = {language: place for place, language in enumerate(sorted(set(languages)))}
     stated: Flags = np.array([[states_value(word, value_words(language)) for word in numbers] for language in codes], dtype=np.bool_)
@@ -135,13 +150,20 @@ def mix(numbers: Hashes) -> Hashes:
     return numbers
 
 
+def factors(count: int) -> Hashes:
+    """So many odd numbers without pattern, the same ones on every machine: hashes times these, summed up, tell the order in which they stand."""
+    return mix(np.arange(1, count + 1, dtype=np.uint64)) | np.uint64(1)
+
+
 def sequence_keys(hashes: Hashes, starts: Integers) -> Hashes:
-    """One key per run of hashes, equal for equal runs: the sum of every hash stirred with its place in the run."""
+    """One key per run of hashes, equal for equal runs: the sum of every hash times the factor of its place in the run."""
     lengths = np.diff(starts)
     if not len(hashes):
         return lengths.astype(np.uint64)
-    places = np.arange(len(hashes), dtype=np.int64) - np.repeat(starts[:-1], lengths)
-    terms = np.concatenate([mix(hashes + places.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)), np.zeros(1, np.uint64)])
+    places = np.arange(len(hashes)) - np.repeat(starts[:-1], lengths)
+    terms = np.empty(len(hashes) + 1, np.uint64)
+    np.multiply(hashes, factors(int(lengths.max()))[places], out=terms[:-1])
+    terms[-1] = 0
     sums = np.add.reduceat(terms, np.minimum(starts[:-1], len(hashes)))
     return np.where(lengths > 0, mix(sums + lengths.astype(np.uint64)), np.uint64(0))
 
@@ -150,8 +172,8 @@ def sequence_keys(hashes: Hashes, starts: Integers) -> Hashes:
 class Masked:
     """The words of all units with every run of value words as one place: ``words`` (-1 for a value), ``plain`` (its first word), ``starts``."""
 
-    words: npt.NDArray[np.int32]
-    plain: npt.NDArray[np.int32]
+    words: Words
+    plain: Words
     starts: Integers
 
 

@@ -2,165 +2,177 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import TypeVar
 
 import attrs
+import numpy as np
 
 from factcheck.groups.duplicates.clusters import Cluster, Member
-from factcheck.groups.duplicates.edges import Edge, Wordings
-from factcheck.groups.duplicates.links import IDENTICAL, LEAST, SIMILAR, TO_THE_END, Link, Place
+from factcheck.groups.duplicates.edges import Edges, Wordings
+from factcheck.groups.duplicates.encoding import Integers, Weights
+from factcheck.groups.duplicates.links import IDENTICAL, LEAST, RELATIONS, SIMILAR, Links
+from factcheck.groups.duplicates.places import Ranges, distinct
 from factcheck.groups.duplicates.runs import SAME, Shelf, Step
 from factcheck.groups.duplicates.sets import Sets
 from factcheck.groups.duplicates.units import Unit
-from factcheck.groups.duplicates.words import word_place
+
+Item = TypeVar("Item")
 
 # More sets of values than this among copies are a series.
 VARIANTS = 4
 
-# With how many of those that follow a place in the text it is compared.
-_AHEAD = 16
-
-Range = tuple[str, int, int]
-
 
 @attrs.frozen(slots=True, eq=False)
 class Gathering:
-    """The units of all documents in a row, their order by documents, and the edges between wordings."""
+    """The units of all documents in a row, their order by documents, and the edges between wordings.
+
+    ``shifts`` says by document how far from its units those of the documents stand that consist of the same wordings.
+    """
 
     row: Sequence[Unit]
     shelf: Shelf
-    edges: Sequence[Edge]
+    edges: Edges
+    shifts: Mapping[str, Sequence[int]]
 
-    def clusters(self, linked: Iterable[Link]) -> Iterator[Cluster]:
+    @classmethod
+    def of(cls, row: Sequence[Unit], shelf: Shelf, edges: Edges) -> Gathering:
+        """What clusters are gathered from."""
+        first = shelf.first.tolist()
+        shifts = {row[first[shown]].document: [first[twin] - first[shown] for twin in twins] for shown, twins in shelf.same.items()}
+        return cls(row, shelf, edges, shifts)
+
+    def clusters(self, links: Links) -> Iterator[Cluster]:
         """The clusters of all links, relation by relation."""
-        by_relation: dict[str, list[Link]] = defaultdict(list)
-        for link in linked:
-            by_relation[link[2]].append(link)
-        for relation, some in by_relation.items():
-            numbers: dict[Place, int] = {}
-            ends = [(numbers.setdefault(link[0], len(numbers)), numbers.setdefault(link[1], len(numbers))) for link in some]
-            sets = Sets(len(numbers))
-            for left, right in ends:
-                sets.join(left, right)
-            ranges = list(map(self._range, numbers))
-            if relation != IDENTICAL:
-                _join_overlapping(ranges, sets)
-            groups: dict[int, list[int]] = defaultdict(list)
-            for place, (left, _) in enumerate(ends):
-                groups[sets.root(left)].append(place)
-            for group in groups.values():
-                held = {ranges[end] for place in group for end in ends[place]}
-                yield self._cluster(relation, [some[place] for place in group], held)
+        for number, relation in enumerate(RELATIONS):
+            chosen = np.flatnonzero(links.relation == number)
+            if len(chosen):
+                yield from self._of_relation(relation, links, chosen)
 
-    def _range(self, place: Place) -> Range:
-        """The characters of a place, with their document."""
-        first, last, start, end = place
-        opens, closes = self.row[first], self.row[last]
-        low = opens.start + word_place(opens.text, start)[0] if start else opens.start
-        high = closes.start + word_place(closes.text, end - 1)[1] if end != TO_THE_END else closes.end
-        return opens.document, low, high
+    def _of_relation(self, relation: str, links: Links, chosen: Integers) -> Iterator[Cluster]:
+        """The clusters of the chosen links, which are all of one relation."""
+        places, numbers = distinct(np.concatenate([links.left[chosen], links.right[chosen]]))
+        ranges = Ranges.of(places, self.row, self.shelf.document)
+        left, right = numbers[: len(chosen)], numbers[len(chosen) :]
+        sets = Sets(len(places))
+        sets.join_all(left, right)
+        if relation != IDENTICAL:
+            sets.join_all(*ranges.overlapping())
+        group_of_place = _numbered(sets.roots())
+        group = group_of_place[left]
+        stepping = np.diff(links.runs.starts)[chosen] > 0
+        twins, twin_groups = self._twins(places, np.unique(np.concatenate([left[stepping], right[stepping]])), group_of_place)
+        ranges = ranges.and_others(Ranges.of(twins, self.row, self.shelf.document))
+        count = int(group.max()) + 1
+        members = self._members(ranges, np.concatenate([group_of_place, twin_groups]), count)
+        steps = self._steps(links, chosen, group, count)
+        alike, total = _least_alike(links.alike[chosen], links.total[chosen], group)
+        fractions: dict[tuple[int, int], Fraction] = {}
+        for held, own, share in zip(members, steps, zip(alike, total, strict=True), strict=True):
+            similarity = fractions.get(share) or fractions.setdefault(share, Fraction(*share))
+            yield Cluster(relation, similarity, held, self._is_series(own), self._edited(own))
 
-    def _cluster(self, relation: str, group: Sequence[Link], held: set[Range]) -> Cluster:
-        row, document, same = self.row, self.shelf.document, self.shelf.same
-        twinned = {place for link in group if link[5] for place in link[:2] if document[place[0]] in same}
-        if twinned:
-            held.update(self._twins(twinned))
-        if len(group) == 1:
-            steps = [step for step in group[0][5] if step[2] != SAME]
-        else:
-            steps = sorted({step for link in group for step in link[5] if step[2] != SAME})
-        similarity = Fraction(*min([link[3:5] for link in group], key=_share))
-        templated = len(steps) > VARIANTS and self._variants(steps) > VARIANTS
-        edited = [(row[left], row[right]) for left, right, _ in steps]
-        if twinned:
-            edited.extend([pair for left, right, _ in steps for pair in self._twin_pairs(left, right)])
-        return Cluster(relation, similarity, _longest(sorted(held)), templated, tuple(edited))
+    def _members(self, ranges: Ranges, group: Integers, count: int) -> Iterator[tuple[Member, ...]]:
+        """The places of every group, in the order of the text."""
+        order, groups = ranges.longest(group)
+        named = [self.row[unit].document for unit in self.shelf.first.tolist()]
+        chosen = ranges.at(order)
+        documents = [named[number] for number in chosen.document.tolist()]
+        held = list(map(Member, documents, chosen.low.tolist(), chosen.high.tolist()))
+        return _slices(held, groups, count)
 
-    def _twin_pairs(self, left: int, right: int) -> Iterator[tuple[Unit, Unit]]:
-        """Two units with those of the documents that consist of the same wordings as either of theirs."""
-        for place, other in ((left, right), (right, left)):
-            shown = self.shelf.document[place]
-            for twin in self.shelf.same.get(shown, ()):
-                unit = self.row[place + self.shelf.bounds[twin][0] - self.shelf.bounds[shown][0]]
-                yield (unit, self.row[other]) if place == left else (self.row[other], unit)
+    def _steps(self, links: Links, chosen: Integers, group: Integers, count: int) -> Iterator[tuple[Step, ...]]:
+        """The steps between different wordings in the links of every group, each once, in the order of the text."""
+        runs = links.runs
+        group_of_link = np.full(len(links.left), -1, np.int64)
+        group_of_link[chosen] = group
+        groups = np.repeat(group_of_link, np.diff(runs.starts))
+        kept = np.flatnonzero((groups >= 0) & (runs.steps.edge != SAME))
+        steps, groups = runs.steps.at(kept), groups[kept]
+        order = np.lexsort((steps.right, steps.left, groups))
+        steps, groups = steps.at(order), groups[order]
+        fresh = np.ones(len(order), np.bool_)
+        fresh[1:] = (np.diff(steps.left) != 0) | (np.diff(steps.right) != 0) | (np.diff(groups) != 0)
+        steps, groups = steps.at(fresh), groups[fresh]
+        return _slices(list(zip(steps.left.tolist(), steps.right.tolist(), steps.edge.tolist(), strict=True)), groups, count)
 
-    def _twins(self, places: Iterable[Place]) -> Iterator[Range]:
-        """The same places in the documents that consist of the same wordings."""
-        document, same = self.shelf.document, self.shelf.same
-        for first, last, start, end in places:
-            shown = document[first]
-            for other in same.get(shown, ()):
-                shift = self.shelf.bounds[other][0] - self.shelf.bounds[shown][0]
-                yield self._range((first + shift, last + shift, start, end))
+    def _edited(self, steps: Sequence[Step]) -> tuple[tuple[Unit, Unit], ...]:
+        """The pairs of units of steps, also those of the documents that consist of the same wordings."""
+        row, shifts = self.row, self.shifts
+        pairs = [(row[left], row[right]) for left, right, _ in steps]
+        if shifts:
+            for left, right, _ in steps:
+                pairs.extend([(row[left + shift], row[right]) for shift in shifts.get(row[left].document, ())])
+                pairs.extend([(row[left], row[right + shift]) for shift in shifts.get(row[right].document, ())])
+        return tuple(pairs)
 
-    def _variants(self, steps: Sequence[Step]) -> int:
-        """How many contents one sentence has at most: copies of it without another value or name between them share one."""
+    def _twins(self, places: Integers, asked: Integers, group: Integers) -> tuple[Integers, Integers]:
+        """The places asked about in the documents that consist of the same wordings, and the group of each."""
+        found: list[tuple[int, int, int, int]] = []
+        groups: list[int] = []
+        twinned = np.zeros(len(self.shelf.first), np.bool_)
+        twinned[list(self.shelf.same)] = True
+        for place in asked[twinned[self.shelf.document[places[asked, 0]]]].tolist():
+            first, last, start, end = places[place].tolist()
+            shifts = self.shifts[self.row[first].document]
+            found.extend([(first + shift, last + shift, start, end) for shift in shifts])
+            groups.extend([int(group[place])] * len(shifts))
+        return np.array(found, np.int64).reshape(-1, 4), np.array(groups, np.int64)
+
+    def _is_series(self, steps: Sequence[Step]) -> bool:
+        """Whether one sentence has too many contents: copies of it without another value or name between them share one."""
+        if len(steps) <= VARIANTS:
+            return False
         numbers: dict[int, int] = {}
-        for _, _, edge in steps:
-            for wording in self.edges[edge][:2]:
-                numbers.setdefault(wording, len(numbers))
+        edges = [edge for _, _, edge in steps]
+        pairs = list(zip(self.edges.left[edges].tolist(), self.edges.right[edges].tolist(), strict=True))
+        for wording in itertools.chain.from_iterable(pairs):
+            numbers.setdefault(wording, len(numbers))
         sentences, contents = Sets(len(numbers)), Sets(len(numbers))
-        for _, _, edge in steps:
-            left, right = (numbers[wording] for wording in self.edges[edge][:2])
-            sentences.join(left, right)
-            if self.edges[edge].measure.slots == 0:
-                contents.join(left, right)
-        return max(Counter(sentences.root(number) for number in range(len(numbers)) if contents.root(number) == number).values())
+        for (left, right), slots in zip(pairs, self.edges.measures.slots[edges].tolist(), strict=True):
+            sentences.join(numbers[left], numbers[right])
+            if slots == 0:
+                contents.join(numbers[left], numbers[right])
+        own = Counter(sentences.root(number) for number in range(len(numbers)) if contents.root(number) == number)
+        return max(own.values()) > VARIANTS
 
 
-def _share(link: tuple[int, int]) -> float:
-    return link[0] / link[1]
+def _numbered(roots: Integers) -> Integers:
+    """The sets by numbers from 0 on, without gaps."""
+    return np.unique(roots, return_inverse=True)[1]
 
 
-def _join_overlapping(ranges: Sequence[Range], sets: Sets) -> None:
-    """Places of one document of which one covers half of the other are one place."""
-    by_document: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for number, (document, start, end) in enumerate(ranges):
-        by_document[document].append((start, end, number))
-    for places in by_document.values():
-        if len(places) == 1:
-            continue
-        places.sort()
-        for ahead, (start, end, number) in enumerate(places, 1):
-            for place in range(ahead, min(ahead + _AHEAD, len(places))):
-                low, high, other = places[place]
-                if low >= end:
-                    break
-                if 2 * (min(end, high) - low) >= max(end - start, high - low):
-                    sets.join(number, other)
+def _slices(items: Sequence[Item], groups: Integers, count: int) -> Iterator[tuple[Item, ...]]:
+    """The items of every group; they stand in the order of the groups."""
+    bounds = np.searchsorted(groups, np.arange(count + 1)).tolist()
+    return (tuple(items[first:end]) for first, end in itertools.pairwise(bounds))
 
 
-def _longest(ranges: Iterable[Range]) -> tuple[Member, ...]:
-    """Of places that overlap only the longest."""
-    chosen: list[Range] = []
-    for one in ranges:
-        if chosen and chosen[-1][0] == one[0] and one[1] < chosen[-1][2]:
-            if one[2] - one[1] > chosen[-1][2] - chosen[-1][1]:
-                chosen[-1] = one
-        else:
-            chosen.append(one)
-    return tuple([Member(*one) for one in chosen])
+def _least_alike(alike: Integers, total: Integers, group: Integers) -> tuple[list[int], list[int]]:
+    """The least share of every group, as two columns."""
+    order = np.lexsort((alike / total, group))
+    first = order[np.flatnonzero(np.diff(group[order], prepend=-1))]
+    return alike[first].tolist(), total[first].tolist()
 
 
-def templates(row: Sequence[Unit], words: Wordings, found: Iterable[Edge], weights: Sequence[float]) -> Iterator[Cluster]:
+def templates(row: Sequence[Unit], words: Wordings, found: Edges, weights: Weights) -> Iterator[Cluster]:
     """The units that fill one template, as one cluster each."""
+    chosen = np.flatnonzero(~found.copy & (weights[words.first[found.left]] >= LEAST))
+    left, right = found.left[chosen], found.right[chosen]
     sets = Sets(len(words.first))
-    least: dict[int, Fraction] = {}
-    for edge in found:
-        if not edge.copy and weights[int(words.first[edge.left])] >= LEAST:
-            sets.join(edge.left, edge.right)
-            alike = Fraction(2 * edge.measure.matched, int(words.lengths[edge.left] + words.lengths[edge.right]))
-            least[edge.left] = min(least.get(edge.left, alike), alike)
-            least.setdefault(edge.right, alike)
-    similarity: dict[int, Fraction] = {}
-    for wording, alike in least.items():
-        root = sets.root(wording)
-        similarity[root] = min(similarity.get(root, alike), alike)
-    groups: dict[int, list[Member]] = defaultdict(list)
-    for unit, wording in zip(row, words.of_unit.tolist(), strict=True):
-        if wording in least:
-            groups[sets.root(wording)].append(Member(unit.document, unit.start, unit.end))
-    for root, group in groups.items():
-        yield Cluster(SIMILAR, similarity[root], tuple(sorted(group)), templated=True, edited=())
+    sets.join_all(left, right)
+    roots = sets.roots()
+    shown = np.unique(np.concatenate([left, right]))
+    named, first = np.unique(roots[shown], return_inverse=True)
+    filled = np.full(len(words.first), -1, np.int64)
+    filled[shown] = first
+    alike, total = _least_alike(2 * found.measures.matched[chosen], words.lengths[left] + words.lengths[right], filled[left])
+    group = filled[words.of_unit]
+    units = np.flatnonzero(group >= 0)
+    units = units[np.argsort(group[units], kind="stable")]
+    members = _slices([Member(row[unit].document, row[unit].start, row[unit].end) for unit in units.tolist()], group[units], len(named))
+    for held, *share in zip(members, alike, total, strict=True):
+        yield Cluster(SIMILAR, Fraction(*share), tuple(sorted(held)), templated=True, edited=())

@@ -17,7 +17,7 @@ import numpy as np
 from factcheck.groups.duplicates.encoding import Hashes, Integers
 
 # Pairs looked at in one go: bounds the memory.
-_BATCH = 1 << 20
+_BATCH = 1 << 18
 # A hash that more items have than this is crowded: there an item meets only so many of the next ones.
 _CROWD, _NEXT = 512, 32
 # How many shingles are seen in a partner before it is a candidate, where so many are needed.

@@ -1,89 +1,125 @@
-"""Links: what the two sides of a run are to each other, and the places that repeat."""
+"""Links: what the two sides of a run are to each other, and the places that repeat; for all runs at once, in columns."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+import attrs
+import numpy as np
 
-from factcheck.groups.duplicates.runs import SAME, Step, Walk
+from factcheck.groups.duplicates.encoding import Flags, Integers, Weights, sums
+from factcheck.groups.duplicates.runs import SAME, Runs, Steps, Walk
 
 IDENTICAL, CONTAINED, SIMILAR = "identical", "contained", "similar"
+RELATIONS = IDENTICAL, CONTAINED, SIMILAR
 # The fewest words that two places must share.
 LEAST = 8
 # The end of a unit, wherever that is.
 TO_THE_END = -1
 
-# A stretch of units: first and last unit; of the first from which word on, of the last up to which word.
-Place = tuple[int, int, int, int]
+
+@attrs.frozen(slots=True, eq=False)
+class Links:
+    """Pairs of places that repeat one another.
+
+    ``left`` and ``right`` have a row for each link, with the place on that side: first and last unit; of the first from which word on, of the last up
+    to which word. ``relation`` is the number of one of RELATIONS; ``alike`` of ``total`` words are the same in order. ``runs`` says how they match.
+    """
+
+    left: Integers
+    right: Integers
+    relation: Integers
+    alike: Integers
+    total: Integers
+    runs: Runs
 
 
-class Link(NamedTuple):
-    """Two places that repeat one another; ``alike`` of ``total`` words are the same in order."""
-
-    left: Place
-    right: Place
-    relation: str
-    alike: int
-    total: int
-    steps: tuple[Step, ...]
+def links(runs: Runs, walk: Walk, weights: Weights) -> Links:
+    """The links that runs give: one as a rule; where too much lies between the matches one for each part; none where too few words are shared."""
+    runs = _cut(runs, walk)
+    steps, opens = runs.steps, runs.starts[:-1]
+    matched = walk.matched(steps)
+    weighed = matched * weights[steps.left] / np.maximum(1, walk.words[steps.left])
+    return _link(_kept(runs, (sums(matched, opens) >= LEAST) & (sums(weighed, opens) >= LEAST)), walk)
 
 
-def links(steps: tuple[Step, ...], walk: Walk, weights: Sequence[float]) -> Iterator[Link]:
-    """The links that a run gives: one as a rule; where too much lies between its matches one for each part; none where too few words are shared."""
-    words = walk.words
-    if len(steps) == 1:
-        left, right, _ = steps[0]
-        matched = walk.matched(steps[0])
-        if matched >= LEAST and matched * weights[left] >= LEAST * words[left]:
-            yield _link(steps, walk, words[left], words[right], matched)
-        return
-    left_units, right_units = (steps[0][0], steps[-1][0]), (steps[0][1], steps[-1][1])
-    left = sum(words[left_units[0] : left_units[1] + 1])
-    right = sum(words[right_units[0] : right_units[1] + 1])
-    matched = sum(map(walk.matched, steps))
-    if 20 * matched < 7 * (left + right):
-        parts = _parts(steps)
-        if len(parts) > 1:
-            for part in parts:
-                yield from links(part, walk, weights)
-            return
-    weight = matched if matched < LEAST else sum(walk.matched(step) * weights[step[0]] / max(1, words[step[0]]) for step in steps)
-    if weight >= LEAST:
-        yield _link(steps, walk, left, right, matched)
+def _cut(runs: Runs, walk: Walk) -> Runs:
+    """The runs, those cut where a unit lies between two matches of which too few words match."""
+    steps, opens = runs.steps, runs.starts[:-1]
+    gaps = np.zeros(len(steps.left), np.bool_)
+    gaps[1:] = (np.diff(steps.left) > 1) | (np.diff(steps.right) > 1)
+    left, right = _words(runs, walk)
+    loose = 20 * sums(walk.matched(steps), opens) < 7 * (left + right)
+    gaps &= np.repeat(loose, np.diff(runs.starts))
+    gaps[opens] = True
+    return Runs(steps, np.append(np.flatnonzero(gaps), len(gaps)))
 
 
-def _parts(steps: tuple[Step, ...]) -> list[tuple[Step, ...]]:
-    """The steps cut where a unit lies between two of them."""
-    parts: list[list[Step]] = [[steps[0]]]
-    for before, step in itertools.pairwise(steps):
-        if step[0] - before[0] > 1 or step[1] - before[1] > 1:
-            parts.append([])
-        parts[-1].append(step)
-    return [tuple(part) for part in parts]
+def _kept(runs: Runs, kept: Flags) -> Runs:
+    lengths = np.diff(runs.starts)
+    return Runs(runs.steps.at(np.repeat(kept, lengths)), np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths[kept])]))
 
 
-def _link(steps: tuple[Step, ...], walk: Walk, left: int, right: int, matched: int) -> Link:
-    first, last = steps[0], steps[-1]
-    whole_left: Place = first[0], last[0], 0, TO_THE_END
-    whole_right: Place = first[1], last[1], 0, TO_THE_END
-    if all(step[2] == SAME for step in steps) and last[0] - first[0] == last[1] - first[1] == len(steps) - 1:
-        return Link(whole_left, whole_right, IDENTICAL, 1, 1, steps)
-    shorter, longer = min(left, right), max(left, right)
-    slots = sum([walk.edges[step[2]].measure.slots for step in steps if step[2] != SAME])
-    contained = slots == 0 and longer > shorter and (matched == shorter or (10 * matched >= 9 * shorter and 100 * longer >= 115 * shorter))
-    if not contained and 10 * matched >= 3 * (left + right):
-        return Link(whole_left, whole_right, SIMILAR, 2 * matched, left + right, steps)
-    opens, closes = walk.reach(first), walk.reach(last)
-    part_left: Place = first[0], last[0], opens[0], _end(closes[1], walk.words[last[0]])
-    part_right: Place = first[1], last[1], opens[2], _end(closes[3], walk.words[last[1]])
-    if contained:
-        sides = (whole_left, part_right) if left <= right else (part_left, whole_right)
-        return Link(*sides, CONTAINED, matched, shorter, steps)
-    left -= opens[0] + walk.words[last[0]] - closes[1]
-    right -= opens[2] + walk.words[last[1]] - closes[3]
-    return Link(part_left, part_right, SIMILAR, 2 * matched, left + right, steps)
+def _words(runs: Runs, walk: Walk) -> tuple[Integers, Integers]:
+    """The number of words from the first to the last unit of every run, on the left and on the right."""
+    before = np.concatenate([np.zeros(1, np.int64), np.cumsum(walk.words)])
+    first, last = runs.starts[:-1], runs.starts[1:] - 1
+    left, right = runs.steps.left, runs.steps.right
+    return before[left[last] + 1] - before[left[first]], before[right[last] + 1] - before[right[first]]
 
 
-def _end(end: int, words: int) -> int:
-    return TO_THE_END if end == words else end
+def _link(runs: Runs, walk: Walk) -> Links:
+    steps, opens = runs.steps, runs.starts[:-1]
+    first, last = steps.at(opens), steps.at(runs.starts[1:] - 1)
+    matched, slots = sums(walk.matched(steps), opens), sums(walk.slots(steps), opens)
+    left, right = _words(runs, walk)
+    shorter, longer = np.minimum(left, right), np.maximum(left, right)
+    identical = _identical(runs)
+    held = (matched == shorter) | ((10 * matched >= 9 * shorter) & (100 * longer >= 115 * shorter))
+    contained = ~identical & (slots == 0) & (longer > shorter) & held
+    similar = ~(identical | contained)
+    whole = similar & (10 * matched >= 3 * (left + right))
+    behind, before = walk.reach(last), walk.reach(first)
+    left_end, right_end = walk.words[last.left], walk.words[last.right]
+    cut_left = (similar & ~whole) | (contained & (left > right))
+    cut_right = (similar & ~whole) | (contained & (left <= right))
+    total = left + right - np.where(similar & ~whole, before[0] + left_end - behind[1] + before[2] + right_end - behind[3], 0)
+    return Links(
+        left=_places(first.left, last.left, before[0], np.where(behind[1] == left_end, TO_THE_END, behind[1]), cut_left),
+        right=_places(first.right, last.right, before[2], np.where(behind[3] == right_end, TO_THE_END, behind[3]), cut_right),
+        relation=np.where(identical, 0, np.where(contained, 1, 2)),
+        alike=np.where(identical, 1, np.where(contained, matched, 2 * matched)),
+        total=np.where(identical, 1, np.where(contained, shorter, total)),
+        runs=runs,
+    )
+
+
+def _identical(runs: Runs) -> Flags:
+    """Runs of units with the same words that follow one another on both sides."""
+    steps, opens, lengths = runs.steps, runs.starts[:-1], np.diff(runs.starts)
+    last = runs.starts[1:] - 1
+    unchanged = sums((steps.edge != SAME).astype(np.int64), opens) == 0
+    one, other = steps.left[last] - steps.left[opens], steps.right[last] - steps.right[opens]
+    found: Flags = unchanged & (one == lengths - 1) & (other == lengths - 1)
+    return found
+
+
+def _places(first: Integers, last: Integers, start: Integers, end: Integers, cut: Flags) -> Integers:
+    """Places as rows, from end to end of their units where they are not cut."""
+    return np.stack([first, last, np.where(cut, start, 0), np.where(cut, end, TO_THE_END)], axis=1)
+
+
+def whole(pairs: Integers, walk: Walk) -> Links:
+    """Links between documents that say the same from end to end: two columns of documents."""
+    shelf = walk.shelf
+    zero, ones = np.zeros(len(pairs), np.int64), np.ones(len(pairs), np.int64)
+    left, right = (_places(shelf.first[side], shelf.end[side] - 1, zero, zero, zero.astype(np.bool_)) for side in pairs.T)
+    none = zero[:0]
+    return Links(left, right, zero, ones, ones, Runs(Steps(none, none, none), np.zeros(len(pairs) + 1, np.int64)))
+
+
+def joined(one: Links, other: Links) -> Links:
+    """The links of both, one behind the other."""
+    steps, more = one.runs.steps, other.runs.steps
+    columns = Steps(np.append(steps.left, more.left), np.append(steps.right, more.right), np.append(steps.edge, more.edge))
+    runs = Runs(columns, np.append(one.runs.starts, other.runs.starts[1:] + one.runs.starts[-1]))
+    left, right = np.concatenate([one.left, other.left]), np.concatenate([one.right, other.right])
+    return Links(left, right, np.append(one.relation, other.relation), np.append(one.alike, other.alike), np.append(one.total, other.total), runs)

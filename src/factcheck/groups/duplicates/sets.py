@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+import numpy.typing as npt
+
 
 class Sets:
     """The numbers from 0 up to ``count``, in sets that can be joined. The smallest number of a set stands for it.
@@ -32,3 +35,12 @@ class Sets:
             self._above[right] = left
         elif right < left:
             self._above[left] = right
+
+    def join_all(self, ones: npt.NDArray[np.int64], others: npt.NDArray[np.int64]) -> None:
+        """Put the sets of both numbers of every pair into one."""
+        for one, other in zip(ones.tolist(), others.tolist(), strict=True):
+            self.join(one, other)
+
+    def roots(self) -> npt.NDArray[np.int64]:
+        """The number that stands for the set of every number."""
+        return np.fromiter(map(self.root, range(len(self._above))), np.int64, len(self._above))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from factcheck.groups.duplicates.align import SIZE
-from factcheck.groups.duplicates.encoding import Encoded, Hashes, Integers, mix
+from factcheck.groups.duplicates.encoding import Encoded, Hashes, Integers, factors, mix
 
 
 def shingles(encoded: Encoded) -> tuple[Hashes, Integers]:
@@ -15,9 +15,9 @@ def shingles(encoded: Encoded) -> tuple[Hashes, Integers]:
         return np.zeros(0, np.uint64), np.zeros(0, np.int64)
     words = encoded.hashes[encoded.words]
     result = np.zeros(last, np.uint64)
-    for step in range(SIZE):
-        result = mix(result + words[step : last + step] + np.uint64(step + 1))
+    for step, factor in enumerate(factors(SIZE)):
+        result += words[step : last + step] * factor
     lengths = encoded.lengths()
     unit = np.repeat(np.arange(len(lengths)), lengths)
     whole = unit[:last] == unit[SIZE - 1 :]
-    return result[whole], unit[:last][whole]
+    return mix(result[whole]), unit[:last][whole]

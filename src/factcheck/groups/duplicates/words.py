@@ -30,6 +30,10 @@ WORD = re.compile(
     rf"[{_UNSPACED}][{_UNSPACED_MARKS}{_MARKS}]*|\d+(?:[.,:/]\d+)*[^\W\d_{_UNSPACED}]*|[{_MONEY}]|[^\W_{_UNSPACED}][^\W_{_UNSPACED}{_MARKS}]*(?:[{_MARKS}]+[^\W_{_UNSPACED}]*)*"
 )
 _ASCII_WORD = re.compile(r"\d+(?:[.,:/]\d+)*[A-Za-z]*|[$%]|[A-Za-z][A-Za-z0-9]*")
+# So many words in a row with what stands before each, to get ahead in a text. What begins a word is never passed over, so nothing is tried twice.
+_STRIDE = 8
+_ASCII_STRIDE = re.compile(rf"(?>[^A-Za-z0-9$%]*(?:{_ASCII_WORD.pattern})){{{_STRIDE}}}")
+_WORD_STRIDE = re.compile(rf"(?>(?:[^\w{_MONEY}{_UNSPACED}]|_)*(?:{WORD.pattern})){{{_STRIDE}}}")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _LONE = re.compile(f"[{_UNSPACED}]")
 
@@ -60,8 +64,20 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 
 def word_place(text: str, number: int) -> tuple[int, int]:
-    """The half-open range of one word of a text, by its number from 0 on; the text is read no further."""
-    return next(itertools.islice(_pattern(text).finditer(text), number, None)).span()
+    """The half-open range of one word of a text, by its number from 0 on; the text is read no further.
+
+    Raises IndexError where there are not so many words.
+    """
+    stride = _ASCII_STRIDE if text.isascii() else _WORD_STRIDE
+    place = 0
+    for _ in range(number // _STRIDE):
+        ahead = stride.match(text, place)
+        if ahead is None:
+            raise IndexError(number)
+        place = ahead.end()
+    for found in itertools.islice(_pattern(text).finditer(text, place), number % _STRIDE, None):
+        return found.span()
+    raise IndexError(number)
 
 
 def _pattern(text: str) -> re.Pattern[str]:
