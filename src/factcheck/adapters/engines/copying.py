@@ -24,8 +24,7 @@ from factcheck.adapters.engines.rows import (
 from factcheck.findings.assemble import Source
 from factcheck.findings.copies import findings_of_copies
 from factcheck.groups.duplicates import Cluster, find
-from factcheck.groups.duplicates.align import Measure
-from factcheck.groups.duplicates.edges import Edge, Wordings
+from factcheck.groups.duplicates.edges import Edge, Edges, Wordings
 from factcheck.groups.duplicates.encoding import Encoded
 from factcheck.groups.duplicates.search import arranged
 from factcheck.groups.duplicates.units import Unit
@@ -34,8 +33,6 @@ from factcheck.groups.frames import Frames, Sentence, frames
 _DOCUMENT, _EDGE = b"d", b"e"
 # How the rows that a component sends to its documents begin, behind their claims.
 COPIED, EXCHANGED = b"m", b"x"
-
-Found = tuple[int, int, bool, tuple[int, ...]]
 
 
 @attrs.frozen(slots=True)
@@ -61,7 +58,7 @@ def clusters(groups: Groups) -> Iterator[Row]:
         ranks: dict[str, int] = {}
         row: list[Unit] = []
         at: dict[int, int] = {}
-        found: list[Found] = []
+        found: list[Edge] = []
         for _, order, payload in rows:
             if order[:1] == _EDGE:
                 found.append(unpacked(payload))
@@ -83,13 +80,13 @@ def clusters(groups: Groups) -> Iterator[Row]:
 class _Given:
     """Edges between places as edges between the wordings of a component; ``at``: where each place stands in its row."""
 
-    found: Sequence[Found]
+    found: Sequence[Edge]
     at: dict[int, int]
 
-    def __call__(self, _: Encoded, words: Wordings) -> list[Edge]:
+    def __call__(self, _: Encoded, words: Wordings) -> Edges:
         """The edges by number of wording."""
         of_unit = words.of_unit.tolist()
-        return [Edge(of_unit[self.at[left]], of_unit[self.at[right]], copy, Measure(*lain)) for left, right, copy, lain in self.found]
+        return Edges.of((of_unit[self.at[left]], of_unit[self.at[right]], copy, lain) for left, right, copy, lain in self.found)
 
 
 def _told(component: int, held: Sequence[Cluster], sources: dict[str, Source], ranks: dict[str, int]) -> Iterator[Row]:

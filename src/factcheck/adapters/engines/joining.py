@@ -31,7 +31,7 @@ from factcheck.adapters.engines.arrays import (
     stretches,
 )
 from factcheck.adapters.engines.rows import BUCKET, HELD, PROBED, Groups, Row, number, packed, unpacked
-from factcheck.adapters.engines.wordings import TEXT, edge_row, unit_of
+from factcheck.adapters.engines.wordings import TEXT, edge_rows, unit_of
 from factcheck.groups.duplicates.edges import Comparison, wordings
 from factcheck.groups.duplicates.encoding import encode, mask
 from factcheck.groups.duplicates.join import HITS, expand, postings, rarities, reaches
@@ -179,5 +179,4 @@ def _compared(texts: Mapping[int, bytes], candidates: list[tuple[int, bytes, byt
     smaller = np.repeat(np.array([one for one, _, _ in candidates], np.uint64), [len(some) for some in pairs])
     both = np.concatenate(pairs)
     left, right = np.searchsorted(places, smaller), np.searchsorted(places, both["larger"])
-    for edge in Comparison.of(found, distinct).alike(distinct, left, right, both["most"].astype(np.int64)):
-        yield edge_row(int(places[edge.left]), int(places[edge.right]), edge)
+    yield from edge_rows(Comparison.of(found, distinct).alike(left, right, both["most"].astype(np.int64)), places.tolist())

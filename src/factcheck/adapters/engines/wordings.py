@@ -11,7 +11,7 @@ from factcheck.adapters.engines.arrays import SHINGLE, bucket_key, buckets_of_ha
 from factcheck.adapters.engines.reading import SHORT, UNIT, has_value
 from factcheck.adapters.engines.rows import BUCKET, EDGE, LINKS, PATTERN, SHINGLES, Groups, Row, decoded, document_of, number, packed
 from factcheck.groups.duplicates.align import SIZE
-from factcheck.groups.duplicates.edges import Comparison, Edge, pattern_keys, wordings
+from factcheck.groups.duplicates.edges import Comparison, Edges, pattern_keys, wordings
 from factcheck.groups.duplicates.encoding import Encoded, encode, mask
 from factcheck.groups.duplicates.join import least_shared
 from factcheck.groups.duplicates.shingles import shingles
@@ -94,9 +94,11 @@ def linked(pairs: Sequence[int]) -> Row:
     return LINKS, b"", np.array(pairs, np.int64).tobytes()
 
 
-def edge_row(left: int, right: int, edge: Edge) -> Row:
-    """An edge between the wordings at two places."""
-    return EDGE + number(left), number(right), packed((left, right, edge.copy, tuple(edge.measure)))
+def edge_rows(edges: Edges, places: Sequence[int]) -> Iterator[Row]:
+    """Edges between wordings that stand at these places."""
+    for left, right, copy, measure in edges.rows():
+        ends = places[left], places[right]
+        yield EDGE + number(ends[0]), number(ends[1]), packed((*ends, copy, measure))
 
 
 def pattern_edges(groups: Groups) -> Iterator[Row]:
@@ -119,9 +121,6 @@ def _compared(batch: Sequence[Sequence[Wording]]) -> Iterator[Row]:
     members = [wording for group in batch for wording in group]
     found = encode(unit_of(payload) for _, payload in members)
     comparison = Comparison.of(found, wordings(found, mask(found)))
-    start = 0
-    for group in batch:
-        comparison.inside(range(start, start + len(group)))
-        start += len(group)
-    for edge in comparison.found.values():
-        yield edge_row(members[edge.left][0], members[edge.right][0], edge)
+    places = [place for place, _ in members]
+    for edges in comparison.patterned():
+        yield from edge_rows(edges, places)

@@ -38,6 +38,10 @@ SHORTEST = 5
 # What two wordings are to each other.
 COPY, TEMPLATE, NOTHING = 1, 0, -1
 
+# An edge by itself: left, right, copy, and its measure.
+Edge = tuple[int, int, bool, tuple[int, ...]]
+
+
 @attrs.frozen(slots=True, eq=False)
 class Edges:
     """Pairs of wordings (by number, the smaller first): copies, or else fillings of one template; ``measures`` tell how they lie on one another."""
@@ -46,6 +50,17 @@ class Edges:
     right: Integers
     copy: Flags
     measures: Measures
+
+    @classmethod
+    def of(cls, rows: Iterable[Edge]) -> Edges:
+        """Edges given one by one."""
+        columns = np.array([(left, right, copy, *lain) for left, right, copy, lain in rows], np.int64).reshape(-1, 11).T
+        return cls(columns[0], columns[1], columns[2] == 1, Measures(*columns[3:]))
+
+    def rows(self) -> Iterator[Edge]:
+        """The edges one by one."""
+        measures = zip(*(column.tolist() for column in attrs.astuple(self.measures, recurse=False)), strict=True)
+        return zip(self.left.tolist(), self.right.tolist(), self.copy.tolist(), measures, strict=True)
 
     @classmethod
     def joined(cls, parts: Sequence[Edges]) -> Edges:
@@ -107,7 +122,7 @@ def judge(found: Measures, left: Integers, right: Integers) -> npt.NDArray[np.in
 
 def edges(encoded: Encoded, words: Wordings) -> Edges:
     """All pairs of wordings that are copies or fill one template, each pair once."""
-    comparison = Comparison(Texts.of(encoded, words.first), words)
+    comparison = Comparison.of(encoded, words)
     item = np.full(len(words.of_unit), -1, np.int64)
     item[words.first] = np.arange(len(words.first))
     hashes, owner = shingles(encoded)
@@ -133,6 +148,11 @@ class Comparison:
 
     texts: Texts
     words: Wordings
+
+    @classmethod
+    def of(cls, encoded: Encoded, words: Wordings) -> Comparison:
+        """The wordings of encoded units."""
+        return cls(Texts.of(encoded, words.first), words)
 
     def alike(self, a: Integers, b: Integers, most: Integers) -> Edges:
         """The edges among pairs of wordings of different patterns, of which each may share at most so many shingles as ``most`` says."""
