@@ -141,7 +141,7 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
             break
         if not is_capital(tokens, at):
             end = _particles(tokens, at, words) if pieces else None
-            if end is None:
+            if end is None or (tokens.folds[at] in words.listing.firsts and _lists(tokens, pieces, end, words)):
                 break
             pieces += [Piece(k, k + 1, tokens.folds[k], capital=False) for k in range(at, end)]
             at = end
@@ -177,6 +177,15 @@ def _particles(tokens: Tokens, at: int, words: NameWords) -> int | None:
         end += 1
         return end if end < len(tokens) and not tokens.spaced(end) and is_capital(tokens, end) else None
     return end if is_capital(tokens, end) and joined(tokens, end) else None
+
+
+def _lists(tokens: Tokens, pieces: list[Piece], after: int, words: NameWords) -> bool:
+    """Whether "and" rather links two names: fewer than two words before it, a further name in a list, a given name behind it ("Rosa, Joan y Marc", not
+    "José Ortega y Gasset").
+    """
+    first = pieces[0].first
+    listed = first > 0 and tokens.folds[first - 1] == ","
+    return listed or sum(piece.capital for piece in pieces) < 2 or tokens.folds[after] in words.given
 
 
 def _spared(tokens: Tokens, piece: Piece, words: NameWords) -> bool:

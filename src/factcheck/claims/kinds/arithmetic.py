@@ -39,15 +39,15 @@ def whole(item: Located) -> int | None:
 
 
 def _sum(extraction: Extraction, sentence: Sentence, total: Located, rest: list[Located]) -> Iterator[Claim]:
-    """A total, a colon or an opening bracket, then at least two parts up to the end of the segment."""
+    """A total, a colon, an opening bracket or a word for a whole list, then at least two parts up to the end of the segment."""
     folds = sentence.tokens.folds
-    stated = whole(total)
-    if stated is None or total.last >= len(folds) or folds[total.last] not in {":", "(", "–", "—"}:
+    stated, opener = whole(total), _opener(sentence, total, rest)
+    if stated is None or opener is None:
         return
-    closing = next((i for i in range(total.last + 1, len(folds)) if folds[i] in {")", ";", ".", ":"}), len(folds))
-    parts = [item for item in rest if total.last < item.first < closing]
+    closing = next((i for i in range(opener, len(folds)) if folds[i] in {")", ";", ".", ":"}), len(folds))
+    parts = [item for item in rest if opener <= item.first < closing]
     numbers = [whole(item) for item in parts]
-    if len(parts) < 2 or any(number is None for number in numbers) or parts[0].first - total.last > 2:
+    if len(parts) < 2 or any(number is None for number in numbers) or parts[0].first - opener > 1:
         return
     if any(item.unit in {"%", "[pp]"} for item in [total, *parts]) or any(_is_part(sentence, i) for i in range(total.last, closing)):
         return
@@ -56,6 +56,25 @@ def _sum(extraction: Extraction, sentence: Sentence, total: Located, rest: list[
         why = " + ".join(str(number) for number in numbers) + f" = {added}"
         implied = Quantity.stated(str(added), unit=total.unit, exact=True)
         yield inner_claim(extraction, sentence, "sum", (total.mention.value, total.first, total.last), (implied, total.first, parts[-1].last), why)
+
+
+def _opener(sentence: Sentence, total: Located, rest: list[Located]) -> int | None:
+    """Where the parts of a total begin: right behind it, or behind a word for a whole list with a comma before it ("41 medals, made up of 18 ...")."""
+    folds = sentence.tokens.folds
+    if total.last < len(folds) and folds[total.last] in {":", "(", "–", "—"}:
+        return total.last + 1
+    if not rest or (total.unit or "").partition(":")[0] == "iso4217":
+        return None
+    at = rest[0].first - 1
+    told = at in _starts(sentence, "cue.closed-list")
+    comma = any(folds[i] == "," for i in range(max(total.last, at - 3), at))
+    return rest[0].first if told and comma and _listed(sentence, rest) else None
+
+
+def _listed(sentence: Sentence, parts: list[Located]) -> bool:
+    """Whether amounts stand in one row, with a comma or one word between them, up to the end of the sentence."""
+    gaps = [parts[i + 1].first - parts[i].last for i in range(len(parts) - 1)]
+    return all(1 <= gap <= 3 for gap in gaps) and len(sentence.tokens) - parts[-1].last <= 2
 
 
 def _is_part(sentence: Sentence, token: int) -> bool:
@@ -67,7 +86,7 @@ def _change(extraction: Extraction, sentence: Sentence, percent: Located, quanti
     value = percent.quantity
     if value is None or value.unit != "%" or value.number is None or value.interval.low is None or value.interval.high is None:
         return
-    levels = _from_to(extraction, sentence, percent, quantities)
+    levels = _from_to(extraction, sentence, percent, quantities) or _two_levels(extraction, sentence, percent, quantities)
     if levels is None:
         return
     low, high, item = levels
@@ -92,10 +111,36 @@ def _from_to(extraction: Extraction, sentence: Sentence, percent: Located, quant
         value = item.quantity
         if value is None or item is percent or value.number is not None or value.unit == "%" or sentence.tokens.folds[item.first] not in opening:
             continue
-        near = max(item.first - percent.last, percent.first - item.last) <= BESIDE
+        taken = any(other.unit == "%" and 0 <= item.first - other.last <= BESIDE for other in quantities if other is not percent)
+        near = max(item.first - percent.last, percent.first - item.last) <= BESIDE and not (taken and percent.first > item.first)
         if near and value.interval.low is not None and value.interval.high is not None:
             return value.interval.low, value.interval.high, item
     return None
+
+
+def _two_levels(extraction: Extraction, sentence: Sentence, percent: Located, quantities: list[Located]) -> tuple[Fraction, Fraction, Located] | None:
+    """Two levels told one after the other behind the percentage ("by 25 percent, from 800 to 640", "25%, từ 500 ha lên 600 ha")."""
+    at = quantities.index(percent)
+    if at + 2 >= len(quantities):
+        return None
+    low, high = quantities[at + 1 : at + 3]
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    opening, base = word_set(words.prepositions) | word_set(words.genitives), _starts(sentence, "cue.base")
+    between = [fold for fold in folds[low.last : high.first] if fold.isalpha()]
+    led = folds[low.first - 1] in opening and (low.first - 1 in base or folds[low.first - 1] in word_set(words.genitives))
+    if not led or not 1 <= len(between) <= 2 or low.first - percent.last > BESIDE // 2 or "," in folds[low.last : high.first]:
+        return None
+    if between[-1] not in opening and high.first - 1 not in _starts(sentence, "cue.change-to"):
+        return None
+    x, y = low.quantity, high.quantity
+    if x is None or y is None or x.number is None or y.number is None or x.hedged or y.hedged or (x.unit != y.unit and x.unit is not None):
+        return None
+    return (None if x.unit == "%" else (x.number, y.number, high)) if y.unit != "%" else None
+
+
+def _starts(sentence: Sentence, cue: str) -> set[int]:
+    """The tokens of the forms of a cue."""
+    return {i for match in sentence.concepts if match.layer == "cue" and match.id == cue for i in range(match.start_token, match.end_token)}
 
 
 def _conversion(extraction: Extraction, sentence: Sentence, item: Located, following: Located) -> Iterator[Claim]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-import attrs
-
 from factcheck.claims.claim import Claim
+from factcheck.claims.enumerations import Items, count_items, end_of, named_items
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kinds.inner import inner_claim
 from factcheck.claims.phrases import stem
@@ -15,18 +14,6 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.values import Interval, Quantity
 
 SMALLEST, LARGEST = 2, 12
-
-
-@attrs.frozen(slots=True)
-class Items:
-    """A list found: between ``fewest`` and ``most`` items in tokens ``[first, last)`` of ``sentence`` (an "and" may belong to an item)."""
-
-    fewest: int
-    most: int
-    first: int
-    last: int
-    sentence: Sentence
-    why: str
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -39,6 +26,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         items = (counted_noun and (_after_colon(extraction, sentence, item) or _next_sentence(extraction, sentence, item))) or _echoes(
             extraction, sentence, item
         )
+        items = items or (counted_noun and named_items(extraction, sentence, item))
         if not items:
             continue
         counted = Quantity.stated(str(items.fewest), unit=item.unit)
@@ -76,31 +64,6 @@ def _out_of(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
     )
 
 
-def count_items(extraction: Extraction, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
-    """Fewest and most items of a list in tokens ``[first, last)``; None when it is no list: no separator, or clauses between."""
-    folds = sentence.tokens.folds
-    coordinators = word_set(extraction.reading.words.coordinators)
-    relatives = word_set(extraction.reading.words.relatives)
-    inside = {index for item in sentence.located for index in range(item.first, item.last)}
-    separators = [i for i in range(first, last) if folds[i] in {",", ";"} and i not in inside]
-    joints = [i for i in range(first + 1, last - 1) if folds[i] in coordinators and i not in inside]
-    if not joints or not separators or any(folds[i] in relatives for i in range(first, last)):
-        return None
-    final = [i for i in joints if i > separators[-1]]
-    if not final:
-        return None
-    oxford = final[0] == separators[-1] + 1
-    fewest = len(separators) + 1 + (0 if oxford else 1)
-    return max(fewest, 2), fewest + len(joints) - 1
-
-
-def _end(sentence: Sentence) -> int:
-    last = len(sentence.tokens)
-    while last and not sentence.tokens.folds[last - 1][0].isalnum():
-        last -= 1
-    return last
-
-
 def _noun_end(extraction: Extraction, sentence: Sentence, item: Located) -> int:
     """The end of what is counted: the noun may go on for two words ("bốn mục tiêu", "quatre piliers économiques")."""
     function, at = word_set(extraction.reading.words.function_words), item.last
@@ -114,7 +77,7 @@ def _after_colon(extraction: Extraction, sentence: Sentence, item: Located) -> I
     colon = _noun_end(extraction, sentence, item)
     if colon >= len(folds) or folds[colon] != ":":
         return None
-    first, last = colon + 1, _end(sentence)
+    first, last = colon + 1, end_of(sentence)
     if any(first <= other.first < last for other in sentence.values("quantity")):
         return None
     found = count_items(extraction, sentence, first, last)
@@ -123,7 +86,7 @@ def _after_colon(extraction: Extraction, sentence: Sentence, item: Located) -> I
 
 def _next_sentence(extraction: Extraction, sentence: Sentence, item: Located) -> Items | None:
     """A list that follows as the next sentence: "They are ..."."""
-    if _noun_end(extraction, sentence, item) < _end(sentence) or sentence.index + 1 >= len(extraction.reading.sentences):
+    if _noun_end(extraction, sentence, item) < end_of(sentence) or sentence.index + 1 >= len(extraction.reading.sentences):
         return None
     following = extraction.reading.sentences[sentence.index + 1]
     if following.passage != sentence.passage or len(following.tokens) < 5:
@@ -132,7 +95,7 @@ def _next_sentence(extraction: Extraction, sentence: Sentence, item: Located) ->
     pointers = set(words.pronouns.get("any", ())) | word_set(words.demonstratives)
     if following.tokens.folds[0] not in pointers or following.tokens.folds[1] not in word_set(words.copulas):
         return None
-    last = _end(following)
+    last = end_of(following)
     found = count_items(extraction, following, 2, last)
     return Items(*found, 2, last, following, "the next sentence says what they are") if found else None
 
@@ -151,7 +114,7 @@ def _echoes(extraction: Extraction, sentence: Sentence, item: Located) -> Items 
     ]
     if len(openings) < 2:
         return None
-    return Items(len(openings), len(openings), openings[0], _end(sentence), sentence, f"each item begins with “{head}”")
+    return Items(len(openings), len(openings), openings[0], end_of(sentence), sentence, f"each item begins with “{head}”")
 
 
 def _opener(sentence: Sentence, token: int) -> bool:
