@@ -157,6 +157,10 @@ class ListReader(Surroundings):
                     i = self._noun(i)
                 joined = False
                 continue
+            noun = next((match for match in self.place_nouns() if match.start_token == i and match.end_token in places), None)
+            if noun is not None:
+                i = noun.end_token
+                continue
             if fold in self.words.coordinators and self.bounds and self.skip(i + 1, articles) in places and self.bounds[-1].last == i:
                 i, joined = self.skip(i + 1, articles), True
                 continue

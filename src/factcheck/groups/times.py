@@ -46,6 +46,8 @@ def time_match(a: Claim, b: Claim, policy: str, *, role: str = "at") -> TimeMatc
     if policy in ALWAYS:
         return TimeMatch(3, "does not change with time")
     x, y = a.roles.get(role), b.roles.get(role)
+    if policy == "toll" and _one_past(a, b):
+        return TimeMatch(3, "told long after one event")
     if policy == "toll":
         return _toll(a, b, bounds(x.value)[1] if x is not None else None, bounds(y.value)[1] if y is not None else None)
     if x is not None and y is not None and x.how.endswith(FISCAL) != y.how.endswith(FISCAL):
@@ -73,6 +75,13 @@ def _of_its_day(value: object, published: datetime.date | None) -> bool:
     if not isinstance(value, Moment) or value.grain != "day" or value.start is None or published is None:
         return False
     return 0 <= published.toordinal() - value.start <= AT_ONCE
+
+
+def _one_past(a: Claim, b: Claim) -> bool:
+    """Whether two tolls are of what happened at one time, long before both texts: such a toll rises no more."""
+    x, y = a.get("event"), b.get("event")
+    (xf, xa), (yf, ya) = bounds(x), bounds(y)
+    return xf is not None and xa is not None and yf is not None and ya is not None and xf < ya and yf < xa
 
 
 def _toll(a: Claim, b: Claim, x: int | None, y: int | None) -> TimeMatch:

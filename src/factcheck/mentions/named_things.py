@@ -49,8 +49,12 @@ def extend(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, comple
     while at < limit and (joined(tokens, at) or (at == start and not tokens.spaced(at))):
         if is_capital(tokens, at) and joined(tokens, at) and not (head.linked and complement):
             piece = piece_at(tokens, at, words)
-            if nouns and head.type in OFFICES and piece.fold in words.family and words.family_first and _capital_at(tokens, piece.last):
-                break
+            if nouns and head.type in OFFICES and words.family_first:
+                place = words.gazetteer.match(tokens, at)
+                if place is not None and _capital_at(tokens, place[0]):
+                    return place[0]
+                if piece.fold in words.family and _capital_at(tokens, piece.last):
+                    break
             if is_never(tokens, piece, words) or (words.titles.match(tokens.folds, at) is not None and not words.compounds):
                 break
             at = piece.last

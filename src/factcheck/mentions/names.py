@@ -190,9 +190,10 @@ class _Reader:
         return self._plain(pieces, opens=opens, title=title)
 
     def _is_body(self, first: int, head: tuple[int, HeadSense], title: str) -> bool:
-        """Whether a head after a title opens the body of an office: one of state, or of two syllables ("Tổng giám đốc Ngân hàng Sao Mai")."""
-        office = head[1].type in OFFICES or (head[1].kind == "organization" and head[0] > first + 1 and not self._is_address(title))
-        return self.words.family_first and office
+        """Whether a head after a title opens its body: "Presidente del Club Varn"; one of state, or of two syllables ("Tổng giám đốc Ngân hàng")."""
+        if not self.words.family_first:
+            return first > 0 and self.tokens.folds[first - 1] in self.words.genitives
+        return head[1].type in OFFICES or (head[1].kind == "organization" and head[0] > first + 1 and not self._is_address(title))
 
     def _is_address(self, title: str) -> bool:
         return self.words.address.match(tokenize(title).folds, 0) is not None
@@ -278,8 +279,7 @@ class _Reader:
             return self._add("place", first, last + 1, type_=tail, why="head in lower case after")
         if len(pieces) == 1 and not title and not scene.is_name(pieces[0]):
             return last
-        verdict = ("person", "title", True) if title else judge(self.tokens, pieces, self.words)
-        titled = bool(title) and self.words.family_first
+        verdict, titled = ("person", "title", True) if title else judge(self.tokens, pieces, self.words), bool(title) and self.words.family_first
         if len(pieces) == 1 and not titled and (title or verdict is None or not verdict[2]) and scene.is_common(pieces[0]):
             return last
         kind, why, strong = verdict or ("organization", UNKNOWN, False)

@@ -6,6 +6,21 @@ from tests.findings.rules.table import agreement, case, change, conflict, on, sh
 
 CONFLICTS = [
     case(
+        "a toll of long ago",
+        "The fire that destroyed the Orsa mill in December 2021 killed nine people, the inquiry found.",
+        "A year and more after the fire of December 2021, the eleven people killed at the Orsa mill have a monument.",
+        finds=conflict("CNT001", "nine people", "eleven people"),
+        on=on("2023-03-20", "2023-12-12"),
+    ),
+    case(
+        "un incendio de hace años",
+        "El incendio que arrasó en diciembre de 2021 el molino Arzola causó nueve muertos.",
+        "Once personas murieron en diciembre de 2021 en el incendio del molino Arzola.",
+        finds=conflict("CNT001", "nueve muertos", "Once personas"),
+        language="es",
+        on=on("2023-03-20", "2023-12-12"),
+    ),
+    case(
         "the dead of one accident at one hour",
         "By Tuesday evening, 17 people had been killed in the Orsa mine fire, police said.",
         "By Tuesday evening, 27 people had been killed in the Orsa mine fire, police said.",
@@ -61,6 +76,17 @@ CONFLICTS = [
 ]
 
 LEFT_ALONE = [
+    case(
+        "a toll of last week",
+        "The fire that destroyed the Orsa mill on 2 May 2024 killed nine people.",
+        "Eleven people died in the fire at the Orsa mill on 2 May 2024.",
+        on=on("2024-05-04", "2024-05-14"),
+    ),
+    case(
+        "two fires of one year",
+        "The fire at the Orsa mill in 2019 killed nine people.",
+        "Eleven people were killed at the Orsa mill in 2019.",
+    ),
     case("at least", "Marlow Foods employed at least 2,600 people in 2022.", "In 2022, Marlow Foods employed 3,400 people."),
     case("another year", "Marlow Foods employed 2,600 people in 2022.", "Marlow Foods employed 3,400 people in 2020."),
     case("a part of the staff", "Marlow Foods employed 2,600 people in 2022.", "In 2022, Marlow Foods employed 2,600 people, including 340 apprentices."),

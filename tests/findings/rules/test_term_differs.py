@@ -6,6 +6,13 @@ from tests.findings.rules.table import agreement, case, conflict, shortcomings, 
 
 CONFLICTS = [
     case(
+        "un presidente de un club",
+        "Presidente del Club Náutico Arzola entre 1998 y 2010, el constructor Damián Lerma vuelve a los titulares.",
+        "Damián Lerma, que presidió el Club Náutico Arzola de 1998 a 2006, negó los cargos.",
+        finds=conflict("TRM001", "1998 y 2010", "1998 a 2006"),
+        language="es",
+    ),
+    case(
         "a council seat",
         "Kenya was elected to the UN Human Rights Council for the 2022-2024 term.",
         "Kenya sits on the UN Human Rights Council for the 2021-2023 term.",
@@ -34,6 +41,12 @@ CONFLICTS = [
 ]
 
 LEFT_ALONE = [
+    case(
+        "a deputy and the chief",
+        "Ông Lưu Gia Bảo làm Phó Thị trưởng Hà Tân giai đoạn 2009-2012.",
+        "Ông Lưu Gia Bảo là Thị trưởng Hà Tân giai đoạn 2011-2015.",
+        language="vi",
+    ),
     case(
         "two terms in turn",
         "Kenya was elected to the UN Human Rights Council for the 2013-2015 term.",

@@ -16,6 +16,7 @@ from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.measures import COUNTED, REACH, Measure, dimension_of, listed, measure_of
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.tolls import past_event
 from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import Quantity
 from factcheck.world.bearers import bearers
@@ -35,9 +36,8 @@ ATTRIBUTE = Kind(
     ),
     keys=(("measure", "subject"),),
 )
-MOST_MODIFIERS = 3
+MOST_MODIFIERS, LENGTH = 3, "measure.length"
 PEOPLE = frozenset({"counted.person", "counted.people"})
-LENGTH = "measure.length"
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -55,9 +55,9 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if measure.first in taken and not item.first <= measure.first < item.last:
             continue
         taken.add(measure.first)
-        first, last = item.first, item.last
-        if max(last, measure.last) - min(first, measure.first) <= REACH:
-            first, last = min(first, measure.first), max(last, measure.last)
+        first, last = min(item.first, measure.first), max(item.last, measure.last)
+        first, last = (first, last) if last - first <= REACH else (item.first, item.last)
+        event = past_event(extraction, sentence) if cardinality(measure.id) == "toll" else None
         aspect, part = "whole" if index - 1 in wholes else aspect_of(sentence, item), _part(extraction, sentence, item)
         if measure.id in bearers().totals:
             aspect = "share" if index in wholes else None if aspect == "whole" else aspect
@@ -67,10 +67,11 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "subject": subject,
                 "measure": extraction.filler(measure.id, sentence, measure.first, measure.last, how=measure.how),
                 "modifiers": _modifiers(extraction, sentence, item, measure),
-                "restriction": _restriction(extraction, sentence, item, measure),
+                "restriction": _restriction(extraction, sentence, item, measure, final=event is not None),
                 "aspect": extraction.filler(aspect, sentence, item.first, item.last) if aspect else None,
                 "part": extraction.filler(part, sentence, item.first, item.last) if part else None,
                 "at": time_of(extraction, sentence, item, measure, items),
+                "event": event,
                 "value": extraction.value(item),
             },
             sentence,
@@ -204,12 +205,12 @@ def _by_class(extraction: Extraction, item: Located, dimension: str, subject: Fi
     return None
 
 
-def _restriction(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
-    """Restrictive words on the counted noun or the measure: net, private, women's ..."""
+def _restriction(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, *, final: bool) -> Filler | None:
+    """Restrictive words on the counted noun or the measure: net, private, women's ...; a final toll is no less for being called confirmed."""
     low, high = min(item.first, measure.first) - 2, max(item.last, measure.last)
     found = {
         match.id for match in sentence.concepts if match.layer == "cue" and match.id.startswith("cue.restrict") and low <= match.start_token <= high
-    }
+    } - ({"cue.restrict-confirmed"} if final else set())
     return extraction.filler(" ".join(sorted(found)), sentence, item.first, item.last) if found else None
 
 

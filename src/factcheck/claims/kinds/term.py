@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.claim import Candidate, Claim, Filler, Subject
+from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Segment, Sentence, word_set
@@ -69,7 +69,8 @@ def _holder(extraction: Extraction, sentence: Sentence, item: Located, body: Fil
     bodies = {candidate.referent for candidate in body.value.candidates} if body is not None else set()
     left = [candidate for candidate in filler.value.candidates if candidate.referent not in bodies]
     if person:
-        left = [candidate for candidate in left if candidate.referent.type == "person"]
+        people = [candidate for candidate in left if candidate.referent.type == "person"]
+        left = people or [candidate for candidate in left if candidate.grade >= 2 and may_be_person(candidate.referent)]
     if not left:
         return None
     start = item.mention.start
