@@ -180,8 +180,9 @@ def _particles(tokens: Tokens, at: int, words: NameWords) -> int | None:
 
 
 def _lists(tokens: Tokens, pieces: list[Piece], after: int, words: NameWords) -> bool:
-    """Whether "and" rather links two names: fewer than two words before it, a further name in a list, a given name behind it ("Rosa, Joan y Marc", not
-    "José Ortega y Gasset").
+    """Whether "and" rather links two names: fewer than two words before it, a further name in a list, a given name behind it ("Rosa, Joan y Marc").
+
+    "José Ortega y Gasset" is one name.
     """
     first = pieces[0].first
     listed = first > 0 and tokens.folds[first - 1] == ","

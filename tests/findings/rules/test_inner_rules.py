@@ -26,8 +26,8 @@ CONFLICTS = [
     case("names after the year", "Six towns will host the regatta in 2031: Varn, Orsa, Tarn, Kelso and Brell.", finds=conflict("CNT005", "Six towns")),
     case(
         "titles in the next sentence",
-        'The jury chose four plays for the prize. They are "Salt" by Ann Roth, "Weir" by Dan Ode and "Coast" by Lea Marn.',
-        finds=conflict("CNT005", "four plays"),
+        'The jury chose four novels for the prize. They are "Salt" by Ann Roth, "Weir" by Dan Ode and "Coast" by Lea Marn.',
+        finds=conflict("CNT005", "four novels"),
     ),
     case("hijos", "Deja tres hijos: Vicente, Amparo, Rosa, Joan y Marc.", finds=conflict("CNT005", "tres hijos"), language="es"),
     case("sedes", "El torneo tendrá tres sedes: Lerma, Ossa, La Robla y Arica.", finds=conflict("CNT005", "tres sedes"), language="es"),
@@ -42,7 +42,6 @@ CONFLICTS = [
         'Năm phim tranh giải lần này là "Mùa gió", "Chuyến đò đêm" và "Người gác rừng".',
         finds=conflict("CNT005", "Năm phim"),
         language="vi",
-        gap="a number that is also the word for a year opens the sentence",
     ),
     case("two levels", "The mill will cut its staff by 30 percent, from 900 to 720.", finds=conflict("ARI002", "30 percent")),
     case("hai mức", "Diện tích trồng chè tăng 40%, từ 500 ha lên 600 ha.", finds=conflict("ARI002", "40%"), language="vi"),

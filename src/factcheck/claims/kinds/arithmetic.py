@@ -59,7 +59,7 @@ def _sum(extraction: Extraction, sentence: Sentence, total: Located, rest: list[
 
 
 def _opener(sentence: Sentence, total: Located, rest: list[Located]) -> int | None:
-    """Where the parts of a total begin: right behind it, or behind a word for a whole list with a comma before it ("41 medals, made up of 18 ...")."""
+    """Where the parts of a total begin: right behind it, or behind a word for a whole list with a comma before it ("41 medals, made up of 18")."""
     folds = sentence.tokens.folds
     if total.last < len(folds) and folds[total.last] in {":", "(", "–", "—"}:
         return total.last + 1

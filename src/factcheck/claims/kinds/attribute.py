@@ -208,9 +208,8 @@ def _by_class(extraction: Extraction, item: Located, dimension: str, subject: Fi
 def _restriction(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, *, final: bool) -> Filler | None:
     """Restrictive words on the counted noun or the measure: net, private, women's ...; a final toll is no less for being called confirmed."""
     low, high = min(item.first, measure.first) - 2, max(item.last, measure.last)
-    found = {
-        match.id for match in sentence.concepts if match.layer == "cue" and match.id.startswith("cue.restrict") and low <= match.start_token <= high
-    } - ({"cue.restrict-confirmed"} if final else set())
+    near = (match for match in sentence.concepts if match.layer == "cue" and low <= match.start_token <= high)
+    found = {match.id for match in near if match.id.startswith("cue.restrict") and not (final and match.id == "cue.restrict-confirmed")}
     return extraction.filler(" ".join(sorted(found)), sentence, item.first, item.last) if found else None
 
 

@@ -22,11 +22,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         number = announced(item)
         if number is None or _out_of(extraction, sentence, item):
             continue
-        counted_noun = item.unit is not None
-        items = (counted_noun and (_after_colon(extraction, sentence, item) or _next_sentence(extraction, sentence, item))) or _echoes(
-            extraction, sentence, item
-        )
-        items = items or (counted_noun and named_items(extraction, sentence, item))
+        items = _listed(extraction, sentence, item) if item.unit is not None else _echoes(extraction, sentence, item)
         if not items:
             continue
         counted = Quantity.stated(str(items.fewest), unit=item.unit)
@@ -41,6 +37,16 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             (counted, item.first, items.last if within else item.last),
             f"{items.why}: {items.fewest}" + (f" to {items.most}" if items.most != items.fewest else "") + " items",
         )
+
+
+def _listed(extraction: Extraction, sentence: Sentence, item: Located) -> Items | None:
+    """The list that a counted noun announces, wherever it stands."""
+    return (
+        _after_colon(extraction, sentence, item)
+        or _next_sentence(extraction, sentence, item)
+        or _echoes(extraction, sentence, item)
+        or named_items(extraction, sentence, item)
+    )
 
 
 def announced(item: Located) -> int | None:
