@@ -16,6 +16,7 @@ import attrs
 
 from factcheck.claims.claim import Claim
 from factcheck.claims.extract import extract
+from factcheck.deadline import OverdueError, within
 from factcheck.documents import Document, lay_out
 from factcheck.documents.layout import Layout
 from factcheck.findings.assemble import Source
@@ -50,9 +51,14 @@ class Record:
 
 
 def read(document: Document) -> Record:
-    """One document, read: its claims and its sentences. Pure: nothing but the document counts."""
-    layout = lay_out(document)
-    return Record(attrs.evolve(layout, passages=()), tuple(extract(layout)), collect(layout))
+    """One document, read: its claims and its sentences. Pure: nothing but the document counts, unless it limits its seconds."""
+    try:
+        with within(document.limits.seconds):
+            layout = lay_out(document)
+            return Record(attrs.evolve(layout, passages=()), tuple(extract(layout)), collect(layout))
+    except OverdueError:
+        note = f"not read: needs more than {document.limits.seconds} s of processor time (limit seconds)"
+        return Record(Layout(document, "", (), document.published, document.language or "und", document.title, notes=(note,)), (), ())
 
 
 def compare(records: Iterable[Record], *, options: Options = Options()) -> list[Finding]:

@@ -59,12 +59,12 @@ def stream(
         if isinstance(item, str | os.PathLike):
             paths.append(os.fspath(item))
         else:
-            yield _completed(_once(document_of(item, str(index)), seen), published, language)
+            yield _completed(_once(document_of(item, str(index)), seen), published, language, options)
     if paths:
         from factcheck.documents.readers import DEFAULTS, read_paths
 
         for document in read_paths(paths, options=options or DEFAULTS, ledger=ledger):
-            yield _completed(_once(document, seen), published, language)
+            yield _completed(_once(document, seen), published, language, options)
 
 
 def _items(source: Any) -> Iterable[Any]:
@@ -154,7 +154,9 @@ def _once(document: Document, seen: set[str]) -> Document:
     return document
 
 
-def _completed(document: Document, published: datetime.date | None, language: str | None) -> Document:
+def _completed(document: Document, published: datetime.date | None, language: str | None, options: Options | None) -> Document:
+    if options is not None and options.limits != document.limits:
+        document = attrs.evolve(document, limits=options.limits)
     if (document.published is None and published) or (document.language is None and language):
         return attrs.evolve(document, published=document.published or published, language=document.language or language)
     return document

@@ -12,6 +12,8 @@ from factcheck.claims.claim import Referent
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, token_range, word_set
 from factcheck.claims.segments import cut
+from factcheck.documents.bounds import reason_unread
+from factcheck.documents.compose import UNREAD
 from factcheck.documents.document import Span
 from factcheck.documents.layout import Cell, Layout
 from factcheck.documents.quotes import quoted_spans
@@ -24,9 +26,7 @@ from factcheck.mentions.mention import Mention
 from factcheck.mentions.tokens import Tokens, tokenize
 from factcheck.world.concepts import catalogue
 
-UNREAD = frozenset({"boilerplate", "code", "table"})
 MOST_TOPICS = 4
-LONGEST_SENTENCE = 400
 FEWEST_QUOTED = 4
 # What somebody serves "as", beside an office: the classes of persons, and a member.
 ROLES = frozenset(entry.id for entry in catalogue().classes.values() if entry.type == "person") | {"counted.member", "relation.part-of"}
@@ -102,7 +102,7 @@ def _sentences(layout: Layout, number: int, index: int, marked: _Marked, words: 
     found: list[Sentence] = []
     for span in passage.sentences:
         tokens = tokenize(layout.text, span.start, span.end)
-        if not tokens.starts or len(tokens) > LONGEST_SENTENCE:
+        if not tokens.starts or reason_unread(layout.text, span, layout.document.limits):
             continue
         located = marked.within(span, tokens)
         concepts = _outside_times(matcher(layout.language).match(tokens.folds), located)
@@ -121,7 +121,7 @@ def _row(layout: Layout, cells: Sequence[Cell], marked: _Marked) -> Sentence | N
         return None
     span = Span(cells[0].start, cells[-1].end)
     tokens = tokenize(layout.text, span.start, span.end)
-    if not tokens.starts or len(tokens) > LONGEST_SENTENCE:
+    if not tokens.starts or reason_unread(layout.text, span, layout.document.limits):
         return None
     located = marked.within(span, tokens)
     return Sentence(-1, -1, span, tokens, located, (), (Segment(0, len(tokens), "main"),), ())

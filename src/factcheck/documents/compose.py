@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Sequence
 
+from factcheck.documents.bounds import notes_on, shortened
 from factcheck.documents.dates import publication_date
 from factcheck.documents.detection import detect_language
 from factcheck.documents.document import Document, Span
@@ -23,6 +24,10 @@ LAYOUTS = {
 }
 
 
+#: Kinds of passages whose sentences are not read for claims.
+UNREAD = frozenset({"boilerplate", "code", "table"})
+
+
 def lay_out(document: Document) -> Layout:
     """The layout of a document: what is read of it, cut into passages and sentences.
 
@@ -37,7 +42,8 @@ def lay_out(document: Document) -> Layout:
 
 
 def _compose(document: Document, reading: Reading) -> Layout:
-    text, blocks, matter = reading.text, reading.blocks, reading.matter
+    text, matter = reading.text, reading.matter
+    blocks, notes = shortened(text, reading.blocks, document.limits)
     language = document.language or matter.language or detect_language(_prose(text, blocks))
     published, grain = (document.published, "day") if document.published is not None else (matter.published, matter.grain)
     if published is None:
@@ -46,7 +52,9 @@ def _compose(document: Document, reading: Reading) -> Layout:
     if title is None:
         title = next((" ".join(text[block.start : block.end].split()) for block in blocks if block.kind == "headline"), None)
     cut_up = passages(text, blocks, language)
-    return Layout(document, text, cut_up, published, language, title, reading.anchors, reading.replaced, grain, reading.directives, reading.tables)
+    notes += notes_on(text, (span for passage in cut_up for span in passage.sentences if passage.kind not in UNREAD), document.limits)
+    marks = (reading.anchors, reading.replaced, grain, reading.directives, reading.tables)
+    return Layout(document, text, cut_up, published, language, title, *marks, notes)
 
 
 def passages(text: str, blocks: Sequence[Block], language: str) -> tuple[Passage, ...]:

@@ -6,6 +6,7 @@ import datetime
 
 import attrs
 
+from factcheck.documents.limits import DEFAULTS, Limits
 from factcheck.documents.origin import Origin
 
 
@@ -33,6 +34,7 @@ class Document:
     ``published`` and ``language`` (``en``, ``fr``, ``es``, ``vi``) are read from the text where they are ``None``.
     ``format`` says how the text is laid out: ``text``, ``markdown`` … (``factcheck.documents.compose.LAYOUTS``).
     ``origin`` says where the text stands in its file, for a record of a file or a member of an archive; None where the document is a file.
+    ``limits`` bound what is read of it.
     """
 
     id: str
@@ -42,3 +44,4 @@ class Document:
     title: str | None = None
     format: str = "text"
     origin: Origin | None = None
+    limits: Limits = attrs.field(default=DEFAULTS, repr=False)

@@ -61,7 +61,7 @@ class Layout:
     ``published`` and ``language`` are what was given or, failing that, read from the text; ``language`` is ``und`` when unknown.
     ``published_grain`` is ``day``, ``month`` or ``year``: a date known to the month is its first day. ``directives`` are the comments to factcheck in
     a marked-up source: the index of the passage they stand before, their words, their place in the source. ``tables`` are the tables, definition
-    lists and fields of the text, with the place of every cell.
+    lists and fields of the text, with the place of every cell. ``notes`` say what of the text is beyond a limit and was not read.
     """
 
     document: Document
@@ -75,6 +75,7 @@ class Layout:
     published_grain: str = "day"
     directives: tuple[tuple[int, str, Span], ...] = ()
     tables: tuple[Table, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def locate(self, start: int, end: int) -> Span:
         """The span of the source for a span of the reading text: from the source of its first character to that of its last.

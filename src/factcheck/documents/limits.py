@@ -13,6 +13,9 @@ class Limits:
     archives. ``members``: files in one archive. ``unpacked``: bytes of all members of one archive. ``ratio``: unpacked bytes for each packed one,
     once a member holds more than a megabyte. ``records``: records of one file.
     ``elements``: elements of one record of an XML file.
+
+    Of a text, ``passage``: characters of one passage, ``sentence``: words and signs of one sentence, ``token``: characters without a space between
+    them; ``seconds``: seconds of processor time for one document, 0 for any. What ``seconds`` lets through depends on the machine.
     """
 
     size: int = 64 * 1024 * 1024
@@ -23,3 +26,10 @@ class Limits:
     ratio: int = 200
     records: int = 1_000_000
     elements: int = 200_000
+    passage: int = 200_000
+    sentence: int = 400
+    token: int = 2_000
+    seconds: int = 0
+
+
+DEFAULTS = Limits()

@@ -186,9 +186,10 @@ class Matcher:
         """The tree of the forms that start with ``token``."""
         node = self._grown.get(token)
         if node is None and token in self._seeds:
-            node = self._grown[token] = _Node()
+            node = _Node()
             for spelling, end in self._seeds[token]:
                 node.grow(tokens_of(spelling)[1:], end)
+            self._grown[token] = node  # when it is whole: reading may be stopped at any moment
         return node
 
     def match(self, folds: Sequence[str], start: int = 0, end: int | None = None) -> list[ConceptMatch]:

@@ -49,7 +49,7 @@ class Skipped:
 
 @attrs.frozen(slots=True, kw_only=True)
 class DocumentRecord:
-    """What the report keeps of a document: the source text too, so that excerpts can be shown."""
+    """What the report keeps of a document: the source text too, so that excerpts can be shown, and ``notes`` on what of it was not read."""
 
     id: str
     text: str = attrs.field(repr=False)
@@ -57,6 +57,7 @@ class DocumentRecord:
     published: datetime.date | None = None
     language: str | None = None
     origin: Origin | None = None
+    notes: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, layout: Layout) -> DocumentRecord:
@@ -69,6 +70,7 @@ class DocumentRecord:
             published=layout.published,
             language=layout.language,
             origin=document.origin,
+            notes=layout.notes,
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -94,14 +96,14 @@ class Report:
     """The findings over a set of documents, in an order that depends on nothing but themselves.
 
     ``documents`` are sorted by id, ``findings`` as ``reports.order`` says, ``skipped`` and ``notes`` by path; ``claims`` keep the order given.
-    ``skipped`` was not read; ``notes`` tell of what was read, but not wholly or not as it says itself.
+    ``skipped`` was not read; ``inputs`` are the notes of readers on files, which stand in ``notes`` with those on documents.
     """
 
     documents: tuple[DocumentRecord, ...] = attrs.field(converter=_documents)
     findings: tuple[Finding, ...] = attrs.field(converter=ordered)
     claims: tuple[Claim, ...] = attrs.field(default=(), converter=_claims)
     skipped: tuple[Skipped, ...] = attrs.field(default=(), converter=_skipped)
-    notes: tuple[Skipped, ...] = attrs.field(default=(), converter=_skipped)
+    inputs: tuple[Skipped, ...] = attrs.field(default=(), converter=_skipped)
 
     def of_kind(self, kind: str) -> tuple[Finding, ...]:
         """The findings of one kind, in the order of the report."""
@@ -129,7 +131,12 @@ class Report:
 
     def without(self, skipped: Iterable[Reason], notes: Iterable[Reason] = ()) -> Report:
         """The same report, which tells of these inputs that they were not read, or not wholly."""
-        return attrs.evolve(self, skipped=(*self.skipped, *skipped), notes=(*self.notes, *notes))
+        return attrs.evolve(self, skipped=(*self.skipped, *skipped), inputs=(*self.inputs, *notes))
+
+    @property
+    def notes(self) -> tuple[Skipped, ...]:
+        """What was read, but not wholly or not as it says itself, by path."""
+        return _skipped((*self.inputs, *(Skipped(document.id, note) for document in self.documents for note in document.notes)))
 
     def document(self, id: str) -> DocumentRecord:  # noqa: A002  the field is called id
         """The document with this id. Raises KeyError when there is none."""

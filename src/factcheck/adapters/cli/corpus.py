@@ -58,6 +58,7 @@ def report_on(inputs: Inputs, settings: Settings, *, whole: bool = False, today:
     from factcheck.adapters.checking import checked
 
     found = checked(inputs, settings, reviewed_facts(settings), today=today, whole=whole, watch=watched)
+    _tell_notes(found.report, inputs)
     if found.problems:
         raise FactError("\n".join(str(problem) for problem in found.problems))
     return found.report
@@ -69,7 +70,17 @@ def near_duplicates_in(inputs: Inputs) -> Report:
     from factcheck.documents import lay_out
 
     records = [DocumentRecord.of(lay_out(document)) for document in inputs.documents]
-    return Report(records, pipeline.near_duplicates(inputs.documents), (), inputs.skipped, inputs.notes)
+    report = Report(records, pipeline.near_duplicates(inputs.documents), (), inputs.skipped, inputs.notes)
+    _tell_notes(report, inputs)
+    return report
+
+
+def _tell_notes(report: Report, inputs: Inputs) -> None:
+    """What reading the documents has to tell; what reading their files had to tell, was told."""
+    told = {(note.path, note.reason) for note in inputs.notes}
+    for note in report.notes:
+        if (note.path, note.reason) not in told:
+            complain(f"{note.path}: {note.reason}")
 
 
 def settle(report: Report, settings: Settings, today: datetime.date) -> Report:
