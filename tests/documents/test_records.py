@@ -165,7 +165,7 @@ def test_a_file_that_holds_no_articles_is_refused_with_the_reason(text, name, fi
 
 NINJS = [
     ({"uri": "u:1", "body_text": "Rain.", "headline": "Weather", "versioncreated": "2024-05-03T10:00:00Z"}, "body_text", "text"),
-    ({"uri": "u:1", "body_xhtml": "<p>Rain.</p>", "body_html": "<p>x</p>", "headline": "Weather", "versioncreated": "2024-05-03"}, "body_xhtml", "html"),
+    ({"uri": "u:1", "body_text": "x", "body_xhtml": "<p>Rain.</p>", "body_html": "<p>x</p>", "headline": "Weather", "versioncreated": "2024-05-03"}, "body_xhtml", "html"),
     (
         {
             "uri": "u:1",

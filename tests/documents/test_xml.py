@@ -47,6 +47,7 @@ ITEMS = [
     ("<item><title>Rain &amp; snow</title><description>Rain &lt; snow.</description></item>", "a.xml#1", "Rain & snow", "text", "description", "Rain < snow."),
     ("<item><link>l</link><dc:date>2024-05-03</dc:date><description>&lt;p&gt;Rain.&lt;/p&gt;</description></item>", "a.xml#l", None, "html", "description", "<p>Rain.</p>"),
     ("<item><description>R&#233;gion&#x20AC;</description></item>", "a.xml#1", None, "text", "description", "Région€"),
+    ("<item><description>Rain &amp;amp; snow</description></item>", "a.xml#1", None, "html", "description", "Rain &amp; snow"),
 ]  # fmt: skip
 
 
@@ -77,6 +78,12 @@ ENTRIES = [
 ]  # fmt: skip
 
 
+def test_the_older_atom_is_read():
+    entry = '<entry><id>u:1</id><issued>2024-05-03</issued><content mode="%s" type="text/html">%s</content></entry>'
+    feed = f'<feed version="0.3" xmlns="http://purl.org/atom/ns#">{entry % ("escaped", "&lt;p&gt;Rain.")}{entry % ("base64", "UmFpbg==")}{entry % ("xml", "<p>Rain.</p>")}</feed>'
+    assert [(document.format, document.text, document.published) for document in read(feed)] == [("html", "<p>Rain.", DAY), ("html", "<p>Rain.</p>", DAY)]
+
+
 @pytest.mark.parametrize(("entry", "layout", "text"), ENTRIES)
 def test_an_entry_of_atom_is_a_document(entry, layout, text):
     (document,) = read(ATOM % entry)
@@ -104,6 +111,7 @@ CONTENTS = [
         "html", "<p>Rain.</p>",
     ),
     ('<inlineData contenttype="text/plain">Rain &amp; snow.</inlineData>', "text", "Rain & snow."),
+    ('<inlineData contenttype="text/plain"><![CDATA[<p>\nRain.</p>]]></inlineData>', "html", "<p>\nRain.</p>"),
     ('<inlineData encoding="base64">UmFpbg==</inlineData><inlineData>Rain.</inlineData>', "text", "Rain."),
 ]  # fmt: skip
 
@@ -121,6 +129,28 @@ def test_the_items_of_a_message_are_documents():
     assert [document.id for document in read(message)] == ["a.xml#urn:x:1", "a.xml#urn:x:2"]
 
 
+NEWS_1 = """<?xml version="1.0"?>
+<NewsML><NewsItem><Identification><NewsIdentifier><PublicIdentifier>urn:x:1</PublicIdentifier></NewsIdentifier></Identification>
+<NewsManagement><ThisRevisionCreated>20240503T125902Z</ThisRevisionCreated></NewsManagement>
+<NewsComponent><NewsLines><HeadLine>Météo</HeadLine></NewsLines><DescriptiveMetadata><Language FormalName="fr"/></DescriptiveMetadata>
+<NewsComponent><ContentItem><DataContent>%s</DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
+"""
+
+
+@pytest.mark.parametrize(("content", "layout", "text"), [("<p>Pluie.</p>\n", "html", "<p>Pluie.</p>\n"), ("Pluie &amp; vent.", "text", "Pluie & vent.")])
+def test_the_older_newsml_is_read(content, layout, text):
+    (document,) = read(NEWS_1 % content)
+    assert (document.id, document.title, document.format, document.text) == ("a.xml#urn:x:1", "Météo", layout, text)
+    assert (document.language, document.published) == ("fr", DAY)
+
+
+def test_nitf_is_one_article():
+    head = '<head><title>W</title><docdata><date.issue norm="2024-05-03 04:52:21+00:00"/><doc-id id-string="x"/></docdata></head>'
+    body = "<body><body.head><hedline><hl1>Weather</hl1></hedline></body.head><body.content>\n<p>Rain.</p></body.content></body>"
+    (document,) = read(f"<nitf>{head}{body}</nitf>")
+    assert (document.id, document.title, document.published, document.format, document.text) == ("a.xml", "Weather", DAY, "html", "\n<p>Rain.</p>")
+
+
 def test_news_elsewhere_is_counted():
     with pytest.raises(DocumentError, match="no record has a text"):
         read(NEWS % '<remoteContent href="https://example.org/"/>')
@@ -128,8 +158,9 @@ def test_news_elsewhere_is_counted():
 
 BOMB = '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel><item><description>&b;</description></item></channel></rss>'
 REFUSED = [
-    (BOMB, "has a document type declaration, which is not read"),
-    ('<!DOCTYPE rss SYSTEM "file:///etc/passwd"><rss/>', "has a document type declaration, which is not read"),
+    (BOMB, "declares entities or elements of its own, which are not read"),
+    ('<!DOCTYPE rss SYSTEM "file:///etc/passwd"><rss>&x;</rss>', "refers to an entity that is not known: x"),
+    ("<!DOCTYPE rss [<!ELEMENT rss ANY>]><rss/>", "declares entities or elements of its own, which are not read"),
     (RSS % "<item><description>&nbsp;</description></item>", "is not well-formed XML: undefined entity (line 4)"),
     ("<rss><channel></rss>", "is not well-formed XML: mismatched tag (line 1)"),
     ("<rss>" + "<a>" * 100, "more than 64 levels deep (limit nesting)"),
@@ -150,6 +181,13 @@ def test_what_is_no_such_file_is_refused_with_the_reason(text, reason):
 def test_many_small_items_are_no_large_one():
     documents = read(RSS % ("<item><description>Rain.</description></item>\n" * 50), options=Options(limits=Limits(elements=20)))
     assert len(documents) == 50
+
+
+def test_a_document_type_that_is_only_named_is_not_fetched_and_its_entities_are_those_of_html():
+    doctype = '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://example.invalid/rss.dtd">\n<rss'
+    (document,) = read((RSS % "<item><description>Caf&eacute; de la R&eacute;gion</description></item>").replace("<rss", doctype))
+    assert document.text == "Café de la Région"
+    assert place(document, document.text.index("gion")) == (5, len("<item><description>Caf&eacute; de la R&eacute;") + 1)
 
 
 def test_the_declared_encoding_is_that_of_the_file():

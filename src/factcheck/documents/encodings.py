@@ -24,7 +24,7 @@ _HEAD = 64 * 1024
 KNOWN = frozenset(
     [
         *("ascii", "utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "big5", "gb2312", "gbk", "gb18030", "shift_jis", "euc-jp", "euc-kr"),
-        *("koi8-r", "koi8-u", "mac-roman", "cp437", "cp850", "cp852", "cp866", "cp874"),
+        *("koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp437", "cp850", "cp852", "cp855", "cp866", "cp874"),
         *(f"cp{page}" for page in range(1250, 1259)),
         *(f"iso8859-{part}" for part in (*range(1, 12), *range(13, 17))),
     ]
@@ -38,13 +38,16 @@ LABELS = {
     "utf8": "utf-8",
     "unicode": "utf-16",
     "sjis": "shift_jis",
+    "x-sjis": "shift_jis",
     "shift-jis": "shift_jis",
     "macintosh": "mac-roman",
+    "maccyrillic": "mac-cyrillic",
+    "x-mac-cyrillic": "mac-cyrillic",
     "tis-620": "cp874",
     "gb2312": "gb18030",
     "gbk": "gb18030",
 }
-_FAMILY = re.compile(r"(?:windows|win|cp|x-cp)[-_]?(\d{3,4})|iso[-_]?8859[-_](\d{1,2})")
+_FAMILY = re.compile(r"(?:windows|win|cp|x-cp|ibm)[-_]?(\d{3,4})|iso[-_]?8859[-_](\d{1,2})")
 XML_DECLARATION = re.compile(rb"""\s{0,16}<\?xml[^>]{0,200}?encoding\s{0,8}=\s{0,8}["']([A-Za-z0-9._-]{1,40})["']""")
 HTML_META = re.compile(rb"""<meta[^>]{0,400}?charset\s{0,8}=\s{0,8}["']?\s{0,8}([A-Za-z0-9._:-]{1,40})""", re.IGNORECASE)
 

@@ -6,59 +6,37 @@ import re
 from collections.abc import Iterator
 
 from factcheck.documents.document import Document
-from factcheck.documents.lines import line_starts
-from factcheck.documents.origin import Runs, runs_of
 from factcheck.documents.readers.file import File
-from factcheck.documents.readers.records import Record, Records, looks_like_html
-from factcheck.documents.readers.xml_text import Element, elements
+from factcheck.documents.readers.records import looks_like_html
+from factcheck.documents.readers.xml_records import Item, documents
+from factcheck.documents.readers.xml_text import Element
 
-ATOM = "http://www.w3.org/2005/Atom"
+ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")  # 1.0 and 0.3
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+#: A reference in a description that was decoded once: what it holds is HTML.
+ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
 _TAGS = re.compile(r"<[^<>]{0,400}>")
 
 
 def read(file: File) -> Iterator[Document]:
     """The documents of a feed. Raises DocumentError for what is not well-formed, NoArticlesError when no item has a text."""
-    text = file.text(markup=True)
-    lines = line_starts(text)
-    records = Records(file)
-    for number, item in enumerate(elements(file, text, frozenset({"item", "entry"})), 1):
-        found = _entry(item) if item.namespace == ATOM else _item(item)
-        if found is None:
-            records.without_text(number)
-            continue
-        field, layout, source = found
-        document = _document(records, item, number, (field, layout, source), text, lines)
-        if document is not None:
-            yield document
-    records.close("content")
+    yield from documents(file, frozenset({"item", "entry"}), _stated, "content")
 
 
-def _document(
-    records: Records, item: Element, number: int, found: tuple[str, str, Element], text: str, lines: tuple[int, ...]
-) -> Document | None:
-    field, layout, source = found
-    if layout == "xhtml":  # markup that stands in the file as it is
-        content, pieces, end = text[source.inner : source.end], [(0, source.inner)], source.end
-    else:
-        content, (pieces, end) = source.characters, source.anchors()
-
-    def runs() -> Runs:
-        return runs_of(content, pieces, end, lines)
-
-    return records.document(
-        Record(
-            number=number,
-            text=content,
-            field=field,
-            format="text" if layout == "text" else "html",
-            title=_title(item.child("title")),
-            published=_first(item, "pubDate", "published", "date", "updated", "modified"),
-            language=_first(item, "language") or _channel_language(item) or item.language(),
-            id=_first(item, "guid", "id", "identifier", "link"),
-        ),
-        runs,
+def _stated(item: Element) -> Item | None:
+    found = _entry(item) if item.namespace in ATOM else _item(item)
+    if found is None:
+        return None
+    field, layout, content = found
+    return Item(
+        content=content,
+        layout=layout,
+        field=field,
+        title=_title(item.child("title")),
+        published=_first(item, "pubDate", "published", "issued", "date", "updated", "modified"),
+        language=_first(item, "language") or _channel_language(item) or item.language(),
+        id=_first(item, "guid", "id", "identifier", "link"),
     )
 
 
@@ -70,20 +48,21 @@ def _item(item: Element) -> tuple[str, str, Element] | None:
     summary = item.child("description")
     if summary is None or not summary.characters.strip():
         return None
-    return "description", "html" if looks_like_html(summary.characters) else "text", summary
+    html = looks_like_html(summary.characters) or ENTITY.search(summary.characters) is not None
+    return "description", "html" if html else "text", summary
 
 
 def _entry(entry: Element) -> tuple[str, str, Element] | None:
     """Field, layout and element of the text of an Atom entry."""
     for name in ("content", "summary"):
-        found = entry.child(name, ATOM)
-        written = found.attributes.get("type", "text") if found is not None else ""
-        if found is None or "src" in found.attributes:
+        found = entry.child(name, entry.namespace)
+        if found is None or "src" in found.attributes or found.attributes.get("mode") == "base64":
             continue
-        if written == "xhtml" and found.children:
-            return name, "xhtml", found.children[0]
-        if found.characters.strip() and written in {"text", "text/plain", "html", "text/html"}:
-            return name, "html" if "html" in written else "text", found
+        written = found.attributes.get("type", "text")
+        if found.children:
+            return name, "markup", found.children[0] if written == "xhtml" else found
+        if found.characters.strip() and written.startswith(("text", "html")):
+            return name, "html" if "html" in written or looks_like_html(found.characters) else "text", found
     return None
 
 

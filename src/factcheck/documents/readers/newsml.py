@@ -1,76 +1,64 @@
-"""NewsML-G2: a document for each news item whose content stands in the file itself, as XHTML, NITF or plain text."""
+"""NewsML: a document for each news item whose content stands in the file itself; NewsML-G2 (``newsItem``) and NewsML 1 (``NewsItem``)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from factcheck.documents.document import Document
-from factcheck.documents.lines import line_starts
-from factcheck.documents.origin import Runs, runs_of
 from factcheck.documents.readers.file import File
-from factcheck.documents.readers.records import Record, Records
-from factcheck.documents.readers.xml_text import Element, elements
-
-NAR = "http://iptc.org/std/nar/2006-10-01/"
+from factcheck.documents.readers.xml_records import Item, attribute, characters, documents, first
+from factcheck.documents.readers.xml_text import Element
 
 
 def read(file: File) -> Iterator[Document]:
     """The documents of a file. Raises DocumentError for what is not well-formed, NoArticlesError when no item has a text."""
-    text = file.text(markup=True)
-    lines = line_starts(text)
-    records = Records(file)
-    for number, item in enumerate(elements(file, text, frozenset({"newsItem"})), 1):
-        content = _content(item)
-        alone = item.parent is None
-        if content is None:
-            records.without_text(number)
-            continue
-        document = _document(records, item, None if alone else number, content, text, lines)
-        if document is not None:
-            yield document
-    records.close("contentSet")
+    yield from documents(file, frozenset({"newsItem", "NewsItem"}), _item, "contentSet")
 
 
-def _document(records: Records, item: Element, number: int | None, content: Element, text: str, lines: tuple[int, ...]) -> Document | None:
-    markup = content.name != "inlineData"
-    if markup:
-        written, pieces, end = text[content.inner : content.end], [(0, content.inner)], content.end
-    else:
-        written, (pieces, end) = content.characters, content.anchors()
+def _item(item: Element) -> Item | None:
+    return _second(item) if item.name == "newsItem" else _first(item)
 
-    def runs() -> Runs:
-        return runs_of(written, pieces, end, lines)
 
+def _second(item: Element) -> Item | None:
+    content, layout = _content(item)
+    if content is None:
+        return None
     meta = item.child("contentMeta")
-    tag = meta.find("language") if meta is not None else None
-    return records.document(
-        Record(
-            number=number,
-            text=written,
-            field=content.name,
-            format="html" if markup else "text",
-            title=_characters(meta, "headline"),
-            published=_characters(item.child("itemMeta"), "versionCreated") or _characters(meta, "contentCreated"),
-            language=(tag.attributes.get("tag") if tag is not None else None) or content.language(),
-            id=item.attributes.get("guid"),
-        ),
-        runs,
+    return Item(
+        content=content,
+        layout=layout,
+        title=characters(meta, "headline"),
+        published=characters(item, "itemMeta", "versionCreated") or characters(meta, "contentCreated"),
+        language=attribute(meta, "tag", "language") or content.language(),
+        id=item.attributes.get("guid"),
     )
 
 
-def _content(item: Element) -> Element | None:
-    """The element that holds the text: the body of the first inline markup that has one, else the first inline data."""
+def _content(item: Element) -> tuple[Element | None, str | None]:
+    """The element that holds the text, and how: the body of the first inline markup, else the first inline data that are text."""
     held = item.child("contentSet")
     for inline in held.children if held is not None else ():
         if inline.name == "inlineXML":
-            bodies = {element.name: element for element in reversed([*inline.descendants()])}
-            return bodies.get("body.content") or bodies.get("body") or inline
+            return first(inline, "body.content") or first(inline, "body") or inline, "markup"
         plain = inline.attributes.get("contenttype", "text/plain").startswith("text/") and "encoding" not in inline.attributes
         if inline.name == "inlineData" and plain:
-            return inline
-    return None
+            return inline, None
+    return None, None
 
 
-def _characters(element: Element | None, name: str) -> str | None:
-    found = element.child(name) if element is not None else None
-    return found.characters if found is not None else None
+def _first(item: Element) -> Item | None:
+    """A news item of version 1: its first content with paragraphs, else with characters."""
+    held = [element for element in item.descendants() if element.name == "DataContent"]
+    content = next((element for element in held if element.children), None) or next((element for element in held if element.characters.strip()), None)
+    if content is None:
+        return None
+    language, headline = first(item, "Language"), first(item, "HeadLine")
+    body = first(content, "body.content") or content
+    return Item(
+        content=body,
+        layout="markup" if body.children else None,
+        title=headline.characters if headline is not None else None,
+        published=characters(item, "NewsManagement", "ThisRevisionCreated"),
+        language=language.attributes.get("FormalName") if language is not None else content.language(),
+        id=characters(item, "Identification", "NewsIdentifier", "PublicIdentifier"),
+    )

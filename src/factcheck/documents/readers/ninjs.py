@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-#: The bodies of version 1, the plainest first, with the format of each.
-_BODIES = (("body_text", "text"), ("body_xhtml", "html"), ("body_html", "html"))
+#: The bodies of version 1 with the format of each; markup first, since it keeps the paragraphs.
+_BODIES = (("body_xhtml", "html"), ("body_html", "html"), ("body_text", "text"))
 
 
 def body(value: Mapping[str, Any]) -> tuple[tuple[str, ...], str | None] | None:
@@ -23,7 +23,8 @@ def body(value: Mapping[str, Any]) -> tuple[tuple[str, ...], str | None] | None:
     bodies = value.get("bodies")
     for index, item in enumerate(bodies if isinstance(bodies, list) else ()):
         if isinstance(item, dict) and isinstance(item.get("value"), str) and item["value"].strip():
-            return ("bodies", str(index), "value"), "html" if "html" in str(item.get("contenttype")) else None
+            kind = item.get("contenttype", item.get("contentType"))
+            return ("bodies", str(index), "value"), "html" if "html" in str(kind) else None
     return None
 
 

@@ -31,10 +31,14 @@ NAMES: dict[str, tuple[str, ...]] = {
     "id": ("id", "docid", "guid", "uri", "url", "link"),
 }
 #: Markup that no plain text holds by chance.
-MARKUP = re.compile(r"</(?:p|div|span|a|li|ul|ol|h[1-6]|blockquote|strong|em|b|i|td)>|<br ?/?>|<p[ >]", re.IGNORECASE)
+MARKUP = re.compile(
+    r"</(?:p|div|span|a|li|ul|ol|h[1-6]|blockquote|strong|em|b|i|td|font|center)>|<br ?/?>|<p[ >]|<(?:img|table|a|font)\s[^<>]{0,400}=|<center>",
+    re.IGNORECASE,
+)
 LONGEST_ID = 400
 _MOST_TOLD = 20  # records of one file that are named one by one
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:\D|$)|(\d{4})(\d\d)(\d\d)(?:T\d{4,6}|$)")
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
 _RFC = re.compile(r"(?:[A-Za-z]{3},\s{0,3})?\d{1,2}\s[A-Za-z]{3}\s\d{4}\s")
 
 
@@ -173,9 +177,15 @@ def day(value: Any, language: str | None = None) -> datetime.date | None:
 
 
 def language_code(value: Any) -> str | None:
-    """The language that a tag names, if its texts are read: ``fr`` for ``fr-CA``; None for any other."""
-    code = value[:2].casefold() if isinstance(value, str) and value[2:3] in {"", "-", "_"} else None
-    return code if code in CODES else None
+    """The language that a tag names: ``fr`` for ``fr-CA``, ``und`` for one whose texts are not read; None for what is no tag.
+
+    >>> language_code("fr-CA"), language_code("de"), language_code("English")
+    ('fr', 'und', None)
+    """
+    found = _TAG.match(value) if isinstance(value, str) else None
+    if found is None:
+        return None
+    return found[1].casefold() if found[1].casefold() in CODES else "und"
 
 
 def plain_title(value: Any) -> str | None:

@@ -18,6 +18,8 @@ READERS = {
     "feed": "feed",
     "newsItem": "newsml",
     "newsMessage": "newsml",
+    "NewsML": "newsml",
+    "nitf": "nitf",
 }
 
 

@@ -1,8 +1,9 @@
-"""XML as elements whose characters lead back to the file: no document type, so no entities but the five of XML, and nothing from elsewhere."""
+"""XML as elements whose characters lead back to the file. No entities are declared and nothing is fetched: a document type may only be named."""
 
 from __future__ import annotations
 
 import functools
+import html.entities
 import re
 import xml.parsers.expat
 from collections.abc import Iterator
@@ -120,6 +121,7 @@ class _Builder:
         self.parser = xml.parsers.expat.ParserCreate("utf-8", " ")
         self.parser.buffer_text = False
         self.parser.StartDoctypeDeclHandler = self._doctype
+        self.parser.SkippedEntityHandler = self._skipped
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._characters
@@ -143,8 +145,16 @@ class _Builder:
         self.byte = at
         return self.character
 
-    def _doctype(self, *_: object) -> None:
-        raise self.file.error("has a document type declaration, which is not read")
+    def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:  # noqa: ARG002  the signature of the parser
+        if internal:
+            raise self.file.error("declares entities or elements of its own, which are not read")
+
+    def _skipped(self, name: str, parameter: bool) -> None:
+        """A reference to an entity of a document type that is named and not read: one of HTML's, or none that is known."""
+        letter = html.entities.html5.get(f"{name};", "")
+        if parameter or len(letter) != 1:
+            raise self.file.error(f"refers to an entity that is not known: {name}")
+        self._characters(letter)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         limits = self.file.options.limits
