@@ -177,15 +177,13 @@ def day(value: Any, language: str | None = None) -> datetime.date | None:
 
 
 def language_code(value: Any) -> str | None:
-    """The language that a tag names: ``fr`` for ``fr-CA``, ``und`` for one whose texts are not read; None for what is no tag.
+    """The language that a tag names, if its texts are read; None for any other: agencies send English texts that are labelled with their own.
 
-    >>> language_code("fr-CA"), language_code("de"), language_code("English")
-    ('fr', 'und', None)
+    >>> language_code("fr-CA"), language_code("it"), language_code("English")
+    ('fr', None, None)
     """
     found = _TAG.match(value) if isinstance(value, str) else None
-    if found is None:
-        return None
-    return found[1].casefold() if found[1].casefold() in CODES else "und"
+    return found[1].casefold() if found is not None and found[1].casefold() in CODES else None
 
 
 def plain_title(value: Any) -> str | None:
