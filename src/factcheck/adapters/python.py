@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.inputs import document_of, gather
 
 if TYPE_CHECKING:
     from factcheck.claims.claim import Claim
+    from factcheck.documents.readers import Options as ReadingOptions
     from factcheck.findings.finding import Finding
     from factcheck.mentions.mention import Mention
     from factcheck.reports.report import Report
@@ -23,25 +24,41 @@ def check(
     preview: bool = False,
     jobs: int = 1,
     facts: Sequence[str] = (),
+    fields: Mapping[str, str] | None = None,
+    limits: Mapping[str, int] | None = None,
+    input_format: str | None = None,
+    fallback_encoding: str | None = None,
 ) -> Report:
     """The consistency report over ``source``: a path, a Document, an (id, text) pair, or any iterable of them.
 
     ``published`` and ``language`` hold for documents that state none themselves. ``preview`` runs the rules that are still on trial, ``jobs`` is
-    the number of processes that read, ``facts`` are claims files, or folders of them, that the documents are held against. Inputs that cannot be
-    read are listed in ``report.skipped``. Raises DocumentError for what is no document, FactError for facts that cannot guard.
+    the number of processes that read, ``facts`` are claims files, or folders of them, that the documents are held against. ``fields``, ``limits``,
+    ``input_format`` and ``fallback_encoding`` say how files are read (docs/formats.md). Inputs that cannot be read are listed in
+    ``report.skipped``, what was read in part in ``report.notes``. Raises DocumentError for what is no document, FactError for facts that cannot
+    guard, ConfigurationError for a name that does not exist.
     """
     from factcheck import pipeline
 
-    inputs = gather(source, published=published, language=language)
-    options = pipeline.Options(preview=preview, jobs=jobs)
+    options = _reading(fields or {}, limits or {}, input_format, fallback_encoding)
+    inputs = gather(source, published=published, language=language, options=options)
+    running = pipeline.Options(preview=preview, jobs=jobs)
     if not facts:
-        return pipeline.check(inputs.documents, options=options).without(inputs.skipped, inputs.notes)
+        return pipeline.check(inputs.documents, options=running).without(inputs.skipped, inputs.notes)
     from factcheck.adapters import reviewed
     from factcheck.facts import load, refuse
 
-    checked = reviewed.check(inputs.documents, load(facts), options=options)
+    checked = reviewed.check(inputs.documents, load(facts), options=running)
     refuse(checked.problems)
     return checked.report.without(inputs.skipped, inputs.notes)
+
+
+def _reading(fields: Mapping[str, str], limits: Mapping[str, int], input_format: str | None, fallback_encoding: str | None) -> ReadingOptions | None:
+    """How files are read, or None where nothing is said of it: settings are loaded only for those who have some."""
+    if not (fields or limits or input_format or fallback_encoding):
+        return None
+    from factcheck.adapters.settings import Settings
+
+    return Settings(fields=fields, limits=limits, input_format=input_format, fallback_encoding=fallback_encoding).reading()
 
 
 def extract(document: Any, *, published: datetime.date | None = None, language: str | None = None) -> list[Claim]:

@@ -60,7 +60,11 @@ class Settings:
 
     def reading(self) -> Options:
         """How files are read. Raises ConfigurationError for a name or a value that cannot be."""
-        where = self.place or "--limit, --field"
+        where = self.place or "fields, limits"
+        if "format" in self.fields:
+            from factcheck.documents.compose import LAYOUTS  # loaded for those who name a format
+
+            _one_of(self.fields["format"], ("text", *LAYOUTS), f"{where}: format")
         return Options(
             fields=_named(self.fields, FIELDS, f"{where}: fields"),
             format=self.input_format,

@@ -17,11 +17,18 @@ TEXT = """\
 fail-on = "error"              # lowest severity that fails a run: error, warning or never
 select = []                    # only these rules (codes, names or prefixes); none named: all
 ignore = []                    # not these rules
-exclude = []                   # documents to leave out, as globs: ["drafts/**"]
+exclude = []                   # files and documents to leave out, as globs: ["drafts/**"]
+# fallback-encoding = "windows-1252"   # of files that declare none and are not UTF-8
 # language = "en"              # of documents that do not show theirs: en, fr, es, vi
 # published = 2024-09-25       # of documents that state no date
 # baseline = "factcheck-baseline.json"
 # claims = "claims"            # reviewed facts: a file, or a folder of them
+
+[fields]                       # where records of JSON, CSV and Parquet hold the parts of a document
+# text = "/content/body"
+
+[limits]                       # how much is read: docs/formats.md
+# size = 67108864
 
 [per-path]                     # what is ignored where all places of a finding match a glob
 # "archive/**" = ["DUP"]
