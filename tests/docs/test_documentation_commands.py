@@ -96,6 +96,10 @@ def test_settings_and_facts_load(repository, page, language, body, tmp_path):
     if "tool" in data:
         assert data["tool"]["pytest"]["ini_options"]["factcheck_paths"] == ["articles"]
         return
+    if "fields" in data:
+        (tmp_path / "factcheck.toml").write_text(body, encoding="utf-8")
+        assert dict(load_settings((), str(tmp_path / "factcheck.toml")).reading().fields) == data["fields"]
+        return
     (tmp_path / "factcheck.toml").write_text(re.sub(r"(?m)^ +", "", body) if set(data) == {"waiver"} else "", encoding="utf-8")
     assert len(load_settings((), str(tmp_path / "factcheck.toml")).waiver) == (set(data) == {"waiver"})
     (tmp_path / "facts.toml").write_text(body, encoding="utf-8")
