@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -22,6 +23,8 @@ from typing import Any, Self
 LOOPBACK = "127.0.0.1"
 SOURCES = Path(__file__).resolve().parents[1] / "src"
 STARTED_WITHIN = 60  # seconds
+# Where the system can: a process that ends with this one, however this one ends.
+_BOUND = ("setpriv", "--pdeathsig", "KILL") if shutil.which("setpriv") else ()
 
 
 class Cluster:
@@ -73,7 +76,7 @@ class Cluster:
         environment = {**os.environ, "SPARK_HOME": str(self._home), "SPARK_LOCAL_IP": LOOPBACK, "SPARK_DAEMON_MEMORY": "256m"}
         environment["SPARK_LOCAL_DIRS"] = str(self.folder / "local")
         with (self.folder / f"{name}.log").open("wb") as log:
-            command = [str(self._home / "bin" / "spark-class"), what, *arguments]
+            command = [*_BOUND, str(self._home / "bin" / "spark-class"), what, *arguments]
             process = subprocess.Popen(command, stdout=log, stderr=log, env=environment, start_new_session=True)
         self._processes.append(process)
         return process

@@ -10,7 +10,8 @@ import pytest
 
 from factcheck import Document, pipeline
 from factcheck.adapters.engines import flow, local
-from factcheck.adapters.engines.reading import numbered
+from factcheck.adapters.engines.reading import Read, numbered
+from factcheck.errors import ConfigurationError
 from factcheck.pipeline import Options
 from factcheck.reports.report import Report
 from tests.adapters.engines.corpus import articles, notices
@@ -87,6 +88,11 @@ def test_tasks_that_run_twice_change_nothing(documents, expected):
 
     with Twice(2) as engine:
         assert flow.report(engine, flow.compare(engine, engine.rows(numbered(documents)))) == expected
+
+
+def test_another_version_on_the_other_side_is_refused():
+    with pytest.raises(ConfigurationError, match=r"the caller 0\.0\.0: install one version everywhere"):
+        next(Read("0.0.0")(numbered([Document(id="a", text="x")])))
 
 
 def test_no_seed_of_hashes_shows_in_the_rows():

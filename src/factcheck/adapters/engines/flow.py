@@ -49,6 +49,7 @@ from factcheck.findings.echoes import without_echoes
 from factcheck.findings.finding import Finding
 from factcheck.pipeline import Options
 from factcheck.reports.report import Report
+from factcheck.reports.version import version
 
 Data = TypeVar("Data")
 
@@ -68,7 +69,7 @@ class Compared(Generic[Data]):
 
 def compare(engine: Engine[Data], documents: Data, options: Options = DEFAULTS) -> Compared[Data]:
     """Documents (rows of ``reading.numbered``) read and compared; nothing but numbers and the findings over claims comes to the caller."""
-    read = engine.keep(engine.each(documents, reading.read))
+    read = engine.keep(engine.each(documents, reading.Read(version())))
     copied = engine.keep(_copied(engine, read))
     claims = engine.by_key(engine.together(engine.only(read, CLAIMS), engine.only(copied, CLAIMS)), judging.to_keys)
     settled = engine.keep(engine.by_key(engine.by_key(claims, judging.verdicts), settling.Settle(options.preview)))

@@ -12,6 +12,7 @@ from factcheck.adapters.engines.rows import CLAIMS, INNER, LAYOUT, RECORD, WORDI
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
 from factcheck.documents import Document
+from factcheck.errors import ConfigurationError
 from factcheck.findings.assemble import Source
 from factcheck.findings.finding import Evidence
 from factcheck.findings.inner import findings_of_inner
@@ -23,6 +24,7 @@ from factcheck.groups.duplicates.units import Unit
 from factcheck.groups.meeting import Row as Meeting
 from factcheck.groups.meeting import row as row_of_claim
 from factcheck.reports.report import DocumentRecord
+from factcheck.reports.version import version
 
 # Shorter wordings share no shingle; only their values can bring them together.
 SHORT = 4
@@ -52,10 +54,21 @@ def numbered(documents: Sequence[Document]) -> Iterator[Row]:
         yield RECORD + number(rank), b"", packed(document)
 
 
-def read(rows: Iterator[Row]) -> Iterator[Row]:
-    """What every document gives to the later stages."""
-    for key, _, payload in rows:
-        yield from rows_of(int.from_bytes(key[1:], "big"), unpacked(payload))
+@attrs.frozen(slots=True)
+class Read:
+    """The task over documents: what every one gives to the later stages. ``version`` is that of the caller's factcheck.
+
+    Raises ConfigurationError where another version runs: two versions would not give one report.
+    """
+
+    version: str
+
+    def __call__(self, rows: Iterator[Row]) -> Iterator[Row]:
+        """The rows of every document."""
+        if version() != self.version:
+            raise ConfigurationError(f"this process runs factcheck {version()}, the caller {self.version}: install one version everywhere")
+        for key, _, payload in rows:
+            yield from rows_of(int.from_bytes(key[1:], "big"), unpacked(payload))
 
 
 def rows_of(rank: int, document: Document) -> Iterator[Row]:
