@@ -17,6 +17,7 @@ REACH = 3
 LONGEST_GAP = 6
 FARTHEST_HOLDER = 14
 LONGEST_NAME = 4
+TAKING = "event.taking-office"
 POSSESSIVES = frozenset({("'", "s"), ("’", "s"), ("'",), ("’",)})
 
 
@@ -167,6 +168,9 @@ def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | Non
     while at >= 0 and folds[at] in word_set(words.articles):
         at -= 1
     sure = [item for item in persons if item.mention.kind == "person"]
+    sworn = _sworn_in(sentence, title, persons, words)
+    if sworn is not None:
+        return sworn
     return preceding[0] if preceding and len(sure) == 1 and sure == preceding[:1] and at >= 0 and folds[at] in copulas else None
 
 
@@ -182,7 +186,19 @@ def _apposed(sentence: Sentence, gap: Sequence[str], first: int, words: Clauses)
     if not gap or gap[0] != "," or len(gap) > LONGEST_GAP:
         return False
     small = word_set(words.articles) | word_set(words.genitives) | {"'", "’", "s", "-"}
-    return all(fold in small or _named(sentence, first + 1 + index) for index, fold in enumerate(gap[1:]))
+    counted = {index for item in sentence.values("ordinal") for index in range(item.first, item.last)}
+    return all(fold in small or first + 1 + index in counted or _named(sentence, first + 1 + index) for index, fold in enumerate(gap[1:]))
+
+
+def _sworn_in(sentence: Sentence, title: Title, persons: Sequence[Located], words: Clauses) -> Located | None:
+    """Who takes an office, "as the twelfth president": the name that opens the sentence, when no other person stands before the title."""
+    folds, at = sentence.tokens.folds, title.first
+    counted = {index for item in sentence.values("ordinal") for index in range(item.first, item.last)}
+    while at and (folds[at - 1] in words.articles or at - 1 in counted):
+        at -= 1
+    taken = any(match.id == TAKING and match.start_token < title.first for match in sentence.concepts)
+    before = [item for item in persons if item.last <= title.first]
+    return before[0] if taken and at and folds[at - 1] in words.capacity and len(before) == 1 and not before[0].first else None
 
 
 def _joined(gap: Sequence[str], copulas: frozenset[str]) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
+import attrs
+
 from factcheck.claims.claim import Candidate, Claim, Filler, Phrase, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.kinds.office import Offices
 from factcheck.claims.phrases import NounPhrase, after, before, stem
 from factcheck.claims.reading import Located, Sentence
 from factcheck.languages.concepts import ConceptMatch
@@ -22,6 +25,7 @@ EDITION = Kind(
         Role("series", Compare.SUBJECT, Mark.REQUIRED),
         Role("unit", Compare.PHRASE),
         Role("annual", Compare.FLAG),
+        Role("by_year", Compare.FLAG),
         Role("at", Compare.TIME, Mark.TIME),
         Role("ordinal", Compare.VALUE, Mark.DEPENDENT),
     ),
@@ -38,11 +42,13 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         value = item.mention.value
         if not isinstance(value, Ordinal) or dict(item.mention.cues).get("anniversary") or sentence.is_quoted(item.first):
             continue
-        named = numbered(extraction, sentence, item, value.number)
+        named = numbered(extraction, sentence, item, value.number) or _apposed(extraction, sentence, item)
         if named is not None:
             yield _of_name(extraction, sentence, item, named)
             continue
         noun = _noun(extraction, sentence, item)
+        if noun is not None and value.number > 1 and _titled(sentence, item, noun):
+            yield from _in_office(extraction, sentence, item)
         if noun is not None and (_titled(sentence, item, noun) or (value.number <= FEW and not noun.phrase.head.startswith("class."))):
             continue
         series = extraction.subject(sentence, item.first, named=True)
@@ -101,7 +107,7 @@ def _recurring(sentence: Sentence, name: Located) -> ConceptMatch | None:
 def _of_name(extraction: Extraction, sentence: Sentence, item: Located, name: Located) -> Claim:
     """The edition of a series that is named beside its ordinal."""
     first, last = min(item.first, name.first), max(item.last, name.last)
-    noun = _recurring(sentence, name)
+    noun, year = _recurring(sentence, name), _year_of_name(sentence, name)
     place = sentence.place(name.first, name.last)
     subject = Subject((Candidate(name.referent, 3, "the name that is numbered", place),)) if name.referent is not None else None
     series = extraction.about(subject) if subject is not None else None
@@ -111,7 +117,8 @@ def _of_name(extraction: Extraction, sentence: Sentence, item: Located, name: Lo
             "series": series,
             "unit": extraction.filler(Phrase(noun.id, (word_of(sentence, noun),)), sentence, noun.start_token, noun.end_token) if noun else None,
             "annual": extraction.filler("annual", sentence, first, last) if _annual(sentence, first, last) else None,
-            "at": extraction.period(sentence, item.first),
+            "by_year": extraction.filler("year", sentence, first, last) if year is not None else None,
+            "at": extraction.period(sentence, item.first) if year is None else extraction.value(year, how="year in the name of the edition"),
             "ordinal": extraction.value(item),
         },
         sentence,
@@ -119,6 +126,46 @@ def _of_name(extraction: Extraction, sentence: Sentence, item: Located, name: Lo
         last,
         "an ordinal beside the name of its series",
     )
+
+
+def _year_of_name(sentence: Sentence, name: Located) -> Located | None:
+    """The year right behind the name of a series, which names one edition ("the Orsa Rally 2024")."""
+    return next((time for time in sentence.values("moment") if time.first == name.last and time.mention.text.isdigit()), None)
+
+
+def _apposed(extraction: Extraction, sentence: Sentence, item: Located) -> Located | None:
+    """The name of a series whose ordinal stands alone behind it and a comma ("the Sandholm Fair, the 27th,", "le Salon de Bréval, 27e du nom")."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    at = item.first
+    while at > 0 and folds[at - 1] in words.articles:
+        at -= 1
+    closed = item.last >= len(folds) or folds[item.last] in {",", ".", ")", ";"} or folds[item.last] in words.genitives
+    if not closed or at == 0 or folds[at - 1] not in {",", "("}:
+        return None
+    for name in sentence.names():
+        year = _year_of_name(sentence, name)
+        if (year.last if year is not None else name.last) == at - 1 and not name.pointing and _recurring(sentence, name) is not None:
+            return name
+    return None
+
+
+def _in_office(extraction: Extraction, sentence: Sentence, item: Located) -> Iterator[Claim]:
+    """Which holder of an office a person is, counted from the first ("the twelfth president of Orsa")."""
+    known = extraction.once("offices", Offices.of)
+    for held in known.held.get(sentence.index, ()):
+        if held.holder.referent is None or not item.last <= held.title.first <= item.last + 1 or held.body.main is None:
+            continue
+        person = attrs.evolve(held.holder.referent, type="person")
+        series = Subject((Candidate(person, 3, "who holds the office", sentence.place(held.holder.first, held.holder.last)),))
+        place = extraction.filler(Phrase(held.title.key), sentence, held.title.first, held.title.last)
+        yield extraction.claim(
+            "edition",
+            {"series": extraction.about(series), "unit": place, "by_year": attrs.evolve(place, value="office"), "ordinal": extraction.value(item)},
+            sentence,
+            item.first,
+            held.title.last,
+            "which holder of an office",
+        )
 
 
 def word_of(sentence: Sentence, match: ConceptMatch) -> str:

@@ -47,7 +47,12 @@ def relate_editions(a: Claim, b: Claim) -> Outcome | None:
         return None
     if x == y:
         return Outcome("equal", f"both are number {x.number}")
+    counted = [claim.get("by_year") for claim in (a, b)]
+    if "office" in counted:
+        return Outcome("conflicts", f"number {x.number} and number {y.number} of one office", soft=True) if counted[0] == counted[1] else None
     one, other = year_of(a), year_of(b)
+    if "year" in counted and one is not None and one == other and a.get("at") is not None and b.get("at") is not None:
+        return Outcome("conflicts", f"number {x.number} and number {y.number} in {one}")
     if one is not None and other is not None and one != other:
         if x.number - y.number == one - other:
             return Outcome("derived", f"from number {y.number} in {other} to number {x.number} in {one}: one a year")
