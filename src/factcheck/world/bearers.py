@@ -32,6 +32,8 @@ class Bearers:
     plans: frozenset[str]
     totals: frozenset[str]
     inverse: frozenset[str]
+    recurring: frozenset[str]
+    directed: dict[str, str]
 
 
 @functools.cache
@@ -39,7 +41,7 @@ def bearers() -> Bearers:
     """The table, loaded and checked once. Raises TableError for an id that is no concept."""
     found = world_table(Bearers)
     ids = found.open_measures | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
-    ids |= {*found.sure, *found.dated.values(), *found.totals, *found.inverse}
+    ids |= {*found.sure, *found.dated.values(), *found.totals, *found.recurring, *found.inverse, *found.directed, *found.directed.values()}
     for unknown in sorted((ids - set(concepts())) | (set(found.dated) - set(catalogue().classes))):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")
     return found

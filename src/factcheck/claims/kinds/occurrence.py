@@ -108,6 +108,8 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
             after = sentence.tokens.ends[match.end_token - 1]
             candidates = tuple(candidate for candidate in candidates if candidate.span.start >= after and candidate.grade >= 2)
         candidates = tuple(candidate for candidate in candidates if bears(match.id, candidate.referent))
+        if match.id in bearers().recurring:
+            candidates = tuple(candidate for candidate in candidates if not _is_series(extraction, candidate.referent))
     return extraction.about(Subject(candidates)) if candidates and candidates[0].referent.type != FRAGMENT else None
 
 
@@ -125,6 +127,11 @@ def takes_object(extraction: Extraction, sentence: Sentence, match: ConceptMatch
     determiners = word_set(words.articles) | word_set(words.indefinites) | word_set(words.demonstratives)
     owned = {form for forms in (*words.possessives.values(), *words.pronouns.values()) for form in forms}
     return folds[at] in determiners | owned
+
+
+def _is_series(extraction: Extraction, referent: Referent) -> bool:
+    """Whether a referent is an event, by its class: a fair, a race."""
+    return any(catalogue().classes[near].type == "event" for near in extraction.classes.get(referent, frozenset()))
 
 
 def sort(extraction: Extraction, sentence: Sentence, event: str, referent: Referent) -> Filler | None:

@@ -88,7 +88,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "title": place,
                 "portfolio": attrs.evolve(place, value=title.portfolio) if title.portfolio else None,
                 "portfolio_key": attrs.evolve(place, value=title.portfolio or "-"),
-                "turn_key": attrs.evolve(place, value="turnover") if _turns(sentence) else None,
+                "turn_key": attrs.evolve(place, value="turnover") if _turns(sentence) or _counted(sentence, title) else None,
                 "post_key": attrs.evolve(place, value=title.key),
                 "titles_key": attrs.evolve(place, value=known.titles[_person(holder)]),
                 "organization": _organization(extraction, sentence, one, known),
@@ -107,6 +107,11 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 def _turns(sentence: Sentence) -> bool:
     """Whether the sentence tells of an office that changes hands."""
     return any(match.id in offices().turnover for match in sentence.concepts)
+
+
+def _counted(sentence: Sentence, title: Title) -> bool:
+    """Whether the holder is counted ("the 14th president"), so that another one came before or after."""
+    return any(item.last == title.first for item in sentence.values("ordinal"))
 
 
 def _held(extraction: Extraction, sentence: Sentence) -> Iterator[Held]:

@@ -8,17 +8,19 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.concepts import ConceptMatch
-from factcheck.world.bearers import can_tie
+from factcheck.world.bearers import bearers, can_tie
 
 RELATION = Kind(
     "relation",
     (
         Role("subject", Compare.SUBJECT, Mark.REQUIRED),
         Role("type", Compare.CONCEPT, Mark.REQUIRED),
+        Role("parties", Compare.SUBJECT),
         Role("object", Compare.SUBJECT, Mark.DEPENDENT),
     ),
-    keys=(("subject", "type"),),
+    keys=(("subject", "type"), ("object", "type"), ("parties", "type")),
 )
 
 REACH = 3
@@ -57,19 +59,30 @@ def _object(extraction: Extraction, sentence: Sentence, match: ConceptMatch, *, 
     words = extraction.reading.words
     linking = word_set(words.prepositions) | word_set(words.genitives) | word_set(words.articles)
     times = {index for item in sentence.values("moment", "period") for index in range(item.first, item.last)}
+    passed = times | {index for item in sentence.names() if item.pointing for index in range(item.first, item.last)}
+    passed |= {index for noun in sentence.concepts if noun.layer == "class" for index in range(noun.start_token, noun.end_token)}
     for item in sentence.names():
-        if item.first < match.end_token or (place and item.mention.kind != "place") or item.pointing:
+        if item.first < match.end_token or (place and item.mention.kind != "place") or item.pointing or _owns_next(sentence, item):
             continue
-        gap = [index for index in range(match.end_token, item.first) if index not in times]
+        passed |= {index for owner in sentence.names() if _owns_next(sentence, owner) for index in range(owner.first, owner.last + 2)}
+        gap = [index for index in range(match.end_token, item.first) if index not in (passed if match.id in bearers().inverse else times)]
         if len(gap) <= REACH and all(sentence.tokens.folds[index] in linking for index in gap):
             return item if gap or match.role in {"phrase", "passive"} or match.end_token == item.first else None
         return None
     return None
 
 
+def _owns_next(sentence: Sentence, item: Located) -> bool:
+    """Whether a name is only the owner of the name right behind it ("Norland's Orsa province")."""
+    folds = sentence.tokens.folds
+    owner = tuple(folds[item.last : item.last + 2]) in POSSESSIVES
+    return owner and any(other.first == item.last + 2 and not other.pointing for other in sentence.names())
+
+
 def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch, item: Located | None) -> Filler | None:
     subject = extraction.subjects.of(sentence, match.start_token)
     if subject is None or item is None:
         return None
-    left = tuple(candidate for candidate in subject.candidates if candidate.referent != item.referent)
+    inside = sentence.place(match.start_token, item.last)
+    left = tuple(candidate for candidate in subject.candidates if candidate.referent != item.referent and not candidate.span.overlaps(inside))
     return extraction.about(Subject(left)) if left else None

@@ -7,14 +7,19 @@
 **What it leaves alone.** A town and the country that holds it, which agree; where somebody grew up or works; relations that can have many objects.
 """
 
+import attrs
+
 from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome
-from factcheck.findings.policies import by_cardinality
+from factcheck.findings.policies import by_cardinality, fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
 from factcheck.groups.identity import Identity, identity
 from factcheck.values import Entity
+from factcheck.world.bearers import bearers
 from factcheck.world.territories import contains
+
+SURE = 3
 
 DIFFERS = Rule(
     code="REL003", name="relation-differs", kind="conflict", severity="error", summary="A relation with one object has two", page=__doc__ or ""
@@ -55,5 +60,30 @@ COMPARISON = Comparison(
     conflict=DIFFERS,
     agreement=AGREES,
 )
+
+
+def relate_subjects(a: Claim, b: Claim) -> Outcome | None:
+    """Two subjects of a relation whose object has one: two towns of which each is said to be the capital of a land."""
+    one, other = a.get("subject"), b.get("subject")
+    if str(a.get("type")) not in bearers().inverse or not isinstance(one, Subject) or not isinstance(other, Subject):
+        return None
+    p, q = one.best.referent, other.best.referent
+    if min(one.best.grade, other.best.grade) < SURE or not {p.type, q.type} <= {"place", "thing"} or identity(p, q) >= Identity.SHORT or set(p.tokens) & set(q.tokens):
+        return None
+    return Outcome("conflicts", f"{p} and {q} are two", soft=True)
+
+
+def relate_directions(a: Claim, b: Claim) -> Outcome | None:
+    """One deal told in two directions: each side's taker is what the other side says was taken."""
+    sides = [claim.get(role) for claim in (a, b) for role in ("subject", "object")]
+    if a.get("parties") is None or b.get("parties") is None or not all(isinstance(side, Subject) for side in sides):
+        return None
+    p, q, r, s = (side.best.referent for side in sides)
+    turned = identity(p, s) >= Identity.SHORT and identity(q, r) >= Identity.SHORT
+    return Outcome("conflicts", f"{p} took over {q}, or {r} took over {s}") if turned and identity(p, r) < Identity.SHORT else None
+
+
+BY_OBJECT = attrs.evolve(COMPARISON, subject="object", dependent="subject", policy=fixed, relate=relate_subjects, agreement=None)
+BY_DIRECTION = attrs.evolve(COMPARISON, subject="parties", policy=fixed, relate=relate_directions, agreement=None)
 RULES = (DIFFERS, AGREES)
-COMPARISONS = (COMPARISON,)
+COMPARISONS = (COMPARISON, BY_OBJECT, BY_DIRECTION)
