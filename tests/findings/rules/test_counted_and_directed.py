@@ -35,7 +35,7 @@ FOUND = [
     ),
     case(
         "two capitals", "Villa Cisne, the capital of Norland's Tarapuy province, is dry.", "San Toro is the capital of Tarapuy province.",
-        finds=conflict("REL003", "Villa Cisne"),
+        finds=conflict("REL003", "capital of", "capital of"),
     ),
     case("a name that opens before a verb", "Valmer employed 900 people in 2023.", "Valmer employed 1,400 people in 2023.", finds=conflict("CNT001", "900", "1,400")),
 ]  # fmt: skip

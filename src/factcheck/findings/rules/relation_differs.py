@@ -68,7 +68,8 @@ def relate_subjects(a: Claim, b: Claim) -> Outcome | None:
     if str(a.get("type")) not in bearers().inverse or not isinstance(one, Subject) or not isinstance(other, Subject):
         return None
     p, q = one.best.referent, other.best.referent
-    if min(one.best.grade, other.best.grade) < SURE or not {p.type, q.type} <= {"place", "thing"} or identity(p, q) >= Identity.SHORT or set(p.tokens) & set(q.tokens):
+    towns = {p.type, q.type} <= {"place", "thing"}
+    if min(one.best.grade, other.best.grade) < SURE or not towns or identity(p, q) >= Identity.SHORT or set(p.tokens) & set(q.tokens):
         return None
     return Outcome("conflicts", f"{p} and {q} are two", soft=True)
 
