@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from factcheck.claims.extraction import Extraction
+from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
 
 QUOTES = frozenset("\"“”«»'‘’")
@@ -57,6 +58,8 @@ def named_items(extraction: Extraction, sentence: Sentence, item: Located) -> It
     """
     later = [other for other in sentence.values("quantity") if other.first >= item.last]
     opened = None if later else _opened(sentence, item)
+    if _another_plural(extraction, sentence, item.last, len(sentence.tokens) if opened is None else opened):
+        return None
     if opened is not None:
         return _named(extraction, sentence, opened, "a list of names follows")
     following = extraction.reading.sentences[sentence.index + 1 : sentence.index + 2]
@@ -66,6 +69,16 @@ def named_items(extraction: Extraction, sentence: Sentence, item: Located) -> It
     pointers = set(words.pronouns.get("any", ())) | set(words.pronouns.get("thing", ())) | word_set(words.demonstratives)
     pointed = folds[0] in pointers and folds[1] in word_set(words.copulas)
     return _named(extraction, following[0], 2, "the next sentence says what they are") if pointed else None
+
+
+def _another_plural(extraction: Extraction, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a further plural stands in tokens ``[first, last)``, so that the names may be what that says ("Six towns sent these players: ...")."""
+    function, folds = word_set(extraction.reading.words.function_words), sentence.tokens.folds
+    taken = {index for other in sentence.located for index in range(other.first, other.last)}
+    taken |= {i for i in range(first, last - 2) if folds[i + 1] in {"'", "’"}}
+    taken |= {match.start_token for match in sentence.concepts if match.role in {"verb", "passive", "phrase"}}
+    plain = (folds[i] for i in range(first, last) if i not in taken and folds[i].isalpha() and folds[i] not in function)
+    return any(len(fold) > FEWEST and len(stem(fold)) < len(fold) for fold in plain)
 
 
 def _opened(sentence: Sentence, item: Located) -> int | None:
@@ -87,7 +100,8 @@ def _named(extraction: Extraction, sentence: Sentence, first: int, why: str) -> 
     found = count_items(extraction, sentence, first, last)
     folds = sentence.tokens.folds
     numbers = [other for other in sentence.values("quantity") if first <= other.first < last and folds[other.first - 1] not in QUOTES]
-    if found is None or found[0] < FEWEST or numbers:
+    partial = any(match.id in {"cue.part", "cue.open-list"} and first <= match.start_token < last for match in sentence.concepts)
+    if found is None or found[0] < FEWEST or numbers or partial:
         return None
     coordinators = word_set(extraction.reading.words.coordinators)
     inside = {index for other in sentence.located for index in range(other.first, other.last)}

@@ -65,6 +65,9 @@ def _opener(sentence: Sentence, total: Located, rest: list[Located]) -> int | No
         return total.last + 1
     if not rest or (total.unit or "").partition(":")[0] == "iso4217":
         return None
+    colon = rest[0].first - 1
+    if colon > total.last and folds[colon] == ":" and total.first <= 1 and total.unit and all(part.unit in {None, total.unit} for part in rest):
+        return colon + 1
     at = rest[0].first - 1
     told = at in _starts(sentence, "cue.closed-list")
     comma = any(folds[i] == "," for i in range(max(total.last, at - 3), at))
