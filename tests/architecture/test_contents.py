@@ -61,6 +61,7 @@ DOORS = {
     "pyromark": ("factcheck/documents/",),
     "pyarrow": ("factcheck/documents/readers/parquet.py", "factcheck/adapters/engines/"),
     "yaml": ("factcheck/documents/",),
+    "pypdf": ("factcheck/documents/readers/pdf.py",),
     "rapidfuzz": ("factcheck/groups/",),
     "numpy": ("factcheck/groups/", "factcheck/adapters/engines/"),
     "pyspark": ("factcheck/adapters/engines/",),

@@ -17,8 +17,10 @@ from factcheck.documents.sentences import split_range
 #: The layout of each marked-up format: a function from a Document to a Reading, loaded for that format only. Any other format is plain text.
 LAYOUTS = {
     "asciidoc": "factcheck.documents.asciidoc:read_asciidoc",
+    "docx": "factcheck.documents.outline:read_outline",
     "html": "factcheck.documents.html.reader:read_html",
     "mediawiki": "factcheck.documents.wiki.reader:read_wiki",
+    "pdf": "factcheck.documents.pages:read_pages",
     "rst": "factcheck.documents.rst:read_rst",
     "markdown": "factcheck.documents.markdown:read_markdown",
 }

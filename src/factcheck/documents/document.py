@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 import attrs
 
 from factcheck.documents.limits import DEFAULTS, Limits
 from factcheck.documents.origin import Origin
+
+if TYPE_CHECKING:
+    from factcheck.documents.outline import Outline
 
 
 @attrs.frozen(slots=True, order=True)
@@ -35,6 +39,7 @@ class Document:
     ``format`` says how the text is laid out: ``text``, ``markdown`` … (``factcheck.documents.compose.LAYOUTS``).
     ``origin`` says where the text stands in its file, for a record of a file or a member of an archive; None where the document is a file.
     ``limits`` bound what is read of it.
+    ``outline`` says what the paragraphs of a text are that was taken from an office file, for a text by itself does not.
     """
 
     id: str
@@ -45,3 +50,4 @@ class Document:
     format: str = "text"
     origin: Origin | None = None
     limits: Limits = attrs.field(default=DEFAULTS, repr=False)
+    outline: Outline | None = None

@@ -17,7 +17,8 @@ from factcheck.errors import DocumentError
 #: Ways to pack that are read; others can be told to use any amount of memory.
 PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 FREE = 1 << 20  # bytes that a member may hold whatever its ratio
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, OverflowError, IndexError)
+#: What reading a broken archive may raise.
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, OverflowError, IndexError)
 
 
 def read(file: File) -> Iterator[Document]:
@@ -31,7 +32,7 @@ def read(file: File) -> Iterator[Document]:
         raise file.error(f"is inside {file.depth} archives already (limit archives)")
     try:
         archive = zipfile.ZipFile(io.BytesIO(file.data))
-    except _BROKEN:
+    except BROKEN:
         raise file.error("is not a zip archive that can be read") from None
     with archive:
         members = archive.infolist()
@@ -85,7 +86,7 @@ def _bytes(inner: File, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> byte
     try:
         with archive.open(info) as stream:
             return bounded(stream, info.compress_size, inner)
-    except _BROKEN:
+    except BROKEN:
         raise inner.error("is broken") from None
 
 

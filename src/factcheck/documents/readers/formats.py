@@ -48,6 +48,9 @@ FORMATS = (
     Format(name="feed", suffixes=(".rss", ".atom", ".rdf"), module="feed"),
     Format(name="newsml", suffixes=(".newsml",), module="newsml"),
     Format(name="parquet", suffixes=(".parquet",), module="parquet", extra="parquet", package="pyarrow"),
+    Format(name="epub", suffixes=(".epub",), module="epub"),
+    Format(name="docx", suffixes=(".docx",), module="docx"),
+    Format(name="pdf", suffixes=(".pdf",), module="pdf", extra="pdf", package="pypdf"),
     Format(name="gzip", suffixes=(".gz",), module="gzip_file"),
     Format(name="zip", suffixes=(".zip",), module="archive"),
 )
