@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import factcheck
+from factcheck.documents import Document
 from factcheck.reports.inline import comments, waive_inline
 from factcheck.reports.report import DocumentRecord
 from tests.reports import samples
@@ -52,3 +54,30 @@ def test_a_comment_that_covers_nothing_is_named_with_its_line():
 def test_comments_that_are_never_closed_cost_little():
     text = "<!-- factcheck: ignore RNK" * 40_000
     assert list(comments(DocumentRecord(id="a", text=text))) == []
+
+
+SENTENCE = "The Mirror Tunnel opened on {} May 1998 after ten years of work."
+OTHER = Document(id="b", text=SENTENCE.format(5))
+
+
+def statuses(document: Document) -> list[str]:
+    report = factcheck.check([document, OTHER])
+    return [finding.status for finding in waive_inline(report.conflicts, report.documents).findings]
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("html", "<p>First.</p><!-- factcheck: ignore DAT001 known --><p>{}</p>"),
+        ("html", "<p>First.<p>{} <!-- factcheck: ignore DAT001 known -->"),
+        ("rst", "First.\n\n.. factcheck: ignore DAT001 known\n\n{}\n"),
+        ("asciidoc", "First.\n\n// factcheck: ignore DAT001 known\n{}\n"),
+        ("mediawiki", "First.\n\n<!-- factcheck: ignore DAT001 known -->\n{}\n"),
+    ],
+)
+def test_other_markups_write_comments_in_their_own_way(form, text):
+    covered = Document(id="a", text=text.format(SENTENCE.format(3)), format=form)
+    uncovered = Document(id="a", text=text.format("Roe left.") + {"html": "<p>"}.get(form, "\n") + SENTENCE.format(3), format=form)
+
+    assert statuses(covered) == ["waived"]
+    assert statuses(uncovered) == ["new"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Sequence
 
+import attrs
+
 from factcheck.documents.bounds import notes_on, shortened
 from factcheck.documents.dates import publication_date
 from factcheck.documents.detection import detect_language
@@ -56,7 +58,16 @@ def _compose(document: Document, reading: Reading) -> Layout:
     cut_up = passages(text, blocks, language)
     notes += notes_on(text, (span for passage in cut_up for span in passage.sentences if passage.kind not in UNREAD), document.limits)
     marks = (reading.anchors, reading.replaced, grain, reading.directives, reading.tables)
-    return Layout(document, text, cut_up, published, language, title, *marks, notes)
+    layout = Layout(document, text, cut_up, published, language, title, *marks, notes)
+    covered = tuple(_covered(layout, index, place) for index, _, place in layout.directives)
+    return attrs.evolve(layout, covered=covered) if covered else layout
+
+
+def _covered(layout: Layout, index: int, place: Span) -> Span:
+    """The source of the passage that a comment stands in or before; its own place where none follows."""
+    if index >= len(layout.passages):
+        return place
+    return layout.locate(layout.passages[index].start, layout.passages[index].end)
 
 
 def passages(text: str, blocks: Sequence[Block], language: str) -> tuple[Passage, ...]:

@@ -60,8 +60,9 @@ class Layout:
     unchanged unless its start stands in ``replaced`` with the end of what it was written as in the source ("&amp;" for "&").
     ``published`` and ``language`` are what was given or, failing that, read from the text; ``language`` is ``und`` when unknown.
     ``published_grain`` is ``day``, ``month`` or ``year``: a date known to the month is its first day. ``directives`` are the comments to factcheck in
-    a marked-up source: the index of the passage they stand before, their words, their place in the source. ``tables`` are the tables, definition
-    lists and fields of the text, with the place of every cell. ``notes`` say what of the text is beyond a limit and was not read.
+    a marked-up source: the index of the passage they stand before, their words, their place in the source; ``covered`` are the places of these
+    passages. ``tables`` are the tables, definition lists and fields of the text, with the place of every cell. ``notes`` say what of the text is
+    beyond a limit and was not read.
     """
 
     document: Document
@@ -76,6 +77,7 @@ class Layout:
     directives: tuple[tuple[int, str, Span], ...] = ()
     tables: tuple[Table, ...] = ()
     notes: tuple[str, ...] = ()
+    covered: tuple[Span, ...] = ()
 
     def locate(self, start: int, end: int) -> Span:
         """The span of the source for a span of the reading text: from the source of its first character to that of its last.

@@ -1,4 +1,7 @@
-"""Inline waivers: ``<!-- factcheck: ignore RNK001 reason -->`` on the line before a paragraph accepts what that rule finds in the paragraph."""
+"""Inline waivers: ``<!-- factcheck: ignore RNK001 reason -->`` on the line before a paragraph accepts what that rule finds in the paragraph.
+
+In HTML and the light markups the comment is written as they write comments, and covers the passage that it stands in or before.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
 # The body is bounded, so that a comment that is never closed costs no more than its first characters.
 _COMMENT = re.compile(r"<!--[ \t]*factcheck:[ \t]*ignore(?:[ \t]+|\[)([A-Za-z0-9,-]{1,80})\]?([^\n]{0,200}?)-->")
+_WORDS = re.compile(r"ignore(?:[ \t]+|\[)([A-Za-z0-9,-]{1,80})\]?([^\n]{0,200})")
 _BREAK = re.compile(r"\n[ \t\r]*\n")
 _PARAGRAPH = 20_000
 
@@ -50,6 +54,13 @@ def comments(document: DocumentRecord) -> Iterator[Inline]:
     if "factcheck:" not in document.text:
         return
     lines = Lines.of(document.text, document.origin)
+    if document.directives:
+        for words, place, covered in document.directives:
+            match = _WORDS.match(words)
+            if match is not None:
+                rules = tuple(rule for rule in match[1].split(",") if rule)
+                yield Inline(document.id, lines.place(place.start)[0], rules, match[2].strip(), min(place.start, covered.start), covered.end)
+        return
     for match in _COMMENT.finditer(document.text):
         rules = tuple(rule for rule in match[1].split(",") if rule)
         yield Inline(document.id, lines.place(match.start())[0], rules, match[2].strip(), match.start(), _end(document.text, match.end()))

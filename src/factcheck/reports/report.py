@@ -15,6 +15,7 @@ from factcheck.reports.version import PROGRAM, version
 
 if TYPE_CHECKING:
     from factcheck.claims.claim import Claim
+    from factcheck.documents.document import Span
     from factcheck.documents.layout import Layout
     from factcheck.documents.origin import Origin
     from factcheck.findings.finding import Evidence, Finding
@@ -49,7 +50,9 @@ class Skipped:
 
 @attrs.frozen(slots=True, kw_only=True)
 class DocumentRecord:
-    """What the report keeps of a document: the source text too, so that excerpts can be shown, and ``notes`` on what of it was not read."""
+    """What the report keeps of a document: the source text too, so that excerpts can be shown, ``notes`` on what of it was not read, and
+    its ``directives``: the words of each comment to factcheck, its place, and the place of the passage that it is on.
+    """
 
     id: str
     text: str = attrs.field(repr=False)
@@ -58,6 +61,7 @@ class DocumentRecord:
     language: str | None = None
     origin: Origin | None = None
     notes: tuple[str, ...] = ()
+    directives: tuple[tuple[str, Span, Span], ...] = ()
 
     @classmethod
     def of(cls, layout: Layout) -> DocumentRecord:
@@ -71,12 +75,20 @@ class DocumentRecord:
             language=layout.language,
             origin=document.origin,
             notes=layout.notes,
+            directives=_directives(layout),
         )
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain data: id, title, published (ISO 8601), language, characters."""
         published = self.published.isoformat() if self.published else None
         return {"id": self.id, "title": self.title, "published": published, "language": self.language, "characters": len(self.text)}
+
+
+def _directives(layout: Layout) -> tuple[tuple[str, Span, Span], ...]:
+    """The comments to factcheck of markup whose paragraphs are not told apart by blank lines: words, place, and the place of what they are on."""
+    if layout.document.format in {"text", "markdown"}:
+        return ()
+    return tuple((words, place, covered) for (_, words, place), covered in zip(layout.directives, layout.covered, strict=True))
 
 
 def _documents(documents: Iterable[DocumentRecord]) -> tuple[DocumentRecord, ...]:
