@@ -19,7 +19,7 @@ def test_every_character_is_found_where_its_file_has_it(pieces):
         anchors.append((len(text), len(source)))
         text, source = text + kept, source + kept
     end = len(source)
-    runs = runs_of(text, anchors or [(0, 0)], end, line_starts(source))
+    runs = runs_of(text, [*anchors, (len(text), end)] if len(pieces) % 2 or not anchors else anchors, line_starts(source))
     lines = source.split("\n")
     for offset, letter in enumerate(text):
         line, column = runs.place(offset)

@@ -150,6 +150,7 @@ REFUSED = [
     ("3", "json", {}, "no list of records at /"),
     ("id,name\n1,x", "csv", {}, "no column of texts among id, name"),
     ("id,text\n1,x", "csv", {"text": "body"}, "no column body"),
+    ("text\n" + "," * 200_001, "csv", {}, "more than 200000 fields in one row (limit elements)"),
     ("id,text\n1,\n", "csv", {}, "no record has a text (field text)"),
 ]
 
@@ -280,3 +281,18 @@ def test_json_surrogates_are_read_as_the_standard_parser_reads_them():
     (document,) = list(documents_of(File(path="a.json", data=source.encode()), format_named("json")))
     assert document.text == "a😀b\ud800c"
     assert [place(document, offset)[1] for offset in range(6)] == [11, 12, 24, 25, 31, 32]
+
+
+ENDS = [
+    ('{"text": "caf\\u00e9"}', "json", (1, 20)),
+    ('{"text": ["Rain.", "caf\\u00e9"]}', "json", (1, 30)),
+    ('text\n"a""b"""\n', "csv", (2, 8)),
+    ('text\n"a"b\n', "csv", (2, 5)),
+    ("<rss><item><description>caf&#233;</description></item></rss>", "feed", (1, 34)),
+]
+
+
+@pytest.mark.parametrize(("source", "name", "end"), ENDS)
+def test_the_end_of_a_text_is_where_it_ends_in_the_file(source, name, end):
+    (document,) = read(source, name)
+    assert place(document, len(document.text)) == end

@@ -12,7 +12,7 @@ class Limits:
     ``size``: bytes of one file, packed or unpacked. ``nesting``: folders in folders, and levels of a JSON or XML file. ``archives``: archives in
     archives. ``members``: files in one archive. ``unpacked``: bytes of all members of one archive. ``ratio``: unpacked bytes for each packed one,
     once a member holds more than a megabyte. ``records``: records of one file.
-    ``elements``: elements of one record of an XML file.
+    ``elements``: elements of one record of an XML file, fields of one row.
 
     Of a text, ``passage``: characters of one passage, ``sentence``: words and signs of one sentence, ``token``: characters without a space between
     them; ``seconds``: seconds of processor time for one document, 0 for any. What ``seconds`` lets through depends on the machine.

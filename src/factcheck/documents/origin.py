@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import array
 import bisect
 import itertools
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -93,27 +95,40 @@ def place_name(document: str, line: int, column: int, path: str | None, member: 
     return f"{source}:{line}:{column}"
 
 
-def runs_of(text: str, anchors: Sequence[tuple[int, int]], end: int, lines: Sequence[int]) -> Runs:
+def runs_of(text: str, anchors: Iterable[tuple[int, int]], lines: Sequence[int]) -> Runs:
     r"""The map of ``text``, of which pieces were taken from a file.
 
     ``anchors`` are the pieces' ``(start in the text, start in the file)``, ascending; inside a piece both advance by one character, so that an
-    escape is a piece of its own. ``end`` is where the last piece ends in the file, ``lines`` the offsets at which the file's lines start.
+    escape is a piece of its own; an empty last piece says where an escape before it ends. ``lines`` are the offsets at which the file's lines start.
 
-    >>> list(runs_of("a\nb", [(0, 7), (1, 8), (2, 10)], 11, [0, 5]))
+    >>> list(runs_of("a\nb", [(0, 7), (1, 8), (2, 10)], [0, 5]))
     [(0, 2, 3), (1, 2, 4), (2, 2, 6), (3, 2, 7)]
     """
-    runs: list[tuple[int, int, int]] = []
-    bounds = [*anchors, (len(text), end)]
-    for (start, source), (stop, _) in itertools.pairwise(bounds):
-        at = start
+    packed = array.array("I")
+    place = _Cursor(lines).place
+    source = offset = 0
+    for stop, following in itertools.chain(anchors, [(len(text), -1)]):
+        at = offset
         while at < stop:
-            runs.append((at, *_place(source + at - start, lines)))
-            following = text.find("\n", at, stop - 1)
-            at = following + 1 if following >= 0 else stop
-    runs.append((len(text), *_place(end, lines)))
-    return Runs.of(runs)
+            packed.extend((at, *place(source + at - offset)))
+            broken = text.find("\n", at, stop - 1)
+            at = broken + 1 if broken >= 0 else stop
+        offset, source = stop, following if following >= 0 else source + stop - offset
+    packed.extend((len(text), *place(source)))
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return Runs(packed.tobytes())
 
 
-def _place(offset: int, lines: Sequence[int]) -> tuple[int, int]:
-    line = bisect.bisect_right(lines, offset)
-    return line, offset - lines[line - 1] + 1
+class _Cursor:
+    """Lines and columns of offsets that mostly ascend."""
+
+    def __init__(self, lines: Sequence[int]) -> None:
+        self.lines = lines
+        self.line = 0
+
+    def place(self, offset: int) -> tuple[int, int]:
+        lines, line = self.lines, self.line
+        if offset < lines[line] or (line + 1 < len(lines) and lines[line + 1] <= offset):
+            self.line = line = bisect.bisect_right(lines, offset) - 1
+        return line + 1, offset - lines[line] + 1

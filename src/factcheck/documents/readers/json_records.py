@@ -10,7 +10,7 @@ from factcheck.documents.lines import line_starts
 from factcheck.documents.origin import Runs, runs_of
 from factcheck.documents.readers import ninjs
 from factcheck.documents.readers.file import File, NoArticlesError
-from factcheck.documents.readers.json_text import Failure, anchors, elements, find, follow, parse, pointer
+from factcheck.documents.readers.json_text import Failure, anchors, content, elements, find, follow, parse, pointer
 from factcheck.documents.readers.records import NAMES, Record, Records, candidates, folded_names, looks_like_html
 from factcheck.errors import DocumentError
 
@@ -71,14 +71,14 @@ def document_of(records: Records, value: Any, number: int | None, text: str, sta
         records.without_text(number)
         return None
     path, format = field  # noqa: A001  the field is called format
-    content = follow(value, path)
+    found = follow(value, path)
 
     def runs() -> Runs | None:
         at = find(text, start, path, file.options.limits.nesting)
-        return _runs(content, text, at, lines, file.options.limits.nesting) if at is not None else None
+        return _runs(found, text, at, lines, file.options.limits.nesting) if at is not None else None
 
     parts = {part: _part(file, value, part) for part in NAMES if part != "text"} | ninjs.parts(value)
-    whole = content if isinstance(content, str) else BETWEEN.join(content)
+    whole = found if isinstance(found, str) else BETWEEN.join(found)
     format = format or ("html" if looks_like_html(whole) else "text")  # noqa: A001
     name = path[0] if len(path) == 1 else "/" + "/".join(part.replace("~", "~0").replace("/", "~1") for part in path)
     return records.document(Record(number=number, text=whole, field=name, format=format, **parts), runs)
@@ -111,15 +111,20 @@ def _part(file: File, value: Mapping[str, Any], part: str) -> Any:
     return next((value[key] for key in keys if isinstance(value[key], str) and value[key].strip()), None)
 
 
-def _runs(content: str | list[str], text: str, at: int, lines: tuple[int, ...], deepest: int) -> Runs:
+def _runs(found: str | list[str], text: str, at: int, lines: tuple[int, ...], deepest: int) -> Runs:
     """The map of a string, or of strings with something between them, which stands for what is between them in the file."""
-    if isinstance(content, str):
-        pieces, end = anchors(text, at)
-        return runs_of(content, pieces, end, lines)
-    pieces, offset, end = [], 0, at
-    for part, (begin, _) in zip(content, elements(text, at, deepest), strict=True):
-        found, end = anchors(text, begin, offset)
+    if isinstance(found, str):
+        start, end = content(text, at)
+        return runs_of(found, anchors(text, start, end), lines)
+    return runs_of(BETWEEN.join(found), _pieces(found, text, at, deepest), lines)
+
+
+def _pieces(parts: list[str], text: str, at: int, deepest: int) -> Iterator[tuple[int, int]]:
+    offset = end = 0
+    for number, (part, (begin, _)) in enumerate(zip(parts, elements(text, at, deepest), strict=True)):
+        if number:
+            yield from ((offset + extra, end) for extra in range(len(BETWEEN)))
+            offset += len(BETWEEN)
+        start, end = content(text, begin)
+        yield from anchors(text, start, end, offset)
         offset += len(part)
-        pieces += [*found, *((offset + extra, end) for extra in range(len(BETWEEN)))]
-        offset += len(BETWEEN)
-    return runs_of(BETWEEN.join(content), pieces[: -len(BETWEEN)], end, lines)

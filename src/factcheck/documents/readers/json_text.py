@@ -123,23 +123,24 @@ def follow(value: Any, path: Sequence[str]) -> Any:
     return value
 
 
-def anchors(text: str, start: int, offset: int = 0) -> tuple[list[tuple[int, int]], int]:
-    """The pieces of the string that stands at ``start``: ``(offset in the value, offset in the text)``, and where its last character ends.
+def anchors(text: str, start: int, end: int, offset: int = 0) -> Iterator[tuple[int, int]]:
+    """The pieces of the string whose characters stand at ``text[start:end]``, as ``runs_of`` takes them: each escape is a piece of its own.
 
     ``offset`` is that of the value in a longer one.
     """
-    end = value_end(text, start, 1) - 1
-    found = [(offset, start + 1)]
-    taken = start + 1  # what stands before is in pieces
-    for escape in _ESCAPE.finditer(text, start + 1, end):
+    taken = start  # what stands before is in pieces
+    for escape in _ESCAPE.finditer(text, start, end):
+        if escape.start() > taken:
+            yield offset, taken
         offset += escape.start() - taken
-        if found[-1] != (offset, escape.start()):
-            found.append((offset, escape.start()))
+        yield offset, escape.start()
         offset, taken = offset + 1, escape.end()
-        found.append((offset, taken))
-    if len(found) > 1 and found[-1][1] == end:
-        found.pop()
-    return found, end
+    yield offset, taken
+
+
+def content(text: str, start: int) -> tuple[int, int]:
+    """Where the characters stand of the string at ``start``, without its quotation marks."""
+    return start + 1, value_end(text, start, 1) - 1
 
 
 def _after_space(text: str, at: int) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from factcheck.documents.document import Document
 from factcheck.documents.lines import line_starts
@@ -18,21 +17,40 @@ _QUOTED = re.compile(r'"[^"]*+(?:""[^"]*+)*+')
 _HEAD = 64 * 1024
 
 
-@attrs.frozen(slots=True)
-class Cell:
-    """One field: its ``value``, and the pieces of the file that it was taken from, as in ``runs_of``."""
+class Cell(NamedTuple):
+    """Where a field stands: its characters ``text[start:end]``, the end of what follows the closing quotation mark, and whether it is quoted.
 
-    value: str
-    pieces: tuple[tuple[int, int], ...]
+    ``stop`` is -1 for a quotation that is never closed.
+    """
+
+    start: int
     end: int
+    stop: int
+    quoted: bool
+
+    def value(self, text: str) -> str:
+        """The characters of the field: inside quotation marks, two of them stand for one."""
+        if not self.quoted:
+            return text[self.start : self.end]
+        return text[self.start : self.end].replace('""', '"') + text[self.end + 1 : max(self.stop, 0)]
+
+    def anchors(self, text: str) -> Iterator[tuple[int, int]]:
+        """The pieces of the value, as ``runs_of`` takes them."""
+        offset, at = 0, self.start
+        while self.quoted and (doubled := text.find('""', at, self.end)) >= 0:
+            yield offset, at
+            offset, at = offset + doubled + 1 - at, doubled + 2
+        yield offset, at
+        if self.quoted and self.stop > self.end + 1:
+            yield offset + self.end - at, self.end + 1
 
 
 def read(file: File) -> Iterator[Document]:
     """The documents of a table. Raises NoArticlesError when no column holds texts."""
     text = file.text()
-    rows = cells(text, delimiter(text))
+    rows = cells(file, text, delimiter(text))
     records = Records(file)
-    head = [cell.value.strip() for cell in next(rows, ())]
+    head = [cell.value(text).strip() for cell in next(rows, ())]
     names = folded_names(head)
     given = file.options.fields
     columns = {part: [head.index(key) for key in candidates(part, names, given) if key in head] for part in NAMES}
@@ -40,31 +58,31 @@ def read(file: File) -> Iterator[Document]:
         raise file.no_articles(f"no column {given['text']}" if "text" in given else f"no column of texts among {', '.join(head[:20])[:200]}")
     lines = line_starts(text)
     for number, row in enumerate(rows, 1):
-        document = _document(records, head, columns, row, number, lines)
+        document = _document(records, head, columns, text, row, number, lines)
         if document is not None:
             yield document
     records.close()
 
 
 def _document(
-    records: Records, head: Sequence[str], columns: dict[str, list[int]], row: Sequence[Cell], number: int, lines: tuple[int, ...]
+    records: Records, head: Sequence[str], columns: dict[str, list[int]], text: str, row: Sequence[Cell], number: int, lines: tuple[int, ...]
 ) -> Document | None:
-    chosen = {part: next((index for index in found if index < len(row) and row[index].value.strip()), None) for part, found in columns.items()}
+    chosen = {part: next((index for index in found if index < len(row) and row[index].value(text).strip()), None) for part, found in columns.items()}
     at = chosen.pop("text")
     if at is None:
         records.without_text(number)
         return None
-    cell = row[at]
-    if cell.end < 0:
+    cell, value = row[at], row[at].value(text)
+    if cell.stop < 0:
         records.refuse(number, "a quoted field is never closed")
         return None
 
     def runs() -> Runs:
-        return runs_of(cell.value, cell.pieces, cell.end, lines)
+        return runs_of(value, cell.anchors(text), lines)
 
-    html = "html" in head[at].casefold() or looks_like_html(cell.value)
-    parts = {part: None if index is None else row[index].value for part, index in chosen.items()}
-    return records.document(Record(number=number, text=cell.value, field=head[at], format="html" if html else "text", **parts), runs)
+    html = "html" in head[at].casefold() or looks_like_html(value)
+    parts = {part: None if index is None else row[index].value(text) for part, index in chosen.items()}
+    return records.document(Record(number=number, text=value, field=head[at], format="html" if html else "text", **parts), runs)
 
 
 def delimiter(text: str) -> str:
@@ -88,47 +106,38 @@ def _row_end(text: str) -> int:
         at = found.end() + 1 if found is not None else len(text)
 
 
-def cells(text: str, sign: str) -> Iterator[list[Cell]]:
+def cells(file: File, text: str, sign: str) -> Iterator[list[Cell]]:
     """The rows of a table, those that hold nothing left out. A quoted field may hold line breaks; a quotation mark inside it is written twice.
 
-    A field whose quotation is never closed ends with the text and has the end -1.
+    Raises DocumentError for a row of more fields than the limit on elements.
     """
     bare = re.compile(rf"[^\r\n{re.escape(sign)}]*+(?:\r(?!\n)[^\r\n{re.escape(sign)}]*+)*+")
+    most = file.options.limits.elements
     at = 0
     while at < len(text):
-        row: list[Cell] = []
-        while True:
-            cell, at = _cell(text, at, bare)
-            row.append(cell)
-            if text[at : at + 1] != sign:
-                break
-            at += 1
-        at += 2 if text[at : at + 2] == "\r\n" else 1
-        if len(row) > 1 or row[0].value.strip():
+        row = [_cell(text, at, bare)]
+        while text.startswith(sign, at := _after(text, row[-1])):
+            row.append(_cell(text, at + 1, bare))
+            if len(row) > most:
+                raise file.error(f"more than {most} fields in one row (limit elements)")
+        at += 2 if text.startswith("\r\n", at) else 1
+        if len(row) > 1 or row[0].value(text).strip():
             yield row
 
 
-def _cell(text: str, at: int, bare: re.Pattern[str]) -> tuple[Cell, int]:
-    """The field that starts at ``at``, and where it ends."""
-    if text[at : at + 1] != '"':
+def _after(text: str, cell: Cell) -> int:
+    return cell.stop if cell.stop >= 0 else len(text)
+
+
+def _cell(text: str, at: int, bare: re.Pattern[str]) -> Cell:
+    """The field that starts at ``at``; what follows a closing quotation mark belongs to it."""
+    if not text.startswith('"', at):
         found = bare.match(text, at)
         end = found.end() if found is not None else at
-        return Cell(text[at:end], ((0, at),), end), end
+        return Cell(at, end, end, quoted=False)
     quoted = _QUOTED.match(text, at)
     end = quoted.end() if quoted is not None else at
-    value, pieces = "", [(0, at + 1)]
-    parts = text[at + 1 : end].split('""')
-    where, length = at + 1, 0
-    for part in parts[:-1]:
-        length += len(part) + 1
-        where += len(part) + 2
-        pieces.append((length, where))
-    value = '"'.join(parts)
-    if text[end : end + 1] != '"':
-        return Cell(value, tuple(pieces), -1), len(text)
+    if not text.startswith('"', end):
+        return Cell(at + 1, end, -1, quoted=True)
     after = bare.match(text, end + 1)
-    stop = after.end() if after is not None else end + 1
-    if stop > end + 1:  # what follows the quotation belongs to the field
-        pieces.append((len(value), end + 1))
-        return Cell(value + text[end + 1 : stop], tuple(pieces), stop), stop
-    return Cell(value, tuple(pieces), end), stop
+    return Cell(at + 1, end, after.end() if after is not None else end + 1, quoted=True)

@@ -52,19 +52,17 @@ def documents(file: File, wanted: frozenset[str], item_of: Callable[[Element], I
 
 def _document(records: Records, item: Item, number: int | None, text: str, lines: tuple[int, ...]) -> Document | None:
     source = item.content
-    if item.layout == "markup":
-        content, pieces, end = text[source.inner : source.end], [(0, source.inner)], source.end
-    else:
-        content, (pieces, end) = source.characters, source.anchors()
+    markup = item.layout == "markup"
+    content = text[source.inner : source.end] if markup else source.characters
 
     def runs() -> Runs:
-        return runs_of(content, pieces, end, lines)
+        return runs_of(content, [(0, source.inner)] if markup else source.anchors(), lines)
 
     record = Record(
         number=number,
         text=content,
         field=item.field or source.name,
-        format="html" if item.layout == "markup" else item.layout or ("html" if looks_like_html(content) else "text"),
+        format="html" if markup else item.layout or ("html" if looks_like_html(content) else "text"),
         title=item.title,
         published=item.published,
         language=item.language,

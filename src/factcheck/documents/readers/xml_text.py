@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import array
 import functools
 import html.entities
 import re
@@ -17,11 +18,16 @@ _CHUNK = 1 << 16
 _TAG = re.compile(r"<[^<>\"']*+(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+>")
 
 
+def _offsets() -> array.array[int]:
+    return array.array("I")
+
+
 @attrs.define(slots=True, eq=False)
 class Element:
     """An element with its children, its own characters and its place: ``text[start:]`` opens it, ``text[inner:end]`` is what stands in it.
 
-    ``pieces`` are ``(characters, offset, end)`` in the order of the file, each either copied from it or one character for a reference.
+    ``pieces`` are the characters in the order of the file, each copied from it or one character for a reference; ``starts`` are their offsets,
+    ``stop`` is where the last one ends.
     """
 
     namespace: str
@@ -32,7 +38,9 @@ class Element:
     end: int = -1
     parent: Element | None = attrs.field(default=None, repr=False)
     children: list[Element] = attrs.field(factory=list)
-    pieces: list[tuple[str, int, int]] = attrs.field(factory=list)
+    pieces: list[str] = attrs.field(factory=list, repr=False)
+    starts: array.array[int] = attrs.field(factory=_offsets, repr=False)
+    stop: int = -1
 
     def child(self, name: str, namespace: str | None = None) -> Element | None:
         """The first child of that name, in the namespace if one is given."""
@@ -56,17 +64,17 @@ class Element:
     @property
     def characters(self) -> str:
         """The element's own characters."""
-        return "".join(piece[0] for piece in self.pieces)
+        return "".join(self.pieces)
 
-    def anchors(self) -> tuple[list[tuple[int, int]], int]:
-        """The pieces of ``characters`` as ``runs_of`` takes them, and where the last character ends in the file."""
-        found: list[tuple[int, int]] = []
-        offset = 0
-        for data, start, _ in self.pieces:
-            if not found or start - found[-1][1] != offset - found[-1][0]:
-                found.append((offset, start))
+    def anchors(self) -> Iterator[tuple[int, int]]:
+        """The pieces of ``characters`` as ``runs_of`` takes them."""
+        offset, apart = 0, -1
+        for data, start in zip(self.pieces, self.starts, strict=True):
+            if start - offset != apart:
+                yield offset, start
+                apart = start - offset
             offset += len(data)
-        return found or [(0, self.inner)], self.pieces[-1][2] if self.pieces else self.inner
+        yield offset, self.stop
 
     def language(self) -> str | None:
         """The language that the element or the nearest element around it states as ``xml:lang``."""
@@ -189,7 +197,10 @@ class _Builder:
             end = self.text.index(";", start) + 1
         elif sign == "\r":
             end = start + (2 if self.text[start + 1 : start + 2] == "\n" else 1)
-        self.open[-1].pieces.append((data, start, end))
+        element = self.open[-1]
+        element.pieces.append(data)
+        element.starts.append(start)
+        element.stop = end
 
 
 
