@@ -87,6 +87,24 @@ def test_a_member_of_an_archive_is_told_by_its_own_line(checked, tmp_path):
     assert "a.zip/news/a.txt" in json.dumps(log)
 
 
+FEED = """<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<item><guid>one</guid><content:encoded><![CDATA[<p>Rain &amp; snow.</p>
+<p>The <b>Mirror Tunnel</b> opened on 3&nbsp;May 1998 after ten years of work.</p>]]></content:encoded></item>
+<item><guid>two</guid><description>&lt;p&gt;The Mirror Tunnel opened on 5&amp;nbsp;May 1998 after ten years of work.&lt;/p&gt;</description></item>
+</channel></rss>
+"""
+
+
+def test_words_of_pages_in_feeds_are_told_by_the_line_of_the_feed(checked, tmp_path):
+    (tmp_path / "a.rss").write_text(FEED, encoding="utf-8")
+    report = checked("json", "a.rss")
+    lines = FEED.split("\n")
+    first, second = evidence(report, "a.rss#one"), evidence(report, "a.rss#two")
+    assert (first["text"], second["text"]) == ("opened on 3&nbsp;May 1998", "opened on 5&nbsp;May 1998")
+    for found, written in ((first, "opened on 3&nbsp;May 1998"), (second, "opened on 5&amp;nbsp;May 1998")):
+        assert lines[found["line"] - 1][found["column"] - 1 :].startswith(written)
+
+
 def test_fields_of_the_command_line_come_before_those_of_the_settings(checked, tmp_path):
     (tmp_path / "factcheck.toml").write_text('[fields]\ntext = "lead"\nid = "key"\n', encoding="utf-8")
     (tmp_path / "a.csv").write_text(f"key,lead,story\nk,Rain.,{LATER}\nl,Rain.,The Mirror Tunnel opened on 3 May 1998 after ten years of work.\n", encoding="utf-8")
