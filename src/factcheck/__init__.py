@@ -8,7 +8,7 @@ from __future__ import annotations
 # Type checkers take this name for true; `typing` itself would cost more than the rest of the package's start.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from factcheck.adapters.python import check, extract, near_duplicates, recognize
+    from factcheck.adapters.python import check, deduplicate, extract, near_duplicates, recognize
     from factcheck.claims.claim import Claim
     from factcheck.documents.document import Document
     from factcheck.errors import FactcheckError
@@ -22,6 +22,7 @@ _HOME = {
     "extract": "factcheck.adapters.python",
     "recognize": "factcheck.adapters.python",
     "near_duplicates": "factcheck.adapters.python",
+    "deduplicate": "factcheck.adapters.python",
     "relate": "factcheck.values.relation",
     "Document": "factcheck.documents.document",
     "Mention": "factcheck.mentions.mention",
@@ -41,6 +42,7 @@ __all__ = [
     "Relation",
     "Report",
     "check",
+    "deduplicate",
     "extract",
     "near_duplicates",
     "recognize",

@@ -22,6 +22,7 @@ from factcheck.documents.layout import Layout
 from factcheck.findings.assemble import Source
 from factcheck.findings.copies import findings_of_copies
 from factcheck.findings.finding import Finding
+from factcheck.findings.pruning import Pruning, prune
 from factcheck.findings.walk import findings_of_claims
 from factcheck.groups.duplicates import Unit, collect, find
 from factcheck.groups.frames import frames
@@ -86,8 +87,18 @@ def read_all(documents: Iterable[Document], jobs: int) -> list[Record]:
         return list(pool.map(read, documents, chunksize=16))
 
 
-def near_duplicates(documents: Iterable[Document]) -> list[Finding]:
-    """Only the near-duplicates among documents, without reading their claims."""
-    layouts = sorted((lay_out(document) for document in documents), key=lambda layout: layout.document.id)
-    sources = {layout.document.id: Source.of(layout) for layout in layouts}
-    return list(findings_of_copies(find([unit for layout in layouts for unit in collect(layout)]), sources))
+def near_duplicates(layouts: Iterable[Layout], *, templates: bool = False) -> list[Finding]:
+    """Only the near-duplicates among documents, without reading their claims; ``templates``: also the series that fill one template."""
+    sources, units = _laid_out(layouts)
+    return list(findings_of_copies(find(units), sources, templates=templates))
+
+
+def deduplicate(layouts: Iterable[Layout], keep: str) -> Pruning:
+    """What to drop so that no passage stands in the documents twice; which of several to ``keep`` is one of ``groups.duplicates.KEEP``."""
+    sources, units = _laid_out(layouts)
+    return prune(find(units), units, sources, keep)
+
+
+def _laid_out(layouts: Iterable[Layout]) -> tuple[dict[str, Source], list[Unit]]:
+    ordered = sorted(layouts, key=lambda layout: layout.document.id)
+    return {layout.document.id: Source.of(layout) for layout in ordered}, [unit for layout in ordered for unit in collect(layout)]

@@ -56,7 +56,7 @@ def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> Any:
     monkeypatch.setattr("factcheck.adapters.checking.check", check)
     monkeypatch.setattr("factcheck.adapters.checking.RULES", RULES)
     monkeypatch.setattr("factcheck.findings.rules.RULES", RULES)
-    monkeypatch.setattr("factcheck.pipeline.near_duplicates", lambda _: world.report.near_duplicates)
+    monkeypatch.setattr("factcheck.pipeline.near_duplicates", lambda _, **__: world.report.near_duplicates)
     monkeypatch.setattr("factcheck.findings.examples.examples", lambda _: shown)
     monkeypatch.chdir(tmp_path)
     return world

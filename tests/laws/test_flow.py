@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.documents import Document
+from factcheck.documents import Document, lay_out
 from factcheck.pipeline import check, near_duplicates
 
 LANGUAGES = st.sampled_from([None, "en", "fr", "es", "vi", "und", "de", "zh"])
@@ -74,4 +74,4 @@ def test_a_text_never_contradicts_its_own_copy(text):
     documents = [Document(id=name, text=text, language="en") for name in ("a", "b")]
     within = {finding.code for finding in check(documents[:1]).findings if finding.kind == "conflict"}
     assert {finding.code for finding in check(documents).findings if finding.kind == "conflict"} <= within
-    assert all(finding.kind == "near-duplicate" for finding in near_duplicates(documents))
+    assert all(finding.kind == "near-duplicate" for finding in near_duplicates(map(lay_out, documents)))

@@ -65,7 +65,7 @@ def test_two_findings_that_differ_only_in_their_second_place_have_an_order():
 def test_documents_and_skipped_inputs_are_sorted():
     report = Report([DocumentRecord(id="b", text=""), DocumentRecord(id="a", text="xy")], (), (), [Skipped("z", "r"), Skipped("y", "r")])
     assert [document["id"] for document in report.to_dict()["documents"]] == ["a", "b"]
-    assert report.to_dict()["documents"][0] == {"id": "a", "title": None, "published": None, "language": None, "characters": 2}
+    assert report.to_dict()["documents"][0] == {"id": "a", "title": None, "published": None, "language": None, "characters": 2, "boilerplate": 0}
     assert [entry["path"] for entry in report.to_dict()["skipped"]] == ["y", "z"]
 
 

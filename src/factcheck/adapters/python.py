@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from factcheck.claims.claim import Claim
     from factcheck.documents.readers import Options as ReadingOptions
     from factcheck.findings.finding import Finding
+    from factcheck.findings.pruning import Pruning
     from factcheck.mentions.mention import Mention
     from factcheck.reports.report import Report
 
@@ -77,8 +78,32 @@ def recognize(text: str, *, language: str | None = None, published: datetime.dat
     return mentions.recognize(text, language=language, published=published)
 
 
-def near_duplicates(source: Any, *, language: str | None = None) -> list[Finding]:
-    """Only the near-duplicates among the documents of ``source``, at the full speed of their engine."""
-    from factcheck import pipeline
+def near_duplicates(source: Any, *, language: str | None = None, templates: bool = False) -> list[Finding]:
+    """Only the near-duplicates among the documents of ``source``, at the full speed of their engine.
 
-    return pipeline.near_duplicates(gather(source, language=language).documents)
+    ``templates``: also the series of passages that fill one template with values of their own, told as such.
+    """
+    from factcheck import pipeline
+    from factcheck.documents import lay_out
+
+    return pipeline.near_duplicates(map(lay_out, gather(source, language=language).documents), templates=templates)
+
+
+def deduplicate(source: Any, *, keep: str = "first", language: str | None = None) -> Pruning:
+    """What to drop from the documents of ``source`` so that no passage stands there twice; the documents themselves stay as they are.
+
+    ``keep`` says which of several places stays: the ``first`` (by document and place), the ``longest``, or the ``newest`` (by publication date;
+    documents without one come last); of equals the first. Series that fill one template are left alone. Inputs that cannot be read are listed in
+    ``skipped``. Raises ValueError for another ``keep``.
+    """
+    import attrs
+
+    from factcheck import pipeline
+    from factcheck.documents import lay_out
+    from factcheck.groups.duplicates import KEEP
+
+    if keep not in KEEP:
+        raise ValueError(f"keep: {keep!r} is none of {', '.join(KEEP)}")
+    inputs = gather(source, language=language)
+    skipped = tuple((str(entry.path), entry.reason) for entry in inputs.skipped)
+    return attrs.evolve(pipeline.deduplicate(map(lay_out, inputs.documents), keep), skipped=skipped)

@@ -58,7 +58,8 @@ def _compose(document: Document, reading: Reading) -> Layout:
     cut_up = passages(text, blocks, language)
     notes += notes_on(text, (span for passage in cut_up for span in passage.sentences if passage.kind not in UNREAD), document.limits)
     marks = (reading.anchors, reading.replaced, grain, reading.directives, reading.tables)
-    layout = Layout(document, text, cut_up, published, language, title, *marks, notes)
+    furniture = sum(block.kind == "boilerplate" for block in blocks)
+    layout = Layout(document, text, cut_up, published, language, title, *marks, notes, furniture=furniture)
     covered = tuple(_covered(layout, index, place) for index, _, place in layout.directives)
     return attrs.evolve(layout, covered=covered) if covered else layout
 

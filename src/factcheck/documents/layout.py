@@ -62,7 +62,7 @@ class Layout:
     ``published_grain`` is ``day``, ``month`` or ``year``: a date known to the month is its first day. ``directives`` are the comments to factcheck in
     a marked-up source: the index of the passage they stand before, their words, their place in the source; ``covered`` are the places of these
     passages. ``tables`` are the tables, definition lists and fields of the text, with the place of every cell. ``notes`` say what of the text is
-    beyond a limit and was not read.
+    beyond a limit and was not read. ``furniture`` is how many passages are boilerplate.
     """
 
     document: Document
@@ -78,6 +78,7 @@ class Layout:
     tables: tuple[Table, ...] = ()
     notes: tuple[str, ...] = ()
     covered: tuple[Span, ...] = ()
+    furniture: int = 0
 
     def locate(self, start: int, end: int) -> Span:
         """The span of the source for a span of the reading text: from the source of its first character to that of its last.

@@ -9,16 +9,33 @@ import attrs
 from factcheck.findings.assemble import Source, build
 from factcheck.findings.finding import Finding
 from factcheck.findings.rules.duplicates import BY_RELATION
-from factcheck.groups.duplicates import Cluster
+from factcheck.groups.duplicates import Cluster, template
 
 MOST_PLACES = 200
 
 
-def findings_of_copies(clusters: Iterable[Cluster], sources: Mapping[str, Source]) -> Iterator[Finding]:
-    """One near-duplicate finding per cluster that is no series from a template."""
+def findings_of_copies(clusters: Iterable[Cluster], sources: Mapping[str, Source], *, templates: bool = False) -> Iterator[Finding]:
+    """One near-duplicate finding per cluster; series that fill one template only where ``templates`` asks for them."""
+    series = []
     for cluster in clusters:
-        if not cluster.templated:
+        if cluster.templated:
+            series.append(cluster)
+        else:
             yield _finding(cluster, sources)
+    if templates:
+        yield from (_finding(cluster, sources) for cluster in _largest(series))
+
+
+def _largest(series: Iterable[Cluster]) -> Iterator[Cluster]:
+    """The series without those of which another has all places."""
+    held: dict[tuple[str, int, int], set[int]] = {}
+    ordered = sorted(series, key=lambda cluster: (-len(cluster.members), cluster.members))
+    for number, cluster in enumerate(ordered):
+        places = [(member.document, member.start, member.end) for member in cluster.members]
+        if not set.intersection(*(held.get(place, set()) for place in places)):
+            yield cluster
+            for place in places:
+                held.setdefault(place, set()).add(number)
 
 
 def _finding(cluster: Cluster, sources: Mapping[str, Source]) -> Finding:
@@ -32,9 +49,15 @@ def _finding(cluster: Cluster, sources: Mapping[str, Source]) -> Finding:
         lines.append(f"the first {len(members)} places are listed")
     if cluster.values_differ:
         lines.append("the copies differ in a value")
-    found = build(BY_RELATION[cluster.relation], "near-duplicate", cluster.relation, "note", (), (), evidence, lines)
+    rule = BY_RELATION[cluster.relation]
+    message, slot = f"{rule.summary}: {where}", []
+    if cluster.templated:
+        first = sources[members[0].document].layout
+        slot = [("template", template(first.text[members[0].start : members[0].end], first.language))]
+        message = f"{where} fill one template"
+    found = build(rule, "near-duplicate", cluster.relation, "note", slot, (), evidence, lines)
     differences = tuple(
         tuple((span.start, span.end) for span in (sources[member.document].locate(*part) for part in parts))
         for member, parts in zip(members, cluster.differences(), strict=False)
     )
-    return attrs.evolve(found, message=f"{BY_RELATION[cluster.relation].summary}: {where}", similarity=similarity, differences=differences)
+    return attrs.evolve(found, message=message, similarity=similarity, differences=differences)

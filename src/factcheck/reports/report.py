@@ -52,6 +52,7 @@ class Skipped:
 class DocumentRecord:
     """What the report keeps of a document: the source text too, so that excerpts can be shown, ``notes`` on what of it was not read, and
     its ``directives``: the words of each comment to factcheck, its place, and the place of the passage that it is on.
+    ``boilerplate`` is how many passages were left out because they belong to the page and not to the text.
     """
 
     id: str
@@ -62,6 +63,7 @@ class DocumentRecord:
     origin: Origin | None = None
     notes: tuple[str, ...] = ()
     directives: tuple[tuple[str, Span, Span], ...] = ()
+    boilerplate: int = 0
 
     @classmethod
     def of(cls, layout: Layout) -> DocumentRecord:
@@ -76,12 +78,19 @@ class DocumentRecord:
             origin=document.origin,
             notes=layout.notes,
             directives=_directives(layout),
+            boilerplate=layout.furniture,
         )
 
     def to_dict(self) -> dict[str, Any]:
-        """The record as plain data: id, title, published (ISO 8601), language, characters."""
-        published = self.published.isoformat() if self.published else None
-        return {"id": self.id, "title": self.title, "published": published, "language": self.language, "characters": len(self.text)}
+        """The record as plain data: id, title, published (ISO 8601), language, characters, boilerplate."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "published": self.published.isoformat() if self.published else None,
+            "language": self.language,
+            "characters": len(self.text),
+            "boilerplate": self.boilerplate,
+        }
 
 
 def _directives(layout: Layout) -> tuple[tuple[str, Span, Span], ...]:

@@ -17,6 +17,7 @@ from factcheck.adapters.revision import extract
 from factcheck.adapters.settings import Settings
 from factcheck.errors import DocumentError, FactError
 from factcheck.facts.fact import Reviewed
+from factcheck.findings.pruning import Pruning
 from factcheck.findings.waivers import Waiver
 from factcheck.reports.baseline import Baseline, Entry
 from factcheck.reports.report import DocumentRecord, Report, Skipped
@@ -58,29 +59,41 @@ def report_on(inputs: Inputs, settings: Settings, *, whole: bool = False, today:
     from factcheck.adapters.checking import checked
 
     found = checked(inputs, settings, reviewed_facts(settings), today=today, whole=whole, watch=watched)
-    _tell_notes(found.report, inputs)
+    _tell_notes(found.report.notes, inputs)
     if found.problems:
         raise FactError("\n".join(str(problem) for problem in found.problems))
     return found.report
 
 
-def near_duplicates_in(inputs: Inputs) -> Report:
-    """The report with nothing but near-duplicates in it."""
+def near_duplicates_in(inputs: Inputs, *, templates: bool = False) -> Report:
+    """The report with nothing but near-duplicates in it; ``templates``: also the series that fill one template."""
     from factcheck import pipeline
     from factcheck.documents import lay_out
 
-    records = [DocumentRecord.of(lay_out(document)) for document in inputs.documents]
-    report = Report(records, pipeline.near_duplicates(inputs.documents), (), inputs.skipped, inputs.notes)
-    _tell_notes(report, inputs)
+    layouts = [lay_out(document) for document in inputs.documents]
+    records = [DocumentRecord.of(layout) for layout in layouts]
+    report = Report(records, pipeline.near_duplicates(layouts, templates=templates), (), inputs.skipped, inputs.notes)
+    _tell_notes(report.notes, inputs)
     return report
 
 
-def _tell_notes(report: Report, inputs: Inputs) -> None:
+def _tell_notes(notes: Iterable[Skipped], inputs: Inputs) -> None:
     """What reading the documents has to tell; what reading their files had to tell, was told."""
     told = {(note.path, note.reason) for note in inputs.notes}
-    for note in report.notes:
+    for note in notes:
         if (note.path, note.reason) not in told:
             complain(f"{note.path}: {note.reason}")
+
+
+def dropped_from(inputs: Inputs, keep: str) -> Pruning:
+    """What to drop from the inputs so that no passage stands there twice."""
+    from factcheck import pipeline
+    from factcheck.documents import lay_out
+
+    layouts = [lay_out(document) for document in inputs.documents]
+    _tell_notes((Skipped(layout.document.id, reason) for layout in layouts for reason in layout.notes), inputs)
+    skipped = tuple((str(entry.path), entry.reason) for entry in inputs.skipped)
+    return attrs.evolve(pipeline.deduplicate(layouts, keep), skipped=skipped)
 
 
 def settle(report: Report, settings: Settings, today: datetime.date) -> Report:

@@ -2,8 +2,27 @@
 
 from factcheck.groups.duplicates.clusters import Cluster, Copy, Difference, Member
 from factcheck.groups.duplicates.fingerprints import fingerprints
+from factcheck.groups.duplicates.keep import KEEP, Dropped, covered, drops
 from factcheck.groups.duplicates.links import CONTAINED, IDENTICAL, SIMILAR
 from factcheck.groups.duplicates.search import find
 from factcheck.groups.duplicates.units import Unit, collect
+from factcheck.groups.duplicates.words import template
 
-__all__ = ["CONTAINED", "IDENTICAL", "SIMILAR", "Cluster", "Copy", "Difference", "Member", "Unit", "collect", "find", "fingerprints"]
+__all__ = [
+    "CONTAINED",
+    "IDENTICAL",
+    "KEEP",
+    "SIMILAR",
+    "Cluster",
+    "Copy",
+    "Difference",
+    "Dropped",
+    "Member",
+    "Unit",
+    "collect",
+    "covered",
+    "drops",
+    "find",
+    "fingerprints",
+    "template",
+]

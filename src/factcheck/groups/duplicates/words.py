@@ -112,6 +112,24 @@ def value_words(language: str) -> frozenset[str]:
     return frozenset(fold(some[0]) for some in words if len(some) == 1)
 
 
+def template(text: str, language: str) -> str:
+    """A text with its values left open.
+
+    >>> template("On 3 May 14 mm fell, and 2 on Sunday.", "en")
+    'On … mm fell, and … on ….'
+    """
+    values, written, done, is_open = value_words(language), [], 0, False
+    for start, end in word_spans(text):
+        if states_value(fold(text[start:end]), values):
+            if not is_open:
+                written.append(text[done:start] + "…")
+            done, is_open = end, True
+        else:
+            written.append(text[done:end])
+            done, is_open = end, False
+    return " ".join("".join([*written, text[done:]]).split())
+
+
 def states_value(folded: str, words: frozenset[str]) -> bool:
     """Whether a folded word states a value or a part of one: it begins with a digit, is a money or percent sign, or is one of ``words``."""
     return folded[:1].isdigit() or folded in _MONEY or folded in words

@@ -41,6 +41,9 @@ def _left_out(report: Report, view: View) -> list[str]:
     hidden = sum(not view.for_people(finding) for finding in report.findings if finding.status == "new")
     if hidden:
         notes.append(f"{hidden} not shown (--show)")
+    furniture = sum(document.boilerplate for document in report.documents)
+    if furniture:
+        notes.append(f"{counted(furniture, 'passage')} left out as boilerplate")
     if report.skipped:
         notes.append(f"{len(report.skipped)} skipped")
     if report.notes:
