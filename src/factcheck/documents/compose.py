@@ -51,7 +51,8 @@ def _compose(document: Document, reading: Reading) -> Layout:
     language = document.language or matter.language or detect_language(_prose(text, blocks))
     published, grain = (document.published, "day") if document.published is not None else (matter.published, matter.grain)
     if published is None:
-        published, grain = publication_date(text, [(block.start, block.end) for block in blocks], language) or (None, "day")
+        prose = _without_tables(text, blocks) if reading.tables else text
+        published, grain = publication_date(prose, [(block.start, block.end) for block in blocks], language) or (None, "day")
     title = document.title or matter.title
     if title is None:
         title = next((" ".join(text[block.start : block.end].split()) for block in blocks if block.kind == "headline"), None)
@@ -62,6 +63,16 @@ def _compose(document: Document, reading: Reading) -> Layout:
     layout = Layout(document, text, cut_up, published, language, title, *marks, notes, furniture=furniture)
     covered = tuple(_covered(layout, index, place) for index, _, place in layout.directives)
     return attrs.evolve(layout, covered=covered) if covered else layout
+
+
+def _without_tables(text: str, blocks: Sequence[Block]) -> str:
+    """The text with blanks for its tables: what a row dates is not the text."""
+    pieces, position = [], 0
+    for block in blocks:
+        if block.kind == "table":
+            pieces += [text[position : block.start], " " * (block.end - block.start)]
+            position = block.end
+    return "".join([*pieces, text[position:]])
 
 
 def _covered(layout: Layout, index: int, place: Span) -> Span:

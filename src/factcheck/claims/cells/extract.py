@@ -65,6 +65,7 @@ class _Tabled:
         self.titles: Titles = titles(extraction, table)
         self.top = 0 if table.form == "pairs" else header_rows(self.grid, self._numeric)
         self.times = self._time_columns()
+        self.dates = self._dates()
 
     def claims(self) -> Iterator[Claim]:
         """The claims of the table."""
@@ -108,6 +109,16 @@ class _Tabled:
                 found.add(column)
         return frozenset(found)
 
+    def _dates(self) -> dict[str, tuple[Value, Span]]:
+        """The times that rows of pairs give for a measure: "population as of"."""
+        found: dict[str, tuple[Value, Span]] = {}
+        for fact in facts(self.grid, "pairs", self._numeric) if self.table.form == "pairs" else ():
+            time = whole_time(self._text(fact.place.cell), self.layout.language)
+            if time is not None:
+                dated = (time, Span(fact.place.cell.start, fact.place.cell.end))
+                found |= {concept: dated for concept in self._label(fact.beside[0].cell).dated if concept not in found}
+        return found
+
     def _bind(self, fact: Fact) -> _Bound | None:
         """The measure, the subject and the time of a cell; None where a label says something that is not understood, or two say the same."""
         labels = [(place, self._label(place.cell)) for place in (*fact.above, *fact.beside) if place.cell.start < place.cell.end]
@@ -131,15 +142,15 @@ class _Tabled:
         chosen = self._concept(label, self._text(fact.place.cell))
         whole = self.table.form == "pairs" or fact.beside in {(), (own,)}
         subject = named[0] if named else self.titles.subject if whole else None
-        times = self._times(fact, labels)
+        times = self._times(fact, labels, label)
         if chosen is None or subject is None or len(named) > 1 or len(times) > 1:
             return None
         return _Bound(chosen, label, span, subject, *(times[0] if times else (None, None)))
 
-    def _times(self, fact: Fact, labels: list[tuple[Place, Label]]) -> list[tuple[Value, Span]]:
-        """The times that the labels of a cell give for it, or its row, or else the caption."""
+    def _times(self, fact: Fact, labels: list[tuple[Place, Label]], measured: Label) -> list[tuple[Value, Span]]:
+        """The times that the labels of a cell give for it, or its row, or another row that dates its measure, or else the caption."""
         times = [(said.time, Span(place.cell.start, place.cell.end)) for place, said in labels if said.time is not None]
-        times += self._time_of_row(fact)
+        times += self._time_of_row(fact) or [self.dates[match.id] for match in measured.concepts if match.id in self.dates]
         if not times and self.titles.time is not None:
             times = [(self.titles.time, Span(fact.place.cell.start, fact.place.cell.end))]
         return times

@@ -23,6 +23,7 @@ LONGEST = 120  # characters of a label
 YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d")
 PIECES = re.compile(r"[,;()\[\]:]")
 FAMILIES = frozenset({"measure", "counted", "event", "relation"})
+AS_OF = "cue.as-of"
 RESTRICTING = "cue.restrict"
 
 
@@ -32,7 +33,7 @@ class Label:
 
     ``units`` are the words beside them that are no time: "km", "US$ m". ``classes`` are the class nouns in it, ``restriction`` the restrictive
     words, ``status`` what is not actual ("target"). ``time`` is when what it heads holds; ``total``: it sums up other rows; ``temporal``: it heads a
-    column of times.
+    column of times; ``dated`` are the measures of which its value says when they hold ("population as of").
     """
 
     text: str
@@ -44,6 +45,7 @@ class Label:
     time: Value | None = None
     total: bool = False
     temporal: bool = False
+    dated: tuple[str, ...] = ()
 
     @property
     def plain(self) -> bool:
@@ -69,9 +71,10 @@ def read_label(text: str, language: str) -> Label:
     table = section(language, TableWords)
     total = bool(tokens.folds) and (tokens.folds[0] in table.totals or tokens.folds[-1] in table.totals)
     temporal = any(fold in table.times for fold in tokens.folds)
+    dated = tuple(match.id for match in found if match.layer == "concept") if any(match.id == AS_OF for match in found) else ()
     named = _named(found, {i for i, fold in enumerate(tokens.folds) if fold in table.wholes})
     if not named:
-        return Label(words, total=total, temporal=temporal, classes=_classes(found))
+        return Label(words, total=total, temporal=temporal, classes=_classes(found), dated=dated)
     rest = _rest(words, tokens, found, named, language, table)
     units, when = _units_and_time(rest, language)
     cues = [match.id for match in found if match.layer == "cue"]
@@ -88,6 +91,9 @@ def _named(found: Sequence[ConceptMatch], wholes: Collection[int]) -> tuple[Conc
     """The measures, counts and events of a label; what it adds to them of a change, a base, a limit or a rate makes it say something else."""
     table = concepts()
     named = tuple(match for match in found if match.layer == "concept" and match.id in table and table[match.id].family in FAMILIES)
+    # A thing beside a count makes it another count ("crane jobs"); beside a measure it only says of what ("tunnel length").
+    things = {i for match in found if match.layer == "class" for i in range(match.start_token, match.end_token)}
+    named = tuple(match for match in named if table[match.id].family != "counted" or things <= set(range(match.start_token, match.end_token)))
     cues = [match for match in found if match.layer == "cue" and match.start_token not in wholes]
     return () if any(match.id not in STATUS and not match.id.startswith(RESTRICTING) for match in cues) else named
 

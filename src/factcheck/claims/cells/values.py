@@ -12,7 +12,7 @@ from factcheck.claims.cells.labels import read_whole, whole_time
 from factcheck.claims.measures import dimension_of
 from factcheck.claims.reading import Located
 from factcheck.mentions.mention import Mention
-from factcheck.values import Relation, Value, convertible, relate
+from factcheck.values import Relation, Value, convertible, is_counted, relate
 from factcheck.values.quantity import Quantity
 
 LONGEST = 80  # characters of a cell that may be a value
@@ -57,9 +57,15 @@ def read_quantity(text: str, units: str, language: str) -> Stated | None:
             return None
     found = _in_units(words, units, language)
     dimension = dimension_of(Located(found, 0, 0)) if found is not None else None
-    if found is None or dimension is None or (other is not None and not _converted(found, other)):
+    if found is None or dimension is None or (dimension == "count" and not _is_whole(found)) or (other is not None and not _converted(found, other)):
         return None
     return Stated(found, dimension, time)
+
+
+def _is_whole(found: Mention) -> bool:
+    """Whether an amount may be a count: nothing is counted in parts."""
+    number = found.value.number if isinstance(found.value, Quantity) else None
+    return number is None or number.denominator == 1
 
 
 def _in_units(words: str, units: str, language: str) -> Mention | None:
@@ -73,7 +79,7 @@ def _in_units(words: str, units: str, language: str) -> Mention | None:
         return own if own is not None else _plain_number(words, language)
     for written in _written(words, units):
         found = read_whole(written, language, ("quantity", "duration"))
-        if found is not None and not (isinstance(found.value, Quantity) and found.value.unit is None and not _scaled(own, found)):
+        if found is not None and _measures(own, found):
             return found
     return None
 
@@ -82,11 +88,16 @@ def _in_units(words: str, units: str, language: str) -> Mention | None:
 def _is_unit(units: str, language: str) -> bool:
     """Whether words of a header are a unit, a scale or both."""
     one = read_whole("5", language, ("quantity",))
-    return any(
-        not (isinstance(found.value, Quantity) and found.value.unit is None and not _scaled(one, found))
-        for written in _written("5", units)
-        if (found := read_whole(written, language, ("quantity", "duration"))) is not None
-    )
+    read = (read_whole(written, language, ("quantity", "duration")) for written in _written("5", units))
+    return any(found is not None and _measures(one, found) for found in read)
+
+
+def _measures(bare: Mention | None, found: Mention) -> bool:
+    """Whether an amount has a unit of measure or of money, or a scale; what is only counted ("5 walls") has neither."""
+    value = found.value
+    if not isinstance(value, Quantity):
+        return True
+    return _scaled(bare, found) if value.unit is None else not is_counted(value.unit)
 
 
 def _scaled(own: Mention | None, found: Mention) -> bool:
