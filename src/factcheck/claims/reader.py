@@ -199,7 +199,7 @@ def classes(reading: Reading) -> dict[Referent, frozenset[str]]:
             if inside:
                 head = inside[-1 if final else 0].start_token
                 mine.update(match.id for match in inside if match.start_token == head)
-            mine.update(match.id for match in nouns if match not in inside and _apposed(sentence, item, match))
+            mine.update(match.id for match in nouns if match not in inside and _apposed(reading.words, sentence, item, match))
             mine.update(match.id for match in _predicated(reading.words, sentence, item, nouns)[-1 if final else 0 :][:1])
     return {referent: frozenset(ids) for referent, ids in found.items()}
 
@@ -218,9 +218,14 @@ def _predicated(words: Clauses, sentence: Sentence, item: Located, nouns: Sequen
     return [match for match in nouns if at < match.start_token and match.end_token <= last]
 
 
-def _apposed(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
-    """Whether a class noun stands in the apposition after a name ("Harlan Optics, a lens maker"), or right before it ("the tunnel Saltmere")."""
+def _apposed(words: Clauses, sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
+    """Whether a class noun stands in the apposition after a name ("Harlan Optics, a lens maker"), or right before it ("the tunnel Saltmere"); not as
+    the subject of a clause ("Lit by Harlan Optics, the hall was ...").
+    """
+    folds = sentence.tokens.folds
     if match.start_token >= item.last:
-        gap = sentence.tokens.folds[item.last : match.start_token]
-        return 1 < len(gap) <= 5 and gap[0] == "," and not any(item.last <= other.first < match.start_token for other in sentence.names())
+        gap = folds[item.last : match.start_token]
+        told = match.end_token < len(folds) and folds[match.end_token] in words.copulas
+        between = any(item.last <= other.first < match.start_token for other in sentence.names())
+        return 1 < len(gap) <= 5 and gap[0] == "," and not told and not between
     return match.end_token == item.first

@@ -86,6 +86,8 @@ class Subjects:
                 yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else LATER)
 
     def _by_host(self, sentence: Sentence, segment: Segment) -> Iterator[Candidate]:
+        if segment.nest == "apposition" and self._is_clause(sentence, segment):
+            return
         if segment.nest in {"relative", "apposition", "bracket", "resumed"} and 0 <= segment.host < len(sentence.segments):
             host = sentence.segments[segment.host]
             inside = [item for item in sentence.names() if host.first <= item.first < host.last]
@@ -107,6 +109,11 @@ class Subjects:
             before = {item.referent: item for item in sentence.names() if item.first < segment.first}
             if len(before) == 1:
                 yield self._candidate(sentence, next(iter(before.values())), 2, "the only name before the colon")
+
+    def _is_clause(self, sentence: Sentence, segment: Segment) -> bool:
+        """Whether what looks like an apposition is a clause of its own: its noun is followed by a copula ("Lit by Orsa, the hall was ...")."""
+        noun = next((match for match in sentence.concepts if match.layer == "class" and segment.first <= match.start_token < segment.last), None)
+        return noun is not None and noun.end_token < segment.last and sentence.tokens.folds[noun.end_token] in self._copulas
 
     def _equated(self, sentence: Sentence, host: Segment) -> Located | None:
         """The name that a clause says what it is, so that a relative clause behind that tells of it ("Orsa is a school that ...")."""

@@ -91,7 +91,8 @@ class Unnamed:
 
     def _in(self, sentence: Sentence, clause: Segment, last: int) -> Iterator[Candidate]:
         folds = sentence.tokens.folds
-        nouns = {match.start_token: match for match in sentence.concepts if match.layer == "class"}
+        told = {match.start_token: match for match in sentence.concepts if match.id.startswith("event.") and match.role == "noun"}
+        nouns = {**told, **{match.start_token: match for match in sentence.concepts if match.layer == "class" and match.start_token not in told}}
         for at in range(clause.first, last):
             kind = self.pronouns.get(folds[at])
             if kind is not None and not self._hangs(sentence, at):
@@ -101,7 +102,8 @@ class Unnamed:
             noun = nouns.get(at)
             if noun is not None and at and self._is_subject(sentence, noun):
                 if self.described(sentence, at, noun.id) is None and not self._named(sentence, clause, at):
-                    entity = referent(sentence.text(at, noun.end_token), catalogue().classes[noun.id].type, noun.id)
+                    entry = catalogue().classes.get(noun.id)
+                    entity = referent(sentence.text(at, noun.end_token), entry.type if entry else "thing", noun.id if entry else "")
                     yield Candidate(entity, GRADE, "described, not named", sentence.place(at, noun.end_token))
                 return
 

@@ -71,6 +71,12 @@ def _periodic(a: Claim, b: Claim) -> bool:
     return not any(item.startswith("v:moment:") and item[9:13].isdigit() for item in a.signature & b.signature)
 
 
+def _fragments(a: Claim, b: Claim) -> bool:
+    """Whether both stand in fragments and are asserted: two versions of one statement, whatever reports it."""
+    subjects = [claim.get("subject") for claim in (a, b)]
+    return a.gate.asserted and b.gate.asserted and all(isinstance(subject, Subject) and subject.is_fragment for subject in subjects)
+
+
 def judge_exchange(a: Claim, b: Claim) -> Verdict | None:
     """The verdict on an exchange, or None: values that agree, no shared subject, a veto."""
     comparison: Comparison | None = comparison_for(a, b)
@@ -83,7 +89,7 @@ def judge_exchange(a: Claim, b: Claim) -> Verdict | None:
     if (
         outcome is None
         or outcome.relation != "conflicts"
-        or not allowed(a, b)
+        or not (allowed(a, b) or _fragments(a, b))
         or _periodic(a, b)
         or not isinstance(x, Subject)
         or not isinstance(y, Subject)

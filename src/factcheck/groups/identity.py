@@ -5,8 +5,11 @@ from __future__ import annotations
 import enum
 import functools
 
+import attrs
+
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Referent, Subject, may_be_person
 from factcheck.world.concepts import catalogue
+from factcheck.world.nicknames import full_names
 
 
 class Identity(enum.IntEnum):
@@ -29,6 +32,8 @@ def identity(a: Referent, b: Referent) -> Identity:
         return Identity.SHORT if may_be_unnamed(a, b) else Identity.UNKNOWN
     if a.id and b.id:
         return Identity.SAME if a.id == b.id else Identity.DISTINCT
+    if may_be_person(a) and may_be_person(b):
+        a, b = (attrs.evolve(referent, tokens=formal(referent.tokens)) for referent in (a, b))
     names_a, names_b = (a.tokens, *a.aliases), (b.tokens, *b.aliases)
     if a.tokens == b.tokens and may_be_person(a) and may_be_person(b) and len(a.tokens) > 1:
         return Identity.SAME
@@ -60,6 +65,12 @@ def spelled(referent: Referent) -> tuple[tuple[str, ...], ...]:
         return (referent.tokens, *referent.aliases)
     own = set(referent.tokens)
     return (referent.tokens, *(alias for alias in referent.aliases if not set(alias) <= own))
+
+
+def formal(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens of a person's name with a short form of the given name in full ("Bill Roe", "William Roe"); a name of one word as it is."""
+    full = full_names().get(tokens[0]) if len(tokens) > 1 else None
+    return tokens if full is None else (full, *tokens[1:])
 
 
 def apart(a: Referent, b: Referent) -> bool:

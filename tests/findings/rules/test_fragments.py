@@ -30,9 +30,23 @@ CONFLICTS = [
         "a life in brackets", "Ada Vik (3 June 1921 – 9 May 1987) was a Norwegian painter.", "Ada Vik died on 9 May 1989.",
         finds=conflict("DAT001", "1987", "9 May 1989"),
     ),
+    case("born in another month", "Ada Vik ( born 26 May 1970 ) is a Norwegian painter.", "Ada Vik was born in December.",
+         finds=conflict("DAT001", "26 May 1970", "December"), on=ALONE),
+    case("a short given name", "Christopher Vang (8 April 1934 – 2 February 2013) was a Norwegian pilot.", "Chris Vang died on 2 February 2014.",
+         finds=conflict("DAT001", "2013", "2 February 2014")),
+    case("another name", "Anna Maria Berg Vang (14 June 1866 – 20 October 1936), better known as Mia Vang, was a teacher.", "Mia Vang was born in April 1866.",
+         finds=conflict("DAT001", "14 June 1866", "April 1866")),
+    case("until then, when", "The Orsa ferry ran until 1961, when it was discontinued.", "The Orsa ferry was discontinued in 1971.",
+         finds=conflict("DAT001", "discontinued", "discontinued in 1971")),
+    case("near amounts in copies", "The chair proposed that the price of fifty euros be paid by every member of the club before the end of the year.",
+         "The chair noted that the price of sixty euros be paid by every member of the club before the end of the year.",
+         finds=conflict("QTY006", "fifty euros", "sixty euros"), on=ALONE),
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    case("another given name", "Christina Vang died on 2 February 2013.", "Chris Vang died on 2 February 2014."),
+    case("born in that month", "Ada Vik (born 26 May 1970) is a Norwegian painter.", "Ada Vik was born in May.", on=ALONE),
+    case("about ten and nearly twelve", "Orsa has about 10,000 inhabitants.", "Orsa has nearly 12,000 inhabitants.", on=ALONE),
     case("in dated articles a pronoun without a name means nobody", "It was founded in 1911.", "The Orsa Brass Band was founded in 1921."),
     case("a person is no film", "She was born in 1931.", "The film was released in 1974.", on=ALONE),
     case("a song is no film", "The film was released in 1974.", "The song was released in 1976.", on=ALONE),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Claim, Filler, Subject, may_be_person
+from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Claim, Filler, Referent, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Located, Sentence, word_set
@@ -20,6 +20,7 @@ REACH = 6
 DASHES = frozenset("-–—−‐‑‒―")
 YEAR_OF_A_LIFE = 366
 LONGEST_LIFE = 120
+LONGEST_NAME = 5
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -82,7 +83,7 @@ def _told_of(extraction: Extraction, sentence: Sentence, first: int, match: Conc
 def _lives(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The birth and the death that two full dates in brackets behind the first name of a sentence give; one date behind a word for birth."""
     name = next((item for item in sentence.names() if not item.pointing), None)
-    if name is None or name.referent is None or name.first > 1 or not may_be_person(name.referent):
+    if name is None or name.referent is None or name.first > 1 or not _may_live(name.referent):
         return
     folds = sentence.tokens.folds
     opening = next((i for i in range(name.last, len(folds)) if folds[i] == "("), None)
@@ -90,9 +91,27 @@ def _lives(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         return
     closing = next((i for i in range(opening, len(folds)) if folds[i] == ")"), len(folds))
     subject = Candidate(name.referent, 3, "named before the bracket", sentence.place(name.first, name.last))
+    others = [_candidate(sentence, item, "another name") for item in sentence.names() if item.first > opening and _is_alias(sentence, item)]
     inside = [item for item in sentence.values("moment", "period") if opening < item.first and item.last <= closing]
     for event, item, value in _days(sentence, inside, opening):
-        yield _claim(extraction, sentence, event, subject, item, value, "days of a life in brackets")
+        for one in (subject, *others[:1]):
+            yield _claim(extraction, sentence, event, one, item, value, "days of a life in brackets")
+
+
+def _candidate(sentence: Sentence, item: Located, how: str) -> Candidate:
+    if item.referent is None:
+        raise ValueError("a candidate needs a referent")
+    return Candidate(item.referent, 3, how, sentence.place(item.first, item.last))
+
+
+def _is_alias(sentence: Sentence, item: Located) -> bool:
+    """Whether a name is told to be another one of whom the sentence is about ("better known as Ada Vik")."""
+    return any(match.id == "cue.alias" and match.end_token == item.first for match in sentence.concepts)
+
+
+def _may_live(referent: Referent) -> bool:
+    """Whether a referent is a person, or a name of two to five words whose type is a guess."""
+    return referent.type == "person" or (referent.type == "thing" and not referent.id and 1 < len(referent.tokens) <= LONGEST_NAME)
 
 
 def _told(extraction: Extraction, sentence: Sentence, first: int, last: int) -> bool:

@@ -9,8 +9,9 @@ import attrs
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Claim, Filler, Referent, Subject, may_be_person
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.reading import Located, Segment, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
+from factcheck.values import Period
 from factcheck.world.bearers import bearers, can_bear, event_told
 from factcheck.world.cardinality import concepts
 from factcheck.world.concepts import catalogue
@@ -107,7 +108,11 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
         elif match.role == "verb" and concept.subject == "agent" and "patient" in concept.by:
             after = sentence.tokens.ends[match.end_token - 1]
             candidates = tuple(candidate for candidate in candidates if candidate.span.start >= after and candidate.grade >= 2)
-        candidates = tuple(candidate for candidate in candidates if bears(match.id, candidate.referent))
+        candidates = tuple(
+            candidate
+            for candidate in candidates
+            if bears(match.id, candidate.referent) or sort(extraction, sentence, match.id, candidate.referent) is not None
+        )
         if match.id in bearers().recurring:
             candidates = tuple(candidate for candidate in candidates if not _is_series(extraction, candidate.referent))
     return extraction.about(Subject(candidates)) if candidates and candidates[0].referent.type != FRAGMENT else None
@@ -156,7 +161,11 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
     times = list(sentence.values(*TIMES))
     own = [item for item in times if segment.first <= item.first < segment.last]
     joints = word_set(extraction.reading.words.coordinators)
-    nearest = min(own, key=lambda item: _reach(sentence, match, item, joints), default=None)
+    nearest = min(own, key=lambda item: _reach(sentence, match, item, joints), default=None) or _when(extraction, sentence, segment, times)
+    if nearest is not None and nearest not in own:
+        value = nearest.mention.value
+        until = value.end if isinstance(value, Period) and value.end is not None else value
+        return attrs.evolve(extraction.value(nearest, grade=3, how=manner(nearest)), value=until), match.start_token, match.end_token
     if nearest is None and len(times) == 1 and len(events) == 1:
         return extraction.value(times[0], grade=2, how=manner(times[0])), times[0].first, times[0].last
     if nearest is None or distance(match, nearest) > REACH or (match.role == "noun" and not _hangs_on(extraction, sentence, match, nearest)):
@@ -166,6 +175,14 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
         if rival < distance(match, nearest):
             return None
     return extraction.value(nearest, grade=3, how=manner(nearest)), nearest.first, nearest.last
+
+
+def _when(extraction: Extraction, sentence: Sentence, segment: Segment, times: list[Located]) -> Located | None:
+    """The time right before a clause that goes on with "when" ("until 1995, when he resigned")."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    opens = folds[segment.first] in words.subordinators or folds[segment.first] in words.relatives
+    before = segment.first - 1 if segment.first and folds[segment.first - 1] == "," else segment.first
+    return next((item for item in times if opens and item.last == before), None)
 
 
 def _reach(sentence: Sentence, match: ConceptMatch, item: Located, joints: frozenset[str]) -> int:

@@ -45,12 +45,27 @@ def _start(value: object) -> object:
     return value.start if isinstance(value, Period) and value.end is None else value
 
 
+def relate_copied(a: Claim, b: Claim) -> Outcome | None:
+    """Two amounts in one place of copies: as written. Rounding has no place where every other word is the same, so that near amounts conflict, and so
+    do numbers of as many digits that only their zeros could make one ("185", "190").
+    """
+    found = relate_amounts(a, b)
+    x, y = a.get("value"), b.get("value")
+    if (found is not None and found.relation == "conflicts") or not isinstance(x, Quantity) or not isinstance(y, Quantity):
+        return found
+    if x.hedged or y.hedged or x.number is None or y.number is None or x.number == y.number or x.unit != y.unit:
+        return found
+    if relate(x, y) is Relation.CONFLICTS or len(str(x.number)) == len(str(y.number)):
+        return Outcome("conflicts", f"{x} and {y} are two numbers", soft=True)
+    return found
+
+
 def _ordinals(a: Claim, b: Claim) -> Outcome | None:
     x, y = a.get("value"), b.get("value")
     return Outcome("conflicts", f"{x} and {y} differ") if relate(x, y) is Relation.CONFLICTS else None
 
 
-BASE = Comparison(kind="statement", subject="subject", concept=(), dependent="value", policy=fixed, relate=relate_amounts)
+BASE = Comparison(kind="statement", subject="subject", concept=(), dependent="value", policy=fixed, relate=relate_copied)
 COUNTS = attrs.evolve(BASE, conflict=COUNT)
 AMOUNTS = attrs.evolve(BASE, conflict=QUANTITY)
 DATES = attrs.evolve(BASE, conflict=DATE, relate=_times)

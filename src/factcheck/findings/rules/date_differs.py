@@ -33,7 +33,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
     x, y = (value.start if isinstance(value, Period) and value.end is None and value.start is not None else value for value in (x, y))
     relation = relate(x, y)
     if relation is Relation.INCOMPARABLE:
-        return None
+        return _months(x, y)
     derived = [claim.get("derived") is not None for claim in (a, b)]
     if all(derived):
         same = a.get("derived") == b.get("derived") and relate(x, y).agrees
@@ -60,10 +60,29 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
     return outcome
 
 
+def _months(x: Moment | Period | None, y: Moment | Period | None) -> Outcome | None:
+    """A month without a year against a date in another month: born in December, and on 26 May 1970."""
+    if not isinstance(x, Moment) or not isinstance(y, Moment):
+        return None
+    months = [moment.month or _month(moment) for moment in (x, y)]
+    if None in months or (x.start is None) == (y.start is None):
+        return None
+    return Outcome("conflicts", f"{x} and {y} are in two months", soft=True) if months[0] != months[1] else Outcome("compatible", f"{x} and {y} fit")
+
+
+def _month(moment: Moment) -> int | None:
+    """The month of a day or a month whose year is known."""
+    return civil(moment.start)[1] if moment.start is not None and moment.grain in {"day", "month"} else None
+
+
 def _sure(a: Claim, b: Claim) -> bool:
     """Whether one side at least is known to be what the event happens to, where its words fit other things too."""
     wanted = bearers().sure.get(str(a.get("type")))
-    return wanted is None or wanted in (a.get("sort"), b.get("sort"))
+    if wanted is None or wanted in (a.get("sort"), b.get("sort")):
+        return True
+    years = all(isinstance(claim.get("time"), Moment) and claim.get("time").grain == "year" for claim in (a, b))
+    names = [claim.get("subject").best.referent for claim in (a, b)]
+    return years and names[0].type != "person" and len(names[0].tokens) > 1 and names[0].tokens == names[1].tokens
 
 
 def _same_parties(a: Claim, b: Claim) -> bool:

@@ -21,6 +21,7 @@ AGREES = Rule(code="QTY002", name="quantity-agrees", kind="agreement", severity=
 CHANGED = Rule(code="QTY003", name="quantity-changed", kind="change", severity="note", summary="An amount has changed", page=__doc__ or "")
 
 NEAR = 2
+TIMES = 4
 
 
 def relate_amounts(a: Claim, b: Claim) -> Outcome | None:
@@ -35,7 +36,7 @@ def relate_amounts(a: Claim, b: Claim) -> Outcome | None:
     relation = relate(x, y)
     outcome = from_relation(relation, f"{x} and {y}")
     if relation is Relation.CONFLICTS:
-        if x.hedged and y.hedged:
+        if x.hedged and y.hedged and not _far(x, y):
             return None
         apart = gap(x, y)
         if apart is not None and apart < NEAR * coarser_precision(x, y) and not _counts(x, y):
@@ -43,6 +44,11 @@ def relate_amounts(a: Claim, b: Claim) -> Outcome | None:
     if outcome is not None and outcome.relation == "refines" and (x.hedged or y.hedged or x.unit != y.unit):
         return Outcome("compatible", outcome.reason)
     return outcome
+
+
+def _far(x: Quantity, y: Quantity) -> bool:
+    """Whether one number is several times the other, which no hedge covers."""
+    return x.number is not None and y.number is not None and 0 < TIMES * min(x.number, y.number) <= max(x.number, y.number)
 
 
 def _counts(x: Quantity, y: Quantity) -> bool:
