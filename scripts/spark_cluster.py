@@ -101,7 +101,8 @@ class Cluster:
         return {
             "spark.driver.host": LOOPBACK,
             "spark.driver.bindAddress": LOOPBACK,
-            "spark.driver.memory": "1g",
+            "spark.driver.memory": "2g",
+            "spark.driver.maxResultSize": "2g",
             "spark.executor.memory": "768m",
             "spark.executor.cores": "1",
             "spark.executorEnv.PYTHONPATH": os.pathsep.join([str(SOURCES), *filter(None, [os.environ.get("PYTHONPATH")])]),

@@ -85,8 +85,8 @@ def report(engine: Engine[Data], compared: Compared[Data]) -> Report:
     """The report over a run: everything comes to the caller."""
     records = [unpacked(payload) for _, _, payload in engine.collect(compared.records)]
     findings = [unpacked(payload) for _, _, payload in engine.collect(compared.found)]
-    by_rank = sorted((key, payload) for key, _, payload in engine.collect(compared.claims))
-    claims: tuple[Claim, ...] = tuple(unpacked(claim.claim) for _, payload in by_rank for claim in unpacked(payload))
+    by_rank = sorted((key, payload) for key, _, payload in engine.collect(engine.each(compared.claims, reading.claims_alone)))
+    claims: tuple[Claim, ...] = tuple(unpacked(claim) for _, payload in by_rank for claim in unpacked(payload))
     return Report(tuple(records), tuple(findings), claims)
 
 

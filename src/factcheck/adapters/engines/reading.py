@@ -92,6 +92,12 @@ def stated(claim: Claim, source: Source) -> Stated:
     return Stated(names, row_of_claim(claim), claim.sentence.start, claim.kind == "statement", packed(claim), packed((bare, evidence)))
 
 
+def claims_alone(rows: Iterator[Row]) -> Iterator[Row]:
+    """The claims of documents without what else is known of them."""
+    for key, order, payload in rows:
+        yield key, order, packed([claim.claim for claim in unpacked(payload)])
+
+
 def wordings_of(rank: int, row: Sequence[Unit]) -> Iterator[Row]:
     """The units of a document by the key of their words, and the document as a whole by the key of all of them.
 
