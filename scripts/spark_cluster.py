@@ -111,6 +111,7 @@ class Cluster:
             "spark.log.level": "OFF",
             "spark.local.dir": str(self.folder / "local"),
             "spark.sql.warehouse.dir": str(self.folder / "warehouse"),
+            "spark.locality.wait": "100ms",
             "spark.scheduler.minRegisteredResourcesRatio": "1.0",
             "spark.scheduler.maxRegisteredResourcesWaitingTime": f"{STARTED_WITHIN}s",
         }
