@@ -8,6 +8,7 @@ from __future__ import annotations
 # Type checkers take this name for true; `typing` itself would cost more than the rest of the package's start.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from factcheck.adapters.archive.archive import Archive
     from factcheck.adapters.python import check, deduplicate, extract, near_duplicates, recognize
     from factcheck.claims.claim import Claim
     from factcheck.documents.document import Document
@@ -24,6 +25,7 @@ _HOME = {
     "near_duplicates": "factcheck.adapters.python",
     "deduplicate": "factcheck.adapters.python",
     "relate": "factcheck.values.relation",
+    "Archive": "factcheck.adapters.archive.archive",
     "Document": "factcheck.documents.document",
     "Mention": "factcheck.mentions.mention",
     "Claim": "factcheck.claims.claim",
@@ -34,6 +36,7 @@ _HOME = {
 }
 
 __all__ = [
+    "Archive",
     "Claim",
     "Document",
     "FactcheckError",

@@ -10,6 +10,7 @@ an engine) gets the same findings.
 from __future__ import annotations
 
 import concurrent.futures
+import itertools
 from collections.abc import Iterable
 
 import attrs
@@ -27,6 +28,9 @@ from factcheck.findings.walk import findings_of_claims
 from factcheck.groups.duplicates import Unit, collect, find
 from factcheck.groups.frames import frames
 from factcheck.reports.report import DocumentRecord, Report
+
+# Fewer documents are read before other processes have started.
+FEW = 16
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -80,11 +84,13 @@ def check(documents: Iterable[Document], *, options: Options = Options()) -> Rep
 
 
 def read_all(documents: Iterable[Document], jobs: int) -> list[Record]:
-    """Every document read, in this process or in a pool of ``jobs``; the order is that of the documents."""
-    if jobs <= 1:
-        return [read(document) for document in documents]
+    """Every document read, in this process or, where there are more than a few, in a pool of ``jobs``; the order is that of the documents."""
+    row = iter(documents)
+    first = list(itertools.islice(row, FEW)) if jobs > 1 else []
+    if len(first) < FEW:
+        return [read(document) for document in itertools.chain(first, row)]
     with concurrent.futures.ProcessPoolExecutor(jobs) as pool:
-        return list(pool.map(read, documents, chunksize=16))
+        return list(pool.map(read, itertools.chain(first, row), chunksize=16))
 
 
 def near_duplicates(layouts: Iterable[Layout], *, templates: bool = False) -> list[Finding]:

@@ -63,7 +63,7 @@ DOORS = {
     "yaml": ("factcheck/documents/",),
     "pypdf": ("factcheck/documents/readers/pdf.py",),
     "rapidfuzz": ("factcheck/groups/",),
-    "numpy": ("factcheck/groups/", "factcheck/adapters/engines/"),
+    "numpy": ("factcheck/groups/", "factcheck/adapters/engines/", "factcheck/adapters/archive/"),
     "pyspark": ("factcheck/adapters/engines/",),
 }
 

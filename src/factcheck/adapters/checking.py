@@ -10,7 +10,7 @@ import pathspec
 
 from factcheck import pipeline
 from factcheck.adapters.inputs import Inputs
-from factcheck.adapters.reviewed import Checked, check, newest
+from factcheck.adapters.reviewed import HALVES, Checked, Halves, check, newest
 from factcheck.adapters.settings import Settings
 from factcheck.documents import Document
 from factcheck.facts import Reviewed
@@ -49,15 +49,17 @@ def checked(
     today: datetime.date | None = None,
     whole: bool = True,
     watch: Callable[[Sequence[Document]], Iterable[Document]] = iter,
+    halves: Halves = HALVES,
 ) -> Checked:
     """The inputs compared and held against the facts, with the rules that the settings select.
 
-    ``watch`` is given the documents and hands them on one by one, to show progress. Raises ConfigurationError for a rule that does not exist.
+    ``watch`` is given the documents and hands them on one by one, to show progress; ``halves`` read and compare them. Raises ConfigurationError
+    for a rule that does not exist.
     """
     for names in (settings.select, settings.ignore, *settings.per_path.values()):
         refuse_unknown(names, RULES, settings.place or "--select/--ignore")
-    options = pipeline.Options(preview=settings.preview, jobs=settings.jobs)
-    found = check(watch(inputs.documents), reviewed, options=options, today=today, whole=whole)
+    options = pipeline.Options(preview=settings.preview, jobs=settings.jobs or 1)
+    found = check(watch(inputs.documents), reviewed, options=options, today=today, whole=whole, halves=halves)
     selection = Selection(select=settings.select, ignore=settings.ignore, per_path=settings.per_path)
     kept = tuple(finding for finding in found.report.findings if selection.keeps(finding))
     return attrs.evolve(found, report=attrs.evolve(found.report, findings=kept).without(inputs.skipped, inputs.notes))

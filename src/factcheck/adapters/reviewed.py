@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import pathlib
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
@@ -29,6 +29,23 @@ class Checked:
     report: Report
     held: tuple[Held, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def _compare(records: list[pipeline.Record], options: pipeline.Options) -> tuple[Sequence[Finding], Sequence[DocumentRecord]]:
+    return pipeline.compare(records, options=options), ()
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Halves:
+    """Who reads documents and compares records: in this process unless told otherwise. ``compare`` gives the findings, and the documents beside those
+    compared that they point into.
+    """
+
+    read: Callable[[Iterable[Document], int], list[pipeline.Record]] = pipeline.read_all
+    compare: Callable[[list[pipeline.Record], pipeline.Options], tuple[Sequence[Finding], Sequence[DocumentRecord]]] = _compare
+
+
+HALVES = Halves()
 
 
 def claims_files(settings: Settings, named: Sequence[str] = (), *, base: str = ".") -> tuple[str, ...]:
@@ -78,22 +95,24 @@ def check(
     options: pipeline.Options = DEFAULTS,
     today: datetime.date | None = None,
     whole: bool = True,
+    halves: Halves = HALVES,
 ) -> Checked:
     """The report over documents that are also held against reviewed facts.
 
     ``today`` is the day on which reviews are judged, the newest publication date when it is None. ``whole``: the documents are the whole corpus,
     so that a required fact must be among what they say. The reading and the comparing of articles are those of ``pipeline.check``.
     """
-    records, checked = _held(documents, reviewed, options.jobs, today, whole=whole)
-    compared = settled([*checked.report.findings, *pipeline.compare(records, options=options)])
-    findings = [ranked(finding, reviewed.authority) for finding in compared]
+    records, checked = _held(_read(documents, Names.of(reviewed.names), options.jobs, halves), reviewed, today, whole=whole)
+    found, others = halves.compare(records, options)
+    findings = [ranked(finding, reviewed.authority) for finding in settled([*checked.report.findings, *found])]
     claims = tuple(claim for record in records for claim in record.claims)
-    return attrs.evolve(checked, report=attrs.evolve(checked.report, findings=findings, claims=claims))
+    report = attrs.evolve(checked.report, documents=(*checked.report.documents, *others), findings=findings, claims=claims)
+    return attrs.evolve(checked, report=report)
 
 
 def hold_only(documents: Iterable[Document], reviewed: Reviewed, *, jobs: int = 1, today: datetime.date | None = None, whole: bool = True) -> Checked:
     """The documents held against the facts and not compared with one another; as ``check`` otherwise."""
-    return _held(documents, reviewed, jobs, today, whole=whole)[1]
+    return _held(_read(documents, Names.of(reviewed.names), jobs), reviewed, today, whole=whole)[1]
 
 
 def proposal(documents: Iterable[Document], reviewed: Reviewed, *, jobs: int = 1) -> str:
@@ -107,15 +126,14 @@ def _by_place(finding: Finding) -> tuple[list[tuple[str, int, int]], str]:
     return [(evidence.document, evidence.start, evidence.end) for evidence in finding.evidence], finding.code
 
 
-def _read(documents: Iterable[Document], names: Names, jobs: int) -> list[pipeline.Record]:
-    records = [attrs.evolve(record, claims=names.applied(record.claims)) for record in pipeline.read_all(documents, jobs)]
+def _read(documents: Iterable[Document], names: Names, jobs: int, halves: Halves = HALVES) -> list[pipeline.Record]:
+    records = [attrs.evolve(record, claims=names.applied(record.claims)) for record in halves.read(documents, jobs)]
     return sorted(records, key=lambda record: record.id)
 
 
 def _held(
-    documents: Iterable[Document], reviewed: Reviewed, jobs: int, today: datetime.date | None, *, whole: bool
+    records: list[pipeline.Record], reviewed: Reviewed, today: datetime.date | None, *, whole: bool
 ) -> tuple[list[pipeline.Record], Checked]:
-    records = _read(documents, Names.of(reviewed.names), jobs)
     facts, problems = read_facts(reviewed)
     held = hold(facts, records)
     articles = [DocumentRecord.of(record.layout) for record in records]

@@ -43,7 +43,7 @@ class Settings:
     language: str | None = None
     published: datetime.date | None = None
     preview: bool = False
-    jobs: int = 1
+    jobs: int | None = None
     exclude: tuple[str, ...] = ()
     gitignore: bool = True
     input_format: str | None = None
@@ -149,7 +149,7 @@ def settings_of(data: Mapping[str, Any], place: str, prefix: str = "") -> Settin
     _one_of(settings.fail_on, FAIL_ON, f"{place}: {prefix}fail-on")
     for shown in settings.show:
         _one_of(shown, SHOWN, f"{place}: {prefix}show")
-    if settings.jobs < 1:
+    if settings.jobs is not None and settings.jobs < 1:
         raise ConfigurationError(f"{place}: {prefix}jobs: must be 1 or more, not {settings.jobs}")
     return settings
 

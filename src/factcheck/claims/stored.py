@@ -79,6 +79,23 @@ class Stored(Sequence[Claim]):
         fields = {name: value for (name, _), value in zip(TAGS["J"].fields, self._table("J").values(number), strict=True)}
         return Claim(**self._head, **fields, number=number)
 
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of all claims, none of them built."""
+        return [str(kind) for kind in self.strings(self._columns["J"][1])] if len(self) else []
+
+    @property
+    def spans(self) -> list[Span]:
+        """The evidence of all claims, none of them built."""
+        if not len(self):
+            return []
+        _, _, starts, lengths, *_ = self._columns["J"]
+        return [Span(start, start + length) for start, length in zip(itertools.accumulate(starts), lengths, strict=True)]
+
+    def release(self) -> None:
+        """Forget what was unpacked but the claims that were built: it refers to itself, and would wait for a search for garbage."""
+        self._tables.clear()
+
     def _table(self, tag: str) -> _Table:
         table = self._tables.get(tag)
         if table is None:

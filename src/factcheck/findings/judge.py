@@ -11,7 +11,7 @@ from factcheck.claims.claim import Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rules import COMPARISONS
 from factcheck.findings.verdict import Verdict, allowed
-from factcheck.groups.frames import Frames
+from factcheck.groups.frames import Copied
 from factcheck.groups.identity import foremost
 from factcheck.groups.matching import Levels, copied, levels
 from factcheck.groups.meeting import meetings, row
@@ -23,7 +23,7 @@ for _comparison in COMPARISONS:
     BY_KIND[_comparison.kind].append(_comparison)
 
 
-def verdicts_under(block: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
+def verdicts_under(block: Sequence[Claim], frames: Copied) -> Iterator[Verdict]:
     """The verdicts of every rule on the claims that meet under one blocking key (``groups.meeting``).
 
     ``block`` holds all claims of the key; its order does not count. Pairs that share several keys are judged under each: see ``united``.
@@ -33,7 +33,7 @@ def verdicts_under(block: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
         yield from verdicts_on(rows[one], rows[other], frames, crowded=crowded)
 
 
-def verdicts_on(one: Claim, other: Claim, frames: Frames, *, crowded: bool = False) -> Iterator[Verdict]:
+def verdicts_on(one: Claim, other: Claim, frames: Copied, *, crowded: bool = False) -> Iterator[Verdict]:
     """The verdicts of every rule on one pair of claims of one kind, in whatever order they are given."""
     a, b = (one, other) if one.name < other.name else (other, one)
     for comparison in BY_KIND.get(a.kind, ()):
@@ -54,7 +54,7 @@ def united(verdicts: Iterable[Verdict]) -> list[Verdict]:
     return [found[name] for name in sorted(found)]  # type: ignore[type-var]
 
 
-def compare(a: Claim, b: Claim, comparison: Comparison, frames: Frames) -> Verdict | None:
+def compare(a: Claim, b: Claim, comparison: Comparison, frames: Copied) -> Verdict | None:
     """The verdict on one pair, or None: another slot, nothing to relate, or a veto."""
     if a.document == b.document and a.span.overlaps(b.span):
         return None

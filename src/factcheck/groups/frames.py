@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Protocol
 
 import attrs
 
@@ -24,6 +25,14 @@ class Exchange:
     left_span: Span
     right_span: Span
     kind: str
+
+
+class Copied(Protocol):
+    """What the judge asks of copies."""
+
+    def are_copies(self, a: Sentence, b: Sentence) -> bool:
+        """Whether two sentences are copies of one another that differ in at most one value."""
+        ...
 
 
 @attrs.frozen(slots=True)

@@ -10,7 +10,7 @@ import itertools
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.claims.claim import Claim
 
@@ -50,12 +50,30 @@ def row(claim: Claim) -> Row:
 
 def row_of(document: str, number: int, published: datetime.date | None) -> Row:
     """The row of the claim with this number in a document."""
-    return Row(digest(document, number), published.toordinal() if published else 0)
+    return Row(digest(document, number), day_of(published))
+
+
+def day_of(published: datetime.date | None) -> int:
+    """The number of a day, 0 when unknown."""
+    return published.toordinal() if published else 0
 
 
 def digest(document: str, number: int) -> int:
     """32 bits that order the claims of a crowded key by chance; the same on every machine."""
-    return zlib.crc32(f"{document}\n{number}".encode("utf-8", "surrogatepass"))
+    return int(stirred(checksum(document), number))
+
+
+def checksum(document: str) -> int:
+    """32 bits that stand for a document in ``stirred``."""
+    return zlib.crc32(document.encode("utf-8", "surrogatepass"))
+
+
+def stirred(document: Any, number: Any) -> Any:
+    """The digest of the claim with this number from the checksum of its document; of arrays of 64 bits, too."""
+    code = (document + number * 0x9E3779B1) & 0xFFFFFFFF
+    code = ((code ^ (code >> 16)) * 0x85EBCA6B) & 0xFFFFFFFF
+    code = ((code ^ (code >> 13)) * 0xC2B2AE35) & 0xFFFFFFFF
+    return code ^ (code >> 16)
 
 
 def seasons(day: int) -> tuple[int, ...]:

@@ -30,6 +30,9 @@ _KIND_OF = {"conflicts": "conflict", "near-duplicates": "near-duplicate", "chang
 @choosing
 @gate_options
 @click.option("--baseline", metavar="FILE", help="Accepted findings: see factcheck baseline.")
+@click.option("--archive", metavar="FILE", help="Check the paths as drafts against this archive (factcheck index).")
+@click.option("--cache", metavar="FOLDER", help="Keep there what was read, and read only what has changed.")
+@click.option("--no-cache", is_flag=True, help="Read everything, whatever --cache says.")
 @click.option("--since", metavar="GITREF", help="Only what is new against this revision gates and is shown.")
 @reading
 @click.option("--today", callback=day, metavar="DATE", help="The day on which waivers expire.  [default: today]")
@@ -43,7 +46,9 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     outputs = _outputs(given["outputs"], given["format"] or settings.format, explicit=given["format"] is not None)
     refuse_outputs_over_inputs((path for _, path in outputs if path), paths)
     inputs = read(paths, settings)
-    report = settle(report_on(inputs, settings, whole=is_whole(paths), today=given["today"]), settings, given["today"] or _today())
+    cache = None if given["no_cache"] else given["cache"]
+    found = report_on(inputs, settings, whole=is_whole(paths), today=given["today"], archive=given["archive"], cache=cache)
+    report = settle(found, settings, given["today"] or _today())
     if given["since"]:
         report = attrs.evolve(report, findings=known_since(given["since"], paths, settings).mark(report.findings))
     for name, path in outputs:

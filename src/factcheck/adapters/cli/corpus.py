@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import pathlib
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -21,6 +23,9 @@ from factcheck.findings.pruning import Pruning
 from factcheck.findings.waivers import Waiver
 from factcheck.reports.baseline import Baseline, Entry
 from factcheck.reports.report import DocumentRecord, Report, Skipped
+
+if TYPE_CHECKING:
+    from factcheck.adapters.reviewed import Halves
 
 
 def read(paths: tuple[str, ...], settings: Settings) -> Inputs:
@@ -50,19 +55,49 @@ def reviewed_facts(settings: Settings) -> Reviewed:
     return load(claims_files(settings), root=str(pathlib.Path.cwd()))
 
 
-def report_on(inputs: Inputs, settings: Settings, *, whole: bool = False, today: datetime.date | None = None) -> Report:
+def report_on(
+    inputs: Inputs,
+    settings: Settings,
+    *,
+    whole: bool = False,
+    today: datetime.date | None = None,
+    archive: str | None = None,
+    cache: str | None = None,
+) -> Report:
     """The report over the inputs with the rules that the settings select, held against the reviewed facts.
 
     ``whole``: the inputs are the whole corpus, so that a required fact must be among what they say. ``today`` is the day on which reviews are judged.
-    Raises FactError for facts that guard nothing.
+    ``archive`` is the file of an archive: the inputs are drafts that are checked against it. ``cache`` is the folder in which what was read is kept.
+    Raises FactError for facts that guard nothing, ArchiveError for an archive that cannot be used.
     """
     from factcheck.adapters.checking import checked
 
-    found = checked(inputs, settings, reviewed_facts(settings), today=today, whole=whole, watch=watched)
+    settings = attrs.evolve(settings, jobs=settings.jobs or os.cpu_count() or 1)
+    with _halves(archive, cache) as halves:
+        found = checked(inputs, settings, reviewed_facts(settings), today=today, whole=whole and archive is None, watch=watched, halves=halves)
     _tell_notes(found.report.notes, inputs)
     if found.problems:
         raise FactError("\n".join(str(problem) for problem in found.problems))
     return found.report
+
+
+@contextlib.contextmanager
+def _halves(archive: str | None, cache: str | None) -> Iterator[Halves]:
+    """Who reads and compares: this process, or the archive and the cache that are named."""
+    from factcheck.adapters.reviewed import HALVES
+
+    if archive is None and cache is None:
+        yield HALVES
+        return
+    from factcheck.adapters.archive import Archive, Cache
+
+    with contextlib.ExitStack() as stack:
+        halves = HALVES
+        if cache is not None:
+            halves = attrs.evolve(halves, read=stack.enter_context(Cache(cache)).read)
+        if archive is not None:
+            halves = attrs.evolve(halves, compare=stack.enter_context(Archive(archive, create=False)).compare)
+        yield halves
 
 
 def near_duplicates_in(inputs: Inputs, *, templates: bool = False) -> Report:

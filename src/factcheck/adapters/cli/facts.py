@@ -67,7 +67,7 @@ def _check(paths: tuple[str, ...], path: str | None, settings: Settings, given: 
     if not reviewed.texts:
         raise FactError("no claims files: name them with --claims, in the settings as claims, or put them into a folder claims")
     inputs = read(paths, settings) if paths else Inputs((), ())
-    checked = hold_only(inputs.documents, reviewed, jobs=settings.jobs, today=given["today"], whole=is_whole(paths))
+    checked = hold_only(inputs.documents, reviewed, jobs=settings.jobs or 1, today=given["today"], whole=is_whole(paths))
     refuse(checked.problems)
     report = checked.report.without(inputs.skipped, inputs.notes)
     as_json = given["format"] == "json"
@@ -81,5 +81,5 @@ def _propose(paths: tuple[str, ...], path: str | None, settings: Settings, given
     from factcheck.adapters.reviewed import proposal
 
     inputs = read(paths, settings)
-    output.write(proposal(inputs.documents, reviewed_facts(settings), jobs=settings.jobs), path)
+    output.write(proposal(inputs.documents, reviewed_facts(settings), jobs=settings.jobs or 1), path)
     return CLEAN if not inputs.skipped or given["skip_unreadable"] else 2

@@ -14,6 +14,8 @@ from factcheck.reports.version import PROGRAM, version
 
 COMMANDS = {
     "check": "The consistency report over files and folders.",
+    "index": "Build an archive, or bring it up to date.",
+    "archive": "What is in an archive; whether it is whole.",
     "claims": "The normalized claims themselves.",
     "duplicates": "Near-duplicates only.",
     "facts": "Every statement about a subject.",

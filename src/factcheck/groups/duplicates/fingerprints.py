@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
 import numpy as np
 
+from factcheck.groups.duplicates.align import SIZE
 from factcheck.groups.duplicates.edges import pattern_keys
 from factcheck.groups.duplicates.encoding import encode, mask
+from factcheck.groups.duplicates.join import needed
 from factcheck.groups.duplicates.shingles import shingles
 from factcheck.groups.duplicates.units import LONGEST, Unit, pieces
 
@@ -28,3 +31,42 @@ def fingerprints(units: Sequence[Unit]) -> tuple[int, ...]:
     encoded = encode(row)
     hashes, _ = shingles(encoded)
     return tuple(np.unique(np.concatenate([hashes, pattern_keys(encoded, mask(encoded))])).tolist())
+
+
+@attrs.frozen(slots=True)
+class Fingerprints:
+    """The fingerprints of several units: ``keys[i]`` is one of the unit ``units[i]`` (its place among those given), each once; patterns are marked.
+
+    ``needed`` says by unit how many shingles a copy of its size or larger shares with it.
+    """
+
+    keys: tuple[int, ...]
+    units: tuple[int, ...]
+    patterns: tuple[bool, ...]
+    needed: tuple[int, ...]
+
+
+def fingerprints_of(units: Sequence[Unit]) -> Fingerprints:
+    """The fingerprints of units, unit by unit. Two units that are linked directly share the pattern, or as many shingles as the smaller one needs."""
+    owners = [place for place, unit in enumerate(units) for _ in (pieces(unit) if len(unit.text) > LONGEST else (unit,))]
+    row = [piece for unit in units for piece in (pieces(unit) if len(unit.text) > LONGEST else (unit,))]
+    if not row:
+        return Fingerprints((), (), (), ())
+    encoded = encode(row)
+    hashes, holders = shingles(encoded)
+    patterns = pattern_keys(encoded, mask(encoded))
+    owner = np.array(owners, np.int64)
+    keys = np.concatenate([hashes, patterns])
+    places = np.concatenate([owner[holders], owner])
+    kinds = np.concatenate([np.zeros(len(hashes), np.bool_), np.ones(len(patterns), np.bool_)])
+    order = np.lexsort((kinds, keys, places))
+    keys, places, kinds = keys[order], places[order], kinds[order]
+    fresh = np.concatenate([[True], (keys[1:] != keys[:-1]) | (places[1:] != places[:-1])])
+    sizes = np.zeros(len(units), np.int64)
+    np.maximum.at(sizes, owner, encoded.lengths())
+    return Fingerprints(
+        tuple(keys[fresh].tolist()),
+        tuple(places[fresh].tolist()),
+        tuple(kinds[fresh].tolist()),
+        tuple(needed(max(size - SIZE + 1, 0)) for size in sizes.tolist()),
+    )

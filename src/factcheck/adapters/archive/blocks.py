@@ -1,0 +1,140 @@
+"""Blocks: who stands under a key in an archive and in drafts, and whom of them a claim meets there, as ``groups.meeting`` has it for all of them."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from factcheck.adapters.archive.pages import Numbers
+from factcheck.adapters.archive.shelf import Held, Shelf, hashed
+from factcheck.claims.claim import Claim
+from factcheck.claims.kinds import KINDS
+from factcheck.groups.blocking import keyed, keys
+from factcheck.groups.meeting import MOST_ROWS, REPRESENTATIVES, Row, row, seasons
+
+# A claim by the number of its document (below 0 for a draft) and its own.
+Handle = tuple[int, int]
+
+
+class Block:
+    """The claims under one key."""
+
+    def __init__(self, handles: Sequence[Handle], rows: Iterator[Row]) -> None:
+        self.handles = handles
+        self._rows = rows
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether not all of them meet."""
+        return len(self.handles) > MOST_ROWS
+
+    @functools.cached_property
+    def rows(self) -> list[Row]:
+        """What counts of the claims, in their order."""
+        return list(self._rows)
+
+    @functools.cached_property
+    def last(self) -> int:
+        """The largest digest of those that stand for the key."""
+        return sorted(item.digest for item in self.rows)[REPRESENTATIVES - 1]
+
+    @functools.cached_property
+    def by_season(self) -> dict[int, list[int]]:
+        """The places of the claims of each season."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for place, item in enumerate(self.rows):
+            for season in seasons(item.day):
+                found[season].append(place)
+        return found
+
+    def plain(self, own: Row) -> Iterator[Handle]:
+        """Those that a claim of the block meets in full, itself among them."""
+        if not self.is_crowded:
+            yield from self.handles
+            return
+        for season in seasons(own.day):
+            places = self.by_season.get(season, ())
+            if len(places) <= MOST_ROWS:
+                yield from (self.handles[place] for place in places)
+
+    def representatives(self, own: Row, *, followers: bool) -> Iterator[Handle]:
+        """Those that a claim meets because they, or with ``followers`` it, stand for a crowded key, itself among them."""
+        if not self.is_crowded:
+            return
+        if followers and own.digest <= self.last:
+            yield from self.handles
+            return
+        yield from (handle for handle, item in zip(self.handles, self.rows, strict=True) if item.digest <= self.last and item.digest <= own.digest)
+
+
+class Blocks:
+    """All blocks that claims of drafts, and claims near them, stand in."""
+
+    def __init__(self, shelf: Shelf, drafts: Sequence[Held]) -> None:
+        self._shelf = shelf
+        self._own: dict[str, list[Handle]] = defaultdict(list)
+        for held in drafts:
+            for key, claim in keyed(held.claims, KINDS):
+                self._own[key].append((held.number, claim.number))
+        self._blocks: dict[str, Block] = {}
+
+    def claim(self, handle: Handle) -> Claim:
+        """A claim."""
+        return self.held(handle[0]).claims[handle[1]]
+
+    def held(self, number: int) -> Held:
+        """A draft or a document of the archive."""
+        return self._shelf.held(number)
+
+    def fetch(self, claims: Iterable[Claim]) -> None:
+        """Look up all keys of claims at once."""
+        wanted = sorted({key for claim in claims for key in keys(claim, KINDS[claim.kind])} - self._blocks.keys())
+        if not wanted:
+            return
+        found = self._shelf.claims_under(wanted)
+        hashes = np.array([hashed(key) for key in wanted], np.uint64)
+        opens, closes = np.searchsorted(found.keys, hashes, "left").tolist(), np.searchsorted(found.keys, hashes, "right").tolist()
+        for key, first, end in zip(wanted, opens, closes, strict=True):
+            documents, marks = found.documents[first:end], found.marks[first:end]
+            own = self._own.get(key, [])
+            handles = [*zip(documents.tolist(), marks.tolist(), strict=True), *own]
+            self._blocks[key] = Block(handles, self._rows(documents, marks, own))
+
+    def _rows(self, documents: Numbers, marks: Numbers, own: Sequence[Handle]) -> Iterator[Row]:
+        yield from self._shelf.rows(documents, marks)
+        yield from (row(self.claim(handle)) for handle in own)
+
+    def partners(self, claim: Claim, *, followers: bool = False) -> Iterator[tuple[Claim, bool]]:
+        """The claims that a claim meets, each once, and whether only because one stands for a crowded key."""
+        self.fetch([claim])
+        own = row(claim)
+        met: dict[Handle, bool] = {}
+        for key in keys(claim, KINDS[claim.kind]):
+            block = self._blocks[key]
+            met.update(dict.fromkeys(block.plain(own), False))
+            for handle in block.representatives(own, followers=followers):
+                met.setdefault(handle, True)
+        for handle, crowded in met.items():
+            other = self.claim(handle)
+            if other.name == claim.name:
+                continue
+            if crowded and not followers and (row(other).digest, other.name) > (own.digest, claim.name):
+                continue
+            yield other, crowded
+
+    def meet(self, a: Claim, b: Claim) -> bool | None:
+        """Whether two claims meet: False in full, True because one stands for a crowded key, None not at all."""
+        shared = set(keys(a, KINDS[a.kind])) & set(keys(b, KINDS[b.kind]))
+        self.fetch([a])
+        x, y = row(a), row(b)
+        crowded: bool | None = None
+        for key in sorted(shared):
+            block = self._blocks[key]
+            if not block.is_crowded or any(len(block.by_season[season]) <= MOST_ROWS for season in set(seasons(x.day)) & set(seasons(y.day))):
+                return False
+            if min(x.digest, y.digest) <= block.last:
+                crowded = True
+        return crowded

@@ -1,0 +1,63 @@
+"""Drafts against an archive: the findings with a place in a draft, as comparing everything would give them."""
+
+from __future__ import annotations
+
+import gc
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from factcheck.adapters.archive.blocks import Blocks
+from factcheck.adapters.archive.closure import Closure
+from factcheck.adapters.archive.copies import Copies, LazyFrames
+from factcheck.adapters.archive.pages import Segments
+from factcheck.adapters.archive.shelf import Held, Shelf
+from factcheck.findings.copies import findings_of_copies
+from factcheck.findings.finding import Finding
+from factcheck.findings.inner import findings_of_inner
+from factcheck.findings.walk import findings_of_verdicts
+from factcheck.pipeline import Record
+from factcheck.reports.report import DocumentRecord
+
+Found = tuple[list[Finding], list[DocumentRecord]]
+
+
+def findings_in(records: Sequence[Record], database: sqlite3.Connection, segments: tuple[Segments, Segments], *, preview: bool) -> Found:
+    """The findings with a place in drafts, and the documents of the archive that they point into."""
+    with _without_collection():
+        return _check(records, database, segments, preview=preview)
+
+
+def _check(records: Sequence[Record], database: sqlite3.Connection, segments: tuple[Segments, Segments], *, preview: bool) -> Found:
+    shelf = Shelf(database, segments, [record.id for record in records])
+    drafts = [Held(-1 - place, record.layout, record.units, record.claims) for place, record in enumerate(records)]
+    for held in drafts:
+        shelf.add(held)
+    own = {held.id for held in drafts}
+    copies = LazyFrames(Copies(shelf, drafts), shelf.by_id)
+    exchanges, clusters = copies.near([(held, unit) for held in drafts for unit in held.units])
+    verdicts = Closure(Blocks(shelf, drafts), copies, drafts, exchanges, shelf.by_id).verdicts()
+    needed = own | {claim.document for item in verdicts for claim in (item.a, item.b)}
+    needed |= {place.document for some in clusters for place in some.members}
+    sources = {id_: shelf.by_id[id_].source for id_ in sorted(needed)}
+    found: list[Finding] = [
+        *(finding for held in drafts for finding in findings_of_inner(held.claims, sources)),
+        *findings_of_verdicts(verdicts, sources, preview=preview),
+        *findings_of_copies(clusters, sources),
+    ]
+    findings = [finding for finding in found if any(evidence.document in own for evidence in finding.evidence)]
+    shown = {evidence.document for finding in findings for evidence in finding.evidence} - own
+    shelf.release()
+    return findings, [DocumentRecord.of(shelf.by_id[id_].layout) for id_ in sorted(shown)]
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """No search for cyclic garbage meanwhile: many small records are built, and looking through them takes longer than building them."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,187 @@
+"""Near-duplicates of drafts in an archive: only the documents that share enough with a draft are compared, and those that share enough with these."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+import attrs
+import numpy as np
+
+from factcheck.adapters.archive.shelf import Held, Shelf
+from factcheck.groups.duplicates import Cluster, Member, Unit, find
+from factcheck.groups.duplicates.align import SIZE
+from factcheck.groups.duplicates.fingerprints import Fingerprints, fingerprints_of
+from factcheck.groups.duplicates.join import needed
+from factcheck.groups.duplicates.words import find_words, fold, states_value, value_words
+from factcheck.groups.frames import Frames, Sentence, frames
+from factcheck.languages.language import CODES
+
+# More documents are not compared for one sentence: those that share the most come first.
+MOST_DOCUMENTS = 256
+# What more passages share is no sign that two of them are copies.
+CROWD = 4096
+
+
+class Copies:
+    """The clusters of near-duplicates that passages of drafts, or passages near them, belong to."""
+
+    def __init__(self, shelf: Shelf, drafts: Sequence[Held]) -> None:
+        self._shelf = shelf
+        self._own: dict[int, list[tuple[int, int]]] = _by_key(drafts)
+        self._looked_up: dict[tuple[str, int], set[int]] = {}
+
+    def held(self, number: int) -> Held:
+        """A draft or a document of the archive."""
+        return self._shelf.held(number)
+
+    def clusters(self, seeds: Iterable[tuple[Held, Unit]]) -> list[Cluster]:
+        """The clusters that hold one of the units, whole, with all documents that belong to them."""
+        wanted = {(held.id, unit.index): (held, unit) for held, unit in seeds}
+        marks = list(wanted)
+        documents: dict[str, Held] = {held.id: held for held, _ in wanted.values()}
+        frontier = list(wanted.values())
+        found: list[Cluster] = []
+        while frontier:
+            before = len(documents)
+            for number in self._near(frontier):
+                held = self.held(number)
+                documents[held.id] = held
+            if found and len(documents) == before:
+                break
+            found = find([unit for held in documents.values() for unit in held.units])
+            found = [cluster for cluster in found if _touches(cluster, documents, marks)]
+            members = {(document, unit.index): (held, unit) for cluster in found for document, held, unit in _units(cluster, documents, documents)}
+            frontier = [item for name, item in members.items() if name not in wanted]
+            wanted |= members
+        return found
+
+    def _near(self, units: Sequence[tuple[Held, Unit]]) -> list[int]:
+        """The numbers of the documents that share enough with one of the units."""
+        fresh = [item for item in units if (item[0].id, item[1].index) not in self._looked_up]
+        if fresh:
+            marked = fingerprints_of([unit for _, unit in fresh])
+            for (held, unit), numbers in zip(fresh, self._candidates(marked, len(fresh)), strict=True):
+                self._looked_up[held.id, unit.index] = numbers
+        return sorted(set().union(*(self._looked_up[held.id, unit.index] for held, unit in units)))
+
+    def _candidates(self, marked: Fingerprints, count: int) -> list[set[int]]:
+        """For each unit the documents of units that share a pattern with it, or as many shingles as copies share."""
+        found: list[set[int]] = [set() for _ in range(count)]
+        for number, some in self._own_candidates(marked).items():
+            found[number] |= some
+        keys = np.array(self._rounded(marked.keys), np.uint64)
+        postings = self._shelf.passages_under(marked.keys)
+        if not len(postings) or not len(keys):
+            return found
+        starts, ends = np.searchsorted(postings.keys, keys, "left"), np.searchsorted(postings.keys, keys, "right")
+        counts = np.minimum(ends - starts, CROWD)
+        rows = np.repeat(starts - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))
+        own = np.repeat(np.array(marked.units, np.int64), counts)
+        theirs, marks = postings.documents[rows].astype(np.int64), postings.marks[rows].astype(np.int64)
+        order = np.lexsort((marks, theirs, own))
+        own, theirs, marks = own[order], theirs[order], marks[order]
+        opens = np.flatnonzero(np.concatenate([[True], (own[1:] != own[:-1]) | (theirs[1:] != theirs[:-1]) | (marks[1:] != marks[:-1])]))
+        shared = np.diff(np.append(opens, len(own)))
+        own, theirs, marks = own[opens], theirs[opens], marks[opens]
+        enough = shared >= np.minimum(np.array(marked.needed, np.int64)[own], marks & 15)
+        best: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for unit, document, common in zip(own[enough].tolist(), theirs[enough].tolist(), shared[enough].tolist(), strict=True):
+            best[unit].append((-common, document))
+        for unit, ranked in best.items():
+            found[unit].update(document for _, document in sorted(ranked)[:MOST_DOCUMENTS])
+        return found
+
+    def _rounded(self, keys: Sequence[int]) -> list[int]:
+        return [key >> 32 << 32 for key in keys]
+
+    def _own_candidates(self, marked: Fingerprints) -> dict[int, set[int]]:
+        found: dict[int, set[int]] = defaultdict(set)
+        for key, unit in zip(marked.keys, marked.units, strict=True):
+            found[unit].update(number for number, _ in self._own.get(key, ()))
+        return found
+
+
+def _by_key(drafts: Sequence[Held]) -> dict[int, list[tuple[int, int]]]:
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for held in drafts:
+        marked = fingerprints_of(held.units)
+        for key, unit in zip(marked.keys, marked.units, strict=True):
+            found[key].append((held.number, unit))
+    return found
+
+
+def _touches(cluster: Cluster, documents: dict[str, Held], marks: Sequence[tuple[str, int]]) -> bool:
+    """Whether a cluster holds one of the units that were asked for."""
+    indices = set(marks)
+    wanted = {document for document, _ in marks}
+    return any((name, unit.index) in indices for name, _, unit in _units(cluster, documents, wanted))
+
+
+def _within(member: Member, documents: dict[str, Held]) -> list[Unit]:
+    return [unit for unit in documents[member.document].units if unit.start < member.end and member.start < unit.end]
+
+
+def _units(cluster: Cluster, documents: dict[str, Held], wanted: Container[str]) -> Iterator[tuple[str, Held, Unit]]:
+    """The units of a cluster in some documents: those of its places, and copies whose places lie within a longer one."""
+    for member in cluster.members:
+        if member.document in wanted:
+            yield from ((member.document, documents[member.document], unit) for unit in _within(member, documents))
+    for pair in cluster.edited:
+        yield from ((unit.document, documents[unit.document], unit) for unit in pair if unit.document in wanted)
+
+
+class LazyFrames:
+    """The copies among sentences of drafts and of an archive, looked for when they are asked for."""
+
+    def __init__(self, copies: Copies, holders: Mapping[str, Held]) -> None:
+        self._copies = copies
+        self._holders = holders
+        self._words: dict[Sentence, _Marks | None] = {}
+        self._found: dict[Sentence, Frames] = {}
+
+    def near(self, seeds: Sequence[tuple[Held, Unit]]) -> tuple[Frames, list[Cluster]]:
+        """The copies of units among all, and the clusters that they stand in."""
+        clusters = self._copies.clusters(seeds)
+        documents = {member.document for cluster in clusters for member in cluster.members}
+        return frames(clusters, {name: self._holders[name].layout.locate for name in sorted(documents)}), clusters
+
+    def are_copies(self, a: Sentence, b: Sentence) -> bool:
+        """Whether two sentences are copies of one another that differ in at most one value."""
+        one, other = self._fingerprints(a), self._fingerprints(b)
+        if one is None or other is None or not one.may_copy(other):
+            return False
+        if a not in self._found:
+            held = self._holders[a[0]]
+            self._found[a] = self.near([(held, held.opening[a[1]])])[0]
+        return self._found[a].are_copies(a, b)
+
+    def _fingerprints(self, sentence: Sentence) -> _Marks | None:
+        """The fingerprints of a sentence; None for what is no unit."""
+        if sentence not in self._words:
+            unit = self._holders[sentence[0]].opening.get(sentence[1])
+            self._words[sentence] = None if unit is None else _Marks.of(unit)
+        return self._words[sentence]
+
+
+@attrs.frozen(slots=True)
+class _Marks:
+    """The words of one sentence as linked ones share them."""
+
+    shingles: frozenset[tuple[str, ...]]
+    pattern: tuple[str, ...]
+    needed: int
+
+    @classmethod
+    def of(cls, unit: Unit) -> _Marks:
+        words = [fold(word) for word in find_words(unit.text)]
+        values = value_words(unit.language if unit.language in CODES else "und")
+        masked = ("" if states_value(word, values) else word for word in words)
+        shingles = frozenset(zip(*(words[start:] for start in range(SIZE)), strict=False))
+        return cls(shingles, tuple(word for word, _ in itertools.groupby(masked)), needed(max(0, len(words) - SIZE + 1)))
+
+    def may_copy(self, other: _Marks) -> bool:
+        """Whether the sentences share what linked ones share; more may than do."""
+        least = min(self.needed, other.needed, len(self.shingles), len(other.shingles))
+        return self.pattern == other.pattern or len(self.shingles & other.shingles) >= least

@@ -1,0 +1,221 @@
+"""Postings: which places stand under a key, as sorted pages of packed numbers.
+
+A posting is a key of 64 bits, the number of a document and a mark (of a claim its number, of a passage its place). Each batch of documents writes one
+segment, sorted by key and cut into pages; segments are never changed, only merged into larger ones, so that a look-up meets few of them.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+Keys = npt.NDArray[np.uint64]
+Numbers = npt.NDArray[np.uint32]
+
+CLAIMS, PASSAGES = 0, 1
+# Rows of a page: what one look-up unpacks.
+PAGE = 1024
+# Rows that are merged in one go: bounds the memory.
+MERGED = 1 << 20
+# So many segments of about one size become one.
+FANOUT = 4
+# The keys of passages are cut to so many bits: a few places more are looked at, and a posting is smaller.
+_SHIFTS = {CLAIMS: 0, PASSAGES: 32}
+_MIDDLE = 1 << 63
+_KNOWN_PAGES = 4096
+
+
+@attrs.frozen(slots=True, eq=False)
+class Postings:
+    """Postings in arrays of one length, sorted by key, then document and mark."""
+
+    keys: Keys
+    documents: Numbers
+    marks: Numbers
+
+    @classmethod
+    def of(cls, keys: Sequence[int] | Keys, documents: Sequence[int] | Numbers, marks: Sequence[int] | Numbers) -> Postings:
+        """Postings in any order, sorted."""
+        return cls(np.asarray(keys, np.uint64), np.asarray(documents, np.uint32), np.asarray(marks, np.uint32)).sorted()
+
+    def sorted(self) -> Postings:
+        """The same in order."""
+        return self[np.lexsort((self.marks, self.documents, self.keys))]
+
+    def __getitem__(self, chosen: npt.NDArray[np.int64] | npt.NDArray[np.bool_] | slice) -> Postings:
+        return Postings(self.keys[chosen], self.documents[chosen], self.marks[chosen])
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def without(self, removed: Numbers) -> Postings:
+        """Those of documents that are still there."""
+        return self if not len(removed) or not len(self) else self[~np.isin(self.documents, removed)]
+
+
+def joined(parts: Iterable[Postings]) -> Postings:
+    """Several as one, sorted."""
+    some = list(parts)
+    if len(some) == 1:
+        return some[0]
+    keys = np.concatenate([np.zeros(0, np.uint64), *(part.keys for part in some)])
+    documents, marks = (
+        np.concatenate([np.zeros(0, np.uint32), *column]) for column in ([part.documents for part in some], [part.marks for part in some])
+    )
+    return Postings(keys, documents, marks).sorted()
+
+
+def packed(page: Postings, kind: int) -> bytes:
+    """A page as bytes: keys and documents as steps, byte by byte of the same weight."""
+    steps = np.diff(page.keys >> np.uint64(_SHIFTS[kind]), prepend=np.uint64(0))
+    same = np.concatenate([[False], page.keys[1:] == page.keys[:-1]])
+    documents = page.documents.copy()
+    documents[1:] -= np.where(same[1:], page.documents[:-1], 0).astype(np.uint32)
+    planes = (_planes(steps), _planes(documents), _planes(page.marks))
+    return len(page).to_bytes(4, "little") + zlib.compress(b"".join(planes), 6)
+
+
+def _planes(numbers: npt.NDArray[np.unsignedinteger]) -> bytes:
+    return np.ascontiguousarray(numbers.view(np.uint8).reshape(len(numbers), -1).T).tobytes()
+
+
+def unpacked(data: bytes, kind: int) -> Postings:
+    """The page of ``packed``. Raises ValueError for bytes that are none."""
+    size = int.from_bytes(data[:4], "little")
+    if size > 64 * PAGE:
+        raise ValueError(f"a page of {size} rows")
+    try:
+        planes = zlib.decompress(data[4:])
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    if len(planes) != 16 * size:
+        raise ValueError(f"a page of {len(planes)} bytes for {size} rows")
+    rows = np.frombuffer(planes, np.uint8)
+    keys = np.cumsum(_numbers(rows[: 8 * size], 8).view(np.uint64), dtype=np.uint64) << np.uint64(_SHIFTS[kind])
+    documents, marks = (_numbers(rows[start * size : (start + 4) * size], 4).view(np.uint32) for start in (8, 12))
+    opens = np.concatenate([np.ones(min(1, size), np.bool_), keys[1:] != keys[:-1]])
+    sums = np.cumsum(documents, dtype=np.int64)
+    before = np.where(opens, sums - documents, 0)
+    documents = (sums - np.maximum.accumulate(before)).astype(np.uint32) if size else documents
+    return Postings(keys, documents, marks)
+
+
+def _numbers(rows: npt.NDArray[np.uint8], width: int) -> npt.NDArray[np.uint8]:
+    return np.ascontiguousarray(rows.reshape(width, -1).T).reshape(-1)
+
+
+def stored_key(key: int) -> int:
+    """A key as SQLite keeps it, in the same order."""
+    return key - _MIDDLE
+
+
+class Segments:
+    """The segments of one kind of postings in a database."""
+
+    def __init__(self, database: sqlite3.Connection, kind: int) -> None:
+        self._database = database
+        self._kind = kind
+        self._pages: dict[int, Postings] = {}
+        self._directories: dict[int, tuple[list[int], Keys, Keys]] = {}
+
+    def rounded(self, keys: Iterable[int]) -> list[int]:
+        """Keys as they are stored."""
+        shift = _SHIFTS[self._kind]
+        return [key >> shift << shift for key in keys]
+
+    def write(self, postings: Postings) -> None:
+        """Postings as a new segment."""
+        if len(postings):
+            self._write(iter([postings]), None)
+
+    def _write(self, parts: Iterator[Postings], replaced: Sequence[int] | None) -> None:
+        (last,) = self._database.execute("SELECT max(segment) FROM segments").fetchone()
+        number = (last or 0) + 1
+        rows = 0
+        for part in parts:
+            rows += len(part)
+            shift = np.uint64(_SHIFTS[self._kind])
+            rounded = Postings((part.keys >> shift) << shift, part.documents, part.marks)
+            for start in range(0, len(rounded), PAGE):
+                page = rounded[start : start + PAGE]
+                self._database.execute(
+                    "INSERT INTO pages (segment, first, last, data) VALUES (?, ?, ?, ?)",
+                    (number, stored_key(int(page.keys[0])), stored_key(int(page.keys[-1])), packed(page, self._kind)),
+                )
+        self._database.execute("INSERT INTO segments (segment, kind, rows) VALUES (?, ?, ?)", (number, self._kind, rows))
+        for segment in replaced or ():
+            self._database.execute("DELETE FROM pages WHERE segment = ?", (segment,))
+            self._database.execute("DELETE FROM segments WHERE segment = ?", (segment,))
+
+    def sizes(self) -> list[tuple[int, int]]:
+        """The segments, oldest first, with their rows."""
+        return self._database.execute("SELECT segment, rows FROM segments WHERE kind = ? ORDER BY segment", (self._kind,)).fetchall()
+
+    def crowded(self) -> list[int]:
+        """Segments of about one size that should become one; none where there are few."""
+        tiers: dict[int, list[int]] = {}
+        for segment, rows in self.sizes():
+            tiers.setdefault(max(rows, PAGE).bit_length() // FANOUT.bit_length(), []).append(segment)
+        return next((some for some in tiers.values() if len(some) >= FANOUT), [])
+
+    def merge(self, segments: Sequence[int], removed: Numbers) -> None:
+        """Several segments as one, without the documents removed; in one transaction of the caller's."""
+        self._write(self._merged(segments, removed), segments)
+
+    def _merged(self, segments: Sequence[int], removed: Numbers) -> Iterator[Postings]:
+        """What the segments hold, key range by key range, none of much more than ``MERGED`` rows."""
+        rows = sum(size for segment, size in self.sizes() if segment in set(segments))
+        pieces = max(1, rows // MERGED)
+        bounds = [stored_key((piece << 64) // pieces) for piece in range(pieces)]
+        for low, high in itertools.pairwise([*bounds, _MIDDLE]):
+            found = [self._range(segment, low, high) for segment in segments]
+            part = joined(found).without(removed)
+            if len(part):
+                yield part
+
+    def _range(self, segment: int, low: int, high: int) -> Postings:
+        rows = self._database.execute("SELECT data FROM pages WHERE segment = ? AND last >= ? AND first <= ? ORDER BY page", (segment, low, high - 1))
+        part = joined([unpacked(data, self._kind) for (data,) in rows] or [Postings.of([], [], [])])
+        inside = part.keys >= np.uint64(low + _MIDDLE)
+        return part[inside & (part.keys <= np.uint64(high + _MIDDLE - 1))]
+
+    def find(self, keys: Sequence[int]) -> Postings:
+        """The postings under any of the keys (as stored), the documents removed among them."""
+        wanted = np.unique(np.asarray(keys, np.uint64))
+        pages = sorted({page for segment, _ in self.sizes() for page in self._holding(segment, wanted)})
+        found = [self._among(self._page(page), wanted) for page in pages]
+        return joined(found) if found else Postings.of([], [], [])
+
+    def _holding(self, segment: int, wanted: Keys) -> list[int]:
+        """The pages of a segment that may hold one of the keys."""
+        pages, firsts, lasts = self._directory(segment)
+        low, high = np.searchsorted(lasts, wanted, "left"), np.searchsorted(firsts, wanted, "right")
+        return [page for opens, closes in zip(low.tolist(), high.tolist(), strict=True) if opens < closes for page in pages[opens:closes]]
+
+    def _directory(self, segment: int) -> tuple[list[int], Keys, Keys]:
+        known = self._directories.get(segment)
+        if known is None:
+            rows = self._database.execute("SELECT page, first, last FROM pages WHERE segment = ? ORDER BY first, last, page", (segment,)).fetchall()
+            firsts, lasts = (np.array([row[place] for row in rows], np.int64).view(np.uint64) ^ np.uint64(_MIDDLE) for place in (1, 2))
+            known = self._directories[segment] = ([row[0] for row in rows], firsts, lasts)
+        return known
+
+    def _page(self, page: int) -> Postings:
+        known = self._pages.get(page)
+        if known is None:
+            if len(self._pages) >= _KNOWN_PAGES:
+                self._pages.clear()
+            (data,) = self._database.execute("SELECT data FROM pages WHERE page = ?", (page,)).fetchone()
+            known = self._pages[page] = unpacked(data, self._kind)
+        return known
+
+    @staticmethod
+    def _among(page: Postings, wanted: Keys) -> Postings:
+        place = np.minimum(np.searchsorted(wanted, page.keys), len(wanted) - 1)
+        return page[wanted[place] == page.keys]

@@ -1,0 +1,56 @@
+"""Whether an archive is whole, and what is in it."""
+
+from __future__ import annotations
+
+import pathlib
+import sqlite3
+
+from factcheck.adapters.archive.database import FORMAT
+from factcheck.adapters.archive.pages import unpacked
+from factcheck.adapters.archive.reader import reader
+from factcheck.adapters.archive.shelf import opened
+from factcheck.errors import RecordError
+
+MOST_FAULTS = 100
+
+
+def described(database: sqlite3.Connection, path: str) -> dict[str, object]:
+    """What is in an archive, name by name."""
+    count, characters = database.execute("SELECT count(*), coalesce(sum(characters), 0) FROM documents").fetchone()
+    others = database.execute("SELECT coalesce(sum(documents), 0) FROM readers WHERE reader != ?", (reader(),)).fetchone()[0]
+    gone = database.execute("SELECT count(*) FROM removed").fetchone()[0]
+    segments = database.execute("SELECT count(*), coalesce(sum(rows), 0) FROM segments").fetchone()
+    return {
+        "documents": count,
+        "characters": characters,
+        "bytes": pathlib.Path(path).stat().st_size,
+        "format": FORMAT,
+        "outdated": f"{others} documents were read by another version of factcheck" if others else 0,
+        "removed": f"{gone} documents are gone; factcheck archive compact gives their room back" if gone else 0,
+        "postings": f"{segments[1]} in {segments[0]} segments",
+    }
+
+
+def faults(database: sqlite3.Connection) -> list[str]:
+    """What is wrong with an archive: the file itself, then every document and every page read back."""
+    found = [f"the file is damaged: {line}" for (line,) in database.execute(f"PRAGMA integrity_check({MOST_FAULTS})") if line != "ok"]
+    if found:
+        return found
+    numbers = set()
+    for number, id_, body, claims in database.execute("SELECT number, id, body, claims FROM documents ORDER BY number"):
+        numbers.add(number)
+        try:
+            tuple(opened(number, id_, body, claims).claims)
+        except RecordError as error:
+            found.append(str(error))
+    gone = {number for (number,) in database.execute("SELECT number FROM removed")}
+    kinds = dict(database.execute("SELECT segment, kind FROM segments"))
+    for page, segment, data in database.execute("SELECT page, segment, data FROM pages ORDER BY page"):
+        try:
+            strays = set(unpacked(data, kinds[segment]).documents.tolist()) - numbers - gone
+        except (ValueError, KeyError) as error:
+            found.append(f"page {page} is damaged: {error}")
+            continue
+        if strays:
+            found.append(f"page {page} points to {len(strays)} documents that are missing")
+    return found[:MOST_FAULTS]
