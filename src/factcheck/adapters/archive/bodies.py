@@ -23,7 +23,7 @@ LARGEST = 1 << 30
 def key_of(document: Document, reader: str) -> bytes:
     """What names the content of a document as one version of the reader reads it; its id does not count."""
     published = document.published.isoformat() if document.published else None
-    head = json.dumps([reader, published, document.language, document.title, document.format, _origin(document.origin)])
+    head = json.dumps([reader, published, document.language, document.title, document.format, _origin(document.origin), _limits(document)])
     digest = hashlib.blake2b(head.encode("utf-8", "surrogatepass"), digest_size=16)
     digest.update(document.text.encode("utf-8", "surrogatepass"))
     return digest.digest()
@@ -34,6 +34,7 @@ def encode(layout: Layout, units: tuple[Unit, ...]) -> bytes:
     document = layout.document
     head = {
         "origin": _origin(document.origin),
+        "notes": layout.notes,
         "given": [_iso(document.published), document.language, document.title, document.format],
         "read": [_iso(layout.published), layout.published_grain, layout.language, layout.title],
         "anchors": _steps(layout.anchors),
@@ -60,6 +61,7 @@ def decode(data: bytes, id: str) -> tuple[Layout, tuple[Unit, ...]]:  # noqa: A0
     layout = Layout(
         document, reading, (), _date(published), language, title, tuple(_sums(head["anchors"])), tuple(_sums(head["replaced"])), grain,
         directives=tuple((place, words, Span(start, end)) for place, words, start, end in head["directives"]),
+        notes=tuple(head["notes"]),
     )  # fmt: skip
     kinds = itertools.chain.from_iterable(itertools.repeat(kind, count) for kind, count in head["kinds"])
     units = (
@@ -95,6 +97,10 @@ def _steps(pairs: Any) -> list[int]:
 def _sums(row: list[int]) -> list[tuple[int, int]]:
     firsts = list(itertools.accumulate(row[::2]))
     return [(first, first + step) for first, step in zip(firsts, row[1::2], strict=True)]
+
+
+def _limits(document: Document) -> dict[str, Any]:
+    return attrs.asdict(document.limits)
 
 
 def _origin(origin: Origin | None) -> list[Any] | None:
