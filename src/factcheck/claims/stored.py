@@ -56,7 +56,7 @@ class Stored(Sequence[Claim]):
         return RecordError(f"{self._head['document']}: stored claims cannot be read: {error}")
 
     def __len__(self) -> int:
-        return self._columns["J"][0][0]
+        return self._columns["J"].count
 
     @overload
     def __getitem__(self, number: int) -> Claim: ...
@@ -82,14 +82,14 @@ class Stored(Sequence[Claim]):
     @property
     def kinds(self) -> list[str]:
         """The kinds of all claims, none of them built."""
-        return [str(kind) for kind in self.strings(self._columns["J"][1])] if len(self) else []
+        return [str(kind) for kind in self.strings(self._columns["J"][0])] if len(self) else []
 
     @property
     def spans(self) -> list[Span]:
         """The evidence of all claims, none of them built."""
         if not len(self):
             return []
-        _, _, starts, lengths, *_ = self._columns["J"]
+        starts, lengths = self._columns["J"][1], self._columns["J"][2]
         return [Span(start, start + length) for start, length in zip(itertools.accumulate(starts), lengths, strict=True)]
 
     def release(self) -> None:
@@ -99,13 +99,13 @@ class Stored(Sequence[Claim]):
     def _table(self, tag: str) -> _Table:
         table = self._tables.get(tag)
         if table is None:
-            (count,), *columns = self._columns[tag]
-            table = self._tables[tag] = _Table(TAGS[tag], count, columns, self)
+            columns = self._columns[tag]
+            table = self._tables[tag] = _Table(TAGS[tag], columns.count, columns, self)
         return table
 
     def count(self, tag: str) -> int:
         """How many records there are of the class with this letter."""
-        return self._columns[tag][0][0]
+        return self._columns[tag].count
 
     def string(self, number: int) -> str | None:
         """The string with this number."""
@@ -136,21 +136,37 @@ def _unescaped(string: str) -> str:
     return "\\".join(part.replace("\\n", "\n") for part in string.split("\\\\"))
 
 
-def _columns(data: bytes, width: int) -> dict[str, list[Sequence[int]]]:
+def _columns(data: bytes, width: int) -> dict[str, _Columns]:
     """The columns of every class, the number of its records before them. All their heads come first."""
     if width > MOST_COLUMNS:
         raise ValueError(f"{width} columns")
     place = COLUMN.size * width
-    columns: list[Sequence[int]] = []
+    columns: list[tuple[int, bytes]] = []
     for code, size in COLUMN.iter_unpack(data[:place]):
-        columns.append(numbers_of(code, data[place : place + size]))
+        columns.append((code, data[place : place + size]))
         place += size
     row = iter(columns)
-    found: dict[str, list[Sequence[int]]] = {}
+    found: dict[str, _Columns] = {}
     for tag in ORDER:
-        head = next(row)
-        found[tag] = [head, *(itertools.islice(row, _width(tag)) if head[0] > 0 else ())]
+        (count,) = numbers_of(*next(row))
+        found[tag] = _Columns(count, list(itertools.islice(row, _width(tag))) if count > 0 else [])
     return found
+
+
+class _Columns:
+    """The columns of one class, unpacked when they are asked for."""
+
+    __slots__ = ("_packed", "count")
+
+    def __init__(self, count: int, packed: list[tuple[int, bytes]]) -> None:
+        self.count = count
+        self._packed = packed
+
+    def __getitem__(self, place: int) -> Sequence[int]:
+        return numbers_of(*self._packed[place])
+
+    def __iter__(self) -> Iterator[Sequence[int]]:
+        return itertools.starmap(numbers_of, self._packed)
 
 
 @functools.cache
@@ -162,7 +178,7 @@ def _width(tag: str) -> int:
 class _Table:
     """The records of one class."""
 
-    def __init__(self, form: Form, count: int, columns: Sequence[Sequence[int]], stored: Stored) -> None:
+    def __init__(self, form: Form, count: int, columns: Iterable[Sequence[int]], stored: Stored) -> None:
         self._form = form
         row = iter(columns)
         self._getters = [_getter(how, row, count, stored) for _, how in form.fields]

@@ -104,6 +104,7 @@ def test_what_another_version_of_the_reader_has_read_is_refused_and_then_read_ag
         store.add([Document(id="a", text=RIGHT)])
         for module in (archive, sys.modules["factcheck.adapters.archive.writing"]):
             monkeypatch.setattr(module, "reader", lambda: "other")
+            monkeypatch.setattr(module, "stamp", lambda: "another")
         with pytest.raises(ArchiveError, match="another version of factcheck"):
             store.check([("draft", WRONG)])
         assert store.add([Document(id="a", text=RIGHT)]).read == 1

@@ -16,7 +16,7 @@ import attrs
 from factcheck.adapters.archive.checking import findings_in
 from factcheck.adapters.archive.database import Database
 from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Segments
-from factcheck.adapters.archive.reader import reader
+from factcheck.adapters.archive.reader import reader, stamp
 from factcheck.adapters.archive.shelf import opened
 from factcheck.adapters.archive.verifying import described, faults
 from factcheck.adapters.archive.writing import Entry, Writer, batched, copied, entry
@@ -190,7 +190,9 @@ class Archive:
         if state != self._state:
             self._segments = (Segments(connection, CLAIMS), Segments(connection, PASSAGES))
             self._state = state
-        other = connection.execute("SELECT count(*) FROM readers WHERE reader != ? AND documents > 0", (reader(),)).fetchone()[0]
+        known = connection.execute("SELECT reader FROM stamps WHERE stamp = ?", (stamp(),)).fetchone()
+        version = known[0] if known else reader()
+        other = connection.execute("SELECT count(*) FROM readers WHERE reader != ? AND documents > 0", (version,)).fetchone()[0]
         if other:
             raise ArchiveError(f"{self.path}: was read by another version of factcheck; factcheck index brings it up to date")
 

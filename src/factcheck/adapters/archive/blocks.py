@@ -12,9 +12,12 @@ from factcheck.adapters.archive.pages import Numbers
 from factcheck.adapters.archive.shelf import Held, Shelf, hashed
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
+from factcheck.findings.judge import BY_KIND
 from factcheck.groups.blocking import keyed, keys
 from factcheck.groups.meeting import MOST_ROWS, REPRESENTATIVES, Row, row, seasons
 
+# Kinds whose claims may conflict: of a crowded key nothing else is told.
+OPPOSED = frozenset(kind for kind, some in BY_KIND.items() if any(item.conflict or item.change for item in some))
 # A claim by the number of its document (below 0 for a draft) and its own.
 Handle = tuple[int, int]
 
@@ -115,8 +118,9 @@ class Blocks:
         for key in keys(claim, KINDS[claim.kind]):
             block = self._blocks[key]
             met.update(dict.fromkeys(block.plain(own), False))
-            for handle in block.representatives(own, followers=followers):
-                met.setdefault(handle, True)
+            if claim.kind in OPPOSED:
+                for handle in block.representatives(own, followers=followers):
+                    met.setdefault(handle, True)
         for handle, crowded in met.items():
             other = self.claim(handle)
             if other.name == claim.name:

@@ -6,6 +6,7 @@ many steps, until all that belongs to a finding with a place in a draft is there
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.adapters.archive.blocks import Blocks
@@ -15,10 +16,13 @@ from factcheck.claims.claim import Claim
 from factcheck.findings.bookkeeping import is_slot, settled
 from factcheck.findings.cases import Case, Name, cases
 from factcheck.findings.exchanges import exchanged
-from factcheck.findings.judge import united, verdicts_on
+from factcheck.findings.judge import verdicts_on
 from factcheck.findings.rules.value_agrees import STATED
 from factcheck.findings.verdict import Verdict
 from factcheck.groups.frames import Exchange, Frames, Sentence
+
+# Claims of one case that are looked up before the case is looked at again.
+AT_A_TIME = 6
 
 
 class Closure:
@@ -105,13 +109,13 @@ class Closure:
 
     def _open(self) -> list[Claim]:
         """The claims that still have to be looked up."""
-        kept = settled(united(self._verdicts.values()))
+        kept = settled(self._verdicts.values())
         found: dict[Name, Claim] = {}
         touching = [case for case in cases(kept) if is_slot(case) and any(claim.document in self._drafts for claim in case.claims)]
         for case in touching:
-            for claim in case.claims:
-                if claim.name not in self._expanded:
-                    found.setdefault(claim.name, claim)
+            # A few at a time: what turns out to be no slot need not be followed further.
+            fresh = (claim for claim in case.claims if claim.name not in self._expanded)
+            found.update({claim.name: claim for claim in itertools.islice(fresh, AT_A_TIME)})
         if not found:
             found = self._covering(touching, kept)
         return [found[name] for name in sorted(found)]

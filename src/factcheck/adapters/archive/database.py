@@ -31,6 +31,8 @@ CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
 CREATE TRIGGER documents_removed AFTER DELETE ON documents BEGIN
     UPDATE readers SET documents = documents - 1 WHERE reader = old.reader; END;
 
+CREATE TABLE stamps (stamp TEXT PRIMARY KEY, reader TEXT NOT NULL);
+
 CREATE TABLE roster (first INTEGER PRIMARY KEY, data BLOB NOT NULL);
 
 CREATE TABLE removed (number INTEGER PRIMARY KEY);

@@ -11,7 +11,7 @@ import numpy as np
 from factcheck.adapters.archive.bodies import encode, key_of
 from factcheck.adapters.archive.database import Database
 from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Keys, Numbers, Postings, Segments
-from factcheck.adapters.archive.reader import reader
+from factcheck.adapters.archive.reader import reader, stamp
 from factcheck.adapters.archive.shelf import hashed, opened
 from factcheck.claims.claim import Claim
 from factcheck.claims.codec import encode as encode_claims
@@ -99,6 +99,7 @@ class Writer:
         if not entries:
             return
         with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO stamps (stamp, reader) VALUES (?, ?)", (stamp(), reader()))
             self._remove([item.id for item in entries])
             numbers = []
             for item in entries:
