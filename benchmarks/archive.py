@@ -1,10 +1,10 @@
 """The archive at work: what indexing, a draft, an update cost, how they grow, and whether a draft gets what the whole check gives.
 
-    python benchmarks/archive.py CORPUS.jsonl[.gz]… [--articles 100000] [--jobs 2] [--drafts 41] [--sample 2000] [--folder FOLDER] [--kills 50]
+    python benchmarks/archive.py CORPUS… [--articles 100000] [--jobs 2] [--drafts 41] [--sample 2000] [--folder FOLDER] [--kills 50]
 
-Corpora are files of JSON lines (``benchmarks/corpus_findings.py``). They are enlarged to ``--articles`` with edited copies: some numbers changed, some
-sentences left out or taken from another article, always the same for one seed. Every figure is printed as it is known. Exit status 1 when a law is
-broken: a draft of the sample that gets other findings than the whole check gives, an archive that does not verify.
+Corpora are files of JSON lines (``benchmarks/corpus_findings.py``). They are enlarged to ``--articles`` with edited copies: some numbers changed,
+some sentences left out or taken from another article, always the same for one seed. Every figure is printed as it is known. Exit status 1 when a
+law is broken: a draft of the sample that gets other findings than the whole check gives, an archive that does not verify.
 """
 
 from __future__ import annotations
@@ -223,7 +223,7 @@ def main() -> int:
         grow(path, documents, [step for part in (10, 3) if (step := options.articles // part)] + [options.articles], options.jobs)
         full, wall = cpu() - before, time.monotonic() - begun
         least = floor(documents[:2000]) * len(documents) / min(2000, len(documents))
-        print(f"indexing: {len(documents) / wall:.0f} articles/s, {full / least:.1f} times the {least:.0f} s of CPU for splitting and hashing", flush=True)
+        print(f"indexing: {len(documents) / wall:.0f} articles/s, {full / least:.1f} times the {least:.0f} s of splitting and hashing", flush=True)
         with Archive(path) as archive:
             archive.compact()
         print(f"size: {os.path.getsize(path) / size:.2f} times the text", flush=True)  # noqa: PTH202
