@@ -40,6 +40,6 @@ def _measures(sentence: Sentence) -> set[int]:
     return {
         index
         for match in sentence.concepts
-        if match.layer == "concept" and match.id.startswith("measure.")
+        if match.layer == "concept" and match.id.startswith("measure.") and match.role in {"noun", "adjective"}
         for index in range(match.start_token, match.end_token)
     }

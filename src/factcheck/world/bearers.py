@@ -34,6 +34,7 @@ class Bearers:
     inverse: frozenset[str]
     recurring: frozenset[str]
     directed: dict[str, str]
+    fit: dict[str, tuple[str, ...]]
 
 
 @functools.cache
@@ -42,6 +43,7 @@ def bearers() -> Bearers:
     found = world_table(Bearers)
     ids = found.open_measures | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
     ids |= {*found.sure, *found.dated.values(), *found.totals, *found.recurring, *found.inverse, *found.directed, *found.directed.values()}
+    ids |= {*found.fit}
     for unknown in sorted((ids - set(concepts())) | (set(found.dated) - set(catalogue().classes))):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")
     return found

@@ -77,6 +77,11 @@ CONFLICTS = [
 
 LEFT_ALONE = [
     case(
+        "students whom a company hires",
+        "The Varn Mining Company will hire 2 students of economics in May.",
+        "In May 6 students will go to work for the Varn Mining Company.",
+    ),
+    case(
         "a toll of last week",
         "The fire that destroyed the Orsa mill on 2 May 2024 killed nine people.",
         "Eleven people died in the fire at the Orsa mill on 2 May 2024.",

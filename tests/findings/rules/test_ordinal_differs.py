@@ -6,6 +6,20 @@ from tests.findings.rules.table import agreement, case, conflict, on, shortcomin
 
 CONFLICTS = [
     case(
+        "its edition by number",
+        "La 57.ª Feria del Queso de Arzola abre el jueves 24 de abril de 2025.",
+        "La Feria del Queso de Arzola cerró el domingo 27 de abril su edición de 2025, la número 52.",
+        finds=conflict("ORD", "57.ª", "52"),
+        language="es",
+    ),
+    case(
+        "a time of its own clause",
+        "Los alcaldes prepararán en junio la XVIII Cumbre de Municipios del Sur, que se celebrará en Lerma el 11 de septiembre de 2025.",
+        "La decimonovena Cumbre de Municipios del Sur se cerró en Lerma el 11 de septiembre de 2025.",
+        finds=conflict("ORD", "XVIII", "decimonovena"),
+        language="es",
+    ),
+    case(
         "one festival",
         "The 12th Kelso Jazz Festival takes place from 3 to 9 July 2023.",
         "The 13th Kelso Jazz Festival runs from 3 to 9 July 2023.",
@@ -34,6 +48,13 @@ CONFLICTS = [
 ]
 
 LEFT_ALONE = [
+    case(
+        "its edition by number, another year",
+        "La 57.ª Feria del Queso de Arzola abre el jueves 24 de abril de 2025.",
+        "La Feria del Queso de Arzola cerró el domingo 5 de mayo de 2019 su edición anual, la número 51.",
+        language="es",
+    ),
+    case("a number of something else", "The 12th Kelso Jazz Festival opened in July 2023.", "In July 2023 the Kelso Jazz Festival moved to number 40 Mill Road."),
     case("another year", "The 12th Kelso Jazz Festival took place in July 2023.", "The 13th Kelso Jazz Festival took place in July 2024."),
     case("another festival", "The 12th Kelso Jazz Festival runs from 3 to 9 July 2023.", "The 13th Orsa Jazz Festival runs from 3 to 9 July 2023."),
     case("a session within it", "The 12th Kelso Jazz Festival runs from 3 to 9 July 2023.", "The second concert of the Kelso Jazz Festival was held on 4 July 2023."),

@@ -21,6 +21,7 @@ from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import Quantity
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality, default_measure
+from factcheck.world.concepts import catalogue
 
 ATTRIBUTE = Kind(
     "attribute",
@@ -139,6 +140,8 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     counted = measure is not None and measure.how == COUNTED and cardinality(measure.id) != "toll"
     fitting = (humbled(one) if moving else one for one in subject.value.candidates)
     subject = extraction.about(Subject(tuple(passing(one) if counted else one for one in fitting)))
+    if measure is not None and counted and not _bears(extraction, measure, subject):
+        return None
     described = _sized(extraction, sentence, item)
     if described is not None:
         subject = extraction.about(Subject((described,)))
@@ -147,6 +150,13 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     if measure is None or _measures(sentence, measure):
         return _by_class(extraction, item, dimension, subject) or ((measure, subject) if measure is not None else None)
     return measure, subject
+
+
+def _bears(extraction: Extraction, measure: Measure, subject: Filler) -> bool:
+    """Whether what the subject is known to be can bear a measure that only the counted noun tells of; what nothing is known of may bear any."""
+    known = {kind for near in extraction.classes.get(subject.value.best.referent, ()) for kind in catalogue().kinds(near)}
+    fit = bearers().fit.get(measure.id)
+    return fit is None or not known or bool(known & set(fit))
 
 
 def _sized(extraction: Extraction, sentence: Sentence, item: Located) -> Candidate | None:

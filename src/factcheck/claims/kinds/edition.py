@@ -12,7 +12,7 @@ from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.kinds.office import Offices
 from factcheck.claims.phrases import NounPhrase, after, before, stem
-from factcheck.claims.reading import Located, Sentence
+from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES, section
 from factcheck.languages.time import Time
@@ -33,11 +33,12 @@ EDITION = Kind(
 )
 
 
-FEW = 3
+FEW, EDITION_REACH = 3, 6
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """Ordinals of editions: an ordinal with a noun, in a sentence that names the series."""
+    yield from _labelled(extraction, sentence)
     for item in sentence.values("ordinal"):
         value = item.mention.value
         if not isinstance(value, Ordinal) or dict(item.mention.cues).get("anniversary") or sentence.is_quoted(item.first):
@@ -70,6 +71,34 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             first,
             last,
             "an ordinal with the noun of its series",
+        )
+
+
+def _labelled(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """Numbers behind a word for a number, in a clause that speaks of an edition ("its 2025 edition, number 52")."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    editions, small = {stem(word) for word in words.editions}, word_set(words.articles) | {",", ".", "º", "°"}
+    for item in sentence.values("quantity"):
+        value, at = item.quantity, item.first - 1
+        while at > 0 and folds[at] in small:
+            at -= 1
+        if value is None or value.unit is not None or value.number is None or value.number.denominator != 1 or folds[at] not in words.numbering:
+            continue
+        edition = next((k for k in range(max(0, at - EDITION_REACH), at) if stem(folds[k]) in editions), None)
+        series = extraction.subject(sentence, item.first, named=True)
+        if edition is None or series is None or value.number <= 1:
+            continue
+        yield extraction.claim(
+            "edition",
+            {
+                "series": series,
+                "at": extraction.period(sentence, edition),
+                "ordinal": extraction.filler(Ordinal(int(value.number)), sentence, item.first, item.last),
+            },
+            sentence,
+            at,
+            item.last,
+            "a numbered edition",
         )
 
 
@@ -118,7 +147,9 @@ def _of_name(extraction: Extraction, sentence: Sentence, item: Located, name: Lo
             "unit": extraction.filler(Phrase(noun.id, (word_of(sentence, noun),)), sentence, noun.start_token, noun.end_token) if noun else None,
             "annual": extraction.filler("annual", sentence, first, last) if _annual(sentence, first, last) else None,
             "by_year": extraction.filler("year", sentence, first, last) if year is not None else None,
-            "at": extraction.period(sentence, item.first) if year is None else extraction.value(year, how="year in the name of the edition"),
+            "at": extraction.value(year, how="year in the name of the edition")
+            if year is not None
+            else held_at(extraction, sentence, name) or extraction.period(sentence, item.first),
             "ordinal": extraction.value(item),
         },
         sentence,
@@ -166,6 +197,13 @@ def _in_office(extraction: Extraction, sentence: Sentence, item: Located) -> Ite
             held.title.last,
             "which holder of an office",
         )
+
+
+def held_at(extraction: Extraction, sentence: Sentence, name: Located) -> Filler | None:
+    """The one time of the relative clause behind the name of a series ("the 18th Fair, which will be held on 9 May")."""
+    behind = next((segment for segment in sentence.segments if segment.nest == "relative" and 0 <= segment.first - name.last <= 1), None)
+    times = [item for item in sentence.values("moment", "period") if behind is not None and behind.first <= item.first < behind.last]
+    return extraction.value(times[0], how="time of its relative clause") if len(times) == 1 else None
 
 
 def word_of(sentence: Sentence, match: ConceptMatch) -> str:

@@ -102,5 +102,5 @@ def _with_speaker(sentence: Sentence, first: int, last: int, speaker: Candidate 
     for item in sentence.names():
         if Span(item.mention.start, item.mention.end).overlaps(speaker.span):
             low, high = min(first, item.first), max(last, item.last)
-            return (low, high) if high - low <= last - first + NEAR else (first, last)
+            return (low, high) if high - low <= last - first + NEAR * 2 else (first, last)
     return first, last

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Segment, Sentence, word_set
+from factcheck.claims.titles import holder_of, titles
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Period
 from factcheck.world.offices import offices
@@ -42,9 +45,12 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if not named and title is None:
             continue
         body = _body(extraction, sentence, item)
-        holder = _holder(extraction, sentence, item, body, person="office." in str(title) and not named)
+        office = "office." in str(title) and not named
+        holder = (_bearer(extraction, sentence, item) if office else None) or _holder(extraction, sentence, item, body, person=office)
         if holder is None:
             continue
+        if body is not None and body.value.best.referent.tokens == holder.value.best.referent.tokens:
+            body = None
         yield extraction.claim(
             "term",
             {
@@ -76,6 +82,17 @@ def _holder(extraction: Extraction, sentence: Sentence, item: Located, body: Fil
     start = item.mention.start
     left.sort(key=lambda candidate: (-candidate.grade, start - candidate.span.end if candidate.span.end <= start else start + candidate.span.start))
     return extraction.about(Subject(tuple(left[:1] if left[0].grade == 3 else left)))
+
+
+def _bearer(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
+    """The person beside the office right before a period ("Ana Roth, mayor of Varn from 1999 to 2007")."""
+    words = extraction.reading.words
+    before = [title for title in titles(sentence, words, extraction.reading.layout.language) if title.last <= item.first]
+    held = holder_of(sentence, before[-1], words) if before else None
+    if held is None or held.referent is None:
+        return None
+    person = attrs.evolve(held.referent, type="person")
+    return extraction.about(Subject((Candidate(person, 3, "beside the office", sentence.place(held.first, held.last)),)))
 
 
 def since(item: Located) -> bool:

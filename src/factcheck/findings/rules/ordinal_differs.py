@@ -20,6 +20,9 @@ DIFFERS = Rule(code="ORD001", name="ordinal-differs", kind="conflict", severity=
 AGREES = Rule(code="ORD002", name="ordinal-agrees", kind="agreement", severity="note", summary="Editions agree", page=__doc__ or "")
 
 SHORT = 40
+# How far the ordinals of one year are apart from which on even a series held twice a year is out of the question, and the sorts of series.
+TWICE = 2
+YEARLY = frozenset({"class.festival", "class.exhibition"})
 
 
 def year_of(claim: Claim) -> int | None:
@@ -63,11 +66,19 @@ def relate_editions(a: Claim, b: Claim) -> Outcome | None:
     first, second = a.roles.get("at"), b.roles.get("at")
     if first is None or second is None:
         return None
+    if one is not None and one == other and abs(x.number - y.number) >= TWICE and _yearly(a, b):
+        return Outcome("conflicts", f"number {x.number} and number {y.number} in {one}", soft=True)
     (xf, xa), (yf, ya) = bounds(first.value), bounds(second.value)
     if xf is None or yf is None or xa is None or ya is None:
         return None
     same = max(xa - xf, ya - yf) <= SHORT and xf < ya and yf < xa
     return Outcome("conflicts", f"number {x.number} and number {y.number} at one time") if same else None
+
+
+def _yearly(a: Claim, b: Claim) -> bool:
+    """Whether the series is of a sort that hardly ever has three editions in a year: a festival, a fair, by the word on one side."""
+    heads = [claim.get("unit").head for claim in (a, b) if isinstance(claim.get("unit"), Phrase)]
+    return bool(heads) and all(head in YEARLY for head in heads)
 
 
 COMPARISON = Comparison(
