@@ -70,6 +70,7 @@ def test_the_revision_dates_the_text():
     [
         ("It is *very* old.", "is very old", "is *very* old"),
         ("See link:x.html[the bridge] now.", "the bridge now", "the bridge] now"),
+        ("It is at https://x.org/a[].", "at https://x.org/a.", "at https://x.org/a[]."),
         ("450 km^2^ of `H~2~O`", "450 km² of H~2~O", "450 km^2^ of `H~2~O"),
         ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),
         ("* one\ntwo", "one\ntwo", "one\ntwo"),

@@ -90,7 +90,7 @@ def _as_name(extraction: Extraction, text: str) -> Referent | None:
     if known.issuperset(content):
         return None
     words = folded_words(text)
-    same = next((referent for referent in extraction.reading.referents if referent.tokens == words), None)
+    same = extraction.once("referents by tokens", _by_tokens).get(words)
     return same or Referent(text, words, "thing", "", class_name(text, language, extraction.reading.words))
 
 
@@ -110,22 +110,32 @@ def titles(extraction: Extraction, table: Table) -> Titles:
     return Titles(_over(extraction, over, start), measure, time, label.status, unsure=len(stated) > 1)
 
 
+def _by_tokens(extraction: Extraction) -> dict[tuple[str, ...], Referent]:
+    """The entities of the text by their names."""
+    return {referent.tokens: referent for referent in reversed(extraction.reading.referents)}
+
+
+def _by_start(extraction: Extraction) -> dict[int, Sentence]:
+    """The sentences by where they begin."""
+    return {sentence.span.start: sentence for sentence in extraction.reading.sentences}
+
+
+def _headings(extraction: Extraction) -> list[Sentence]:
+    """The headings, captions apart."""
+    return [sentence for sentence in extraction.reading.sentences if sentence.heading and _kind(extraction, sentence) != "caption"]
+
+
 def _captioning(extraction: Extraction, table: Table) -> Sentence | None:
     """The caption of a table, as it is read."""
-    if table.caption is None:
-        return None
-    starts = [sentence.span.start for sentence in extraction.reading.sentences]
-    at = bisect.bisect_left(starts, table.caption.start)
-    return extraction.reading.sentences[at] if at < len(starts) and starts[at] == table.caption.start else None
+    by_start: dict[int, Sentence] = extraction.once("sentences by start", _by_start)
+    return by_start.get(table.caption.start) if table.caption is not None else None
 
 
 def _heading(extraction: Extraction, start: int) -> Sentence | None:
     """The last heading before a place of the text."""
-    before = bisect.bisect_left(extraction.reading.sentences, start, key=lambda sentence: sentence.span.start)
-    for sentence in reversed(extraction.reading.sentences[:before]):
-        if sentence.heading and _kind(extraction, sentence) != "caption":
-            return sentence
-    return None
+    headings: list[Sentence] = extraction.once("headings", _headings)
+    before = bisect.bisect_left(headings, start, key=lambda sentence: sentence.span.start)
+    return headings[before - 1] if before else None
 
 
 def _only_names(sentence: Sentence, label: Label) -> bool:
@@ -165,8 +175,8 @@ def _headed(extraction: Extraction, sentence: Sentence) -> Naming | None:
 def _titled(extraction: Extraction, place: Span) -> Naming | None:
     """The entity that the document's title is."""
     layout = extraction.reading.layout
-    for sentence in extraction.reading.sentences:
-        if sentence.heading and _kind(extraction, sentence) == "headline":
+    for sentence in extraction.once("headings", _headings)[:1]:
+        if _kind(extraction, sentence) == "headline":
             return _headed(extraction, sentence)
     if layout.title is None:
         return None
