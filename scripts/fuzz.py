@@ -6,8 +6,9 @@
 
 An input is a small valid file of a format, changed in a few places: bytes flipped, dropped, repeated, exchanged with those of another file, numbers
 and lengths made huge, brackets nested, characters put in that are known for trouble. A failure is whatever is not a report or a ``FactcheckError``:
-another exception, an input that takes more than ``--limit`` seconds of processor time (or fifteen times as long by the clock), a process that needs more than ``--memory`` megabytes, an excerpt that is not
-in its document. The inputs that failed are kept in ``--keep``, with the reason beside them. Exit status 1 when one did.
+another exception, an input that takes more than ``--limit`` seconds of processor time (or fifteen times as long by the clock), a process that needs
+more than ``--memory`` megabytes, an excerpt that is not in its document. The inputs that failed are kept in ``--keep``, with the reason beside
+them. Exit status 1 when one did.
 """
 
 from __future__ import annotations
@@ -46,47 +47,125 @@ RSS = (
     "<pubDate>Mon, 04 May 2020 10:00:00 GMT</pubDate><description>&lt;p&gt;The Quarry Tunnel opened on 3 May 1998.&lt;/p&gt;</description></item>"
     "</channel></rss>"
 )
-MARKDOWN = "---\ntitle: Tunnel\ndate: 2020-05-04\nlength: 4.2 km\n---\n\n# Tunnel\n\n" + STORY + "\n| Tunnel | Length |\n| --- | --- |\n| Quarry Tunnel | 4.9 km |\n"
-WIKI = "{{Infobox tunnel\n| name = Quarry Tunnel\n| length = {{convert|4.2|km}}\n}}\n'''Quarry Tunnel''' opened on [[3 May]] 1998.<ref>A book</ref>\n== Use ==\n* 9,000 cars\n"
+MATTER = "---\ntitle: Tunnel\ndate: 2020-05-04\nlength: 4.2 km\n---\n\n# Tunnel\n\n"
+MARKDOWN = MATTER + STORY + "\n| Tunnel | Length |\n| --- | --- |\n| Quarry Tunnel | 4.9 km |\n"
+INFOBOX = "{{Infobox tunnel\n| name = Quarry Tunnel\n| length = {{convert|4.2|km}}\n}}\n"
+WIKI = INFOBOX + "'''Quarry Tunnel''' opened on [[3 May]] 1998.<ref>A book</ref>\n== Use ==\n* 9,000 cars\n"
 MARKUP = "Tunnel\n======\n\n:date: 2020-05-04\n\n" + STORY + "\n.. note:: The tunnel was closed in 2001.\n\n* one\n* two\n\n::\n\n    code 4.2 km\n"
 RECORDS = [{"id": "a", "title": "Tunnel", "published": "2020-05-04", "text": STORY}, {"id": "b", "text": "The Quarry Tunnel opened on 5 June 1997."}]
 
+NEWSML = (
+    '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"><itemMeta/><contentMeta><headline>T</headline></contentMeta><contentSet>'
+    '<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>The Quarry Tunnel opened on 3 May 1998.</p></body></html></inlineXML>'
+    "</contentSet></newsItem>"
+)
+PACKED = {
+    ".zip": {"a.txt": STORY, "b.html": HTML, "c.json": json.dumps(RECORDS)},
+    ".docx": {
+        "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
+        "<w:t>The Quarry Tunnel opened on 3 May 1998.</w:t></w:r></w:p></w:body></w:document>"
+    },
+    ".epub": {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        '<rootfile full-path="o.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+        "o.opf": '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>'
+        '<spine><itemref idref="a"/></spine></package>',
+        "a.xhtml": HTML,
+    },
+}
+PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 300 200]/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+    b"4 0 obj<</Length 62>>stream\nBT /F 12 Tf 20 100 Td (The Quarry Tunnel opened on 3 May 1998.) Tj ET\nendstream endobj\n"
+    b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+)
+
 # Characters and pieces that are known for trouble.
 TROUBLE = [
-    "\x00", "\ufeff", "\u202e", "\u200b", "\u0301" * 20, "\ud800", "\U0010ffff", "\r", "\x1b[31m", "&#x110000;", "&amp" * 9, "<!--", "]]>", "<![CDATA[",
-    '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]>', "{" * 300, "[" * 300, "(" * 300, "<b>" * 300, "9" * 400, "1/" * 200, "--" * 200, "1e999",
-    "NaN", "-0", "31 February 2019", "0000-00-00", "99999999999999999999999", "\\", "\\u", '"', "'", "|", "{{" * 100, "[[" * 100, ">" * 200, "`" * 200,
-    "../../etc/passwd", "%s%n", "\n" * 300, " " * 3000, "ab" * 2000, "of the " * 300, "5 May " * 200, "thứ hai năm ", "«" * 50, "“" * 50, "\t" * 200,
+    "\x00",
+    "\ufeff",
+    "\u202e",
+    "\u200b",
+    "\u0301" * 20,
+    "\ud800",
+    "\U0010ffff",
+    "\r",
+    "\x1b[31m",
+    "&#x110000;",
+    "&amp" * 9,
+    "<!--",
+    "]]>",
+    "<![CDATA[",
+    '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]>',
+    "{" * 300,
+    "[" * 300,
+    "(" * 300,
+    "<b>" * 300,
+    "9" * 400,
+    "1/" * 200,
+    "--" * 200,
+    "1e999",
+    "NaN",
+    "-0",
+    "31 February 2019",
+    "0000-00-00",
+    "99999999999999999999999",
+    "\\",
+    "\\u",
+    '"',
+    "'",
+    "|",
+    "{{" * 100,
+    "[[" * 100,
+    ">" * 200,
+    "`" * 200,
+    "../../etc/passwd",
+    "%s%n",
+    "\n" * 300,
+    " " * 3000,
+    "ab" * 2000,
+    "of the " * 300,
+    "5 May " * 200,
+    "thứ hai năm ",
+    "«" * 50,
+    "“" * 50,
+    "\t" * 200,
 ]
 
 
 def seeds() -> list[tuple[str, bytes]]:
     """A small valid file for every format, with its suffix."""
     texts = {
-        ".txt": STORY, ".md": MARKDOWN, ".html": HTML, ".rss": RSS, ".xml": RSS, ".json": json.dumps(RECORDS), ".ninjs": json.dumps(RECORDS[0]),
-        ".jsonl": "\n".join(map(json.dumps, RECORDS)), ".csv": 'id,text\na,"' + STORY.replace('"', '""') + '"\nb,Short\n', ".tsv": "id\ttext\na\tThe tunnel opened in 1998.\n",
-        ".rst": MARKUP, ".adoc": "= Tunnel\n:revdate: 2020-05-04\n\n" + STORY, ".wiki": WIKI, ".mediawiki": WIKI,
-        ".newsml": '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"><itemMeta/><contentMeta><headline>T</headline></contentMeta><contentSet>'
-        '<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>The Quarry Tunnel opened on 3 May 1998.</p></body></html></inlineXML></contentSet></newsItem>',
+        ".txt": STORY,
+        ".md": MARKDOWN,
+        ".html": HTML,
+        ".rss": RSS,
+        ".xml": RSS,
+        ".json": json.dumps(RECORDS),
+        ".ninjs": json.dumps(RECORDS[0]),
+        ".jsonl": "\n".join(map(json.dumps, RECORDS)),
+        ".csv": 'id,text\na,"' + STORY.replace('"', '""') + '"\nb,Short\n',
+        ".tsv": "id\ttext\na\tThe tunnel opened in 1998.\n",
+        ".rst": MARKUP,
+        ".adoc": "= Tunnel\n:revdate: 2020-05-04\n\n" + STORY,
+        ".wiki": WIKI,
+        ".mediawiki": WIKI,
+        ".newsml": NEWSML,
     }
     files = [(suffix, text.encode()) for suffix, text in texts.items()]
     files.append((".gz", gzip.compress(STORY.encode(), mtime=0)))
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in (("a.txt", STORY), ("b.html", HTML), ("c.json", texts[".json"])):
+    files += [(suffix, packed(members)) for suffix, members in PACKED.items()]
+    return [*files, (".pdf", PDF)]
+
+
+def packed(members: dict[str, str]) -> bytes:
+    """A ZIP archive of these members."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in members.items():
             archive.writestr(zipfile.ZipInfo(name), text)
-    files.append((".zip", packed.getvalue()))
-    for suffix, members in (
-        (".docx", {"word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>The Quarry Tunnel opened on 3 May 1998.</w:t></w:r></w:p></w:body></w:document>'}),
-        (".epub", {"mimetype": "application/epub+zip", "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="o.opf" media-type="application/oebps-package+xml"/></rootfiles></container>', "o.opf": '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>', "a.xhtml": HTML}),
-    ):
-        packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, text in members.items():
-                archive.writestr(zipfile.ZipInfo(name), text)
-        files.append((suffix, packed.getvalue()))
-    files.append((".pdf", b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 300 200]/Resources<</Font<</F 5 0 R>>>>>>endobj\n4 0 obj<</Length 62>>stream\nBT /F 12 Tf 20 100 Td (The Quarry Tunnel opened on 3 May 1998.) Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"))
-    return files
+    return data.getvalue()
 
 
 def mutated(data: bytes, others: list[bytes], chance: random.Random) -> bytes:

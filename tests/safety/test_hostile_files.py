@@ -43,12 +43,12 @@ ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "lol"}">' for 
 FILES = [
     ("bomb.zip", bomb(), "ratio"),
     ("bomb.txt.gz", gzip.compress(b"a" * (40 * MEGABYTE), mtime=0), "ratio"),
-    ("nested.zip", nested(), "archives in archives"),
-    ("laughs.xml", f'<?xml version="1.0"?><!DOCTYPE rss [{ENTITIES}]><rss><channel><item><title>&e9;</title></item></channel></rss>'.encode(), "DTD|entit|DOCTYPE"),
+    ("nested.zip", nested(), "archives already"),
+    ("laughs.xml", f'<?xml version="1.0"?><!DOCTYPE rss [{ENTITIES}]><rss><channel><item><title>&e9;</title></item></channel></rss>'.encode(), "document type"),
     (
         "outside.xml",
         b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&x;</title></item></channel></rss>',
-        "DTD|entit|DOCTYPE",
+        "document type",
     ),
     ("deep.json", b"[" * 200_000, "."),
     ("deep.xml", b"<rss>" + b"<a>" * 100_000, "."),
@@ -65,7 +65,7 @@ FILES = [
     ("nul.txt", b"Rain\0fell", "binary"),
     ("surrogates.json", json.dumps({"text": "Rain \ud800 fell."}).encode(), None),
     ("invisible.txt", ("R\u200ba\u00adin " + "\u202e" * 1000 + "\u0301" * 5000 + " fell on 3\u200b May 1998.").encode(), None),
-    ("line.txt", (SENTENCE * 3_000).encode(), None),
+    ("line.txt", (SENTENCE * 600).encode(), None),
     ("digits.txt", b"9" * 300_000, None),
     ("brackets.txt", b"(" * 300_000, None),
 ]

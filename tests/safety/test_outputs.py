@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pathlib
 import stat
 import subprocess
@@ -67,7 +66,7 @@ def test_a_full_disk_is_told_in_one_line(tmp_path, to_file):
     article.write_text("The tunnel opened in 1998.", encoding="utf-8")
     command = [sys.executable, "-m", "factcheck", "check", str(article), *(["-o", str(FULL)] if to_file else [])]
     with FULL.open("wb") as full:
-        ran = subprocess.run(command, stdout=subprocess.DEVNULL if to_file else full, stderr=subprocess.PIPE, text=True, check=False, env=os.environ)
+        ran = subprocess.run(command, stdout=subprocess.DEVNULL if to_file else full, stderr=subprocess.PIPE, text=True, check=False, cwd=tmp_path)
 
     assert ran.returncode == 2
     assert ran.stderr.splitlines() == [f"factcheck: {FULL if to_file else 'standard output'}: cannot be written: No space left on device"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from factcheck.claims.claim import Candidate, Referent, may_be_person
-from factcheck.claims.reading import Reading, Segment, Sentence, word_set
+from factcheck.claims.reading import LOOK_BACK, Reading, Segment, Sentence, word_set
 from factcheck.claims.unclassified import only_thing
 from factcheck.languages.language import CODES
 from factcheck.mentions.name_words import name_words
@@ -66,7 +66,7 @@ class Descriptions:
         if not self._definite(sentence, token) and self._reading.layout.language != "vi":
             return None
         seen: list[Referent] = []
-        for earlier in reversed(self._reading.sentences[: sentence.index + 1]):
+        for earlier in reversed(self._reading.sentences[max(0, sentence.index - LOOK_BACK) : sentence.index + 1]):
             for item in reversed(list(earlier.names())):
                 if earlier is sentence and item.first > token:
                     continue
@@ -85,7 +85,7 @@ class Descriptions:
         """What the class noun at ``token`` of a phrase means whose determiner stands before ``first`` ("the 8-kilometre tunnel")."""
         if first == token or not self._definite(sentence, first) or sentence.tokens.folds[first - 1] in self._indefinites:
             return None
-        for earlier in reversed(self._reading.sentences[: sentence.index + 1]):
+        for earlier in reversed(self._reading.sentences[max(0, sentence.index - LOOK_BACK) : sentence.index + 1]):
             for item in reversed(list(earlier.names())):
                 if item.referent is not None and (earlier is not sentence or item.first < first) and class_id in self._kinds(item.referent):
                     return Candidate(item.referent, 2, "described by its class", sentence.place(first, token + 1))
@@ -105,7 +105,7 @@ class Descriptions:
         """The only person that the passage has named before ``token``; where nobody is known to be one, the only full name that may be one."""
         named = [
             item.referent
-            for earlier in self._reading.sentences[: sentence.index + 1]
+            for earlier in self._reading.sentences[max(0, sentence.index - LOOK_BACK) : sentence.index + 1]
             if earlier.passage == sentence.passage
             for item in earlier.names()
             if item.referent is not None and (earlier is not sentence or item.first < token)

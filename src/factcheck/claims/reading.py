@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Iterator
 
 import attrs
 
@@ -17,6 +18,8 @@ from factcheck.mentions.tokens import Tokens
 from factcheck.values import HOME, Quantity
 
 NAMES = frozenset({"place", "organization", "person", "work"})
+# How many sentences back a description can mean something: it bounds what a text of one endless passage costs.
+LOOK_BACK = 100
 
 
 @attrs.frozen(slots=True)
@@ -126,6 +129,7 @@ def token_range(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     return bisect.bisect_right(tokens.ends, start), bisect.bisect_left(tokens.starts, end)
 
 
-def word_set(words: Sequence[str]) -> frozenset[str]:
+@functools.lru_cache(maxsize=512)
+def word_set(words: tuple[str, ...]) -> frozenset[str]:
     """Single-word entries of a word list, for look-ups by token."""
     return frozenset(word for word in words if " " not in word)
