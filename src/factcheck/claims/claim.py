@@ -11,13 +11,16 @@ from factcheck.documents.document import Span
 
 # The token of an entity without a name, and the type of what only says that a text is a fragment (``claims.unnamed``).
 UNNAMED, FRAGMENT = "?", "fragment"
+# The sort of a name that says only what many lands have one of.
+GENERIC = "generic"
 
 
 @attrs.frozen(slots=True, cache_hash=True)
 class Referent:
     """An entity as one document names it: ``tokens`` are folded, without titles and diacritics; ``aliases`` are further token tuples.
 
-    ``type`` is place, organization, person, work or ``thing``; ``id`` is set when the entity is known to ``world/``.
+    ``type`` is place, organization, person, work or ``thing``; ``id`` is set when the entity is known to ``world/``; ``sort`` says what kind of
+    its type it is, where the name or a table tells (city, structure, bank, company ...).
     """
 
     label: str
@@ -25,6 +28,7 @@ class Referent:
     type: str
     id: str = ""
     aliases: tuple[tuple[str, ...], ...] = ()
+    sort: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """The referent as plain data."""

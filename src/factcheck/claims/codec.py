@@ -41,7 +41,7 @@ def _form(tag: str, build: type[Any], **fields: str) -> Form:
 
 
 FORMS: dict[type[Any], Form] = {
-    Referent: _form("R", Referent, label="s", tokens="S", type="s", id="s", aliases="A"),
+    Referent: _form("R", Referent, label="s", tokens="S", type="s", id="s", aliases="A", sort="s"),
     Candidate: _form("C", Candidate, referent="R", grade="i", how="s", span="p"),
     Subject: _form("U", Subject, candidates="*C"),
     Phrase: _form("H", Phrase, head="s", modifiers="S"),

@@ -70,7 +70,7 @@ class Descriptions:
             for item in reversed(list(earlier.names())):
                 if earlier is sentence and item.first > token:
                     continue
-                if item.referent is not None and item.referent not in seen and class_id in self._kinds(item.referent):
+                if item.referent is not None and item.referent not in seen and class_id in self.kinds(item.referent):
                     seen.append(item.referent)
         if seen:
             return seen[0]
@@ -87,7 +87,7 @@ class Descriptions:
             return None
         for earlier in reversed(self._reading.sentences[max(0, sentence.index - LOOK_BACK) : sentence.index + 1]):
             for item in reversed(list(earlier.names())):
-                if item.referent is not None and (earlier is not sentence or item.first < first) and class_id in self._kinds(item.referent):
+                if item.referent is not None and (earlier is not sentence or item.first < first) and class_id in self.kinds(item.referent):
                     return Candidate(item.referent, 2, "described by its class", sentence.place(first, token + 1))
         return None
 
@@ -114,7 +114,7 @@ class Descriptions:
         seen = persons or list(dict.fromkeys(referent for referent in named if may_be_person(referent)))
         return seen[0] if len(seen) == 1 else None
 
-    def _kinds(self, referent: Referent) -> frozenset[str]:
+    def kinds(self, referent: Referent) -> frozenset[str]:
         """The classes of a referent and every wider class: a treaty is a text."""
         return frozenset(kind for near in self._classes.get(referent, frozenset()) for kind in catalogue().kinds(near))
 

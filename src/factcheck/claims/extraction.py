@@ -17,6 +17,7 @@ from factcheck.values import Quantity, Value
 
 SIGNATURE_SIZE = 16
 FRONTED = 3
+SMALL_NUMBER = 10
 TIMES = ("moment", "period")
 
 
@@ -149,12 +150,16 @@ def signature_items(sentence: Sentence) -> list[str]:
     for item in sentence.located:
         if item.referent is not None:
             items.append("n:" + " ".join(item.referent.tokens))
-        elif isinstance(item.mention.value, Quantity):
-            if item.mention.value.number is not None and item.mention.value.number >= 10:
-                items.append(f"n:{item.mention.value.number}")
-        elif item.mention.kind in {"moment", "period", "rank", "ordinal"}:
-            items.append("v:" + value_key(item.mention.value))
+        elif isinstance(item.mention.value, Quantity) or item.mention.kind in {"moment", "period", "rank", "ordinal"}:
+            items.extend(items_of(item.mention.value))
     return items
+
+
+def items_of(value: Value) -> tuple[str, ...]:
+    """The signature items of a value: of a quantity its number, where it is ten or more; of any other value all of it."""
+    if isinstance(value, Quantity):
+        return (f"n:{value.number}",) if value.number is not None and value.number >= SMALL_NUMBER else ()
+    return (f"v:{value_key(value)}",)
 
 
 def value_key(value: Value) -> str:

@@ -11,7 +11,9 @@ PERSONAL = frozenset({"person"})
 LOOSE = frozenset({"named elsewhere in the sentence", "subject of the sentence before", "topic of the text"})
 # Ways in which a name stands in a sentence that leave open whether a bare measurement is its own.
 LATER = "named later in the clause"
-BESIDE = frozenset({"attached in the clause", "named elsewhere in the sentence", LATER})
+BESIDE = frozenset({"attached in the clause", "a part of it is spoken of", "named elsewhere in the sentence", LATER})
+# How a name is meant that only says of what a part is spoken.
+PART = "a part of it is spoken of"
 ONLY = "the only name of the text"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from factcheck.claims.claim import Referent
+from factcheck.claims.claim import GENERIC, Referent
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, token_range, word_set
 from factcheck.claims.segments import cut
@@ -21,13 +21,15 @@ from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch, matcher
 from factcheck.languages.language import CODES, section
 from factcheck.mentions import read as read_mentions
-from factcheck.mentions.entities import EntityRecord, link, settle
+from factcheck.mentions.entities import UNKNOWN, EntityRecord, link, settle
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.tokens import Tokens, tokenize
 from factcheck.world.concepts import catalogue
 
 MOST_TOPICS = 4
 FEWEST_QUOTED = 4
+# The layers of words that name what every land has one of.
+COMMON = frozenset({"class", "portfolio"})
 # What somebody serves "as", beside an office: the classes of persons, and a member.
 ROLES = frozenset(entry.id for entry in catalogue().classes.values() if entry.type == "person") | {"counted.member", "relation.part-of"}
 EMPTY = Clauses(
@@ -152,11 +154,27 @@ def resolve(records: Sequence[EntityRecord], language: str, words: Clauses) -> t
     for record in records:
         kind = "thing" if record.kind == "organization" and record.type == "unknown" else record.kind
         aliases = record.aliases if record.known or kind == "person" else (*record.aliases, *class_name(record.name, language, words))
-        referent = Referent(record.name, record.tokens, kind, record.id if record.known else "", aliases)
+        referent = Referent(record.name, record.tokens, kind, record.id if record.known else "", aliases, sort_of(record, language, words))
         for index in (*record.mentions, *record.adjectives):
             found[index] = referent
         pointing.update(record.adjectives)
     return found, frozenset(pointing)
+
+
+def sort_of(record: EntityRecord, language: str, words: Clauses) -> str:
+    """What kind of its type an entity is, or nothing when it is not known: a body by its words alone may be a theatre. ``GENERIC`` for a name that
+    says no more than what every land has ("Central Bank", "Finance Ministry").
+    """
+    if not record.known and record.kind == "organization" and not distinctive(record.name, language, words):
+        return GENERIC
+    return "" if record.type == UNKNOWN or (record.type == "body" and not record.known) else record.type
+
+
+def distinctive(name: str, language: str, words: Clauses) -> bool:
+    """Whether a name has a word that is neither a class noun nor one of a portfolio or an office."""
+    folds = tokenize(name).folds
+    common = {i for match in matcher(language).match(folds) if match.layer in COMMON for i in range(match.start_token, match.end_token)}
+    return any(fold not in word_set(words.function_words) and index not in common for index, fold in enumerate(folds))
 
 
 def class_name(name: str, language: str, words: Clauses) -> tuple[tuple[str, ...], ...]:

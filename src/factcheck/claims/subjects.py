@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from factcheck.claims.appositions import measured_name
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
-from factcheck.claims.fitting import BESIDE, LATER, LOOSE, fits, may_fit, outdone
+from factcheck.claims.fitting import BESIDE, LATER, LOOSE, PART, fits, may_fit, outdone
+from factcheck.claims.parts import names_a_part
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
 
@@ -79,7 +80,10 @@ class Subjects:
         before = [item for item in names if item.first <= token]
         for item in sorted(before, key=lambda item: token - item.last):
             attached = self._attached(sentence, item)
-            yield self._candidate(sentence, item, 2 if attached else 3, "attached in the clause" if attached else "named in the clause")
+            how = "attached in the clause" if attached else "named in the clause"
+            language, words = self._reading.layout.language, self._reading.words
+            part = item.referent is not None and names_a_part(sentence, item, words, language, self.descriptions.kinds(item.referent))
+            yield self._candidate(sentence, item, 2 if attached else 3, PART if part else how)
         for item in names:
             if item.first > token and not self._is_source(sentence, item):
                 owner = 0 < item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self._genitives)

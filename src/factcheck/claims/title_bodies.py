@@ -38,6 +38,12 @@ def body_of(sentence: Sentence, title: Title, holder: Located, words: Clauses) -
     return Body(own[0], tuple(_referents(own[1:]))) if own else Body(None)
 
 
+def _describes(sentence: Sentence, item: Located, words: Clauses) -> bool:
+    """Whether an adjective of a land stands before another noun ("president of the Maltese bakers' union"), so that the land is not the body."""
+    folds = sentence.tokens.folds
+    return item.last < len(folds) and folds[item.last].isalpha() and folds[item.last] not in word_set(words.function_words)
+
+
 def _joint(sentence: Sentence, title: Title, words: Clauses) -> Title:
     """The title that another is joined to by "and" ("chairman *and chief executive* of the group"), or the title itself."""
     folds = sentence.tokens.folds
@@ -107,6 +113,8 @@ def _behind(sentence: Sentence, title: Title, holder: Located, words: Clauses) -
             break
         gap = range(edge, item.first)
         owned = bool(gap) and folds[gap[0]] in genitives and all(folds[index].isalpha() for index in gap)
+        if item.pointing and _describes(sentence, item, words):
+            break
         if not owned and not all(folds[index] in small or index in nouns for index in gap):
             break
         links = [folds[index] for index in gap if folds[index] in small and folds[index] not in words.articles] or [folds[index] for index in gap]

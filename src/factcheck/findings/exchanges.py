@@ -17,6 +17,8 @@ from factcheck.groups.times import TimeMatch
 from factcheck.values import Moment, Period
 
 ISSUES_APART = 2
+LONG_PAST = 2
+RESOLVED = 2
 
 
 def exchanged(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
@@ -65,10 +67,11 @@ def times_beside(claim: Claim, stated: Sequence[Claim]) -> frozenset[str]:
 
 
 def _periodic(a: Claim, b: Claim) -> bool:
-    """Whether two copies may be two issues of one report: published days apart, and no year stated in or beside them."""
+    """Whether two copies may be two issues of one report: they are published days apart, and no year long past stands in or beside both."""
     if a.published is None or b.published is None or abs((a.published - b.published).days) < ISSUES_APART:
         return False
-    return not any(item.startswith("v:moment:") and item[9:13].isdigit() for item in a.signature & b.signature)
+    years = [item[9:13] for item in a.signature & b.signature if item.startswith("v:moment:") and item[9:13].isdigit()]
+    return all(int(year) > min(a.published, b.published).year - LONG_PAST for year in years)
 
 
 def _fragments(a: Claim, b: Claim) -> bool:
@@ -99,7 +102,9 @@ def judge_exchange(a: Claim, b: Claim) -> Verdict | None:
     level = meeting[0] if meeting is not None else 1 if x.is_fragment and y.is_fragment else 0
     if not level:
         return None
+    if level < RESOLVED and not (x.is_fragment and y.is_fragment):
+        return None
     apart = a.published is not None and b.published is not None and abs((a.published - b.published).days) >= ISSUES_APART
-    severity = "error" if level >= 2 and not outcome.soft and not apart else "warning"
-    levels = Levels(max(level, 1), 3, TimeMatch(2, "the sentences are copies"), 2, ("the sentences are copies that differ in this one value",))
+    severity = "error" if level >= RESOLVED and not outcome.soft and not apart else "warning"
+    levels = Levels(level, 3, TimeMatch(2, "the sentences are copies"), 2, ("the sentences are copies that differ in this one value",))
     return Verdict(a, b, comparison, "conflict", outcome, levels, severity)

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from factcheck.claims.claim import Claim, Subject
+from factcheck.claims.claim import GENERIC, Claim, Subject
+from factcheck.claims.extraction import items_of
+from factcheck.claims.fitting import PART
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rules import COMPARISONS
 from factcheck.findings.verdict import Verdict, allowed
@@ -15,8 +17,11 @@ from factcheck.groups.frames import Copied
 from factcheck.groups.identity import foremost
 from factcheck.groups.matching import Levels, copied, levels
 from factcheck.groups.meeting import meetings, row
+from factcheck.values import Moment, Period, Quantity
 
 CERTAIN = 3
+WORLD = "001"
+PLACED = frozenset({"attribute", "edition", "occurrence", "office", "relation", "term"})
 FOREMOST = frozenset({"attribute", "edition", "occurrence", "relation", "term"})
 BY_KIND: dict[str, list[Comparison]] = defaultdict(list)
 for _comparison in COMPARISONS:
@@ -74,7 +79,9 @@ def compare(a: Claim, b: Claim, comparison: Comparison, frames: Copied) -> Verdi
         at=comparison.at,
         by_matter=comparison.by_matter,
     )
-    if found is not None and found.subject >= 1 and frames.are_copies((a.document, a.sentence.start), (b.document, b.sentence.start)):
+    places = (a.document, a.sentence.start), (b.document, b.sentence.start)
+    opposed = outcome.relation == "conflicts"
+    if found is not None and found.subject > opposed and frames.are_copies(*places, faithful=opposed):
         found = copied(found)
     if found is None:
         return None
@@ -117,12 +124,54 @@ def opposable(a: Claim, b: Claim, comparison: Comparison) -> bool:
         and allowed(a, b)
         and all(a.get(role) == b.get(role) for role in comparison.strict)
         and _foremost(a, b, comparison.subject)
+        and not (_knows(a, b, comparison.dependent) or _knows(b, a, comparison.dependent))
+        and not everybody(a, b, comparison.subject)
+        and not numbered_apart(a, b)
+        and (not broad(a, b, comparison.subject) or one_story(a, b, comparison))
     )
+
+
+def everybody(a: Claim, b: Claim, role: str) -> bool:
+    """Whether the claims only share the whole world, of which nothing is said."""
+    subjects = [claim.get(role) for claim in (a, b)]
+    return a.kind in PLACED and all(isinstance(subject, Subject) and subject.best.referent.id == WORLD for subject in subjects)
+
+
+def numbered_apart(a: Claim, b: Claim) -> bool:
+    """Whether each side tells of a number of its own in a series: the first round and the second, the third quarter and the fourth."""
+    one, other = ({item for item in claim.signature if item.startswith("v:ordinal")} for claim in (a, b))
+    return a.document != b.document and a.kind == "attribute" and bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def broad(a: Claim, b: Claim, role: str) -> bool:
+    """Whether what the claims share is a land, a town or a body that the tables know: much is said of it that is not one thing."""
+    x, y = a.get(role), b.get(role)
+    if a.kind not in PLACED or a.document == b.document or not isinstance(x, Subject) or not isinstance(y, Subject):
+        return False
+    return all(subject.best.referent.id or subject.best.referent.sort == GENERIC for subject in (x, y))
+
+
+def one_story(a: Claim, b: Claim, comparison: Comparison) -> bool:
+    """Whether the surroundings of both share a detail beside the subject, the value and the year."""
+    subjects = [claim.get(comparison.subject) for claim in (a, b)]
+    own = {"n:" + " ".join(tokens) for subject in subjects for c in subject.candidates[:1] for tokens in (c.referent.tokens, *c.referent.aliases)}
+    shared = {item for item in a.signature & b.signature if item not in own and not (item.startswith("v:moment:") and item[9:].isdecimal())}
+    return bool(shared)
+
+
+def _knows(a: Claim, b: Claim, role: str) -> bool:
+    """Whether one text, right where it says what is compared, also has the other's value: it tells of both, of two things or of two times."""
+    value = b.get(role)
+    if not isinstance(value, (Quantity, Moment, Period)):
+        return False
+    return a.document != b.document and not a.signature.isdisjoint(items_of(value))
 
 
 def _foremost(a: Claim, b: Claim, role: str) -> bool:
     """Whether both claims are first of all about what they share: a name that only stands nearby carries no conflict."""
     x, y = a.get(role), b.get(role)
-    return a.kind not in FOREMOST or not isinstance(x, Subject) or not isinstance(y, Subject) or foremost(x, y)
+    if a.kind not in FOREMOST or not isinstance(x, Subject) or not isinstance(y, Subject):
+        return True
+    return foremost(x, y) and PART not in {x.best.how, y.best.how}
 
 

@@ -10,6 +10,7 @@ from factcheck.mentions.time_words import Vocabulary
 from factcheck.mentions.times import Cued, Expression, Fields, Offset, Open, Range, Stretch
 from factcheck.mentions.tokens import Tokens
 
+DASHES = frozenset("-–—")
 LONGEST_WORD = 3
 RECORD_REACH, RECORD_LETTERS = 8, 5
 LIKELY_YEARS = range(1800, 2051)
@@ -28,6 +29,8 @@ def holds(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabul
         and tokens.folds[symbol.end] in words.around.binders
     ):
         return False
+    if isinstance(expression, Fields) and expression.month is not None and set_apart(symbol, tokens):
+        return False
     if symbol.rules[-1:] == ("in_units",) and recorded(symbol, tokens, words):
         return False
     if isinstance(expression, Open | Cued) and possessed(symbol, tokens):
@@ -45,6 +48,14 @@ def holds(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabul
     if isinstance(expression, Open) and isinstance(expression.of, Fields) and expression.of.bare_year:
         return not counted(symbol, tokens, words)
     return not named(symbol, tokens, words) and not titled(expression, symbol, tokens)
+
+
+def set_apart(symbol: Symbol, tokens: Tokens) -> bool:
+    """Whether a dash between spaces parts a number from the month after it: that of an issue or a clock time ("1430 - May 9")."""
+    return any(
+        tokens.folds[i] in DASHES and tokens.spaced(i) and tokens.spaced(i + 1) and tokens.folds[i - 1].isdecimal() and tokens.folds[i + 1].isalpha()
+        for i in range(symbol.start + 1, symbol.end - 1)
+    )
 
 
 def recorded(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:

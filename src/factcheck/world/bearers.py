@@ -25,6 +25,8 @@ class Bearers:
     source: str
     open_measures: frozenset[str]
     events: dict[str, tuple[str, ...]]
+    actors: frozenset[str]
+    deeds: frozenset[str]
     relations: dict[str, tuple[str, ...]]
     tells: dict[str, str]
     sure: dict[str, str]
@@ -35,13 +37,15 @@ class Bearers:
     recurring: frozenset[str]
     directed: dict[str, str]
     fit: dict[str, tuple[str, ...]]
+    of_something: frozenset[str]
+    not_of_lands: frozenset[str]
 
 
 @functools.cache
 def bearers() -> Bearers:
     """The table, loaded and checked once. Raises TableError for an id that is no concept."""
     found = world_table(Bearers)
-    ids = found.open_measures | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
+    ids = found.open_measures | found.deeds | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
     ids |= {*found.sure, *found.dated.values(), *found.totals, *found.recurring, *found.inverse, *found.directed, *found.directed.values()}
     ids |= {*found.fit}
     for unknown in sorted((ids - set(concepts())) | (set(found.dated) - set(catalogue().classes))):
@@ -49,12 +53,16 @@ def bearers() -> Bearers:
     return found
 
 
-def can_bear(event: str, kind: str, *, territory: bool) -> bool:
-    """Whether an event can happen to an entity of this type; ``territory``: a country or region that the tables know.
+def can_bear(event: str, kind: str, *, territory: bool, sort: str = "") -> bool:
+    """Whether an event can happen to an entity of this type and sort; ``territory``: a country or region that the tables know.
 
     >>> can_bear("event.birth", "person", territory=False), can_bear("event.opening", "place", territory=True)
     (True, False)
+    >>> can_bear("event.opening", "place", territory=False, sort="structure"), can_bear("event.opening", "place", territory=False, sort="city")
+    (True, False)
     """
+    if sort in bearers().actors and event in bearers().deeds:
+        return False
     allowed = bearers().events.get(event, EVERYTHING_BUT_PERSONS)
     return TERRITORY in allowed if territory else kind in allowed
 

@@ -17,7 +17,7 @@ from factcheck.world.tables import world_table
 class Offices:
     """``territorial``: offices of a country, region or town. ``courtesy``: titles that past holders keep. ``posted``: offices with a place of
     posting. ``apart``: grades that are another office than the plain title.
-    ``turnover``: events with which an office changes hands.
+    ``turnover``: events with which an office changes hands. ``by_portfolio``: offices of which there is one for each portfolio.
     """
 
     FILE: ClassVar[str] = "offices.toml"
@@ -28,6 +28,7 @@ class Offices:
     posted: frozenset[str]
     apart: frozenset[str]
     turnover: frozenset[str]
+    by_portfolio: frozenset[str]
 
 
 @functools.cache
@@ -39,7 +40,8 @@ def offices() -> Offices:
     """
     found = world_table(Offices)
     unknown = sorted(
-        ((found.territorial | found.courtesy | found.posted | found.turnover) - set(concepts())) | (found.apart - set(catalogue().grades))
+        ((found.territorial | found.courtesy | found.posted | found.turnover | found.by_portfolio) - set(concepts()))
+        | (found.apart - set(catalogue().grades))
     )
     if unknown:
         raise TableError(f"world/offices.toml: {unknown[0]}: no such office or grade")

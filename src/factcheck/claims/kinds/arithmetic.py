@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from factcheck.claims.aspects import aspect_of
 from factcheck.claims.claim import Claim
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kinds.inner import inner_claim
@@ -51,6 +52,8 @@ def _sum(extraction: Extraction, sentence: Sentence, total: Located, rest: list[
         return
     if any(item.unit in {"%", "[pp]"} for item in [total, *parts]) or any(_is_part(sentence, i) for i in range(total.last, closing)):
         return
+    if any(fold in word_set(extraction.reading.words.indefinites) for fold in folds[parts[-1].last : closing]):
+        return
     added = sum(number for number in numbers if number is not None)
     if added != stated and abs(added - stated) <= stated * FAR:
         why = " + ".join(str(number) for number in numbers) + f" = {added}"
@@ -87,7 +90,9 @@ def _is_part(sentence: Sentence, token: int) -> bool:
 def _change(extraction: Extraction, sentence: Sentence, percent: Located, quantities: list[Located]) -> Iterator[Claim]:
     """A percentage beside "from A to B" of one unit."""
     value = percent.quantity
-    if value is None or value.unit != "%" or value.number is None or value.interval.low is None or value.interval.high is None:
+    if value is None or value.unit != "%" or value.number is None:
+        return
+    if value.interval.low is None or value.interval.high is None:
         return
     levels = _from_to(extraction, sentence, percent, quantities) or _two_levels(extraction, sentence, percent, quantities)
     if levels is None:
@@ -115,7 +120,9 @@ def _from_to(extraction: Extraction, sentence: Sentence, percent: Located, quant
         if value is None or item is percent or value.number is not None or value.unit == "%" or sentence.tokens.folds[item.first] not in opening:
             continue
         taken = any(other.unit == "%" and 0 <= item.first - other.last <= BESIDE for other in quantities if other is not percent)
-        near = max(item.first - percent.last, percent.first - item.last) <= BESIDE and not (taken and percent.first > item.first)
+        apart = max(item.first - percent.last, percent.first - item.last)
+        told = aspect_of(sentence, percent) == "change" or (apart <= 1 and item.first in _starts(sentence, "cue.base"))
+        near = told and apart <= BESIDE and not (taken and percent.first > item.first)
         if near and value.interval.low is not None and value.interval.high is not None:
             return value.interval.low, value.interval.high, item
     return None

@@ -9,15 +9,15 @@ import attrs
 
 from factcheck.claims.amount_times import time_of
 from factcheck.claims.aspects import aspect_of, counts_relative, part_of
-from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Phrase, Subject
+from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.fitting import BESIDE, humbled, passing
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.measures import COUNTED, REACH, Measure, dimension_of, listed, measure_of
+from factcheck.claims.narrowing import counted, modifiers, restriction
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.tolls import past_event
-from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import Quantity
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality, default_measure
@@ -37,7 +37,7 @@ ATTRIBUTE = Kind(
     ),
     keys=(("measure", "subject"),),
 )
-MOST_MODIFIERS, LENGTH = 3, "measure.length"
+LENGTH = "measure.length"
 PEOPLE = frozenset({"counted.person", "counted.people"})
 
 
@@ -59,18 +59,17 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         first, last = min(item.first, measure.first), max(item.last, measure.last)
         first, last = (first, last) if last - first <= REACH else (item.first, item.last)
         event = past_event(extraction, sentence) if cardinality(measure.id) == "toll" else None
-        aspect, part = "whole" if index - 1 in wholes else aspect_of(sentence, item), _part(extraction, sentence, item)
-        if measure.id in bearers().totals:
-            aspect = "share" if index in wholes else None if aspect == "whole" else aspect
+        aspect, part = _aspect(sentence, item, index, wholes, measure), _part(extraction, sentence, item)
         yield extraction.claim(
             "attribute",
             {
                 "subject": subject,
                 "measure": extraction.filler(measure.id, sentence, measure.first, measure.last, how=measure.how),
-                "modifiers": _modifiers(extraction, sentence, item, measure),
-                "restriction": _restriction(extraction, sentence, item, measure, final=event is not None),
+                "modifiers": modifiers(extraction, sentence, item, measure, subject.value),
+                "restriction": restriction(extraction, sentence, item, measure, final=event is not None),
                 "aspect": extraction.filler(aspect, sentence, item.first, item.last) if aspect else None,
                 "part": extraction.filler(part, sentence, item.first, item.last) if part else None,
+                "counted": counted(extraction, sentence, item, measure),
                 "at": time_of(extraction, sentence, item, measure, items),
                 "event": event,
                 "value": extraction.value(item),
@@ -81,6 +80,14 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             measure.how,
             gate=_gate(extraction, sentence, item, measure),
         )
+
+
+def _aspect(sentence: Sentence, item: Located, index: int, wholes: frozenset[int], measure: Measure) -> str | None:
+    """The aspect of a value: the whole of a share before it; of what is counted in all, the share is the part."""
+    aspect = "whole" if index - 1 in wholes else aspect_of(sentence, item)
+    if measure.id in bearers().totals:
+        return "share" if index in wholes else None if aspect == "whole" else aspect
+    return aspect
 
 
 def _part(extraction: Extraction, sentence: Sentence, item: Located) -> str | None:
@@ -213,77 +220,3 @@ def _by_class(extraction: Extraction, item: Located, dimension: str, subject: Fi
                 how = f"what a {dimension} of a {class_id.partition('.')[2]} means"
                 return Measure(measure, item.first, item.last, how), extraction.about(Subject((candidate,)))
     return None
-
-
-def _restriction(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, *, final: bool) -> Filler | None:
-    """Restrictive words on the counted noun or the measure: net, private, women's ...; a final toll is no less for being called confirmed."""
-    low, high = min(item.first, measure.first) - 2, max(item.last, measure.last)
-    near = (match for match in sentence.concepts if match.layer == "cue" and low <= match.start_token <= high)
-    found = {match.id for match in near if match.id.startswith("cue.restrict") and not (final and match.id == "cue.restrict-confirmed")}
-    return extraction.filler(" ".join(sorted(found)), sentence, item.first, item.last) if found else None
-
-
-def _modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
-    """What else narrows the amount, by stem, demonyms by their land: words between a count and its noun, words beside a measure noun ("foreign debt",
-    "output of trucks").
-    """
-    counts = dimension_of(item) == "count" and item.unit is not None
-    places = set(range(item.first, item.last)) if counts else narrowing(extraction, sentence, item, measure)
-    function = word_set(extraction.reading.words.function_words)
-    known = {index for match in sentence.concepts for index in range(match.start_token, match.end_token) if counts or match.layer == "cue"}
-    names = {index: other for other in sentence.located if other.referent is not None for index in range(other.first, other.last)}
-    marks = lexicon(extraction.reading.layout.language)
-    folds = sentence.tokens.folds
-    words = {
-        stem(folds[i]) for i in places if _plain(folds[i], function) and i not in known and i not in names and not marks.get(folds[i], 0) & NUMERAL
-    }
-    if counts:
-        words |= {
-            (other.referent.id or " ".join(other.referent.tokens))
-            for i, other in names.items()
-            if other.referent and item.first <= i <= item.last and other.pointing
-        }
-    words -= {stem(word) for word in unit_words(item)}
-    return extraction.filler(Phrase("", tuple(sorted(words))), sentence, item.first, item.last) if words else None
-
-
-def narrowing(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> set[int]:
-    """The tokens that narrow a measure noun: its adjectives, before or behind it as the language has them, and what a genitive right behind the noun
-    or the amount adds.
-    """
-    nouns = [match for match in sentence.concepts if match.start_token == measure.first and match.id == measure.id and match.role == "noun"]
-    clauses, folds = extraction.reading.words, sentence.tokens.folds
-    function, genitives = word_set(clauses.function_words), word_set(clauses.genitives)
-    inside = {index for other in sentence.located for index in range(other.first, other.last)}
-
-    def plain(i: int) -> bool:
-        return 0 <= i < len(folds) and i not in inside and _plain(folds[i], function)
-
-    found = set[int]()
-    verbs = {index for match in sentence.concepts if match.role in {"verb", "passive"} for index in range(match.start_token, match.end_token)}
-    if nouns:
-        final = extraction.reading.layout.language in FINAL_HEADS
-        at, step = (measure.first - 1, -1) if final else (measure.last, 1)
-        verbs |= {match.start_token for match in sentence.concepts if match.id == "cue.light-verb"}
-        while plain(at) and at not in verbs and len(found) < MOST_MODIFIERS:
-            found.add(at)
-            at += step
-        if final and any(other.last == at + 1 and not other.pointing for other in sentence.names()):
-            found.discard(at + 1)  # "Orsa posted revenue": the verb of the name before
-    for end in (measure.last, item.last):
-        if end < len(folds) and folds[end] in genitives:
-            at = end + 1
-            while plain(at) and at not in verbs and at < end + 1 + MOST_MODIFIERS:
-                found.add(at)
-                at += 1
-    return found - set(range(measure.first, measure.last))
-
-
-def _plain(fold: str, function: frozenset[str]) -> bool:
-    return fold.isalpha() and fold not in function and len(fold) > 2
-
-
-def unit_words(item: Located) -> tuple[str, ...]:
-    """The noun of the unit itself, which is no modifier."""
-    value = item.mention.value
-    return ((value.unit or "").strip("{}"),) if isinstance(value, Quantity) else ()

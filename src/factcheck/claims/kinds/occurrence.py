@@ -152,7 +152,9 @@ def bears(event: str, referent: Referent) -> bool:
     if referent.type == FRAGMENT:
         return True
     territory = referent.type == "place" and bool(referent.id) and ":" not in referent.id
-    return can_bear(event, referent.type, territory=territory) or (may_be_person(referent) and can_bear(event, "person", territory=False))
+    return can_bear(event, referent.type, territory=territory, sort=referent.sort) or (
+        may_be_person(referent) and can_bear(event, "person", territory=False)
+    )
 
 
 def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, events: list[ConceptMatch]) -> tuple[Filler, int, int] | None:

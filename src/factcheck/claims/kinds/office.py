@@ -31,6 +31,7 @@ OFFICE = Kind(
 )
 
 CERTAIN = 3
+OWNED = "meant by the possessive before the title"
 SILENT = frozenset({"quoted", "disputed"})
 ORGANIZED = frozenset({"organization", "thing"})
 
@@ -187,7 +188,9 @@ def _organization(extraction: Extraction, sentence: Sentence, one: Held, known: 
         return extraction.about(Subject((only,)))
     if best < 2 or len(nearest) > 1:
         return None
-    return extraction.about(Subject((attrs.evolve(nearest[0], grade=2),)))
+    owners = {form for forms in extraction.reading.words.possessives.values() for form in forms}
+    owned = title.first > 0 and sentence.tokens.folds[title.first - 1] in owners
+    return extraction.about(Subject((attrs.evolve(nearest[0], grade=2, how=OWNED if owned else nearest[0].how),)))
 
 
 def _only(extraction: Extraction, sentence: Sentence, title: Title, holder: Located) -> Candidate | None:

@@ -8,6 +8,7 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.titles import POSSESSIVES
 from factcheck.documents.document import Span
 from factcheck.values import Text
 
@@ -66,7 +67,7 @@ def speaker_of(extraction: Extraction, sentence: Sentence, first: int, last: int
 
     A pronoun leads to its antecedent.
     """
-    own = [item for item in sentence.names() if not sentence.is_quoted(item.first) and _speaks(item)]
+    own = [item for item in sentence.names() if not sentence.is_quoted(item.first) and _speaks(item) and not _owns(sentence, item)]
     best = min(own, key=lambda item: (item.mention.kind != "person", _apart(item, first, last)), default=None)
     if best is not None and best.referent is not None and _apart(best, first, last) <= NEAR * 2:
         return Candidate(best.referent, 3, "named beside the quotation", sentence.place(best.first, best.last))
@@ -89,6 +90,12 @@ def speaker_of(extraction: Extraction, sentence: Sentence, first: int, last: int
 
 def _speaks(item: Located) -> bool:
     return item.mention.kind in {"person", "organization"}
+
+
+def _owns(sentence: Sentence, item: Located) -> bool:
+    """Whether a name only says whose adviser or spokesman speaks ("Lind's adviser Roe")."""
+    following = sentence.tokens.folds[item.last : item.last + 2]
+    return following in POSSESSIVES
 
 
 def _apart(item: Located, first: int, last: int) -> int:

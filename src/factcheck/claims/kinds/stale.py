@@ -11,6 +11,7 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.values import Moment, Period, days
 
 REACH = 12
+DEEDS = frozenset({"verb", "passive"})
 # Days after the end of a time within which a text may still speak of it as to come: accounts of a year are closed months later.
 SLACK = {"day": 1, "month": 3, "season": 10, "quarter": 90, "year": 150}
 
@@ -32,6 +33,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             continue
         item = own[0]
         if item.first < match.end_token or item.first - match.end_token > REACH or not _dates_the_clause(extraction, sentence, item):
+            continue
+        if _parted(extraction, sentence, match.end_token, item.first):
             continue
         cues = dict(item.mention.cues)
         value = item.mention.value
@@ -73,6 +76,23 @@ def _dates_the_clause(extraction: Extraction, sentence: Sentence, item: Located)
     opens = word_set(words.function_words) | word_set(words.subordinators) | word_set(words.relatives)
     cued = any(match.layer == "cue" and match.start_token == item.last for match in sentence.concepts)
     return not following.isalpha() or following in opens or cued or any(other.first == item.last for other in sentence.names())
+
+
+def _parted(extraction: Extraction, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether something between a future verb and a time has the time for itself: another amount, a base of comparison, a clause of its own, or a
+    second deed ("will resume the works halted in 2011").
+    """
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    clauses = word_set(words.subordinators) | word_set(words.relatives) | {","}
+    if any(first <= item.first < last for item in sentence.values("quantity")) or not clauses.isdisjoint(folds[first:last]):
+        return True
+    function = word_set(words.function_words)
+    own = next((i for i in range(first, last) if folds[i].isalpha() and folds[i] not in function), last)
+    return any(
+        (match.role in DEEDS and own < match.start_token < last and match.end_token <= last and folds[match.start_token - 1] not in function)
+        or (match.id == "cue.base" and first <= match.start_token < last)
+        for match in sentence.concepts
+    )
 
 
 def _told_in_the_past(extraction: Extraction, sentence: Sentence) -> bool:

@@ -27,12 +27,15 @@ STATEMENT = Kind(
 )
 
 LONG_AGO = 2
+DASHES = frozenset("-–—")
 FEW, SMALL, LARGE = 3, 3, 100
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """Every value with what it is about; those that would be an unlikely coincidence also get a key under which they meet."""
     for item in sentence.values("quantity", "moment", "period", "ordinal", "duration"):
+        if _numbers_an_issue(sentence, item):
+            continue
         subject = extraction.subject(sentence, item.first, named=True)
         roles = {
             "subject": subject,
@@ -42,6 +45,13 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             "value": extraction.value(item),
         }
         yield extraction.claim("statement", roles, sentence, item.first, item.last, "a telling value")
+
+
+def _numbers_an_issue(sentence: Sentence, item: Located) -> bool:
+    """Whether a bare number before a dash in a heading tells issues of one table apart ("RATES 1430 - 9 MAY")."""
+    folds = sentence.tokens.folds
+    bare = item.quantity is not None and item.unit is None
+    return bare and sentence.heading and item.last < len(folds) and folds[item.last] in DASHES
 
 
 def telling(item: Located) -> bool:

@@ -12,7 +12,7 @@ from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Segment, Sentence, word_set
 from factcheck.claims.titles import holder_of, titles
 from factcheck.languages.concepts import ConceptMatch
-from factcheck.values import Period
+from factcheck.values import Period, days
 from factcheck.world.offices import offices
 
 TERM = Kind(
@@ -28,6 +28,7 @@ TERM = Kind(
 )
 
 REACH = 3
+SEASON = 366
 HELD = ("office.", "event.term")
 
 
@@ -42,7 +43,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             following is not None and _joined(extraction, sentence, item, following) and _named_term(sentence, following)
         )
         title = _title(sentence, item)
-        if not named and title is None:
+        if not named and (title is None or one_year(item)):
             continue
         body = _body(extraction, sentence, item)
         office = "office." in str(title) and not named
@@ -112,6 +113,14 @@ def whole_years(item: Located) -> bool:
         and value.start.start is not None
         and value.end.end is not None
     )
+
+
+def one_year(item: Located) -> bool:
+    """Whether a period is one year or less, as accounts and seasons are ("1987/88", "the year ended 28 February"): nobody's term by itself."""
+    if "/" in item.mention.text:
+        return True
+    first, after = days(item.mention.value) if isinstance(item.mention.value, Period) else (None, None)
+    return first is not None and after is not None and after - first <= SEASON
 
 
 def _named_term(sentence: Sentence, item: Located) -> bool:

@@ -9,7 +9,7 @@ own; holders months or years apart, which are a change (`office-changed`); two n
 the one who followed the other; a title whose country or organization the text does not give.
 """
 
-from factcheck.claims.claim import Claim, Subject
+from factcheck.claims.claim import GENERIC, Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
@@ -30,6 +30,14 @@ CHANGED = Rule(code="OFF003", name="office-changed", kind="change", severity="no
 
 POLICY = "office"
 SURE = 3
+BESIDE = frozenset(
+    {
+        "beside the title",
+        "named with the title elsewhere in the text",
+        "meant by the possessive before the title",
+        "the only organization named so far",
+    }
+)
 
 
 def relate_holders(a: Claim, b: Claim) -> Outcome | None:
@@ -46,6 +54,8 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
         or not one_sort(a, b)
         or not known_distinct(one.best.referent, other.best.referent, a, b)
     ):
+        return None
+    if not all(stated_body(claim, near=a.document == b.document) for claim in (a, b)):
         return None
     if a.get("title") in offices().posted and not (a.get("seat") and b.get("seat")):
         return None
@@ -76,7 +86,17 @@ def single(claim: Claim) -> bool:
     """Whether the office has one holder at a time: by its title, and by its grade words."""
     grades = str(claim.get("grade") or "").split()
     known = catalogue().grades
+    if claim.get("title") in offices().by_portfolio and claim.get("portfolio") is None:
+        return False
     return cardinality(str(claim.get("title"))) == "one" and not any(grade in known and known[grade].many for grade in grades)
+
+
+def stated_body(claim: Claim, *, near: bool) -> bool:
+    """Whether the body of a title stands beside it, here or elsewhere in the text, and is one that not every land has; ``near``: in one text the
+    body that the clause is about will do.
+    """
+    body = claim.get("organization")
+    return isinstance(body, Subject) and body.best.referent.sort != GENERIC and (near or body.best.how in BESIDE)
 
 
 def one_sort(a: Claim, b: Claim) -> bool:

@@ -12,7 +12,7 @@ comparison ("up from"); values that rounding explains.
 from factcheck.claims.claim import Claim
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
-from factcheck.values import Duration, Quantity, Relation, coarser_precision, gap, relate
+from factcheck.values import Duration, Moment, Period, Quantity, Relation, coarser_precision, days, gap, relate
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality
 
@@ -22,6 +22,8 @@ CHANGED = Rule(code="QTY003", name="quantity-changed", kind="change", severity="
 
 NEAR = 2
 TIMES = 4
+# What one more, or what an amount is held against, comes to is another thing each time.
+MOVING = frozenset({"increment", "base"})
 
 
 def relate_amounts(a: Claim, b: Claim) -> Outcome | None:
@@ -69,10 +71,23 @@ def _policy(a: Claim, b: Claim) -> str | None:
     measure = str(a.get("measure"))
     if measure.startswith("counted.") or measure in bearers().open_measures or "attributive" in (a.get("part"), b.get("part")):
         return None
+    if MOVING & {a.get("aspect"), b.get("aspect")}:
+        return None
     if a.document == b.document and cardinality(measure) != "fixed" and (a.roles.get("at") is None or b.roles.get("at") is None):
         return None
     found = cardinality(measure)
+    if found == "flow" and (a.document == b.document or unfinished(a) or unfinished(b)):
+        return None
+    if measure in bearers().not_of_lands and any(claim.get("subject").best.referent.id for claim in (a, b)):
+        return None
     return found if found in {"fixed", "stock", "flow", "toll"} else None
+
+
+def unfinished(claim: Claim) -> bool:
+    """Whether the period of an amount is not over when the text is published: an estimate, and the next one is another."""
+    at = None if claim.get("measure") in bearers().plans else claim.get("at")
+    end = days(at)[1] if isinstance(at, (Moment, Period)) and not (isinstance(at, Moment) and at.grain == "day") else None
+    return end is not None and claim.published is not None and end > claim.published.toordinal()
 
 
 def counted(claim: Claim) -> bool:
@@ -91,7 +106,7 @@ COMPARISON = Comparison(
     subject="subject",
     concept=("measure", "modifiers"),
     hard=("aspect", "part"),
-    strict=("restriction", "part", "aspect"),
+    strict=("restriction", "part", "aspect", "counted"),
     dependent="value",
     policy=_policy,
     relate=relate_amounts,

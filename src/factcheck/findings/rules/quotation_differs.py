@@ -15,7 +15,7 @@ from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
 from factcheck.groups.identity import Identity, identity
-from factcheck.groups.wording import Wording, wording
+from factcheck.groups.wording import Wording, respelled, wording
 from factcheck.values import Text
 
 SPEAKER = Rule(code="QUO001", name="speaker-differs", kind="conflict", severity="error", summary="One quotation has two speakers", page=__doc__ or "")
@@ -65,7 +65,7 @@ def relate_words(a: Claim, b: Claim) -> Outcome | None:
     if found is Wording.EXCHANGED:
         if kinship is None or kinship < Identity.SHORT or a.document == b.document or min(len(text.words) for text in texts) < LONG_ENOUGH:
             return None
-        if a.get("content_key") == b.get("content_key"):
+        if a.get("content_key") == b.get("content_key") or respelled(*texts, a.language):
             return Outcome("compatible", "the sentences are one but for small words")
         return Outcome("conflicts", "the sentences are one but for the words exchanged")
     return Outcome("equal" if found is Wording.SAME else "refines", "the same words" if found is Wording.SAME else "one holds the words of the other")

@@ -19,6 +19,7 @@ from factcheck.groups.identity import shared
 from factcheck.groups.matching import outranked
 from factcheck.groups.times import time_match
 from factcheck.values import Rank, Relation, Scope, rank_relation
+from factcheck.world.bearers import bearers
 from factcheck.world.concepts import catalogue
 from factcheck.world.territories import place_name
 
@@ -29,6 +30,7 @@ AGREES = Rule(code="RNK002", name="rank-agrees", kind="agreement", severity="not
 CHANGED = Rule(code="RNK003", name="rank-changed", kind="change", severity="note", summary="A rank has changed", page=__doc__ or "")
 
 FIRM = 2
+CLASS = "class."
 POLICY = "rank"
 SETTLED = frozenset({"measure.age", "dimension.deadly"})
 NATURE = frozenset({"class.water", "class.mountain", "class.waterfall", "class.cave", "class.island"})
@@ -45,7 +47,7 @@ def relate_ranks(a: Claim, b: Claim) -> Outcome | None:
         outcome is None
         or not one_criterion(a, b)
         or not one_holder(a, b)
-        or (outcome.relation == "conflicts" and not comparable(a, b) and time_match(a, b, rank_policy(a, b) or POLICY).level)
+        or (outcome.relation == "conflicts" and not (comparable(a, b) and one_list(a, b)) and time_match(a, b, rank_policy(a, b) or POLICY).level)
     ):
         return None
     if a.get("restrict_key") != b.get("restrict_key") and outcome.relation != "equal":
@@ -77,6 +79,16 @@ def one_criterion(a: Claim, b: Claim) -> bool:
     if not x or not y or x & y:
         return True
     return stated_criterion(a) != stated_criterion(b) and (x | y) >= ANY_SIZE
+
+
+def one_list(a: Claim, b: Claim) -> bool:
+    """Whether both say which list they mean: of producers, buyers and their like, and of what no table knows, both say of what, and the same."""
+    x, y = a.get("list"), b.get("list")
+    if not isinstance(x, Phrase) or not isinstance(y, Phrase):
+        return x is y
+    placed = a.get("scope") is not None and b.get("scope") is not None
+    complete = x.head not in bearers().of_something and (placed or x.head.startswith(CLASS))
+    return complete or (x == y and bool(x.modifiers))
 
 
 def stated_criterion(claim: Claim) -> bool:

@@ -10,7 +10,7 @@
 from factcheck.claims.claim import Claim, Phrase, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
-from factcheck.findings.rules.rank_differs import one_criterion
+from factcheck.findings.rules.rank_differs import one_criterion, one_list
 from factcheck.groups.distinct import known_distinct
 from factcheck.values import Rank
 
@@ -26,7 +26,13 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
     x, y = a.get("position"), b.get("position")
     if not isinstance(x, Rank) or x != y or x.low != x.high or not isinstance(a.get("list"), Phrase) or a.get("tied_key") or b.get("tied_key"):
         return None
-    if not one_criterion(a, b) or a.get("restrict_key") != b.get("restrict_key") or min(a.roles["position"].grade, b.roles["position"].grade) < FIRM:
+    if (
+        a.get("list") != b.get("list")
+        or not one_list(a, b)
+        or not one_criterion(a, b)
+        or a.get("restrict_key") != b.get("restrict_key")
+        or min(a.roles["position"].grade, b.roles["position"].grade) < FIRM
+    ):
         return None
     one, other = a.get("holder"), b.get("holder")
     if not isinstance(one, Subject) or not isinstance(other, Subject):

@@ -10,7 +10,7 @@ import attrs
 
 from factcheck.groups.duplicates.align import NAME, NAME_BYTE, PLAIN_BYTE, VALUE, VALUE_BYTE, WORDS, Tokens, changes
 from factcheck.groups.duplicates.units import Unit
-from factcheck.groups.duplicates.words import fold, states_value, value_words, word_spans
+from factcheck.groups.duplicates.words import fold, small_words, states_value, value_words, word_spans
 
 __all__ = ["NAME", "VALUE", "WORDS", "Cluster", "Copy", "Difference", "Member"]
 
@@ -28,12 +28,14 @@ class Member:
 class Difference:
     """What stands in one copy where the other has something else: half-open ranges of the reading texts, one of them may be empty.
 
-    ``kind``: ``value`` (each side states a value), ``name`` (each side has a word with a capital inside the sentence) or ``words``.
+    ``kind``: ``value`` (each side states a value), ``name`` (each side has a word with a capital inside the sentence) or ``words``. ``telling``
+    says how many words of each side tell something: neither small words nor parts of a value.
     """
 
     left: tuple[int, int]
     right: tuple[int, int]
     kind: str
+    telling: tuple[int, int] = (0, 0)
 
 
 @attrs.frozen(slots=True)
@@ -48,6 +50,12 @@ class Copy:
     def slots(self) -> tuple[Difference, ...]:
         """The differences where a value or a name stands against another."""
         return tuple(difference for difference in self.differences if difference.kind != WORDS)
+
+    @property
+    def told(self) -> tuple[int, int]:
+        """How many telling words each side has that the other has not, what stands in the slots apart."""
+        sides = [difference.telling for difference in self.differences if difference.kind != NAME]
+        return sum(left for left, _ in sides), sum(right for _, right in sides)
 
 
 @attrs.frozen(slots=True)
@@ -109,20 +117,27 @@ class _Reading:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
-        self._read: dict[Unit, tuple[Tokens, Sequence[tuple[int, int]]]] = {}
+        self._read: dict[Unit, tuple[Tokens, Sequence[tuple[int, int]], Sequence[bool]]] = {}
 
     def differences(self, left: Unit, right: Unit) -> tuple[Difference, ...]:
-        (one, left_spans), (other, right_spans) = self._words(left), self._words(right)
+        (one, left_spans, left_tells), (other, right_spans, right_tells) = self._words(left), self._words(right)
         return tuple(
-            Difference(_characters(left, change.left, left_spans), _characters(right, change.right, right_spans), change.kind)
+            Difference(
+                _characters(left, change.left, left_spans),
+                _characters(right, change.right, right_spans),
+                change.kind,
+                (sum(left_tells[slice(*change.left)]), sum(right_tells[slice(*change.right)])),
+            )
             for change in changes(one, other)
         )
 
-    def _words(self, unit: Unit) -> tuple[Tokens, Sequence[tuple[int, int]]]:
+    def _words(self, unit: Unit) -> tuple[Tokens, Sequence[tuple[int, int]], Sequence[bool]]:
         if unit not in self._read:
             spans = word_spans(unit.text)
             written = [unit.text[start:end] for start, end in spans]
-            self._read[unit] = self._tokens(written, value_words(unit.language)), spans
+            values, small = value_words(unit.language), small_words(unit.language)
+            tells = [word not in small and not states_value(word, values) for word in map(fold, written)]
+            self._read[unit] = self._tokens(written, values), spans, tells
         return self._read[unit]
 
     def _tokens(self, written: Sequence[str], values: frozenset[str]) -> Tokens:

@@ -12,6 +12,7 @@ import itertools
 import re
 import unicodedata
 
+from factcheck.languages.clauses import Clauses
 from factcheck.languages.language import CODES, section
 from factcheck.languages.numbers import Numbers
 from factcheck.languages.time import Time
@@ -128,6 +129,14 @@ def template(text: str, language: str) -> str:
             written.append(text[done:end])
             done, is_open = end, False
     return " ".join("".join([*written, text[done:]]).split())
+
+
+@functools.cache
+def small_words(language: str) -> frozenset[str]:
+    """The folded words of a language that carry a sentence and say nothing themselves; for a language without tables those of all that have."""
+    if language not in CODES:
+        return frozenset().union(*map(small_words, CODES))
+    return frozenset(fold(word) for form in section(language, Clauses).function_words for word in find_words(form))
 
 
 def states_value(folded: str, words: frozenset[str]) -> bool:

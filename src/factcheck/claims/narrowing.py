@@ -1,0 +1,125 @@
+"""What narrows an amount: the thing that is counted, the words beside a measure noun, the parties that a trade is with, restrictive words."""
+
+from __future__ import annotations
+
+from factcheck.claims.claim import Filler, Phrase, Subject
+from factcheck.claims.extraction import Extraction
+from factcheck.claims.measures import Measure, dimension_of
+from factcheck.claims.phrases import FINAL_HEADS, stem
+from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.mentions.lexicon import NUMERAL, lexicon
+from factcheck.values import Quantity
+from factcheck.world.cardinality import cardinality, concepts
+
+MOST_MODIFIERS = 3
+# Restricting words that narrow all that their sentence tells, wherever they stand in it.
+WHOLE = frozenset({"cue.restrict-excluding", "cue.restrict-pro-forma", "cue.restrict-adjusted"})
+# Counted nouns that say nothing of what is counted.
+GENERIC = frozenset({"counted.person", "counted.people", "counted.thing", "counted.victim"})
+
+
+def counted(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
+    """The thing that is counted, where it is a part of what the measure counts: gold medals among medals, passengers among the dead."""
+    table = concepts()
+    for match in sentence.concepts:
+        noun = item.first <= match.start_token < item.last and match.role == "noun" and match.id in table
+        if noun and table[match.id].family == "counted" and match.id not in GENERIC:
+            wider = set(table[match.id].implies)
+            narrow = bool(wider - GENERIC) or (bool(wider) and cardinality(measure.id) == "toll")
+            return extraction.filler(match.id, sentence, match.start_token, match.end_token) if narrow else None
+    return None
+
+
+def restriction(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, *, final: bool) -> Filler | None:
+    """Restrictive words on the counted noun or the measure: net, private, women's ...; a final toll is no less for being called confirmed."""
+    low, high = min(item.first, measure.first) - 2, max(item.last, measure.last)
+    cues = (match for match in sentence.concepts if match.layer == "cue" and match.id.startswith("cue.restrict"))
+    found = {match.id for match in cues if low <= match.start_token <= high or match.id in WHOLE}
+    found -= {"cue.restrict-confirmed"} if final else set()
+    return extraction.filler(" ".join(sorted(found)), sentence, item.first, item.last) if found else None
+
+
+def modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, subject: Subject) -> Filler | None:
+    """What else narrows the amount, by stem, demonyms by their land: words between a count and its noun, words beside a measure noun ("foreign debt",
+    "output of trucks").
+    """
+    counts = dimension_of(item) == "count" and item.unit is not None
+    places = set(range(item.first, item.last)) if counts else narrowing(extraction, sentence, item, measure)
+    function = word_set(extraction.reading.words.function_words)
+    known = {index for match in sentence.concepts for index in range(match.start_token, match.end_token) if counts or match.layer == "cue"}
+    names = {index: other for other in sentence.located if other.referent is not None for index in range(other.first, other.last)}
+    marks = lexicon(extraction.reading.layout.language)
+    folds = sentence.tokens.folds
+    words = {
+        stem(folds[i]) for i in places if _plain(folds[i], function) and i not in known and i not in names and not marks.get(folds[i], 0) & NUMERAL
+    }
+    if counts:
+        words |= {
+            (other.referent.id or " ".join(other.referent.tokens))
+            for i, other in names.items()
+            if other.referent and item.first <= i <= item.last and other.pointing
+        }
+    words -= {stem(word) for word in unit_words(item)}
+    if dimension_of(item) != "count":
+        words |= _partners(extraction, sentence, measure.last, subject)
+    if not counts and measure.last <= item.first and any(match.start_token == measure.first and match.role == "noun" for match in sentence.concepts):
+        words |= _partners(extraction, sentence, item.last, subject)
+    return extraction.filler(Phrase("", tuple(sorted(words))), sentence, item.first, item.last) if words else None
+
+
+def _partners(extraction: Extraction, sentence: Sentence, edge: int, subject: Subject) -> set[str]:
+    """The name that a preposition ties to the measure word or the amount that ends at ``edge``, when it is not who the amount is said of: "exports to
+    Peru", "revenue in Asia".
+    """
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    linking = word_set(words.prepositions) - word_set(words.genitives)
+    at = edge
+    while at < len(folds) and folds[at] in linking | word_set(words.articles):
+        at += 1
+    if not any(fold in linking for fold in folds[edge - 1 : at]):
+        return set()
+    own = {candidate.referent for candidate in subject.candidates if candidate.grade == subject.best.grade}
+    tied = [other.referent for other in sentence.names() if other.first == at and other.referent is not None and not other.pointing]
+    return {referent.id or " ".join(referent.tokens) for referent in tied if referent not in own}
+
+
+def narrowing(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> set[int]:
+    """The tokens that narrow a measure noun: its adjectives, before or behind it as the language has them, and what a genitive right behind the noun
+    or the amount adds.
+    """
+    nouns = [match for match in sentence.concepts if match.start_token == measure.first and match.id == measure.id and match.role == "noun"]
+    clauses, folds = extraction.reading.words, sentence.tokens.folds
+    function, genitives = word_set(clauses.function_words), word_set(clauses.genitives)
+    inside = {index for other in sentence.located for index in range(other.first, other.last)}
+
+    def plain(i: int) -> bool:
+        return 0 <= i < len(folds) and i not in inside and _plain(folds[i], function)
+
+    found = set[int]()
+    verbs = {index for match in sentence.concepts if match.role in {"verb", "passive"} for index in range(match.start_token, match.end_token)}
+    if nouns:
+        final = extraction.reading.layout.language in FINAL_HEADS
+        at, step = (measure.first - 1, -1) if final else (measure.last, 1)
+        verbs |= {match.start_token for match in sentence.concepts if match.id == "cue.light-verb"}
+        while plain(at) and at not in verbs and len(found) < MOST_MODIFIERS:
+            found.add(at)
+            at += step
+        if final and any(other.last == at + 1 and not other.pointing for other in sentence.names()):
+            found.discard(at + 1)  # "Orsa posted revenue": the verb of the name before
+    for end in (measure.last, item.last):
+        if end < len(folds) and folds[end] in genitives:
+            at = end + 1
+            while plain(at) and at not in verbs and at < end + 1 + MOST_MODIFIERS:
+                found.add(at)
+                at += 1
+    return found - set(range(measure.first, measure.last))
+
+
+def _plain(fold: str, function: frozenset[str]) -> bool:
+    return fold.isalpha() and fold not in function and len(fold) > 2
+
+
+def unit_words(item: Located) -> tuple[str, ...]:
+    """The noun of the unit itself, which is no modifier."""
+    value = item.mention.value
+    return ((value.unit or "").strip("{}"),) if isinstance(value, Quantity) else ()

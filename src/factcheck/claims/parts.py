@@ -1,0 +1,64 @@
+"""Names that stand beside what is really spoken of: the span *of the bridge*, *the mill's* packaging line, *the town's* university."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from factcheck.claims.phrases import FINAL_HEADS
+from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.titles import POSSESSIVES
+from factcheck.languages.clauses import Clauses
+
+REACH = 4
+
+
+def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: str, kinds: AbstractSet[str]) -> bool:
+    """Whether a name only says of what a part is spoken: an unknown noun takes it by "of" or a possessive, or a class noun that it is none of by
+    standing right behind it. A word for a measure, an event or an office speaks of the name itself ("the length of the bridge").
+    """
+    folds = sentence.tokens.folds
+    at = item.first - 1
+    while at >= 0 and folds[at] in word_set(words.articles) | word_set(words.demonstratives):
+        at -= 1
+    if at > 0 and folds[at] in word_set(words.genitives):
+        return _parts(sentence, _noun_before(sentence, at, words), kinds)
+    for size in (2, 1):
+        if folds[item.last : item.last + size] in POSSESSIVES:
+            return _parts(sentence, _noun_after(sentence, item.last + size, words), kinds)
+    following = range(item.last, min(item.last + 2, len(folds))) if language in FINAL_HEADS else range(0)
+    classed = any(match.layer == "class" and match.start_token in following and match.id not in kinds for match in sentence.concepts)
+    return classed and _parts(sentence, _noun_after(sentence, item.last, words), kinds)
+
+
+def _noun_before(sentence: Sentence, end: int, words: Clauses) -> range:
+    """The tokens of the noun phrase that ends before ``end``."""
+    first = end
+    while first > 0 and end - first < REACH and _plain(sentence, first - 1, words):
+        first -= 1
+    return range(first, end)
+
+
+def _noun_after(sentence: Sentence, first: int, words: Clauses) -> range:
+    """The tokens of the noun phrase that begins at ``first``, up to a verb or a small word."""
+    verbs = {match.start_token for match in sentence.concepts if match.role in {"verb", "passive"}}
+    last = first
+    while last < len(sentence.tokens) and last - first < REACH and last not in verbs and _plain(sentence, last, words):
+        last += 1
+    return range(first, last)
+
+
+def _plain(sentence: Sentence, token: int, words: Clauses) -> bool:
+    fold = sentence.tokens.folds[token]
+    return fold.isalpha() and fold not in word_set(words.function_words)
+
+
+def _parts(sentence: Sentence, phrase: range, kinds: AbstractSet[str]) -> bool:
+    """Whether a noun phrase names a thing of its own: nothing in it is a measure, an event, an office, an amount, or what the name itself is."""
+    if not phrase:
+        return False
+    for match in sentence.concepts:
+        if match.layer == "cue" or not (match.start_token < phrase.stop and phrase.start < match.end_token):
+            continue
+        if match.layer != "class" or match.id in kinds or not kinds:
+            return False
+    return not any(other.first < phrase.stop and phrase.start < other.last for other in sentence.located)
