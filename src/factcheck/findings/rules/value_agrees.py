@@ -17,6 +17,7 @@ from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.policies import open_slot
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import foremost
+from factcheck.groups.matching import context_level
 from factcheck.values import Duration, Moment, Ordinal, Period, Quantity, Relation, relate
 
 QUANTITY = Rule(
@@ -33,6 +34,7 @@ ORDINAL = Rule(
 
 
 # A year alone is no evidence that two sentences speak of one fact: both must then be first of all about one thing.
+FEW, MANY = 10, 100
 COARSE = frozenset({"year", "decade", "century"})
 
 
@@ -50,7 +52,7 @@ def relate_stated(a: Claim, b: Claim) -> Outcome | None:
 
 def _quantities(x: Quantity, y: Quantity) -> Outcome | None:
     nouns = [unit is None or unit.startswith("{") for unit in (x.unit, y.unit)]
-    if x.unit == y.unit or (any(nouns) and x.number is not None and x.number >= 10):
+    if x.unit == y.unit or (any(nouns) and x.number is not None and x.number >= (FEW if all(nouns) else MANY)):
         if x.number != y.number:
             return None
         if x.hedged == y.hedged and (x.interval == y.interval or any(nouns)):
@@ -69,6 +71,8 @@ def _times(a: Claim, b: Claim, x: Moment | Period, y: Moment | Period) -> Outcom
     if relate(x, y) is Relation.EQUAL and x.start is not None:
         coarse = isinstance(x, Moment) and x.grain in COARSE
         met = isinstance(subjects[0], Subject) and isinstance(subjects[1], Subject) and foremost(subjects[0], subjects[1])
+        if a.get("weekday_key") and b.get("weekday_key") and not (met or context_level(a, b) > 1):
+            return None
         return Outcome("equal", f"both state {x}") if met or not coarse else None
     if any(not isinstance(subject, Subject) or subject.best.grade < 2 for subject in subjects):
         return None
