@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 import attrs
 
 from factcheck.documents.document import Span
-from factcheck.groups.duplicates import Cluster, Difference
+from factcheck.groups.duplicates import Cluster, Copy, Difference, Member
 
 Sentence = tuple[str, int]
 Locate = Callable[[int, int], Span]
+# Four fifths of a place are nearly all of it.
+NEARLY, ALL = 4, 5
 
 
 @attrs.frozen(slots=True)
@@ -29,8 +31,8 @@ class Exchange:
 class Copied(Protocol):
     """What the judge asks of copies."""
 
-    def are_copies(self, a: Sentence, b: Sentence) -> bool:
-        """Whether two sentences are copies of one another that differ in at most one value."""
+    def are_copies(self, a: Sentence, b: Sentence, *, faithful: bool = False) -> bool:
+        """Whether two sentences are copies of one another that differ in at most one value; ``faithful``: and in no other telling word."""
         ...
 
 
@@ -58,14 +60,12 @@ def frames(clusters: Iterable[Cluster], locate: Mapping[str, Locate]) -> Frames:
     exchanges: dict[tuple[Sentence, Sentence], Exchange] = {}
     copied: set[tuple[Sentence, Sentence]] = set()
     faithful: set[tuple[Sentence, Sentence]] = set()
-    same: dict[str, set[int]] = defaultdict(set)
-    for number, cluster in enumerate(clusters):
-        if cluster.relation == "identical":
-            for member in cluster.members:
-                same[member.document].add(number)
+    for cluster in clusters:
         if cluster.templated or cluster.relation == "identical":
             continue
-        for copy in cluster.copies():
+        copies = cluster.copies()
+        formed = _forms(cluster, copies)
+        for copy in copies:
             slots = copy.slots
             if len(slots) > 1:
                 continue
@@ -75,18 +75,26 @@ def frames(clusters: Iterable[Cluster], locate: Mapping[str, Locate]) -> Frames:
             if any(copy.told):
                 continue
             faithful.add((left, right))
-            if slots:
+            if slots and (copy.left.document, copy.right.document) not in formed:
                 exchanges[left, right] = exchange(left, right, slots[0], locate)
-    return Frames(_without_forms(exchanges, same), frozenset(copied), frozenset(faithful))
+    return Frames(exchanges, frozenset(copied), frozenset(faithful))
 
 
-def _without_forms(
-    exchanges: Mapping[tuple[Sentence, Sentence], Exchange], same: Mapping[str, set[int]]
-) -> dict[tuple[Sentence, Sentence], Exchange]:
-    """Without the exchanges of two documents that differ in one value after another and have no sentence in common: two things in one form."""
-    between = Counter((left[0], right[0]) for left, right in exchanges)
-    forms = {pair for pair, number in between.items() if number > 1 and same[pair[0]].isdisjoint(same[pair[1]])}
-    return {(left, right): exchange for (left, right), exchange in exchanges.items() if (left[0], right[0]) not in forms}
+def _forms(cluster: Cluster, copies: Sequence[Copy]) -> frozenset[tuple[str, str]]:
+    """The pairs of documents of which one sentence after another differs in a value, all through the place: two things told in one form."""
+    differing: dict[tuple[str, str], list[Copy]] = defaultdict(list)
+    for copy in copies:
+        if copy.slots:
+            differing[copy.left.document, copy.right.document].append(copy)
+    return frozenset(pair for pair, found in differing.items() if len(found) > 1 and _fill(cluster, [copy.left for copy in found]))
+
+
+def _fill(cluster: Cluster, sentences: Sequence[Member]) -> bool:
+    """Whether sentences of one document are nearly all of its place in a cluster."""
+    first, last = min(sentence.start for sentence in sentences), max(sentence.end for sentence in sentences)
+    places = [member for member in cluster.members if member.document == sentences[0].document and member.start <= first and last <= member.end]
+    told = sum(sentence.end - sentence.start for sentence in set(sentences))
+    return any(told * ALL >= (place.end - place.start) * NEARLY for place in places)
 
 
 def exchange(left: Sentence, right: Sentence, slot: Difference, locate: Mapping[str, Locate]) -> Exchange:

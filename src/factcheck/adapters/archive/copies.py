@@ -147,15 +147,15 @@ class LazyFrames:
         documents = {member.document for cluster in clusters for member in cluster.members}
         return frames(clusters, {name: self._holders[name].layout.locate for name in sorted(documents)}), clusters
 
-    def are_copies(self, a: Sentence, b: Sentence) -> bool:
-        """Whether two sentences are copies of one another that differ in at most one value."""
+    def are_copies(self, a: Sentence, b: Sentence, *, faithful: bool = False) -> bool:
+        """Whether two sentences are copies of one another that differ in at most one value; ``faithful``: and in no other telling word."""
         one, other = self._fingerprints(a), self._fingerprints(b)
         if one is None or other is None or not one.may_copy(other):
             return False
         if a not in self._found:
             held = self._holders[a[0]]
             self._found[a] = self.near([(held, held.opening[a[1]])])[0]
-        return self._found[a].are_copies(a, b)
+        return self._found[a].are_copies(a, b, faithful=faithful)
 
     def _fingerprints(self, sentence: Sentence) -> _Marks | None:
         """The fingerprints of a sentence; None for what is no unit."""

@@ -33,6 +33,8 @@ from factcheck.groups.frames import Frames, Sentence, frames
 _DOCUMENT, _EDGE = b"d", b"e"
 # How the rows that a component sends to its documents begin, behind their claims.
 COPIED, EXCHANGED = b"m", b"x"
+# A sentence that is a copy of another, and whether no other telling word differs.
+Partner = tuple[Sentence, bool]
 
 
 @attrs.frozen(slots=True)
@@ -92,10 +94,11 @@ class _Given:
 def _told(component: int, held: Sequence[Cluster], sources: dict[str, Source], ranks: dict[str, int]) -> Iterator[Row]:
     """What each document is told: which of its sentences are copies of which, and where one of its values is exchanged."""
     known: Frames = frames(held, {name: source.locate for name, source in sources.items()})
-    partners: dict[str, dict[int, set[Sentence]]] = defaultdict(lambda: defaultdict(set))
+    partners: dict[str, dict[int, set[Partner]]] = defaultdict(lambda: defaultdict(set))
     for left, right in known.copied:
-        partners[left[0]][left[1]].add(right)
-        partners[right[0]][right[1]].add(left)
+        faithful = (left, right) in known.faithful
+        partners[left[0]][left[1]].add((right, faithful))
+        partners[right[0]][right[1]].add((left, faithful))
     for name in sorted(partners):
         copied = {sentence: frozenset(some) for sentence, some in partners[name].items()}
         yield CLAIMS + number(ranks[name]), COPIED + number(component), packed(copied)

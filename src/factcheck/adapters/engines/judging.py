@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from typing import Self
 
-from factcheck.adapters.engines.copying import COPIED, EXCHANGED
+from factcheck.adapters.engines.copying import COPIED, EXCHANGED, Partner
 from factcheck.adapters.engines.reading import Stated
 from factcheck.adapters.engines.rows import BLOCK, EXCHANGE, Groups, Row, encoded, number, packed, place, unpacked
 from factcheck.adapters.engines.verdicts import told
@@ -19,7 +19,7 @@ from factcheck.findings.exchanges import at, judge_exchange, other_times, times_
 from factcheck.findings.judge import verdicts_on
 from factcheck.findings.verdict import Verdict
 from factcheck.groups import meeting
-from factcheck.groups.frames import Frames, Sentence
+from factcheck.groups.frames import Frames
 
 # Digest and day of a claim, as ``groups.meeting`` wants them, and how many bytes the copies of its sentence take.
 _HEAD = struct.Struct("<III")
@@ -34,7 +34,7 @@ def to_keys(groups: Groups) -> Iterator[Row]:
     for key, rows in groups:
         rank = int.from_bytes(key[1:], "big")
         claims: list[Stated] = []
-        copied: dict[int, frozenset[Sentence]] = {}
+        copied: dict[int, frozenset[Partner]] = {}
         exchanged: list[tuple[bytes, Span]] = []
         for _, order, payload in rows:
             if order[:1] == COPIED:
@@ -99,10 +99,13 @@ def _told(verdict: Verdict, a: Claim, one: int, other: int) -> Row:
     return told(verdict, one, other) if verdict.a is a else told(verdict, other, one)
 
 
-def _copies(a: Claim, b: Claim, partners: frozenset[Sentence]) -> Frames:
+def _copies(a: Claim, b: Claim, partners: frozenset[Partner]) -> Frames:
     """What the judge asks of the copies of a corpus, for one pair of claims."""
     one, other = (a.document, a.sentence.start), (b.document, b.sentence.start)
-    return Frames({}, frozenset({(one, other)})) if other in partners else _NO_COPIES
+    pair = frozenset({(one, other)})
+    if (other, True) in partners:
+        return Frames({}, pair, pair)
+    return Frames({}, pair) if (other, False) in partners else _NO_COPIES
 
 
 class _Shelf:
@@ -129,11 +132,11 @@ class _Shelf:
         self._bounds.append((start, start + partners, start + len(payload) - _HEAD.size))
         self._bytes.write(payload[_HEAD.size :])
 
-    def claim(self, number: int) -> tuple[Claim, frozenset[Sentence]]:
+    def claim(self, number: int) -> tuple[Claim, frozenset[Partner]]:
         """A claim with the copies of its sentence."""
         start, middle, end = self._bounds[number]
         self._bytes.seek(start)
         data = self._bytes.read(end - start)
-        partners: frozenset[Sentence] = unpacked(data[: middle - start]) if middle > start else frozenset()
+        partners: frozenset[Partner] = unpacked(data[: middle - start]) if middle > start else frozenset()
         return unpacked(data[middle - start :]), partners
 
