@@ -123,6 +123,14 @@ def test_a_member_that_is_named_twice_is_read_once():
     assert skipped == ["n.zip/a.txt: is twice in the archive: only the first is read"]
 
 
+def test_a_member_without_a_name_is_passed_over():
+    whole = zipped({"a.txt": b"Rain.", "b.txt": b"Snow."})
+    place = whole.rindex(b"PK\1\2")
+    nameless = bytearray(whole[: place + 28] + b"\0\0" + whole[place + 30 : place + 46] + whole[place + 51 :])
+    nameless[nameless.rindex(b"PK\5\6") + 12] -= len("b.txt")  # the size of the directory
+    assert [document.id for document in read("n.zip", bytes(nameless))[0]] == ["n.zip/a.txt"]
+
+
 def test_members_that_are_encrypted_or_packed_in_other_ways_are_skipped():
     data = bytearray(zipped({"a.txt": b"Rain."}))
     place = data.index(b"PK\1\2")

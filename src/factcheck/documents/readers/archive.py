@@ -66,7 +66,7 @@ def _member(inner: File, archive: zipfile.ZipFile, info: zipfile.ZipInfo, format
 def _format(info: zipfile.ZipInfo) -> Format | None:
     """The format that the name of a member tells; None for folders and for what is hidden."""
     parts = _name(info).split("/")
-    if info.is_dir() or any(part.startswith((".", "__MACOSX")) and part not in {".", ".."} for part in parts):
+    if info.filename.endswith("/") or any(part.startswith((".", "__MACOSX")) and part not in {".", ".."} for part in parts):
         return None
     return format_of(parts[-1])
 
