@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _ROWS = "key binary, ord binary, payload binary"
 _FINDINGS = "id string, kind string, relation string, code string, rule string, severity string, message string, similarity double, finding string"
+# Cores where the session does not tell.
+_UNTOLD = 8
 # So many parts for every partition: documents are read by many short tasks, so that a lost one costs little.
 _PARTS = 2
 
@@ -106,8 +108,9 @@ class Spark:
 
 
 def _cores(session: SparkSession) -> int:
-    """The cores of the cluster, as far as the session tells."""
-    return int(session.range(1).sparkSession.sparkContext.defaultParallelism)
+    """The cores of the cluster, as far as the session tells; one that only connects to a server does not."""
+    context = getattr(session, "sparkContext", None)
+    return int(context.defaultParallelism) if context is not None else _UNTOLD
 
 
 def _rows(engine: Spark, documents: Any) -> tuple[DataFrame, Inputs]:
