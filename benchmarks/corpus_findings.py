@@ -1,6 +1,7 @@
 """What the rules find in real text: every conflict of a corpus with its context, for reading by hand, then the counts, the time and the memory.
 
     python benchmarks/corpus_findings.py CORPUS.jsonl[.gz] [--limit N] [--jobs N] [--agreements N] [--quiet]
+    python benchmarks/corpus_findings.py CORPUS.jsonl[.gz] [--limit N] --near-duplicates N     # only these: N pairs drawn with a fixed seed
 
 A corpus is a file of JSON lines with ``id``, ``title``, ``text`` and, where known, ``published`` (ISO 8601), ``language`` and ``cluster``. Articles
 of one cluster are one corpus of their own, each cluster compared by itself; a file without clusters is compared as a whole. The corpora are not part
@@ -13,6 +14,7 @@ import argparse
 import datetime
 import gzip
 import json
+import random
 import resource
 import time
 from collections import Counter, defaultdict
@@ -22,6 +24,7 @@ from typing import Any
 
 import factcheck
 from factcheck import pipeline
+from factcheck.documents import lay_out
 from factcheck.findings.finding import Finding
 
 CONTEXT = 90
@@ -65,6 +68,17 @@ def shown(finding: Finding, texts: Mapping[str, str], cluster: str) -> str:
     return "\n".join(lines)
 
 
+def print_pairs(groups: Mapping[str, list[factcheck.Document]], count: int) -> None:
+    """So many near-duplicates, drawn with a fixed seed, and of each two of its places."""
+    found = [(cluster, finding) for cluster, documents in groups.items() for finding in pipeline.near_duplicates(map(lay_out, documents))]
+    chance = random.Random(42)
+    for number, (cluster, finding) in enumerate(chance.sample(found, min(count, len(found))), 1):
+        print(f"{number}. [{cluster}] {finding.code} {finding.similarity} in {len(finding.evidence)} places")
+        for place in sorted(chance.sample(range(len(finding.evidence)), 2)):
+            print(f"    {finding.evidence[place].document}: {' '.join(finding.evidence[place].text.split())}")
+    print(f"{len(found)} near-duplicates")
+
+
 def main() -> None:
     """Print the conflicts (and a sample of the agreements) of a corpus, then the counts."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -73,7 +87,11 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--agreements", type=int, default=0)
     parser.add_argument("--quiet", action="store_true")
+    parser.add_argument("--near-duplicates", type=int, default=0)
     options = parser.parse_args()
+    if options.near_duplicates:
+        print_pairs(corpora(rows(options.corpus, options.limit)), options.near_duplicates)
+        return
     counts: Counter[tuple[str, str, str]] = Counter()
     agreements: list[str] = []
     articles, reading, comparing = 0, 0.0, 0.0

@@ -209,8 +209,11 @@ def _skip(line: str, position: int) -> int:
 
 
 def is_date(line: str) -> bool:
-    """Whether the line is nothing but a date, with its weekday and time if it likes."""
-    return len(line) <= WINDOW and YEAR.search(line) is not None and _alone(line, "fr") is not None
+    """Whether the line is nothing but a date, with its weekday and time if it likes, or with what was done then: published, updated."""
+    if len(line) > WINDOW or YEAR.search(line) is None:
+        return False
+    patterns = _patterns()
+    return _alone(line, "fr") is not None or any(_labelled(line, "fr", pattern) is not None for pattern in (patterns.published, patterns.updated))
 
 
 def _alone(line: str, language: str) -> Dated | None:

@@ -52,6 +52,10 @@ class _Forms:
 NAME = r"(?:[A-ZÀ-ÖØ-ÞĂĐƠƯẠ-Ỹ][\w'’.-]{0,24})"
 CONTACT = re.compile(r"^(?:https?://\S{1,300}|www\.\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\+?\(?\d(?:[ ().-]{0,2}\d){6,14})$")
 SIGNATURE = re.compile(rf"^[-–—(\[*_/\s]{{0,6}}{NAME}(?:(?:\s*[,/&]\s*|\s+[–-]\s+|\s+){NAME}){{0,4}}[)\]*_/.\s]{{0,4}}$")
+# Where the page stands in its site: "Home > News > Region".
+TRAIL = re.compile(r"^[^\s<>›»|][^<>›»|.!?]{0,30}(?:\s*[>›»]\s*[^\s<>›»|.!?][^<>›»|.!?]{0,30}){2,6}$")
+# A dateline by itself: a place, perhaps a day, an agency in brackets, a dash.
+DATELINE = re.compile(rf"^{NAME}[^.!?()\n]{{0,40}}\([A-ZÀ-ÞĐ][\w &/.-]{{1,30}}\)\s*[–—-]{{1,2}}$")
 END_MARK = re.compile(r"^[\s./#*_=~–—-]{1,80}$")
 
 
@@ -65,9 +69,9 @@ def _forms() -> _Forms:
     return _Forms(
         frozenset(entries("navigation")),
         frozenset(entries("related")),
-        re.compile(rf"(?:{labels})\s*[:：]", re.IGNORECASE),
+        re.compile(rf"(?:{labels})\s*[:：|]", re.IGNORECASE),
         re.compile(
-            rf"(?i:{bylines})\s*[:：]?\s+{NAME}(?:(?:\s*[,/&|]\s*|\s+[–-]\s+|\s+(?:{alternation(entries('particles'))})\s+|\s+){NAME}){{0,7}}[^\w.]*$"
+            rf"(?i:{bylines})\s*[:：]?\s+{NAME}(?:(?:\s*[,/&|]\s*|\s*;\s*(?i:{bylines})\s+|\s+[–-]\s+|\s+(?:{alternation(entries('particles'))})\s+|\s+){NAME}){{0,7}}[^\w.]*$"
         ),
         re.compile(rf"(?:{alternation(entries('rights'))})", re.IGNORECASE),
         entries("notices"),
@@ -102,9 +106,11 @@ def is_furniture(line: str) -> bool:
         folded = folded_line(line)
         if folded in forms.whole or folded in forms.related or CONTACT.match(line) or END_MARK.match(line) or _bare_credit(line):
             return True
+        if TRAIL.match(line) or DATELINE.match(line):
+            return True
     if line[:1] in "([" and line[-1:] in ")]" and any(line[1:].lstrip().casefold().startswith(f"{label} ") for label in entries("labels")):
         return True
-    if ":" in line[:50] and forms.labelled.match(line) and not ends_sentence(line.rstrip("./")):
+    if (":" in line[:50] or "|" in line[:50]) and forms.labelled.match(line) and not ends_sentence(line.rstrip("./")):
         return True
     if len(line) <= 2 * SHORT and line[:1].isupper() and forms.byline.match(line):
         return True

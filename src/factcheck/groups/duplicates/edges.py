@@ -28,8 +28,9 @@ from factcheck.groups.duplicates.words import word_hash
 SERIES = 8
 # Wordings of a series that agree in all values but one are copies where they state this many.
 FEW_VALUES = 3
-# A stretch of so many words without a change, names not counted, is a copy, whatever stands around it.
-QUOTED_WORDS = 11
+# A stretch of so many words without a change, names not counted, is a copy, whatever stands around it. Where something is exchanged and both begin
+# with another subject of at most so many words, it takes more: formulas ("said its board declared a two-for-one stock split payable") are shorter.
+QUOTED_WORDS, FORMULA_WORDS, SUBJECT_WORDS = 11, 16, 5
 # A reworded copy shares at least so many words, and has a stretch of so many without a change.
 REWORDED_WORDS, REWORDED_RUN = 12, 9
 # The shortest unit that is compared, in words; shorter ones only continue a run.
@@ -114,7 +115,9 @@ def judge(found: Measures, left: Integers, right: Integers) -> npt.NDArray[np.in
     spans = found.left_end - found.left_start, found.right_end - found.right_start
     contained = (10 * matched >= 9 * shorter) & (10 * np.maximum(*spans) <= 13 * np.minimum(*spans) + 10)
     reworded = (slots == 0) & (10 * matched >= 3 * both) & (matched >= REWORDED_WORDS) & (longest >= REWORDED_RUN)
-    quoted = (longest >= QUOTED_WORDS) & (100 * longest >= 35 * shorter)
+    subjects = np.minimum(found.left_start, found.right_start), np.maximum(found.left_start, found.right_start)
+    formula = (slots > 0) & (subjects[0] > 0) & (subjects[1] <= SUBJECT_WORDS)
+    quoted = (longest >= np.where(formula, FORMULA_WORDS, QUOTED_WORDS)) & (100 * longest >= 35 * shorter)
     enough = found.shared >= least_shared(shorter - SIZE + 1, shorter)
     copies = few & (alike | contained | reworded | quoted)
     return np.where(enough & copies, COPY, np.where(enough & alike, TEMPLATE, NOTHING)).astype(np.int8)
