@@ -33,7 +33,7 @@ PAIRS = [
     (None, "老磨坊自从大桥建成", "老磨坊自从大桥建成"),
     (None, "The two ministers spoke about trade and matters of common interest in Lisbon.", "Both delegations talked of trade in Oslo, and of other matters of common interest."),
     (None, "Harrow Foods said its board declared a special dividend of one crown payable in May to all holders of record on April 3.", "Linden Paper Mills said its board declared a special dividend of one crown payable in part to those who hold preferred shares."),
-    (SIMILAR, "Harrow Foods said its board declared a special dividend of one crown payable in May to all holders of record on April 3.", "Harrow Foods of Elm said its board declared a special dividend of one crown payable in May to all its holders of record on April 3."),
+    (SIMILAR, "Harrow Foods said its board declared a special dividend of one crown payable in May to all holders of record on April 3.", "Harrow Foods said its board declared a special dividend of one crown payable in June to all the holders of record on April 3."),
     (None, "Sales at Harrow Foods rose 3 percent to 40 million crowns in the first quarter.", "Sales at Linden Paper rose 9 percent to 71 million crowns in the third quarter."),
 ]  # fmt: skip
 
