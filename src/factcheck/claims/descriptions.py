@@ -72,9 +72,21 @@ class Descriptions:
                     continue
                 if item.referent is not None and item.referent not in seen and class_id in self.kinds(item.referent):
                     seen.append(item.referent)
+        seen = seen or self._narrower(sentence, token, class_id)
         if seen:
             return seen[0]
         return self._only_person(sentence, token, class_id) or only_thing(self._reading, self._classes, sentence, token, class_id)
+
+    def _narrower(self, sentence: Sentence, token: int, class_id: str) -> list[Referent]:
+        """The one entity named so far that goes by a wider class than the noun: "the reservoir" of a lake; nothing where there are two."""
+        wider = set(catalogue().kinds(class_id)[1:])
+        found: dict[Referent, None] = {}
+        for earlier in self._reading.sentences[: sentence.index + 1]:
+            for item in earlier.names():
+                before = earlier is not sentence or item.first < token
+                if item.referent is not None and before and self._classes.get(item.referent, frozenset()) & wider:
+                    found.setdefault(item.referent)
+        return list(found) if len(found) == 1 else []
 
     def candidate(self, sentence: Sentence, token: int, class_id: str) -> Candidate | None:
         """What a class noun means, as a candidate."""

@@ -176,7 +176,7 @@ class Subjects:
             return item
         gap = sentence.tokens.folds[first : item.first]
         told = any(match.role in {"verb", "passive", "phrase"} and first <= match.start_token < item.first for match in sentence.concepts)
-        plain = all(fold in self._determiners or fold in {",", "-"} or (fold.isalpha() and fold not in self._function) for fold in gap)
+        plain = all(fold in self._determiners or fold in {",", "-"} | APOSTROPHES or (fold.isalpha() and fold not in self._function) for fold in gap)
         return item if plain and not told else None
 
     def opens_with_deed(self, sentence: Sentence) -> bool:

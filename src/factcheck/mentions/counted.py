@@ -97,7 +97,7 @@ def _word(tokens: Tokens, i: int, table: NounTable) -> str | None:
     return word
 
 
-def _plural(word: str, table: NounTable) -> bool:
+def is_plural(word: str, table: NounTable) -> bool:
     """Whether a word looks like a plural."""
     return word in table.irregular or (word.endswith(table.plural) and not (table.not_plural and word.endswith(table.not_plural)))
 
@@ -117,7 +117,7 @@ def _last(tokens: Tokens, i: int, table: NounTable, *, singular: bool) -> tuple[
                 at, limit = at + 1, min(limit + 1, len(tokens.folds))
                 continue
             break
-        if _plural(word, table):
+        if is_plural(word, table):
             found = at
         elif found is not None:
             break
@@ -137,7 +137,7 @@ def _first(tokens: Tokens, i: int, table: NounTable, *, singular: bool) -> tuple
         if at < limit and tokens.folds[at] in "'’":
             at += 1
     word = _word(tokens, at, table) if at < limit else None
-    if word is None or singular or not _plural(word, table):
+    if word is None or singular or not is_plural(word, table):
         return None
     return at + 1, stem(word, table)
 

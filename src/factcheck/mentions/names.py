@@ -19,7 +19,7 @@ from factcheck.mentions.name_words import HeadSense, NameWords, name_words
 from factcheck.mentions.named_things import OFFICES, closing_head, extend, opening_head
 from factcheck.mentions.pieces import Piece, is_capital, joined, opens_sentence, run_at
 from factcheck.mentions.places import Known, is_absorbed, known_at, known_entity, named_entity
-from factcheck.mentions.plain_names import Scene, deeds, is_headline, words_end
+from factcheck.mentions.plain_names import Scene, is_headline, words_end
 from factcheck.mentions.tokens import Tokens, tokenize
 from factcheck.values.entity import Entity
 
@@ -100,7 +100,7 @@ class _Reader:
             return True
         following = self.tokens.text[self.tokens.starts[index + 1]]
         after = self.tokens.folds[index + 1]
-        if not following.islower() or after in self.words.tails or after in self.words.copulas or after in deeds(self.words.language):
+        if not following.islower() or after in self.words.tails or after in self.words.copulas or self.scene.is_deed(after):
             return True
         return self._bound(index) or self.words.gazetteer.match(self.tokens, index) is not None
 

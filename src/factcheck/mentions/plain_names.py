@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import string
 
 import attrs
 
-from factcheck.languages.concepts import words as concept_words
+from factcheck.mentions.deeds import common_nouns, deeds
 from factcheck.mentions.lexicon import ROMANS
 from factcheck.mentions.name_words import HeadSense, NameWords
 from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never
@@ -30,6 +29,10 @@ class Scene:
     def seen(self) -> Sightings:
         """What the whole text tells about its capitals."""
         return sightings(self.tokens.text)
+
+    def is_deed(self, fold: str) -> bool:
+        """Whether a folded word is a verb by which something is told of a subject."""
+        return fold in deeds(self.words.language)
 
     def written(self, first: int, last: int) -> str:
         """The words of tokens ``first`` to ``last`` (exclusive) as written."""
@@ -58,7 +61,7 @@ class Scene:
         if folds[last] in self.words.copulas or folds[last] in APOSTROPHES:
             unusual = len(pieces[0].fold) > 4 and not pieces[0].fold.endswith(self.words.common_endings)
             return bool(self.words.common_endings) and unusual and pieces[0].fold not in self.seen.lower
-        if folds[last] in deeds(self.words.language):
+        if self.is_deed(folds[last]):
             unusual = len(pieces[0].fold) > 4 and not pieces[0].fold.endswith(self.words.common_endings) and bool(self.words.common_endings)
             return unusual and pieces[0].fold not in self.seen.lower and pieces[0].fold not in common_nouns(self.words.language)
         if folds[last] != ",":
@@ -146,18 +149,6 @@ def words_end(tokens: Tokens, piece: Piece, words: NameWords) -> int:
     if found is None or found[0] <= piece.last or any(is_capital(tokens, at) for at in range(piece.last, found[0])):
         return piece.last
     return found[0]
-
-
-@functools.cache
-def deeds(language: str) -> frozenset[str]:
-    """The verbs of one word by which something is told of a subject ("employed", "signed")."""
-    return frozenset(form for layer, _, role, form in concept_words(language).entries() if layer == "concept" and role == "verb" and " " not in form)
-
-
-@functools.cache
-def common_nouns(language: str) -> frozenset[str]:
-    """The first words of the listed nouns, adjectives and cues, which a sentence may begin with."""
-    return frozenset(form.split()[0] for _, _, role, form in concept_words(language).entries() if role != "verb")
 
 
 def is_headline(tokens: Tokens, capitals: int) -> bool:

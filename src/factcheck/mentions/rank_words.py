@@ -8,6 +8,7 @@ import attrs
 
 from factcheck.languages.language import section
 from factcheck.languages.ranks import Forms, Ranks
+from factcheck.mentions.deeds import deeds
 from factcheck.mentions.ordinals import OrdinalTable, ordinal_table
 from factcheck.mentions.phrases import Phrases
 
@@ -48,6 +49,7 @@ class RankTable:
     fixed: Phrases[int]
     idioms: Phrases[bool]
     ranked_nouns: frozenset[str]
+    deeds: frozenset[str]
 
 
 def _superlatives(top: Forms, bottom: Forms, *, needs_ordinal: bool = False) -> list[tuple[str, Superlative]]:
@@ -88,4 +90,5 @@ def rank_table(language: str) -> RankTable:
         fixed=Phrases(list(ranks.fixed.items())),
         idioms=_set(ranks.idioms),
         ranked_nouns=frozenset(ranks.ranked_nouns),
+        deeds=deeds(language),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.mentions.context import Context
-from factcheck.mentions.counted import counted_noun
+from factcheck.mentions.counted import counted_noun, is_plural
 from factcheck.mentions.lexicon import NUMERAL, RANK
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.numerals import read_numeral
@@ -153,7 +153,10 @@ def _definite(tokens: Tokens, i: int, table: RankTable) -> bool:
 def _several(tokens: Tokens, at: int, table: RankTable) -> bool:
     """Whether the noun after a superlative is a plural: "the poorest people" ranks no one of them."""
     noun = counted_noun(tokens, at, table.ordinals.nouns)
-    return table.ordinals.nouns.order == "last" and noun is not None
+    if table.ordinals.nouns.order != "last" or noun is None:
+        return False
+    verb = next((i for i in range(at + 1, noun[0]) if tokens.folds[i] in table.deeds), None)
+    return verb is None or is_plural(tokens.folds[verb - 1], table.ordinals.nouns)
 
 
 def _definite_reach(word: str, table: RankTable) -> int:

@@ -51,9 +51,16 @@ FOUND = [
         finds=conflict("CNT001", "1 150 salariés", "1 510 personnes"),
         language="fr",
     ),
+    case(
+        "a superlative before a verb in the present",
+        "The country's largest cement exporter sells 40,000 tonnes a year from Orsa, says Norway's port office. Kelso Cement is the largest cement exporter in Norway.",
+        "Kelso Cement is the second-largest cement exporter in Norway.",
+        finds=conflict("RNK001", "largest", "second-largest"),
+    ),
 ]
 
 LEFT_ALONE = [
+    case("the largest of many", "The largest lakes attract swimmers.", "The second-largest lake attracts swimmers."),
     case("who says it is not what it is told of", "Output rose to 40 tonnes, said the Kelso Office.", "The Kelso Office reported an output of 70 tonnes."),
     case("one thing is no count", "Orsa won two seats in May 2024.", "It is one thing for Orsa to win in May 2024."),
     case(

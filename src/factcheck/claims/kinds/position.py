@@ -13,6 +13,7 @@ from factcheck.claims.listing import Listed
 from factcheck.claims.ranks import ListReader
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.scopes import fits, last_of_class, scope_and_counterpart, words_of
+from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Moment, Ordinal, Period, Rank, days
 from factcheck.world.concepts import catalogue
 from factcheck.world.dimensions import dimension_measures
@@ -108,7 +109,8 @@ def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Li
     if holder is None or (weak and scope is None):
         return None
     if listed.phrase is None and item.mention.kind == "rank" and item.mention.derivation[-1:] in {("ordinal superlative",), ("superlative",)}:
-        listed = attrs.evolve(listed, phrase=_own_class(extraction, holder))
+        noun = _noun_before(sentence, item, listed)
+        listed = attrs.evolve(listed, phrase=Phrase(noun.id) if noun is not None else _own_class(extraction, holder))
     place = extraction.filler(listed.phrase, sentence, listed.first, listed.last)
     cues = dict(item.mention.cues)
     dimension = cues.get("dimension", "")
@@ -128,6 +130,20 @@ def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Li
     return extraction.claim("position", roles, sentence, listed.first, listed.last, "a rank word with its class and scope")
 
 
+def _noun_before(sentence: Sentence, item: Located, listed: Listed) -> ConceptMatch | None:
+    """The class noun that a rank without one stands in apposition to ("the reservoir, Norland's second-largest by volume,")."""
+    first = min([item.first, *(bound.first for bound in listed.bounds)])
+    if listed.phrase is not None or first < 2 or sentence.tokens.folds[first - 1] != ",":
+        return None
+    return next((match for match in sentence.concepts if match.layer == "class" and match.end_token == first - 1), None)
+
+
+def _before(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Candidate | None:
+    """What the class noun before such a rank means."""
+    noun = _noun_before(sentence, item, listed)
+    return extraction.subjects.descriptions.candidate(sentence, noun.start_token, noun.id) if noun is not None else None
+
+
 def _own_class(extraction: Extraction, holder: Filler) -> Phrase | None:
     """The class of the holder itself, where the rank leaves its noun out ("Orsk airport was the ninth-busiest in Europe")."""
     best = holder.value.best
@@ -143,6 +159,8 @@ def _at(extraction: Extraction, sentence: Sentence, item: Located, listed: Liste
         found = extraction.period(sentence, item.first)
     if found is None or found.grade == 1 or (found.grade == 2 and _of_another_clause(extraction, sentence, item, found)):
         return None
+    if listed.time is None and _of_the_verb(extraction, sentence, item, listed, found):
+        return None
     if dated(found.value):
         return found
     if not sentence.index:
@@ -151,6 +169,19 @@ def _at(extraction: Extraction, sentence: Sentence, item: Located, listed: Liste
     earlier = [time for time in before.values("moment", "period") if dated(time.mention.value)]
     same = before.passage == sentence.passage and len(earlier) == 1 and isinstance(found.value, Moment) and found.value.month is None
     return extraction.value(earlier[0], grade=2, how="the time of the sentence before") if same else None
+
+
+def _of_the_verb(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed, time: Filler) -> bool:
+    """Whether a time stands behind the comma that ends an apposed rank, with the verb of the clause ("the lake, our second-largest, has sunk since
+    May").
+    """
+    folds, copulas = sentence.tokens.folds, word_set(extraction.reading.words.copulas)
+    first = sentence.segments[sentence.segment_at(item.first)].first
+    if any(fold in copulas for fold in folds[first : item.first]):
+        return False
+    comma = next((i for i in range(listed.last, len(folds)) if folds[i] == ","), None)
+    opening = sentence.place(comma, comma + 1) if comma is not None else None
+    return opening is not None and time.span.start >= extraction.locate(opening.start, opening.end).end
 
 
 def _of_another_clause(extraction: Extraction, sentence: Sentence, item: Located, time: Filler) -> bool:
@@ -178,7 +209,7 @@ def _holder(extraction: Extraction, sentence: Sentence, item: Located, listed: L
         taken.add(sentence.place(listed.beyond.first, listed.beyond.last).start)
     taken |= _named_behind(extraction, sentence, listed)
     kept = [candidate for candidate in candidates if candidate.span.start not in taken and fits(candidate.referent, listed.phrase)]
-    described = _beside(extraction, sentence, item, listed)
+    described = _beside(extraction, sentence, item, listed) or _before(extraction, sentence, item, listed)
     if described is None and not any(candidate.grade == 3 for candidate in kept):
         described = _pointed(extraction, sentence, item, listed)
     if described is not None:
