@@ -154,7 +154,7 @@ class Outline:
             self.writer.begin(self.stack.top.kind)
         elif name == "q" and not self.hidden:
             self.writer.put(token.start, token.end, "“")
-        if name not in VOID and not (self.xml and token.closed):
+        if name not in VOID and not (self.xml and token.closed) and not self.stack.full(name):
             self._open(token)
 
     def _break(self, token: Token) -> None:
@@ -180,8 +180,7 @@ class Outline:
             element.link = self.writer.length
         if name == "script" and token.attributes.get("type", "").strip().lower() == "application/ld+json":
             element.role = "data"
-        if not self.stack.push(element):
-            return
+        self.stack.push(element)
         self.hidden += element.hidden
         self.raised += element.raised
         self.local += element.local

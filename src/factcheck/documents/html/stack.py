@@ -46,18 +46,21 @@ class Stack:
         """The innermost open element."""
         return self.elements[-1]
 
-    def push(self, element: Element) -> bool:
-        """Open an element; false where it lies too deep and is only counted."""
-        if len(self.elements) > DEEPEST:
-            self.unstacked[element.name] = self.unstacked.get(element.name, 0) + 1
+    def full(self, name: str) -> bool:
+        """Whether an element would lie too deep: it is only counted then."""
+        if len(self.elements) <= DEEPEST:
             return False
+        self.unstacked[name] = self.unstacked.get(name, 0) + 1
+        return True
+
+    def push(self, element: Element) -> None:
+        """Open an element."""
         self.places.setdefault(element.name, []).append(len(self.elements))
         if element.name in BLOCKS:
             self.blocks.append(len(self.elements))
         if element.hidden:
             self.screens.append(len(self.elements))
         self.elements.append(element)
-        return True
 
     def pop(self) -> Element:
         """End the innermost element."""
