@@ -29,6 +29,8 @@ def aspect_of(sentence: Sentence, item: Located) -> str | None:
     for match in sentence.concepts:
         if match.layer != "cue" or not segment.first <= match.start_token < segment.last:
             continue
+        if match.id == "cue.limit" and _reaches(sentence, match.start_token):
+            continue
         ahead = item.first - match.end_token
         behind = match.start_token - item.last
         if match.id in BEFORE and 0 <= ahead <= REACH and (best is None or ahead < best[0]):
@@ -46,6 +48,11 @@ def _dates(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
         return False
     dated = [time for time in sentence.values("moment", "period") if time.first <= match.start_token < time.last]
     return any(isinstance(time.mention.value, (Moment, Period)) and days(time.mention.value) != (None, None) for time in dated)
+
+
+def _reaches(sentence: Sentence, token: int) -> bool:
+    """Whether a verb of measure ends right before ``token``, so that "up to" says how far it goes ("se eleva *hasta* los 3.100 metros")."""
+    return any(match.id.startswith("measure.") and match.role in {"verb", "phrase"} and match.end_token == token for match in sentence.concepts)
 
 
 def counts_relative(sentence: Sentence, item: Located, relatives: frozenset[str]) -> bool:

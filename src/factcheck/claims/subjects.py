@@ -12,6 +12,7 @@ from factcheck.claims.parts import names_a_part
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
 
+LIGHT = 3
 APOSTROPHES = frozenset("'’l")
 MOST_CANDIDATES = 6
 OPENERS = frozenset({"passive", "phrase", "verb", "adjective"})
@@ -199,8 +200,10 @@ class Subjects:
         if not self._reading.words.elided_subjects or segment.first != 0 or not sentence.index:
             return
         main = self._mains[sentence.index - 1]
-        opens = sentence.tokens.folds[0] in self._copulas or any(
-            match.start_token == 0 and match.role in {"verb", "phrase", "passive"} for match in sentence.concepts if match.layer == "concept"
+        folds, light = sentence.tokens.folds, self._function - self._determiners - self._prepositions - set(self._pronouns) - set(self._possessives)
+        at = next((i for i in range(min(LIGHT, len(folds))) if folds[i] not in light), LIGHT)
+        opens = folds[0] in self._copulas or any(
+            match.start_token <= at and match.role in {"verb", "phrase", "passive"} for match in sentence.concepts if match.layer == "concept"
         )
         bare = any(item.first < token and not self._attached(sentence, item) for item in sentence.names())
         if main is not None and opens and not bare and self._reading.sentences[sentence.index - 1].passage == sentence.passage:

@@ -16,7 +16,8 @@ class Clauses:
     no subject; ``dating`` stand before the time of a clause; ``genitives`` attach the owner of the noun before ("of"); ``articles``, ``indefinites``
     and ``demonstratives`` open a noun phrase; ``copulas`` equate; ``connectors`` introduce a complement that belongs to the noun before a value
     ("length of 8 km"). ``elided_subjects``: a sentence may begin with its verb and mean the subject before. ``editions`` count any series and name
-    none. ``capacity`` stands before the office in which somebody serves ("as chair"), ``numbering`` before the number of an edition.
+    none. ``capacity`` stands before the office in which somebody serves ("as chair"), ``numbering`` before the number of an edition. ``clitics`` before a
+    verb are its object ("lo firmaron").
     """
 
     FILE: ClassVar[str] = "clauses.toml"
@@ -40,3 +41,4 @@ class Clauses:
     function_words: tuple[str, ...]
     capacity: tuple[str, ...] = ()
     numbering: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()

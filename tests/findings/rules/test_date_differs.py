@@ -6,6 +6,20 @@ from tests.findings.rules.table import agreement, case, conflict, on, shortcomin
 
 CONFLICTS = [
     case(
+        "la oración calla el sujeto",
+        "La pintora Carmen Olmeda murió en Lerma en 2004. Había nacido en Arzola en 1931.",
+        "Carmen Olmeda nació en 1934 en Arzola.",
+        finds=conflict("DAT001", "1931", "1934"),
+        language="es",
+    ),
+    case(
+        "lo firmaron",
+        "El Tratado de Arzola cumple cien años. Lo firmaron Ecuador y Brasil el 7 de junio de 1924 a bordo de un barco.",
+        "El Tratado de Arzola se firmó el 7 de julio de 1924.",
+        finds=conflict("DAT001", "7 de junio", "7 de julio"),
+        language="es",
+    ),
+    case(
         "a treaty signed",
         "The Kelso Treaty was signed on 14 March 1994.",
         "Signed on 17 April 1994, the Kelso Treaty ended the war.",

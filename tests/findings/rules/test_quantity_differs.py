@@ -6,6 +6,20 @@ from tests.findings.rules.table import agreement, case, change, conflict, on, sh
 
 CONFLICTS = [
     case(
+        "how far a peak goes up",
+        "El pico Arzola, de 3.412 metros, es el más alto de la sierra.",
+        "El pico Arzola se eleva hasta los 3.124 metros de altitud.",
+        finds=conflict("QTY001", "3.412 metros", "3.124 metros"),
+        language="es",
+    ),
+    case(
+        "behind the comma of a name, and of what is described",
+        "Tres montañeros siguen atrapados en el volcán Andurra, de 4.870 metros de altitud.",
+        "Rescuers carried three climbers down from Andurra. The volcano, 4,100 metres high, lies on the border of Chile and Argentina.",
+        finds=conflict("QTY001", "4.870 metros", "4,100 metres"),
+        language="es en",
+    ),
+    case(
         "length of a tunnel",
         "The Kelso Tunnel is 8.6 kilometres long and links Norhavn with the coast.",
         "The Kelso Tunnel, which is 6.8 kilometres long, links Norhavn with the coast.",
@@ -66,6 +80,18 @@ CONFLICTS = [
 ]
 
 LEFT_ALONE = [
+    case(
+        "a stage of a race",
+        "La Vuelta a Arzola mide 840 kilómetros.",
+        "La segunda etapa de la Vuelta a Arzola, de 162 kilómetros, acabó al esprint.",
+        language="es",
+    ),
+    case(
+        "a limit",
+        "El puente de Arzola mide 740 metros.",
+        "El puente de Arzola puede alcanzar, con las rampas, hasta 900 metros según el proyecto.",
+        language="es",
+    ),
     case("another year", "Marlow Foods reported revenue of $4.2 billion in 2022.", "Marlow Foods reported revenue of $5.1 billion in 2023."),
     case("a quarter and a year", "Marlow Foods reported revenue of $1.2 billion in the first quarter of 2022.", "Marlow Foods reported revenue of $4.9 billion in 2022."),
     case("another measure", "The Kelso Tunnel is 8.6 kilometres long.", "The Kelso Tunnel is 12 metres wide."),

@@ -42,6 +42,12 @@ CONFLICTS = [
 
 LEFT_ALONE = [
     case(
+        "terms of two people",
+        "Murió Fermín Zubiri, alcalde de Puerto Arzola de 1999 a 2007.",
+        "Clara Ibarra, alcaldesa de Puerto Arzola de 1999 a 2011, asistió al funeral de Fermín Zubiri.",
+        language="es",
+    ),
+    case(
         "a deputy and the chief",
         "Ông Lưu Gia Bảo làm Phó Thị trưởng Hà Tân giai đoạn 2009-2012.",
         "Ông Lưu Gia Bảo là Thị trưởng Hà Tân giai đoạn 2011-2015.",

@@ -96,6 +96,9 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
     if subject is None:
         return None
     concept = concepts().get(match.id)
+    meant = _meant_by_clitic(extraction, sentence, match)
+    if meant is not None and concept is not None and "patient" in concept.by and bears(match.id, meant.referent):
+        return extraction.about(Subject((meant,)))
     candidates = subject.candidates
     if concept is not None and concept.cardinality == "once":
         if (
@@ -116,6 +119,14 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
         if match.id in bearers().recurring:
             candidates = tuple(candidate for candidate in candidates if not _is_series(extraction, candidate.referent))
     return extraction.about(Subject(candidates)) if candidates and candidates[0].referent.type != FRAGMENT else None
+
+
+def _meant_by_clitic(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Candidate | None:
+    """What a pronoun right before an active verb at the beginning of a sentence means ("*Lo* firmaron ...")."""
+    at = match.start_token - 1
+    if match.role != "verb" or at != 0 or sentence.tokens.folds[0] not in extraction.reading.words.clitics:
+        return None
+    return extraction.subjects.antecedent(sentence, at, "thing")
 
 
 def takes_object(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> bool:
