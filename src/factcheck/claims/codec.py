@@ -60,7 +60,7 @@ FORMS: dict[type[Any], Form] = {
     Filler: _form("Y", Filler, value="?", span="p", grade="i", how="s"),
     frozenset: Form("Z", frozenset, (("", "Z"),)),
     Claim: _form(
-        "J", Claim, kind="s", span="p", sentence="p", gate="G", signature="F", matter="F", named="F", wording="i", derivation="S", roles="roles"
+        "J", Claim, kind="s", span="p", sentence="p", gate="G", signature="F", matter="F", named="F", wording="w", derivation="S", roles="roles"
     ),
 }
 TAGS = {form.tag: form for form in FORMS.values()}
@@ -139,6 +139,8 @@ class _Writer:
         column = next(columns)
         if how == "i":
             column.append(NOTHING if value is None else value + 1 if value >= 0 else value)
+        elif how == "w":
+            column.append(value - (1 << 31))
         elif how == "b":
             column.append(int(value))
         elif how == "p":

@@ -23,8 +23,9 @@ NOTHING = 0
 class Form:
     """How the records of one class are written: its letter, how one is built, and each argument of ``build`` with the letter of its column.
 
-    ``s`` a string or None, ``i`` a number or None, ``b`` a flag, ``x`` a fraction or None, ``p`` a span, ``S`` strings, ``F`` a set of strings, ``A``
-    tuples of strings, ``P`` pairs of a fraction and a string, ``?`` anything, ``*X`` several records of the class with the letter X, ``X`` one.
+    ``s`` a string or None, ``i`` a number or None, ``w`` a number of 32 bits, ``b`` a flag, ``x`` a fraction or None, ``p`` a span, ``S``
+    strings, ``F`` a set of strings, ``A`` tuples of strings, ``P`` pairs of a fraction and a string, ``?`` anything, ``*X`` several records of
+    the class with the letter X, ``X`` one.
     """
 
     tag: str

@@ -207,6 +207,8 @@ def _getter(how: str, row: Iterator[Sequence[int]], count: int, stored: Stored) 
         raise ValueError(f"a column of {len(column)} for {count} records")
     if how == "i":
         return lambda number: None if column[number] == NOTHING else column[number] - 1 if column[number] > 0 else column[number]
+    if how == "w":
+        return lambda number: column[number] + (1 << 31)
     if how == "b":
         return lambda number: bool(column[number])
     if how == "p":

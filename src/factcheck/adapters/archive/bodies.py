@@ -18,6 +18,11 @@ from factcheck.documents.origin import Origin, Runs
 from factcheck.groups.duplicates import Unit
 
 LARGEST = 1 << 30
+# What the head of most bodies looks like, so that it need not be spelt out. Part of the format.
+_COMMON = (
+    b'[null,null,"en",null,"text"],[],["2020-01-01","day","en","The"],[0,0],[],[],[0,60,61,120,122,100,101,90,140,80,160,150,130,110],'
+    b'[["headline",1],["paragraph",12]],null]\n'
+)
 
 
 def key_of(document: Document, reader: str) -> bytes:
@@ -32,41 +37,42 @@ def key_of(document: Document, reader: str) -> bytes:
 def encode(layout: Layout, units: tuple[Unit, ...]) -> bytes:
     """A layout without its passages and tables, and its units."""
     document = layout.document
-    head = {
-        "origin": _origin(document.origin),
-        "notes": layout.notes,
-        "given": [_iso(document.published), document.language, document.title, document.format],
-        "read": [_iso(layout.published), layout.published_grain, layout.language, layout.title],
-        "anchors": _steps(layout.anchors),
-        "replaced": _steps(layout.replaced),
-        "directives": [[place, words, span.start, span.end] for place, words, span in layout.directives],
-        "units": _steps([(unit.start, unit.end - unit.start) for unit in units]),
-        "kinds": [[kind, len(list(some))] for kind, some in itertools.groupby(unit.kind for unit in units)],
-        "text": len(document.text) if layout.text != document.text else None,
-    }
-    whole = document.text + (layout.text if head["text"] is not None else "")
-    return pack(f"{json.dumps(head, ensure_ascii=False, separators=(',', ':'))}\n{whole}".encode("utf-8", "surrogatepass"))
+    differs = layout.text != document.text
+    head = [
+        [_origin(document.origin), _iso(document.published), document.language, document.title, document.format],
+        layout.notes,
+        [_iso(layout.published), layout.published_grain, layout.language, layout.title],
+        _steps(layout.anchors),
+        _steps(layout.replaced),
+        [[place, words, span.start, span.end] for place, words, span in layout.directives],
+        _ranges(units),
+        [[kind, len(list(some))] for kind, some in itertools.groupby(unit.kind for unit in units)],
+        len(document.text) if differs else None,
+    ]
+    whole = document.text + (layout.text if differs else "")
+    return pack(f"{json.dumps(head, ensure_ascii=False, separators=(',', ':'))}\n{whole}".encode("utf-8", "surrogatepass"), _COMMON)
 
 
 def decode(data: bytes, id: str) -> tuple[Layout, tuple[Unit, ...]]:  # noqa: A002  the field is called id
     """The layout and the units of a document with this id. Raises ValueError for bytes that are none."""
-    line, _, whole = unpack(data, largest=LARGEST).decode("utf-8", "surrogatepass").partition("\n")
-    head: dict[str, Any] = json.loads(line)
-    text = whole if head["text"] is None else whole[: head["text"]]
-    reading = whole if head["text"] is None else whole[head["text"] :]
-    published, language, title, format_ = head["given"]
-    origin = _origin_of(head["origin"])
-    document = Document(id=id, text=text, published=_date(published), language=language, title=title, format=format_, origin=origin)
-    published, grain, language, title = head["read"]
+    line, _, whole = unpack(data, _COMMON, largest=LARGEST).decode("utf-8", "surrogatepass").partition("\n")
+    given, notes, read, anchors, replaced, directives, ranges, kinds, size = json.loads(line)
+    text, reading = (whole, whole) if size is None else (whole[:size], whole[size:])
+    origin, published, language, title, format_ = given
+    document = Document(
+        id=id, text=text, published=_date(published), language=language, title=title, format=format_, origin=_origin_of(origin)
+    )
+    published, grain, language, title = read
     layout = Layout(
-        document, reading, (), _date(published), language, title, tuple(_sums(head["anchors"])), tuple(_sums(head["replaced"])), grain,
-        directives=tuple((place, words, Span(start, end)) for place, words, start, end in head["directives"]),
-        notes=tuple(head["notes"]),
+        document, reading, (), _date(published), language, title, tuple(_sums(anchors)), tuple(_sums(replaced)), grain,
+        directives=tuple((place, words, Span(start, end)) for place, words, start, end in directives),
+        notes=tuple(notes),
     )  # fmt: skip
-    kinds = itertools.chain.from_iterable(itertools.repeat(kind, count) for kind, count in head["kinds"])
+    each = itertools.chain.from_iterable(itertools.repeat(kind, count) for kind, count in kinds)
+    bounds = list(itertools.accumulate(ranges))
     units = (
-        Unit(id, index, start, start + length, reading[start : start + length], kind, language)
-        for index, ((start, length), kind) in enumerate(zip(_sums(head["units"]), kinds, strict=True))
+        Unit(id, index, start, end, reading[start:end], kind, language)
+        for index, (start, end, kind) in enumerate(zip(bounds[::2], bounds[1::2], each, strict=True))
     )
     return layout, tuple(units)
 
@@ -92,6 +98,12 @@ def _steps(pairs: Any) -> list[int]:
         row += [first - before, second - first]
         before = first
     return row
+
+
+def _ranges(units: tuple[Unit, ...]) -> list[int]:
+    """The ranges of units as one row: how far each begins behind the end of the one before, and how long it is."""
+    ends = itertools.chain([0], (unit.end for unit in units))
+    return [number for unit, before in zip(units, ends, strict=False) for number in (unit.start - before, unit.end - unit.start)]
 
 
 def _sums(row: list[int]) -> list[tuple[int, int]]:

@@ -36,6 +36,7 @@ def _check(records: Sequence[Record], database: sqlite3.Connection, segments: tu
     own = {held.id for held in drafts}
     copies = LazyFrames(Copies(shelf, drafts), shelf.by_id)
     exchanges, clusters = copies.near([(held, unit) for held in drafts for unit in held.units])
+    copies.know(own, exchanges)
     verdicts = Closure(Blocks(shelf, drafts), copies, drafts, exchanges, shelf.by_id).verdicts()
     needed = own | {claim.document for item in verdicts for claim in (item.a, item.b)}
     needed |= {place.document for some in clusters for place in some.members}

@@ -140,6 +140,7 @@ class LazyFrames:
         self._holders = holders
         self._words: dict[Sentence, _Marks | None] = {}
         self._found: dict[Sentence, Frames] = {}
+        self._drafts: tuple[frozenset[str], Frames] = (frozenset(), Frames({}, frozenset()))
 
     def near(self, seeds: Sequence[tuple[Held, Unit]]) -> tuple[Frames, list[Cluster]]:
         """The copies of units among all, and the clusters that they stand in."""
@@ -147,8 +148,15 @@ class LazyFrames:
         documents = {member.document for cluster in clusters for member in cluster.members}
         return frames(clusters, {name: self._holders[name].layout.locate for name in sorted(documents)}), clusters
 
+    def know(self, drafts: Iterable[str], found: Frames) -> None:
+        """Have the copies of all sentences of drafts at hand."""
+        self._drafts = (frozenset(drafts), found)
+
     def are_copies(self, a: Sentence, b: Sentence, *, faithful: bool = False) -> bool:
         """Whether two sentences are copies of one another that differ in at most one value; ``faithful``: and in no other telling word."""
+        drafts, found = self._drafts
+        if a[0] in drafts or b[0] in drafts:
+            return found.are_copies(a, b, faithful=faithful)
         one, other = self._fingerprints(a), self._fingerprints(b)
         if one is None or other is None or not one.may_copy(other):
             return False

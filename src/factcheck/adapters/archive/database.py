@@ -71,6 +71,9 @@ class Database:
             what = "newer" if version > FORMAT else "older"
             raise ArchiveError(f"{self.path}: has the {what} format {version}, this version of factcheck writes {FORMAT}; nothing was changed")
         with self.guarded():
+            if application != APPLICATION:
+                # Documents fill small pages badly.
+                self.connection.execute("PRAGMA page_size = 16384")
             self.connection.execute("PRAGMA journal_mode = WAL")
             self.connection.execute("PRAGMA synchronous = NORMAL")
             self.connection.execute("PRAGMA cache_size = -65536")
