@@ -51,7 +51,7 @@ class Stored(Sequence[Claim]):
         words = unpack(data[HEAD.size + size :], known(text), largest=LARGEST).decode("utf-8", "surrogatepass")
         self._strings: list[str | None] = [None, *_strings(words, count)]
         self._columns = _columns(unpack(data[HEAD.size : HEAD.size + size], largest=LARGEST), width)
-        if self._columns["J"][0][0] < 0:
+        if self._columns["J"].count < 0:
             raise ValueError("a negative number of claims")
 
     def _unreadable(self, error: Exception) -> RecordError:
