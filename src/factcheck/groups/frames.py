@@ -56,7 +56,7 @@ class Frames:
 
 
 def frames(clusters: Iterable[Cluster], locate: Mapping[str, Locate]) -> Frames:
-    """The exchanges within clusters that are no template (more than four contents in a slot): one slot differs, and no other telling word."""
+    """The exchanges within clusters that are no template (more than four contents in a slot): one slot differs, and at most one side tells more."""
     exchanges: dict[tuple[Sentence, Sentence], Exchange] = {}
     copied: set[tuple[Sentence, Sentence]] = set()
     faithful: set[tuple[Sentence, Sentence]] = set()
@@ -72,9 +72,10 @@ def frames(clusters: Iterable[Cluster], locate: Mapping[str, Locate]) -> Frames:
             left = copy.left.document, locate[copy.left.document](copy.left.start, copy.left.end).start
             right = copy.right.document, locate[copy.right.document](copy.right.start, copy.right.end).start
             copied.add((left, right))
-            if any(copy.told):
+            if all(copy.told):
                 continue
-            faithful.add((left, right))
+            if not any(copy.told):
+                faithful.add((left, right))
             if slots and (copy.left.document, copy.right.document) not in formed:
                 exchanges[left, right] = exchange(left, right, slots[0], locate)
     return Frames(exchanges, frozenset(copied), frozenset(faithful))

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import attrs
 
-from factcheck.groups.duplicates.align import NAME, NAME_BYTE, PLAIN_BYTE, VALUE, VALUE_BYTE, WORDS, Tokens, changes
+from factcheck.groups.duplicates.align import NAME, NAME_BYTE, PLAIN_BYTE, VALUE, VALUE_BYTE, WORDS, Change, Tokens, changes
 from factcheck.groups.duplicates.units import Unit
 from factcheck.groups.duplicates.words import fold, small_words, states_value, value_words, word_spans
 
@@ -126,7 +126,7 @@ class _Reading:
                 _characters(left, change.left, left_spans),
                 _characters(right, change.right, right_spans),
                 change.kind,
-                (sum(left_tells[slice(*change.left)]), sum(right_tells[slice(*change.right)])),
+                _telling(change, (one, left_tells), (other, right_tells)),
             )
             for change in changes(one, other)
         )
@@ -136,7 +136,7 @@ class _Reading:
             spans = word_spans(unit.text)
             written = [unit.text[start:end] for start, end in spans]
             values, small = value_words(unit.language), small_words(unit.language)
-            tells = [word not in small and not states_value(word, values) for word in map(fold, written)]
+            tells = [word not in small for word in map(fold, written)]
             self._read[unit] = self._tokens(written, values), spans, tells
         return self._read[unit]
 
@@ -148,6 +148,18 @@ class _Reading:
             for place, word in enumerate(folded)
         )
         return Tokens("".join(chr(self._numbers.setdefault(word, len(self._numbers)) & 0xFFFFF) for word in folded), kinds)
+
+
+def _telling(change: Change, left: tuple[Tokens, Sequence[bool]], right: tuple[Tokens, Sequence[bool]]) -> tuple[int, int]:
+    """How many words of each side tell something, the values of an exchanged value apart; a name that one side adds is told against the other."""
+    counts = []
+    for (first, last), (tokens, tells) in ((change.left, left), (change.right, right)):
+        values = change.kind == VALUE
+        counts.append(sum(tells[i] and not (values and tokens.kinds[i] == VALUE_BYTE) for i in range(first, last)))
+    named = any(NAME_BYTE in tokens.kinds[slice(*place)] for place, (tokens, _) in ((change.left, left), (change.right, right)))
+    if change.kind == WORDS and named and any(counts):
+        return max(counts[0], 1), max(counts[1], 1)
+    return counts[0], counts[1]
 
 
 def _characters(unit: Unit, words: tuple[int, int], spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
