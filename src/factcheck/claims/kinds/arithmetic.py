@@ -10,6 +10,7 @@ from factcheck.claims.claim import Claim
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kinds.inner import inner_claim
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import Interval, Quantity, convertible
 
 FAR = Fraction(1, 4)
@@ -52,7 +53,8 @@ def _sum(extraction: Extraction, sentence: Sentence, total: Located, rest: list[
         return
     if any(item.unit in {"%", "[pp]"} for item in [total, *parts]) or any(_is_part(sentence, i) for i in range(total.last, closing)):
         return
-    if any(fold in word_set(extraction.reading.words.indefinites) for fold in folds[parts[-1].last : closing]):
+    marks = lexicon(extraction.reading.layout.language)
+    if any(marks.get(fold, 0) & NUMERAL for fold in folds[parts[-1].last : closing]):
         return
     added = sum(number for number in numbers if number is not None)
     if added != stated and abs(added - stated) <= stated * FAR:
