@@ -22,6 +22,7 @@ HOSTILE = {
     "one word again and again": [unit("a", "word " * 60_000), unit("b", "word " * 60_000)],
     "one endless word": [unit("a", "a" * 300_000), unit("b", "a" * 300_000)],
     "no spaces": [unit("a", "漢" * 100_000), unit("b", "漢" * 100_000)],
+    "few letters at random": [unit("a", "".join(random.Random(7).choices("河边的老磨坊自从大桥建成以来一直为山谷磨面粉", k=400_000)))],
     "only signs": [unit("a", "-" * 300_000), unit("b", "(" * 300_000)],
     "only marks": [unit("a", "\u0301" * 300_000), unit("b", "a" + "\u0301" * 300_000)],
     "one word, every length": [unit(str(number), "word " * number) for number in range(150)],

@@ -39,7 +39,7 @@ def test_every_pair_that_shares_enough_is_a_candidate(items):
 
 
 def test_how_many_are_needed():
-    assert [needed(size) for size in (0, 1, 3, 6, 7, 10, 20, 23, 24, 1000)] == [1, 1, 1, 1, 2, 3, 6, 6, 7, 7]
+    assert [needed(size) for size in (0, 1, 3, 6, 7, 10, 20, 23, 24, 370, 400, 1000)] == [1, 1, 1, 1, 2, 3, 6, 6, 7, 7, 10, 70]
 
 
 def test_a_crowd_is_held_together_from_one_to_the_next():

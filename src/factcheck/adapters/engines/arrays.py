@@ -14,13 +14,13 @@ from factcheck.groups.duplicates.encoding import Hashes, Integers, mix
 Table = npt.NDArray[np.void]
 
 # A shingle of a wording: its hash; the place, the number of shingles and the fewest shared ones of the wording.
-SHINGLE = np.dtype([("hash", "<u8"), ("place", "<u8"), ("size", "<i4"), ("least", "<i1")])
+SHINGLE = np.dtype([("hash", "<u8"), ("place", "<u8"), ("size", "<i4"), ("least", "<i2")])
 # A wording under a hash that several have. ``hash``: bucket and running number there, in the order of the hashes.
-POSTING = np.dtype([("hash", "<u8"), ("place", "<u8"), ("size", "<i4"), ("least", "<i1"), ("rarity", "<i2")])
+POSTING = np.dtype([("hash", "<u8"), ("place", "<u8"), ("size", "<i4"), ("least", "<i2"), ("rarity", "<i2")])
 # A hash under which a wording looks for partners.
 PROBE = np.dtype([("hash", "<u8"), ("place", "<u8")])
 # How often the smaller wording met the larger one.
-MEETING = np.dtype([("smaller", "<u8"), ("larger", "<u8"), ("seen", "<i4"), ("least", "<i1")])
+MEETING = np.dtype([("smaller", "<u8"), ("larger", "<u8"), ("seen", "<i4"), ("least", "<i2")])
 # A pair to be compared word by word, and how many shingles it may share at most.
 CANDIDATE = np.dtype([("larger", "<u8"), ("most", "<i4")])
 

@@ -34,7 +34,7 @@ from factcheck.adapters.engines.rows import BUCKET, HELD, PROBED, Groups, Row, n
 from factcheck.adapters.engines.wordings import TEXT, edge_rows, unit_of
 from factcheck.groups.duplicates.edges import Comparison, wordings
 from factcheck.groups.duplicates.encoding import encode, mask
-from factcheck.groups.duplicates.join import HITS, expand, postings, rarities, reaches
+from factcheck.groups.duplicates.join import expand, postings, rarities, reaches, seen_first
 
 _POSTINGS, _PROBES, _MEETINGS, _CANDIDATES = b"a", b"b", b"v", b"y"
 
@@ -75,7 +75,7 @@ def probes(groups: Groups) -> Iterator[Row]:
         counts = np.diff(np.append(opens, len(held)))
         running = np.arange(len(held)) - np.repeat(opens, counts)
         least = held["least"].astype(np.int64)
-        chosen = held[running < np.repeat(counts, counts) - (least - np.minimum(least, HITS))]
+        chosen = held[running < np.repeat(counts, counts) - (least - seen_first(least))]
         looked = np.empty(len(chosen), PROBE)
         looked["hash"], looked["place"] = chosen["hash"], chosen["place"]
         yield from pieces_by_bucket(PROBED, _PROBES + key[1:], looked, (chosen["hash"] >> np.uint64(RUNNING_BITS)).astype(np.int64))
@@ -130,7 +130,7 @@ class Candidates:
                 some = enough[first:end]
                 smaller = int(some["smaller"][0])
                 pairs = np.empty(len(some), CANDIDATE)
-                pairs["larger"], pairs["most"] = some["larger"], some["seen"] + some["least"] - np.minimum(some["least"], HITS)
+                pairs["larger"], pairs["most"] = some["larger"], some["seen"] + some["least"] - seen_first(some["least"])
                 where = buckets_of_places(pairs["larger"], self.bits)
                 for key, order, payload in pieces_by_bucket(BUCKET, _CANDIDATES + number(smaller), pairs, where):
                     yield key, order, packed((smaller, texts[smaller], payload))
@@ -157,7 +157,7 @@ def _often(met: Table) -> Table:
     summed = met[opens]
     if len(opens):
         summed["seen"] = np.add.reduceat(met["seen"], opens)
-    enough: Table = summed[summed["seen"] >= np.minimum(summed["least"], HITS)]
+    enough: Table = summed[summed["seen"] >= seen_first(summed["least"])]
     return enough
 
 

@@ -167,8 +167,17 @@ class Comparison:
         shorter = np.minimum(one, other)
         quoted = (most[apart] >= QUOTED_WORDS - SIZE + 1) & (100 * matched >= 35 * shorter)
         reworded = (most[apart] >= REWORDED_RUN - SIZE + 1) & (matched >= REWORDED_WORDS) & (10 * matched >= 3 * (one + other))
-        good = (20 * matched >= 7 * (one + other)) | (10 * matched >= 9 * shorter) | reworded | quoted
+        good = (20 * matched >= 7 * (one + other)) | (10 * matched >= 9 * shorter) | reworded
+        # What only a stretch could make a copy is asked for one first: it costs less than an alignment, and few have it.
+        asked = np.flatnonzero(quoted & ~good)
+        good[asked] = self._share_a_stretch(left[asked], right[asked])
         return self._judged(left[good], right[good])
+
+    def _share_a_stretch(self, left: Integers, right: Integers) -> list[bool]:
+        """Whether a stretch of QUOTED_WORDS may be in both: any holds a window that begins at a multiple of the window's length."""
+        window = (QUOTED_WORDS + 1) // 2
+        pairs = zip(*self.texts.paired(left, right), strict=True)
+        return [any(one[at : at + window] in other for at in range(0, len(one) - window + 1, window)) for one, other in pairs]
 
     def _judged(self, left: Integers, right: Integers, *, template: bool = False) -> Edges:
         """The edges among pairs; ``template``: they fill one template whatever else."""

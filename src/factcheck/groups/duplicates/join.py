@@ -22,15 +22,16 @@ _BATCH = 1 << 18
 _CROWD, _NEXT = 512, 32
 # How many shingles are seen in a partner before it is a candidate, where so many are needed.
 HITS = 4
-_LEAST, _SHARE, MOST_NEEDED = 1, 0.3, 7
+_LEAST, _SHARE, MOST_NEEDED, _LONG = 1, 0.3, 7, 300
 
 
 def needed(size: int) -> int:
-    """How many shingles a pair must share, by the number of shingles of the smaller item: three in ten, at least one, never more than seven.
+    """How many shingles a pair must share, by the number of shingles of the smaller item: three in ten, at least one, not more than seven.
 
-    Seven shingles of four words in a row are a run of ten words.
+    Seven shingles of four words in a row are a run of ten words. Above three hundred words every tenth more: pieces of long passages share some by
+    chance where there are few different words.
     """
-    return min(max(int(_SHARE * size), _LEAST), MOST_NEEDED)
+    return int(least_shared(np.array([size]), np.array([max(size, 1)]))[0])
 
 
 def candidates(hashes: Hashes, owners: Integers, sizes: Integers) -> Iterator[tuple[Integers, Integers, Integers]]:
@@ -45,7 +46,7 @@ def candidates(hashes: Hashes, owners: Integers, sizes: Integers) -> Iterator[tu
     rank[by_size] = np.arange(items)
     held, counts, distinct = postings(hashes, rank[owners], items)
     least = least_shared(sizes[by_size], distinct)
-    hits = np.minimum(least, HITS)
+    hits = seen_first(least)
     probes = _probes(held, counts, least - hits)
     for smaller, larger, seen in expand(probes, reaches(counts), held, items):
         enough = seen >= hits[smaller]
@@ -54,8 +55,13 @@ def candidates(hashes: Hashes, owners: Integers, sizes: Integers) -> Iterator[tu
 
 def least_shared(sizes: Integers, distinct: Integers) -> Integers:
     """How many hashes items must share with a larger one, by their sizes and by how many distinct hashes they have."""
-    shared: Integers = np.minimum(np.clip((_SHARE * sizes).astype(np.int64), _LEAST, MOST_NEEDED), np.maximum(distinct, 1))
-    return shared
+    shared = np.maximum(np.clip((_SHARE * sizes).astype(np.int64), _LEAST, MOST_NEEDED), (sizes - _LONG) // 10)
+    return np.minimum(shared, np.maximum(distinct, 1))
+
+
+def seen_first(least: Integers) -> Integers:
+    """How many shared hashes are seen in a partner before it is a candidate, by how many are needed."""
+    return np.minimum(least, np.maximum(HITS, least // 2))
 
 
 def reaches(counts: Integers) -> Integers:
