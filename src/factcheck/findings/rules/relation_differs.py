@@ -1,6 +1,7 @@
 """One subject is tied to two others where there can be one.
 
-**What it finds.** Born in Cádiz and born in Huelva; wholly owned by one group and by another in the same month.
+**What it finds.** Born in Cádiz and born in Huelva; wholly owned by one group and by another in the same month; two towns that are each the
+capital of one province; one firm that took over another, and the other way round.
 
 **Why.** `world/cardinality.toml` names the relations that have one object.
 
