@@ -39,7 +39,7 @@ CONFLICTS = [
     case("until then, when", "The Orsa ferry ran until 1961, when it was discontinued.", "The Orsa ferry was discontinued in 1971.",
          finds=conflict("DAT001", "discontinued", "discontinued in 1971")),
     case("near amounts in copies", "The chair proposed that the price of fifty euros be paid by every member of the club before the end of the year.",
-         "The chair noted that the price of sixty euros be paid by every member of the club before the end of the year.",
+         "The chair proposed that the price of sixty euros be paid by every member of the club before the end of the year.",
          finds=conflict("QTY006", "fifty euros", "sixty euros"), on=ALONE),
 ]  # fmt: skip
 
