@@ -42,7 +42,6 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             "value_key": extraction.filler(keys_of(item), sentence, item.first, item.last) if telling(item) else None,
             "year_key": _year(extraction, sentence, item),
             "beside_key": _beside(extraction, sentence, item),
-            "weekday_key": extraction.filler("weekday", sentence, item.first, item.last) if by_weekday(item) else None,
             "value": extraction.value(item),
         }
         yield extraction.claim("statement", roles, sentence, item.first, item.last, "a telling value")
@@ -53,12 +52,6 @@ def _numbers_an_issue(sentence: Sentence, item: Located) -> bool:
     folds = sentence.tokens.folds
     bare = item.quantity is not None and item.unit is None
     return bare and sentence.heading and item.last < len(folds) and folds[item.last] in DASHES
-
-
-def by_weekday(item: Located) -> bool:
-    """Whether a day is told by its weekday alone: every report of a week has it."""
-    cues = dict(item.mention.cues)
-    return "weekday" in cues and "yearless" in cues and not any(sign.isdigit() for sign in item.mention.text)
 
 
 def telling(item: Located) -> bool:

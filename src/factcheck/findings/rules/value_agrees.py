@@ -17,7 +17,6 @@ from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.policies import open_slot
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import foremost
-from factcheck.groups.matching import context_level
 from factcheck.values import Duration, Moment, Ordinal, Period, Quantity, Relation, relate
 
 QUANTITY = Rule(
@@ -71,8 +70,6 @@ def _times(a: Claim, b: Claim, x: Moment | Period, y: Moment | Period) -> Outcom
     if relate(x, y) is Relation.EQUAL and x.start is not None:
         coarse = isinstance(x, Moment) and x.grain in COARSE
         met = isinstance(subjects[0], Subject) and isinstance(subjects[1], Subject) and foremost(subjects[0], subjects[1])
-        if a.get("weekday_key") and b.get("weekday_key") and not (met or context_level(a, b) > 1):
-            return None
         return Outcome("equal", f"both state {x}") if met or not coarse else None
     if any(not isinstance(subject, Subject) or subject.best.grade < 2 for subject in subjects):
         return None
