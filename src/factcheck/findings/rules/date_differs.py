@@ -26,6 +26,10 @@ DIFFERS = Rule(
 AGREES = Rule(code="DAT002", name="date-agrees", kind="agreement", severity="note", summary="Dates agree", page=__doc__ or "")
 
 
+# A time in the clause of the event itself.
+SURE = 3
+
+
 def relate_times(a: Claim, b: Claim) -> Outcome | None:
     """Two times of one event; a stated period and a moment are compared by their overlap."""
     x, y = a.get("time"), b.get("time")
@@ -46,6 +50,8 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
     if outcome is not None and any(derived) and outcome.relation != "conflicts":
         return Outcome("derived", f"{a.get('derived') or b.get('derived')} gives {x if derived[0] else y}, which fits {y if derived[0] else x}")
     if outcome is not None and outcome.relation == "conflicts":
+        if any(claim.roles["time"].grade < SURE and claim.roles["type"].how == "noun" for claim in (a, b) if "type" in claim.roles):
+            return None
         manners = {claim.roles["time"].how for claim in (a, b)}
         if "relative" in manners or not _same_parties(a, b) or not _sure(a, b):
             return None
