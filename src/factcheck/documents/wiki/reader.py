@@ -15,7 +15,7 @@ from factcheck.documents.wiki.inline import NAMESPACE, Inline
 from factcheck.documents.wiki.tables import read_table
 from factcheck.documents.writer import Term, Writer, only, pairs
 
-HEADING = re.compile(r"(={1,6})[ \t]*(?P<title>[^\n]{1,400}?)[ \t]*(={1,6})[ \t]*$")
+DEEPEST, LONGEST_TITLE = 6, 400
 LIST = re.compile(r"[*#:;]+[ \t]*")
 RULE = re.compile(r"-{4,}")
 COMMENT = re.compile(r"<!--[ \t]*factcheck:([^\n]{1,300}?)-->")
@@ -92,10 +92,10 @@ class _Reader:
         if link is not None and NAMESPACE.match(self.source, at + 2) and not self.source[link.end : self._line_end(link.end)].strip():
             self.inline.write(at, link.end)
             return self._line_end(link.end) + 1
-        heading = HEADING.match(self.source, at, end) if first == "=" else None
-        if heading is not None:
+        title = title_of(self.source, at, end) if first == "=" else None
+        if title is not None:
             self._close_terms()
-            self._block("heading", heading.start("title"), heading.end("title"))
+            self._block("heading", *title)
             return end + 1
         if first in "*#:;":
             return self._item(at)
@@ -218,3 +218,19 @@ class _Reader:
 
 OPENING = re.compile(r"\{\{|\[\[|<!--|<[a-zA-Z]")
 PLAIN = re.compile(r"[^:{\[]*")
+
+
+def title_of(source: str, at: int, end: int) -> tuple[int, int] | None:
+    """Where the title of a heading stands in the line ``source[at:end]``, between the signs on both sides; None where the line is none.
+
+    >>> title_of("== Use ==", 0, 9)
+    (3, 6)
+    """
+    line = source[at:end].rstrip(" \t")
+    opening, closing = len(line) - len(line.lstrip("=")), len(line) - len(line.rstrip("="))
+    if not 0 < opening < len(line) or not closing:
+        return None
+    inner = line[min(opening, DEEPEST) : len(line) - min(closing, DEEPEST)]
+    title = inner.strip(" \t")
+    start = at + min(opening, DEEPEST) + len(inner) - len(inner.lstrip(" \t"))
+    return (start, start + len(title)) if 0 < len(title) <= LONGEST_TITLE else None
