@@ -27,12 +27,18 @@ def blocks(language: str) -> list[tuple[pathlib.Path, list[str]]]:
     return [(page, bodies) for page, bodies in found if bodies]
 
 
+# Packages of extras, whose examples run where they are installed.
+EXTRAS = {"pyspark", "pyarrow", "pypdf"}
+
+
 def name(value: object) -> str:
     return value.name if isinstance(value, pathlib.Path) else "blocks"
 
 
 @pytest.mark.parametrize(("page", "bodies"), blocks("python"), ids=name)
 def test_python_runs_and_prints_what_its_comments_say(page, bodies, monkeypatch):
+    for package in EXTRAS & {word for body in bodies for word in re.findall(r"^(?:from|import) (\w+)", body, re.MULTILINE)}:
+        pytest.importorskip(package)
     monkeypatch.chdir(ROOT)
     namespace: dict[str, object] = {"__name__": page.stem}
     for body in bodies:

@@ -30,7 +30,7 @@ def entries(field: str) -> tuple[str, ...]:
 def alternation(phrases: Iterable[str]) -> str:
     """A pattern for any of the phrases, the longest first; apostrophes and spaces of any kind."""
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace("\\ ", r"\s+").replace("'", "['’]") for phrase in ordered)
+    return "|".join(re.escape(phrase).replace("\\ ", r"\s{1,4}").replace("'", "['’]") for phrase in ordered)
 
 
 @attrs.frozen(slots=True)
