@@ -11,7 +11,10 @@ SCRIPT = pathlib.Path(__file__).parents[2] / "scripts" / "fuzz.py"
 
 def test_mutated_files_of_every_format_give_a_report_or_a_clear_error(tmp_path):
     ran = subprocess.run(
-        [sys.executable, str(SCRIPT), "--seconds", "15", "--seed", "11", "--keep", str(tmp_path / "kept")], capture_output=True, text=True, check=False
+        [sys.executable, str(SCRIPT), "--seconds", "15", "--seed", "11", "--keep", str(tmp_path / "kept")],
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert ran.returncode == 0, ran.stdout + ran.stderr

@@ -44,7 +44,11 @@ FILES = [
     ("bomb.zip", bomb(), "ratio"),
     ("bomb.txt.gz", gzip.compress(b"a" * (40 * MEGABYTE), mtime=0), "ratio"),
     ("nested.zip", nested(), "archives already"),
-    ("laughs.xml", f'<?xml version="1.0"?><!DOCTYPE rss [{ENTITIES}]><rss><channel><item><title>&e9;</title></item></channel></rss>'.encode(), "entities|document type"),
+    (
+        "laughs.xml",
+        f'<?xml version="1.0"?><!DOCTYPE rss [{ENTITIES}]><rss><channel><item><title>&e9;</title></item></channel></rss>'.encode(),
+        "entities|document type",
+    ),
     (
         "outside.xml",
         b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&x;</title></item></channel></rss>',

@@ -24,8 +24,8 @@ WINDOW = 200  # characters of a line that are looked at
 YEAR = re.compile(r"\d{4}")
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 YEARS = range(1600, 2200)
-ZONE = r"\(?(?:GMT|UTC|EST|EDT|ET|CET|CEST|ICT|Z)?\s*(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?"
-TIME = rf"(?:\d{{1,2}}[:h.]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?)?\s*{ZONE})"
+ZONE = r"\(?(?:GMT|UTC|EST|EDT|ET|CET|CEST|ICT|Z)?\s{0,4}(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?"
+TIME = rf"(?:\d{{1,2}}[:h.]\d{{2}}(?::\d{{2}})?\s{{0,4}}(?:[ap]\.?m\.?)?\s{{0,4}}{ZONE})"
 PLACE = r"[^\W\d_][^\n\d,–—:;!?()]{1,40}(?:,\s[^\W\d_][^\n\d,–—:;!?()]{1,30})?"
 
 
@@ -52,17 +52,17 @@ class _Patterns:
 @functools.lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     months = {name: number for code in reversed(CODES) for name, number in section(code, Furniture).months.items()}
-    name, link = alternation(months), f"(?:(?:{alternation(entries('links'))})\\s+)"
+    name, link = alternation(months), f"(?:(?:{alternation(entries('links'))})\\s{{1,4}})"
     numbered, year_word = alternation(entries("month_words")), alternation(entries("year_words"))
-    weekday = f"(?:(?:{alternation(entries('weekdays'))})\\.?,?\\s+)"
+    weekday = f"(?:(?:{alternation(entries('weekdays'))})\\.?,?\\s{{1,4}})"
     suffix = alternation(entries("suffixes"))
     date = (
         r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.+Z-]{1,30})?(?!\d)"
-        rf"|(?P<d1>\d{{1,2}})\s?(?:{suffix})?\s+{link}?(?P<m1>{name})\.?,?\s+{link}?(?P<y1>\d{{4}})\b"
-        rf"|(?P<m2>{name})\.?\s+(?P<d2>\d{{1,2}})(?:{suffix})?,?\s+(?P<y2>\d{{4}})\b"
-        rf"|(?P<m3>{name})\.?,?\s+{link}?(?P<y3>\d{{4}})\b"
-        rf"|(?P<d4>\d{{1,2}})\s+(?:{numbered})\s+(?P<m4>\d{{1,2}})(?:\s*[,/-]\s*|\s+(?:{year_word})\s+)(?P<y4>\d{{4}})\b"
-        rf"|(?:{numbered})\s+(?P<m5>\d{{1,2}})(?:\s*[,/-]\s*|\s+(?:{year_word})\s+)(?P<y5>\d{{4}})\b"
+        rf"|(?P<d1>\d{{1,2}})\s?(?:{suffix})?\s{{1,4}}{link}?(?P<m1>{name})\.?,?\s{{1,4}}{link}?(?P<y1>\d{{4}})\b"
+        rf"|(?P<m2>{name})\.?\s{{1,4}}(?P<d2>\d{{1,2}})(?:{suffix})?,?\s{{1,4}}(?P<y2>\d{{4}})\b"
+        rf"|(?P<m3>{name})\.?,?\s{{1,4}}{link}?(?P<y3>\d{{4}})\b"
+        rf"|(?P<d4>\d{{1,2}})\s{{1,4}}(?:{numbered})\s{{1,4}}(?P<m4>\d{{1,2}})(?:\s{{0,4}}[,/-]\s{{0,4}}|\s{{1,4}}(?:{year_word})\s{{1,4}})(?P<y4>\d{{4}})\b"
+        rf"|(?:{numbered})\s{{1,4}}(?P<m5>\d{{1,2}})(?:\s{{0,4}}[,/-]\s{{0,4}}|\s{{1,4}}(?:{year_word})\s{{1,4}})(?P<y5>\d{{4}})\b"
         r"|(?P<p6>\d{1,2})(?P<s6>[/.-])(?P<q6>\d{1,2})(?P=s6)(?P<y6>\d{4})(?![\d/])"
         r"|(?P<y7>\d{4})[/.](?P<m7>\d{1,2})[/.](?P<d7>\d{1,2})(?![\d/])"
         r"|(?P<m8>\d{1,2})/(?P<y8>\d{4})(?![\d/])"
@@ -70,13 +70,16 @@ def _patterns() -> _Patterns:
     )
     flags = re.IGNORECASE
     filler = rf"(?:{TIME}|{weekday}|{link}|[\s,|/·•()–—-])*+"
-    published, updated = (rf"\s*[^\w\s]{{0,3}}\s*(?:{alternation(entries(field))})\s*[:：|–—-]?\s*{filler}" for field in ("published", "updated"))
+    published, updated = (
+        rf"\s{{0,4}}[^\w\s]{{0,3}}\s{{0,4}}(?:{alternation(entries(field))})\s{{0,4}}[:：|–—-]?\s{{0,4}}{filler}"
+        for field in ("published", "updated")
+    )
     return _Patterns(
         re.compile(date, flags),
         re.compile(published, flags),
         re.compile(updated, flags),
-        re.compile(rf"\s*[(\[]?{PLACE}[,(]\s*{weekday}?{link}?", flags),
-        re.compile(r"\)?\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s*[.]?\s*(?:[-–—:]|\)\s)|\s*\([^()\n]{1,40}\)", flags),
+        re.compile(rf"\s{{0,4}}[(\[]?{PLACE}[,(]\s{{0,4}}{weekday}?{link}?", flags),
+        re.compile(r"\)?\s{0,4}(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s{0,4}[.]?\s{0,4}(?:[-–—:]|\)\s)|\s{0,4}\([^()\n]{1,40}\)", flags),
         re.compile(filler, flags),
         months,
     )

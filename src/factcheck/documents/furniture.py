@@ -51,11 +51,13 @@ class _Forms:
 
 NAME = r"(?:[A-ZÀ-ÖØ-ÞĂĐƠƯẠ-Ỹ][\w'’.-]{0,24})"
 CONTACT = re.compile(r"^(?:https?://\S{1,300}|www\.\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\+?\(?\d(?:[ ().-]{0,2}\d){6,14})$")
-SIGNATURE = re.compile(rf"^[-–—(\[*_/\s]{{0,6}}{NAME}(?:(?:\s*[,/&]\s*|\s+[–-]\s+|\s+){NAME}){{0,4}}[)\]*_/.\s]{{0,4}}$")
+SIGNATURE = re.compile(
+    rf"^[-–—(\[*_/\s]{{0,6}}{NAME}(?:(?:\s{{0,4}}[,/&]\s{{0,4}}|\s{{1,4}}[–-]\s{{1,4}}|\s{{1,4}}){NAME}){{0,4}}[)\]*_/.\s]{{0,4}}$"
+)
 # Where the page stands in its site: "Home > News > Region".
-TRAIL = re.compile(r"^[^\s<>›»|][^<>›»|.!?]{0,30}(?:\s*[>›»]\s*[^\s<>›»|.!?][^<>›»|.!?]{0,30}){2,6}$")
+TRAIL = re.compile(r"^[^\s<>›»|][^<>›»|.!?]{0,30}(?:\s{0,4}[>›»]\s{0,4}[^\s<>›»|.!?][^<>›»|.!?]{0,30}){2,6}$")
 # A dateline by itself: a place, perhaps a day, an agency in brackets, a dash.
-DATELINE = re.compile(rf"^{NAME}[^.!?()\n]{{0,40}}\([A-ZÀ-ÞĐ][\w &/.-]{{1,30}}\)\s*[–—-]{{1,2}}$")
+DATELINE = re.compile(rf"^{NAME}[^.!?()\n]{{0,40}}\([A-ZÀ-ÞĐ][\w &/.-]{{1,30}}\)\s{{0,4}}[–—-]{{1,2}}$")
 END_MARK = re.compile(r"^[\s./#*_=~–—-]{1,80}$")
 
 
@@ -69,18 +71,18 @@ def _forms() -> _Forms:
     return _Forms(
         frozenset(entries("navigation")),
         frozenset(entries("related")),
-        re.compile(rf"(?:{labels})\s*[:：|]", re.IGNORECASE),
+        re.compile(rf"(?:{labels})\s{{0,4}}[:：|]", re.IGNORECASE),
         re.compile(
-            rf"(?i:{bylines})\s*[:：]?\s+{NAME}(?:(?:\s*[,/&|]\s*|\s*;\s*(?i:{bylines})\s+|\s+[–-]\s+|\s+(?:{alternation(entries('particles'))})\s+|\s+){NAME}){{0,7}}[^\w.]*$"
+            rf"(?i:{bylines})\s{{0,4}}[:：]?\s{{1,4}}{NAME}(?:(?:\s{{0,4}}[,/&|]\s{{0,4}}|\s{{0,4}};\s{{0,4}}(?i:{bylines})\s{{1,4}}|\s{{1,4}}[–-]\s{{1,4}}|\s{{1,4}}(?:{alternation(entries('particles'))})\s{{1,4}}|\s{{1,4}}){NAME}){{0,7}}[^\w.]*$"
         ),
         re.compile(rf"(?:{alternation(entries('rights'))})", re.IGNORECASE),
         entries("notices"),
         frozenset(max(notice.split(), key=len) for notice in entries("notices")),
         tuple(word for word in entries("captions") if not any(other in word for other in entries("captions") if other != word)),
-        re.compile(rf"[(\[*_\s]{{0,4}}{word}(?:\s+\d{{1,2}})?(?:\s*[:：]|\s+(?:{givers})\s)", re.IGNORECASE),
+        re.compile(rf"[(\[*_\s]{{0,4}}{word}(?:\s{{1,4}}\d{{1,2}})?(?:\s{{0,4}}[:：]|\s{{1,4}}(?:{givers})\s)", re.IGNORECASE),
         re.compile(
-            rf"(?:[(\[](?:[^()\[\]\n]{{0,40}}\s)?{word}\b{credit}[)\]]|[.!?”\"’»]\s+{word}\s*[:：/]{credit}"
-            rf"|[–—-]\s*{word}\b\s*(?:[:：/]|(?:{givers})\b){credit}|[–—-]\s*{word}\s+[A-ZĐ]{{2,12}})[\s.*_)]*$",
+            rf"(?:[(\[](?:[^()\[\]\n]{{0,40}}\s)?{word}\b{credit}[)\]]|[.!?”\"’»]\s{{1,4}}{word}\s{{0,4}}[:：/]{credit}"
+            rf"|[–—-]\s{{0,4}}{word}\b\s{{0,4}}(?:[:：/]|(?:{givers})\b){credit}|[–—-]\s{{0,4}}{word}\s{{1,4}}[A-ZĐ]{{2,12}})[\s.*_)]*$",
             re.IGNORECASE,
         ),
     )

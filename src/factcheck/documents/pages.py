@@ -22,7 +22,7 @@ DIGITS = re.compile(r"\d+")
 NUMBER = re.compile(r"[\W_]{0,4}(?:[^\W\d_]{1,8}\.?\s)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s?(?:/|[^\W\d_]{1,4})\s?\d{1,4})?[\W_]{0,4}")
 LEADERS = re.compile(r"(?:\. ?){6}[^\w]{0,200}[\divxlc]{1,6}$")  # a line of a table of contents
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?\s[^\W\d_][^\n]{1,80}$")
-HYPHENATED = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
+HYPHENATED = re.compile(r"[^\W\d_]{2,40}[-\u00ad\u2010]$")
 
 
 def read_pages(document: Document) -> Reading:
