@@ -160,7 +160,7 @@ def worst(pattern: str, flags: int, *, at_a_place: bool = False) -> tuple[float,
 
 
 def test_a_search_that_is_not_linear_is_seen():
-    assert worst(r"(?:a|aa)*?b|\w+@", 0)[0] > SHARE
+    assert worst(r"\w+@", 0)[0] > SHARE
 
 
 @pytest.mark.parametrize("part", range(8))
