@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
 from factcheck.claims.claim import Candidate, Referent, may_be_person
-from factcheck.claims.reading import LOOK_BACK, Reading, Segment, Sentence, word_set
+from factcheck.claims.reading import Reading, Segment, Sentence, word_set
 from factcheck.claims.unclassified import only_thing
 from factcheck.languages.language import CODES
 from factcheck.mentions.name_words import name_words
@@ -36,11 +34,11 @@ class Descriptions:
                 if described is not None:
                     words = sentence.text(match.start_token, match.end_token)
                     yield Candidate(described, grade, f"described as “{words}”", sentence.place(match.start_token, match.end_token))
-        by_trade = self._by_trade(sentence, segment, last)
+        by_trade = self._by_trade(sentence, segment, last, grade)
         if by_trade is not None:
-            yield attrs.evolve(by_trade, grade=grade)
+            yield by_trade
 
-    def _by_trade(self, sentence: Sentence, segment: Segment, last: int) -> Candidate | None:
+    def _by_trade(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Candidate | None:
         """Whom a trade that no table holds means at the head of a clause ("the *jeweller* was freed"): the only person that the passage has named."""
         folds = sentence.tokens.folds
         start = segment.first + (segment.first < last and folds[segment.first] in self._coordinators)
@@ -50,7 +48,7 @@ class Descriptions:
         only = self._one_person(sentence, token)
         if only is None:
             return None
-        return Candidate(only, 2, f"described as “{sentence.tokens.word(token)}”", sentence.place(token, token + 1))
+        return Candidate(only, grade, f"described as “{sentence.tokens.word(token)}”", sentence.place(token, token + 1))
 
     def _is_trade(self, sentence: Sentence, token: int) -> bool:
         """Whether a word in lower case is what people are by trade: listed, or with the ending of such words; no class of things."""
@@ -66,7 +64,7 @@ class Descriptions:
         if not self._definite(sentence, token) and self._reading.layout.language != "vi":
             return None
         seen: list[Referent] = []
-        for earlier in reversed(self._reading.sentences[max(0, sentence.index - LOOK_BACK) : sentence.index + 1]):
+        for earlier in reversed(self._reading.up_to(sentence)):
             for item in reversed(list(earlier.names())):
                 if earlier is sentence and item.first > token:
                     continue
@@ -81,7 +79,7 @@ class Descriptions:
         """The one entity named so far that goes by a wider class than the noun: "the reservoir" of a lake; nothing where there are two."""
         wider = set(catalogue().kinds(class_id)[1:])
         found: dict[Referent, None] = {}
-        for earlier in self._reading.sentences[: sentence.index + 1]:
+        for earlier in self._reading.up_to(sentence):
             for item in earlier.names():
                 before = earlier is not sentence or item.first < token
                 if item.referent is not None and before and self._classes.get(item.referent, frozenset()) & wider:
@@ -97,7 +95,7 @@ class Descriptions:
         """What the class noun at ``token`` of a phrase means whose determiner stands before ``first`` ("the 8-kilometre tunnel")."""
         if first == token or not self._definite(sentence, first) or sentence.tokens.folds[first - 1] in self._indefinites:
             return None
-        for earlier in reversed(self._reading.sentences[max(0, sentence.index - LOOK_BACK) : sentence.index + 1]):
+        for earlier in reversed(self._reading.up_to(sentence)):
             for item in reversed(list(earlier.names())):
                 if item.referent is not None and (earlier is not sentence or item.first < first) and class_id in self.kinds(item.referent):
                     return Candidate(item.referent, 2, "described by its class", sentence.place(first, token + 1))
@@ -117,7 +115,7 @@ class Descriptions:
         """The only person that the passage has named before ``token``; where nobody is known to be one, the only full name that may be one."""
         named = [
             item.referent
-            for earlier in self._reading.sentences[max(0, sentence.index - LOOK_BACK) : sentence.index + 1]
+            for earlier in self._reading.up_to(sentence)
             if earlier.passage == sentence.passage
             for item in earlier.names()
             if item.referent is not None and (earlier is not sentence or item.first < token)

@@ -123,6 +123,10 @@ class Reading:
     topics: tuple[Referent, ...]
     rows: tuple[tuple[Sentence | None, ...], ...] = ()
 
+    def up_to(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """The sentences in which a description in ``sentence`` can find what it means: the last hundred, and itself."""
+        return self.sentences[max(0, sentence.index - LOOK_BACK) : sentence.index + 1]
+
 
 def token_range(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """The tokens that overlap the characters ``[start, end)``, as a half-open range."""

@@ -11,7 +11,7 @@ import attrs
 from factcheck.claims.claim import Filler, Phrase, Referent
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.listing import Bound, Listed
-from factcheck.claims.reading import LOOK_BACK, Located, Sentence
+from factcheck.claims.reading import Located, Sentence
 from factcheck.languages.language import CODES, section
 from factcheck.languages.positions import Positions
 from factcheck.values import HOME, Entity, Scope
@@ -105,7 +105,7 @@ def country_of_text(extraction: Extraction) -> str | None:
 def last_of_class(extraction: Extraction, sentence: Sentence, token: int, id: str) -> Referent | None:  # noqa: A002
     """What "the province" means: the last entity named before ``token``, or before in the text, that is one."""
     kinds = catalogue().kinds
-    for earlier in reversed(extraction.reading.sentences[max(0, sentence.index - LOOK_BACK) : sentence.index + 1]):
+    for earlier in reversed(extraction.reading.up_to(sentence)):
         for item in reversed(list(earlier.names())):
             if (earlier is sentence and item.first >= token) or item.referent is None:
                 continue

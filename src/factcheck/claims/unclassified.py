@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.claim import Referent
-from factcheck.claims.reading import LOOK_BACK, Reading, Sentence, word_set
+from factcheck.claims.reading import Reading, Sentence, word_set
 from factcheck.world.concepts import catalogue
 
 # Classes whose definite noun stands for whatever organization was named.
@@ -29,7 +29,7 @@ def only_thing(reading: Reading, classes: dict[Referent, frozenset[str]], senten
         return None
     seen = {
         item.referent: None
-        for earlier in reading.sentences[max(0, sentence.index - LOOK_BACK) : sentence.index + 1]
+        for earlier in reading.up_to(sentence)
         if earlier.passage == sentence.passage
         for item in earlier.names()
         if item.referent is not None and _may_be(item.referent, entry.type) and (earlier is not sentence or item.first < token)

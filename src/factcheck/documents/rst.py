@@ -19,7 +19,6 @@ DEEPEST = 40  # blocks in blocks; what is indented deeper is read with its surro
 ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1{2,}")
 ITEM = re.compile(r"(?:[-*+•‣⁃]|\(?(?:\d{1,4}|#|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)])(?:[ \t]+|$)")
 FIELD = re.compile(r":(?![: ])((?:[^:\\\n]|\\.){1,80}):(?:[ \t]+|$)")
-OPTION = re.compile(r"(?:--?|/)[A-Za-z][^\n]{0,80}?(?: {2,}|$)")
 DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|\n]{1,80}\|[ \t]+)?([A-Za-z][\w.+:-]{0,60}?)[ \t]?::(?:[ \t]+|$)")
 FOOTNOTE = re.compile(r"\.\.[ \t]+\[[^\]\n]{1,60}\][ \t]+")
 COMMENT = re.compile(r"\.\.(?:[ \t]|$)")

@@ -19,7 +19,7 @@ from factcheck.documents.layout import Layout
 from factcheck.errors import RecordError
 from factcheck.findings.assemble import Source
 from factcheck.groups.duplicates import Unit
-from factcheck.groups.meeting import Row, checksum, day_of, stirred
+from factcheck.groups.meeting import Row, stirred
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -135,11 +135,6 @@ class Shelf:
                 days[first : first + len(values)] = values[:, 1]
             self._roster = Roster(checksums, days)
         return self._roster
-
-
-def roster_bytes(layouts: Iterable[Layout]) -> bytes:
-    """The roster of documents of numbers one after the other."""
-    return np.array([(checksum(layout.document.id), day_of(layout.published)) for layout in layouts], "<u4").tobytes()
 
 
 def opened(number: int, id_: str, body: bytes, claims: bytes) -> Held:

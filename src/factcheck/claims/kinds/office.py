@@ -10,7 +10,7 @@ import attrs
 from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Referent, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.reading import LOOK_BACK, Located, Sentence
+from factcheck.claims.reading import Located, Sentence
 from factcheck.claims.title_bodies import Body, body_of, country_in
 from factcheck.claims.titles import Title, holder_of, titles
 from factcheck.values import Moment, Period, days
@@ -199,7 +199,7 @@ def _only(extraction: Extraction, sentence: Sentence, title: Title, holder: Loca
     if not title.first or folds[title.first - 1] not in words.articles or folds[title.first - 1] in words.indefinites:
         return None
     named: dict[Referent, Located] = {}
-    for earlier in extraction.reading.sentences[max(0, sentence.index - LOOK_BACK) : sentence.index + 1]:
+    for earlier in extraction.reading.up_to(sentence):
         if earlier.passage == sentence.passage:
             for item in earlier.names():
                 if item.referent is not None and item.referent.type in ORGANIZED and (earlier is not sentence or item.first < title.first):

@@ -16,7 +16,6 @@ MARKS = re.compile(
     rf"|{REFERENCE.pattern}"
 )
 NAMESPACE = re.compile(r":?[^\W\d_][\w ]{0,19}:(?=\S)")
-PARAMETER = re.compile(r"\s*(?:[\w -]{1,40}?\s*=\s*)?")
 # Templates by what they show of their parts: a convention of the wikis' own, whatever language they are written in.
 AMOUNTS = frozenset({"convert", "cvt", "convertir", "unité", "unidad"})
 SHOWN = frozenset({"nowrap", "nobr", "small", "big", "circa", "c.", "val", "formatnum", "num", "plainlist", "ubl", "nombre", "abbr", "tooltip"})
