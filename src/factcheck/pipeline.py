@@ -16,7 +16,8 @@ from collections.abc import Iterable
 import attrs
 
 from factcheck.claims.claim import Claim
-from factcheck.claims.extract import extract
+from factcheck.claims.extract import claims_of
+from factcheck.claims.reader import read as read_claims
 from factcheck.deadline import OverdueError, within
 from factcheck.documents import Document, lay_out
 from factcheck.documents.layout import Layout
@@ -60,7 +61,8 @@ def read(document: Document) -> Record:
     try:
         with within(document.limits.seconds):
             layout = lay_out(document)
-            return Record(attrs.evolve(layout, passages=()), tuple(extract(layout)), collect(layout))
+            reading, classes = read_claims(layout)
+            return Record(attrs.evolve(reading.layout, passages=()), tuple(claims_of(reading, classes)), collect(layout))
     except OverdueError:
         note = f"not read: needs more than {document.limits.seconds} s of processor time (limit seconds)"
         return Record(Layout(document, "", (), document.published, document.language or "und", document.title, notes=(note,)), (), ())

@@ -13,9 +13,11 @@ from factcheck import pipeline
 from factcheck.adapters.inputs import gather
 from factcheck.deadline import OverdueError, within
 from factcheck.documents import Document, lay_out
+from factcheck.documents.bounds import readable
 from factcheck.documents.limits import Limits
 from factcheck.documents.readers import Options
 from factcheck.errors import ConfigurationError
+from factcheck.mentions.recognition import read
 
 CLAIM = "The Mirror Tunnel is 88 km long."
 LONG = "The Mirror Tunnel" + ", which is dark and cold" * 30 + ", is 88 km long."
@@ -35,6 +37,9 @@ CASES = [
     (f"{CLAIM} {'x' * 21} {CLAIM}", {"token": 20}, ("1 sentence with more than 20 characters in a row without a space, not read for claims (limit token)",)),
     (f"{CLAIM}\n\n{CLAIM} {CLAIM}", {"passage": 40}, ("of 1 passage only the first 40 characters are read (limit passage)",)),
     (CLAIM, {"passage": len(CLAIM)}, ()),
+    (CLAIM, {"mentions": 2}, ()),
+    (CLAIM, {"mentions": 1}, ("of 1 passage only the first 1 values and names are read (limit mentions)",)),
+    (f"{CLAIM} {CLAIM}\n\nA tunnel.\n\n{CLAIM} {CLAIM}", {"mentions": 3}, ("of 2 passages only the first 3 values and names are read (limit mentions)",)),
 ]
 
 
@@ -49,6 +54,31 @@ def test_a_sentence_beyond_a_limit_is_not_read_for_claims_and_the_others_are():
     bound = pipeline.read(Document(id="a", text=text, language="en", limits=Limits(sentence=50)))
     assert {claim.span for claim in bound.claims} < {claim.span for claim in whole.claims}
     assert all(claim.span.start >= len(LONG) for claim in bound.claims)
+
+
+def test_of_a_passage_the_first_mentions_are_read_and_the_next_passage_from_its_beginning():
+    text = f"{CLAIM} {CLAIM}\n\n{CLAIM}"
+    read = [claim.span.start for claim in pipeline.read(Document(id="a", text=text, language="en", limits=Limits(mentions=2))).claims]
+    assert read == [claim.span.start for claim in pipeline.read(Document(id="a", text=text, language="en")).claims if claim.span.start not in SECOND]
+
+
+SECOND = range(len(CLAIM), 2 * len(CLAIM) + 1)
+
+
+@pytest.mark.parametrize("size", [10, 50, 150, 400, 5000])
+def test_a_long_passage_is_read_in_stretches_of_whole_sentences(size):
+    text = " ".join(f"On {day} May the Mirror Tunnel, {day + 80} km long, cost $2 billion. It opened in {1900 + day}." for day in range(1, 29))
+    (passage,) = lay_out(Document(id="a", text=text, language="en")).passages
+    stretches = list(readable(text, passage, Limits(mentions=size)))
+    inside = [[span for span in passage.sentences if start <= span.start and span.end <= end] for start, end in stretches]
+    assert [span for some in inside for span in some] == list(passage.sentences)
+    assert [(some[0].start, some[-1].end) for some in inside] == stretches
+    assert all(some[-1].start - some[0].start <= size for some in inside)
+
+
+def test_a_sentence_beyond_a_limit_is_not_read_for_values():
+    layout = lay_out(Document(id="a", text=f"{LONG} {CLAIM}", language="en", limits=Limits(sentence=50)))
+    assert {mention.start > len(LONG) for mention in read(layout)} == {True}
 
 
 def test_a_passage_is_cut_behind_a_word():

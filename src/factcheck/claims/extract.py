@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
-from factcheck.claims.claim import Claim
+from factcheck.claims.claim import Claim, Referent
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kinds import EXTRACTORS
 from factcheck.claims.reader import read
+from factcheck.claims.reading import Reading
 from factcheck.documents.layout import Layout
 
 
@@ -18,7 +19,11 @@ def extract(layout: Layout, *, whole: bool = False) -> Iterator[Claim]:
 
     ``whole``: however short, it is no fragment of a text.
     """
-    reading, classes = read(layout)
+    return claims_of(*read(layout), whole=whole)
+
+
+def claims_of(reading: Reading, classes: Mapping[Referent, frozenset[str]], *, whole: bool = False) -> Iterator[Claim]:
+    """The claims of a document that was read (``claims.reader.read``), as ``extract`` gives them."""
     extraction = Extraction.of(reading, classes, whole=whole)
     for number, claim in enumerate(_claims(extraction)):
         yield attrs.evolve(claim, number=number) if number else claim

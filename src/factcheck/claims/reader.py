@@ -20,9 +20,9 @@ from factcheck.documents.quotes import quoted_spans
 from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch, matcher
 from factcheck.languages.language import CODES, section
-from factcheck.mentions import read as read_mentions
 from factcheck.mentions.entities import UNKNOWN, EntityRecord, link, settle
 from factcheck.mentions.mention import Mention
+from factcheck.mentions.recognition import within_limits
 from factcheck.mentions.tokens import Tokens, tokenize
 from factcheck.world.concepts import catalogue
 
@@ -39,9 +39,10 @@ EMPTY = Clauses(
 
 
 def read(layout: Layout) -> tuple[Reading, Mapping[Referent, frozenset[str]]]:
-    """The reading of a layout, and the classes of its referents (``class.tunnel``)."""
+    """The reading of a layout, and the classes of its referents (``class.tunnel``); its layout notes what was not read."""
     words = section(layout.language, Clauses) if layout.language in CODES else EMPTY
-    mentions = read_mentions(layout)
+    mentions, notes = within_limits(layout)
+    layout = attrs.evolve(layout, notes=(*layout.notes, *notes)) if notes else layout
     records = link(mentions, layout.text, layout.language)
     mentions = settle(mentions, records)
     referents, pointing = resolve(records, layout.language, words)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from factcheck.documents.document import Span
+from factcheck.documents.layout import Passage
 from factcheck.documents.limits import Limits
 from factcheck.documents.plain import Block
 
@@ -42,6 +43,32 @@ def reason_unread(text: str, span: Span, limits: Limits) -> str | None:
     if size > limits.sentence and sum(1 for _ in _WORD.finditer(text, span.start, span.end)) > limits.sentence:
         return "sentence"
     return None
+
+
+def readable(text: str, passage: Passage, limits: Limits) -> Iterator[tuple[int, int]]:
+    """The stretches of a passage that are read for values and names: all of it, without its sentences beyond a limit.
+
+    A passage that may hold more mentions than are read comes in stretches of whole sentences, so that reading can stop.
+    """
+    if passage.end - passage.start <= min(limits.sentence, limits.token, limits.mentions) or passage.kind == "table" or not passage.sentences:
+        yield passage.start, passage.end
+        return
+    start = end = passage.start
+    for span in passage.sentences:
+        unread = reason_unread(text, span, limits) is not None
+        if (unread or span.start - start > limits.mentions) and start < end:
+            yield start, end
+            start = span.start
+        end = span.end
+        if unread:
+            start = end
+    if start < end:
+        yield start, passage.end if end == passage.sentences[-1].end else end
+
+
+def mentions_left_out(passages: int, limits: Limits) -> tuple[str, ...]:
+    """What is to be told of passages with too many mentions."""
+    return (f"of {_counted(passages, 'passage')} only the first {limits.mentions} values and names are read (limit mentions)",) if passages else ()
 
 
 def notes_on(text: str, sentences: Iterable[Span], limits: Limits) -> tuple[str, ...]:

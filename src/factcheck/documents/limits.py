@@ -15,7 +15,7 @@ class Limits:
     ``elements``: elements of one record of an XML file, fields of one row.
 
     Of a text, ``passage``: characters of one passage, ``sentence``: words and signs of one sentence, ``token``: characters without a space between
-    them; ``seconds``: seconds of processor time for one document, 0 for any. What ``seconds`` lets through depends on the machine.
+    them, ``mentions``: values and names of one passage; ``seconds``: seconds of processor time for one document, 0 for any. What ``seconds`` lets through depends on the machine.
     """
 
     size: int = 64 * 1024 * 1024
@@ -29,6 +29,7 @@ class Limits:
     passage: int = 200_000
     sentence: int = 400
     token: int = 2_000
+    mentions: int = 2_000
     seconds: int = 0
 
 

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
+from factcheck.documents.bounds import mentions_left_out, readable
 from factcheck.documents.detection import detect_language
 from factcheck.documents.layout import Layout
 from factcheck.mentions import anniversaries, dates, names, ordinals, quantities, ranks
@@ -41,23 +42,40 @@ def recognize(text: str, *, language: str | None = None, published: datetime.dat
     if language is None:
         language = detect_language(text)
     context = Context.of(language, published, text)
-    return _passages([(0, len(text))], context)
+    return _of_range(0, len(text), context)
 
 
 def read(layout: Layout) -> tuple[Mention, ...]:
-    """The mentions of a document that is laid out, sorted by place; page furniture is not read. Offsets index ``layout.text``."""
+    """The mentions of a document that is laid out, sorted by place; page furniture is not read, nor is a sentence beyond a limit.
+
+    Offsets index ``layout.text``.
+    """
+    return within_limits(layout)[0]
+
+
+def within_limits(layout: Layout) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
+    """What ``read`` gives, and notes on passages with more than the limit ``mentions``."""
     context = Context.of(layout.language, layout.published, layout.text)
-    return tuple(_passages([(p.start, p.end) for p in layout.passages if p.kind != "boilerplate"], context))
+    limits = layout.document.limits
+    found: list[Mention] = []
+    cut = 0
+    for passage in layout.passages:
+        if passage.kind == "boilerplate":
+            continue
+        mentions: list[Mention] = []
+        for start, end in readable(layout.text, passage, limits):
+            mentions += _of_range(start, end, context)
+            if len(mentions) > limits.mentions:
+                cut += 1
+                break
+        found += mentions[: limits.mentions]
+    return tuple(found), mentions_left_out(cut, limits)
 
 
-def _passages(spans: Iterable[tuple[int, int]], context: Context) -> list[Mention]:
-    """The mentions of the passages of a text."""
-    marks = word_marks(context.language)
-    out: list[Mention] = []
-    for start, end in spans:
-        tokens = tokenize(context.text, start, end, marks)
-        found: list[Mention] = []
-        for recognizer in RECOGNIZERS:
-            found += recognizer(tokens, context)
-        out += resolve(found)
-    return out
+def _of_range(start: int, end: int, context: Context) -> list[Mention]:
+    """The mentions of a stretch of a text."""
+    tokens = tokenize(context.text, start, end, word_marks(context.language))
+    found: list[Mention] = []
+    for recognizer in RECOGNIZERS:
+        found += recognizer(tokens, context)
+    return resolve(found)
