@@ -28,6 +28,7 @@ from factcheck.findings.pruning import Pruning, prune
 from factcheck.findings.walk import findings_of_claims
 from factcheck.groups.duplicates import Unit, collect, find
 from factcheck.groups.frames import frames
+from factcheck.groups.meeting import MOST_ROWS
 from factcheck.reports.report import DocumentRecord, Report
 
 # Fewer documents are read before other processes have started.
@@ -36,10 +37,14 @@ FEW = 16
 
 @attrs.frozen(slots=True, kw_only=True)
 class Options:
-    """How to run: ``preview`` turns on the rules that are still on trial, ``jobs`` is the number of processes that read."""
+    """How to run: ``preview`` turns on the rules that are still on trial, ``jobs`` is the number of processes that read.
+
+    ``slot`` is how many claims of one slot are all compared with one another; of more, those of one season, and each with a few of them all.
+    """
 
     preview: bool = False
     jobs: int = 1
+    slot: int = MOST_ROWS
 
 
 @attrs.frozen(slots=True)
@@ -75,7 +80,7 @@ def compare(records: Iterable[Record], *, options: Options = Options()) -> list[
     clusters = find([unit for record in ordered for unit in record.units])
     exchanged = frames(clusters, {name: source.locate for name, source in sources.items()})
     claims = [claim for record in ordered for claim in record.claims]
-    return [*findings_of_claims(claims, sources, exchanged, preview=options.preview), *findings_of_copies(clusters, sources)]
+    return [*findings_of_claims(claims, sources, exchanged, preview=options.preview, most=options.slot), *findings_of_copies(clusters, sources)]
 
 
 def check(documents: Iterable[Document], *, options: Options = Options()) -> Report:

@@ -10,6 +10,7 @@ import types
 
 import pytest
 
+import factcheck
 from factcheck.adapters.cli.program import run
 from factcheck.adapters.settings import Settings, load
 from factcheck.documents.readers import Options
@@ -54,6 +55,18 @@ def test_the_fallback_encoding_is_used_and_told(told, tmp_path):
     assert told("a.txt") == ({}, ["a.txt: is not UTF-8: byte 0xe9 at offset 3 (line 1)"], 2)
     assert told("a.txt", "--fallback-encoding", "windows-1252") == ({"a.txt": None}, ["a.txt: is not UTF-8: read as windows-1252, the fallback encoding"], 0)
     assert told("a.txt", "--fallback-encoding", "rot13")[2] == 2
+
+
+def test_how_many_claims_of_a_slot_are_all_compared_is_an_option(tmp_path, capfd):
+    for number in range(9):
+        (tmp_path / f"{number}.txt").write_text(f"The Kelso Tunnel is {number // 8 + 8} kilometres long, as visitor {number + 500} was told.\n", encoding="utf-8")
+    assert run(["check", str(tmp_path), "--limit", "claims=8"]) == run(["check", str(tmp_path)]) == 1
+    assert "8 kilometres" in capfd.readouterr().out
+    whole = factcheck.check(str(tmp_path))
+    assert factcheck.check(str(tmp_path), limits={"claims": 9}) == whole
+    assert factcheck.check(str(tmp_path), limits={"claims": 2}) != whole
+    with pytest.raises(ConfigurationError, match=r"there are size, .*, claims"):
+        factcheck.check(str(tmp_path), limits={"claim": 2})
 
 
 def test_limits_are_options(told, tmp_path):

@@ -21,6 +21,12 @@ def test_few_rows_all_meet():
     assert [pair[:2] for pair in meetings(crowd(MOST_ROWS))] == list(itertools.combinations(range(MOST_ROWS), 2))
 
 
+def test_what_is_few_can_be_said():
+    rows = crowd(MOST_ROWS + 5)
+    assert [pair[:2] for pair in meetings(rows, MOST_ROWS + 5)] == list(itertools.combinations(range(MOST_ROWS + 5), 2))
+    assert any(pair.crowded for pair in meetings(rows, MOST_ROWS + 4))
+
+
 def test_rows_of_a_crowded_key_meet_in_full_within_a_season():
     rows = [*crowd(MOST_ROWS, 726_000), *crowd(MOST_ROWS, 727_000)]
     plain = {pair[:2] for pair in meetings(rows) if not pair.crowded}

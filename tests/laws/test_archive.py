@@ -71,12 +71,15 @@ def archived(documents: Sequence[Document], folder: str) -> Archive:
     return archive
 
 
-def differences(documents: Sequence[Document], drafts: Sequence[Document], *, preview: bool = True) -> Iterator[str]:
+PREVIEW = Options(preview=True)
+
+
+def differences(documents: Sequence[Document], drafts: Sequence[Document], options: Options = PREVIEW) -> Iterator[str]:
     """What a draft against an archive of the rest gives otherwise than the whole."""
-    whole = check(documents, options=Options(preview=preview)).findings
+    whole = check(documents, options=options).findings
     ids = {draft.id for draft in drafts}
     with tempfile.TemporaryDirectory() as folder, archived([item for item in documents if item.id not in ids], folder) as archive:
-        found = archive.check(drafts, preview=preview).findings
+        found = archive.check_documents(drafts, options=options).findings
     expected = touching(whole, ids)
     for one, other in itertools.zip_longest(expected, found):
         if one != other:
@@ -99,9 +102,9 @@ def test_several_drafts_at_once_give_the_findings_of_the_whole_with_a_place_in_o
 @LAW
 @given(corpora())
 def test_the_law_holds_where_every_key_is_crowded(documents):
-    with mock.patch.multiple(meeting, MOST_ROWS=2, REPRESENTATIVES=2), mock.patch.multiple(blocks, MOST_ROWS=2, REPRESENTATIVES=2):
+    with mock.patch.object(meeting, "REPRESENTATIVES", 2), mock.patch.object(blocks, "REPRESENTATIVES", 2):
         for draft in documents[:2]:
-            assert list(differences(documents, [draft])) == []
+            assert list(differences(documents, [draft], Options(preview=True, slot=2))) == []
 
 
 def crowd(size: int) -> list[Document]:
@@ -109,6 +112,13 @@ def crowd(size: int) -> list[Document]:
     texts = [f"Item {number} of the day. The Kelso Tunnel is 8.6 kilometres long, as visitor number {number + 500} was told." for number in range(size)]
     texts.append("The Kelso Tunnel is 6.8 kilometres long.")
     return [Document(id=f"d{number:03}", text=text, language="en") for number, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize("slot", [0, 1, 5, 61, 62])
+def test_how_many_claims_of_a_slot_meet_is_said_when_it_is_asked(slot):
+    documents = crowd(61)
+    options = Options(slot=slot)
+    assert list(differences(documents, documents[-1:], options)) == list(differences(documents, documents[3:4], options)) == []
 
 
 def test_a_draft_that_is_wrong_where_the_archive_is_crowded_is_told():

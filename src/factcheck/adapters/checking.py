@@ -58,7 +58,7 @@ def checked(
     """
     for names in (settings.select, settings.ignore, *settings.per_path.values()):
         refuse_unknown(names, RULES, settings.place or "--select/--ignore")
-    options = pipeline.Options(preview=settings.preview, jobs=settings.jobs or 1)
+    options = pipeline.Options(preview=settings.preview, jobs=settings.jobs or 1, **settings.slot)
     found = check(watch(inputs.documents), reviewed, options=options, today=today, whole=whole, halves=halves)
     selection = Selection(select=settings.select, ignore=settings.ignore, per_path=settings.per_path)
     kept = tuple(finding for finding in found.report.findings if selection.keeps(finding))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from factcheck.adapters.inputs import document_of, gather
 
 if TYPE_CHECKING:
+    from factcheck.adapters.settings import Settings
     from factcheck.claims.claim import Claim
-    from factcheck.documents.readers import Options as ReadingOptions
     from factcheck.findings.finding import Finding
     from factcheck.findings.pruning import Pruning
     from factcheck.mentions.mention import Mention
@@ -40,9 +40,9 @@ def check(
     """
     from factcheck import pipeline
 
-    options = _reading(fields or {}, limits or {}, input_format, fallback_encoding)
-    inputs = gather(source, published=published, language=language, options=options)
-    running = pipeline.Options(preview=preview, jobs=jobs)
+    settings = _reading(fields or {}, limits or {}, input_format, fallback_encoding)
+    inputs = gather(source, published=published, language=language, options=settings.reading() if settings else None)
+    running = pipeline.Options(preview=preview, jobs=jobs, **(settings.slot if settings else {}))
     if not facts:
         return pipeline.check(inputs.documents, options=running).without(inputs.skipped, inputs.notes)
     from factcheck.adapters import reviewed
@@ -53,13 +53,13 @@ def check(
     return checked.report.without(inputs.skipped, inputs.notes)
 
 
-def _reading(fields: Mapping[str, str], limits: Mapping[str, int], input_format: str | None, fallback_encoding: str | None) -> ReadingOptions | None:
+def _reading(fields: Mapping[str, str], limits: Mapping[str, int], input_format: str | None, fallback_encoding: str | None) -> Settings | None:
     """How files are read, or None where nothing is said of it: settings are loaded only for those who have some."""
     if not (fields or limits or input_format or fallback_encoding):
         return None
     from factcheck.adapters.settings import Settings
 
-    return Settings(fields=fields, limits=limits, input_format=input_format, fallback_encoding=fallback_encoding).reading()
+    return Settings(fields=fields, limits=limits, input_format=input_format, fallback_encoding=fallback_encoding)
 
 
 def extract(document: Any, *, published: datetime.date | None = None, language: str | None = None) -> list[Claim]:

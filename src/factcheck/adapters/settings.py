@@ -21,6 +21,9 @@ from factcheck.findings.waivers import Waiver
 OWN_FILE = "factcheck.toml"
 PROJECT_FILE = "pyproject.toml"
 FAIL_ON = ("error", "warning", "never")
+# Of the limits the one that bounds what is compared instead of what is read.
+SLOT = "claims"
+LIMITS = (*(field.name for field in attrs.fields(Limits)), SLOT)
 SHOWN = ("conflicts", "near-duplicates", "changes", "agreements")
 
 
@@ -71,8 +74,17 @@ class Settings:
             fallback=_encoding(self.fallback_encoding, self.place or "--fallback-encoding"),
             exclude=self.exclude,
             gitignore=self.gitignore,
-            limits=Limits(**_named(self.limits, [field.name for field in attrs.fields(Limits)], f"{where}: limits")),
+            limits=Limits(**{name: number for name, number in self._limits().items() if name != SLOT}),
         )
+
+    def _limits(self) -> dict[str, int]:
+        return _named(self.limits, LIMITS, f"{self.place or 'fields, limits'}: limits")
+
+    @property
+    def slot(self) -> dict[str, int]:
+        """The limit ``claims`` as what ``pipeline.Options`` calls it; empty where it is not set. Raises ConfigurationError as ``reading`` does."""
+        limits = self._limits()
+        return {"slot": limits[SLOT]} if SLOT in limits else {}
 
     def located(self) -> Settings:
         """The settings with their paths as seen from the current folder instead of that of the configuration."""

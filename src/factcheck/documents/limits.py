@@ -15,7 +15,8 @@ class Limits:
     ``elements``: elements of one record of an XML file, fields of one row.
 
     Of a text, ``passage``: characters of one passage, ``sentence``: words and signs of one sentence, ``token``: characters without a space between
-    them, ``mentions``: values and names of one passage; ``seconds``: seconds of processor time for one document, 0 for any. What ``seconds`` lets through depends on the machine.
+    them, ``mentions``: values and names of one passage; ``seconds``: seconds of processor time for one document, 0 for any. What ``seconds`` lets
+    through depends on the machine.
     """
 
     size: int = 64 * 1024 * 1024

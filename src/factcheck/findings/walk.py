@@ -21,13 +21,18 @@ from factcheck.findings.judge import united, verdicts_on
 from factcheck.findings.verdict import Verdict
 from factcheck.groups.blocking import blocks
 from factcheck.groups.frames import Frames
-from factcheck.groups.meeting import meetings, row
+from factcheck.groups.meeting import MOST_ROWS, meetings, row
 
 
-def findings_of_claims(claims: Sequence[Claim], sources: Mapping[str, Source], frames: Frames, *, preview: bool = False) -> Iterator[Finding]:
-    """The findings over claims: each rule over each block, verdicts of one slot united, and the checks within one claim."""
+def findings_of_claims(
+    claims: Sequence[Claim], sources: Mapping[str, Source], frames: Frames, *, preview: bool = False, most: int = MOST_ROWS
+) -> Iterator[Finding]:
+    """The findings over claims: each rule over each block, verdicts of one slot united, and the checks within one claim.
+
+    ``most`` is how many claims of one key all meet (``groups.meeting``).
+    """
     yield from findings_of_inner(claims, sources)
-    yield from findings_of_verdicts(verdicts(claims, frames), sources, preview=preview)
+    yield from findings_of_verdicts(verdicts(claims, frames, most), sources, preview=preview)
 
 
 def findings_of_verdicts(verdicts: Iterable[Verdict], sources: Mapping[str, Source], *, preview: bool = False) -> Iterator[Finding]:
@@ -39,7 +44,7 @@ def findings_of_verdicts(verdicts: Iterable[Verdict], sources: Mapping[str, Sour
     return without_echoes([finding(case, sources) for case in slots(cases(kept))], agreed_places(kept))
 
 
-def verdicts(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
+def verdicts(claims: Sequence[Claim], frames: Frames, most: int = MOST_ROWS) -> Iterator[Verdict]:
     """The verdicts of every rule on every pair of claims that meet, each pair once; a pair that meets in full anywhere has met in full."""
     met: set[tuple[int, int]] = set()
     crowds: list[tuple[Claim, Claim]] = []
@@ -49,7 +54,7 @@ def verdicts(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
             yield from _crowded(crowds, met, frames)
             kind, met, crowds = block[0].kind, set(), []
         rows = sorted(block, key=lambda claim: claim.name)
-        for one, other, crowded in meetings([row(claim) for claim in rows]):
+        for one, other, crowded in meetings([row(claim) for claim in rows], most):
             a, b = rows[one], rows[other]
             if crowded:
                 crowds.append((a, b))

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from factcheck.claims.claim import Claim
 
-# A key with more rows is crowded.
+# A key with more rows is crowded, unless it is said otherwise.
 MOST_ROWS = 40
 # So many rows of a crowded key stand for all of it.
 REPRESENTATIVES = 12
@@ -85,18 +85,18 @@ def seasons(day: int) -> tuple[int, ...]:
     return (2 * (day // SEASON) + 2, 2 * ((day + SEASON // 2) // SEASON) + 3) if day else (0,)
 
 
-def meetings(rows: Sequence[Row]) -> Iterator[Pair]:
+def meetings(rows: Sequence[Row], most: int = MOST_ROWS) -> Iterator[Pair]:
     """The pairs of rows of one key that meet, each once; the plain ones before the crowded ones. The rows stand in the order of their names.
 
-    Up to ``MOST_ROWS`` rows all meet. Of more, those of one season meet where these are not more, and each row meets those among the
+    Up to ``most`` rows all meet. Of more, those of one season meet where these are not more, and each row meets those among the
     representatives of the key that come before it by digest.
     """
-    if len(rows) <= MOST_ROWS:
+    if len(rows) <= most:
         yield from (Pair(one, other, crowded=False) for one, other in itertools.combinations(range(len(rows)), 2))
         return
     met = set[tuple[int, int]]()
     for places in _by_season(rows):
-        if len(places) <= MOST_ROWS:
+        if len(places) <= most:
             met.update(itertools.combinations(places, 2))
     yield from (Pair(one, other, crowded=False) for one, other in sorted(met))
     for other in representatives(rows):

@@ -74,6 +74,8 @@ def test_a_crowded_key_is_judged_as_in_the_pipeline():
     ]
 
     assert local.check(documents, partitions=4) == pipeline.check(documents)
+    few = pipeline.Options(slot=5)
+    assert local.check(documents[:30], options=few, partitions=4) == pipeline.check(documents[:30], options=few) != pipeline.check(documents[:30])
 
 
 def test_tasks_that_run_twice_change_nothing(documents, expected):

@@ -146,7 +146,7 @@ class Archive:
         try:
             with self._database.reading() as connection:
                 self._current()
-                return findings_in(records, connection, self._segments, preview=options.preview)
+                return findings_in(records, connection, self._segments, options)
         except RecordError as error:
             raise ArchiveError(f"{self.path}: is damaged: {error}; factcheck archive verify says where") from error
 

@@ -14,7 +14,7 @@ from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
 from factcheck.findings.judge import BY_KIND
 from factcheck.groups.blocking import keyed, keys
-from factcheck.groups.meeting import MOST_ROWS, REPRESENTATIVES, Row, row, seasons
+from factcheck.groups.meeting import REPRESENTATIVES, Row, row, seasons
 
 # Kinds whose claims may conflict: of a crowded key nothing else is told.
 OPPOSED = frozenset(kind for kind, some in BY_KIND.items() if any(item.conflict or item.change for item in some))
@@ -25,14 +25,15 @@ Handle = tuple[int, int]
 class Block:
     """The claims under one key."""
 
-    def __init__(self, handles: Sequence[Handle], rows: Iterator[Row]) -> None:
+    def __init__(self, handles: Sequence[Handle], rows: Iterator[Row], most: int) -> None:
         self.handles = handles
+        self.most = most
         self._rows = rows
 
     @property
     def is_crowded(self) -> bool:
         """Whether not all of them meet."""
-        return len(self.handles) > MOST_ROWS
+        return len(self.handles) > self.most
 
     @functools.cached_property
     def rows(self) -> list[Row]:
@@ -42,7 +43,7 @@ class Block:
     @functools.cached_property
     def last(self) -> int:
         """The largest digest of those that stand for the key."""
-        return sorted(item.digest for item in self.rows)[REPRESENTATIVES - 1]
+        return sorted(item.digest for item in self.rows)[:REPRESENTATIVES][-1]
 
     @functools.cached_property
     def by_season(self) -> dict[int, list[int]]:
@@ -60,7 +61,7 @@ class Block:
             return
         for season in seasons(own.day):
             places = self.by_season.get(season, ())
-            if len(places) <= MOST_ROWS:
+            if len(places) <= self.most:
                 yield from (self.handles[place] for place in places)
 
     def representatives(self, own: Row, *, followers: bool) -> Iterator[Handle]:
@@ -76,8 +77,9 @@ class Block:
 class Blocks:
     """All blocks that claims of drafts, and claims near them, stand in."""
 
-    def __init__(self, shelf: Shelf, drafts: Sequence[Held]) -> None:
+    def __init__(self, shelf: Shelf, drafts: Sequence[Held], most: int) -> None:
         self._shelf = shelf
+        self._most = most
         self._own: dict[str, list[Handle]] = defaultdict(list)
         for held in drafts:
             for key, claim in keyed(held.claims, KINDS):
@@ -104,7 +106,7 @@ class Blocks:
             documents, marks = found.documents[first:end], found.marks[first:end]
             own = self._own.get(key, [])
             handles = [*zip(documents.tolist(), marks.tolist(), strict=True), *own]
-            self._blocks[key] = Block(handles, self._rows(documents, marks, own))
+            self._blocks[key] = Block(handles, self._rows(documents, marks, own), self._most)
 
     def _rows(self, documents: Numbers, marks: Numbers, own: Sequence[Handle]) -> Iterator[Row]:
         yield from self._shelf.rows(documents, marks)
@@ -137,7 +139,7 @@ class Blocks:
         crowded: bool | None = None
         for key in sorted(shared):
             block = self._blocks[key]
-            if not block.is_crowded or any(len(block.by_season[season]) <= MOST_ROWS for season in set(seasons(x.day)) & set(seasons(y.day))):
+            if not block.is_crowded or any(len(block.by_season[season]) <= block.most for season in set(seasons(x.day)) & set(seasons(y.day))):
                 return False
             if min(x.digest, y.digest) <= block.last:
                 crowded = True

@@ -16,19 +16,19 @@ from factcheck.findings.copies import findings_of_copies
 from factcheck.findings.finding import Finding
 from factcheck.findings.inner import findings_of_inner
 from factcheck.findings.walk import findings_of_verdicts
-from factcheck.pipeline import Record
+from factcheck.pipeline import Options, Record
 from factcheck.reports.report import DocumentRecord
 
 Found = tuple[list[Finding], list[DocumentRecord]]
 
 
-def findings_in(records: Sequence[Record], database: sqlite3.Connection, segments: tuple[Segments, Segments], *, preview: bool) -> Found:
+def findings_in(records: Sequence[Record], database: sqlite3.Connection, segments: tuple[Segments, Segments], options: Options) -> Found:
     """The findings with a place in drafts, and the documents of the archive that they point into."""
     with _without_collection():
-        return _check(records, database, segments, preview=preview)
+        return _check(records, database, segments, options)
 
 
-def _check(records: Sequence[Record], database: sqlite3.Connection, segments: tuple[Segments, Segments], *, preview: bool) -> Found:
+def _check(records: Sequence[Record], database: sqlite3.Connection, segments: tuple[Segments, Segments], options: Options) -> Found:
     shelf = Shelf(database, segments, [record.id for record in records])
     drafts = [Held(-1 - place, record.layout, record.units, record.claims) for place, record in enumerate(records)]
     for held in drafts:
@@ -37,13 +37,13 @@ def _check(records: Sequence[Record], database: sqlite3.Connection, segments: tu
     copies = LazyFrames(Copies(shelf, drafts), shelf.by_id)
     exchanges, clusters = copies.near([(held, unit) for held in drafts for unit in held.units])
     copies.know(own, exchanges)
-    verdicts = Closure(Blocks(shelf, drafts), copies, drafts, exchanges, shelf.by_id).verdicts()
+    verdicts = Closure(Blocks(shelf, drafts, options.slot), copies, drafts, exchanges, shelf.by_id).verdicts()
     needed = own | {claim.document for item in verdicts for claim in (item.a, item.b)}
     needed |= {place.document for some in clusters for place in some.members}
     sources = {id_: shelf.by_id[id_].source for id_ in sorted(needed)}
     found: list[Finding] = [
         *(finding for held in drafts for finding in findings_of_inner(held.claims, sources)),
-        *findings_of_verdicts(verdicts, sources, preview=preview),
+        *findings_of_verdicts(verdicts, sources, preview=options.preview),
         *findings_of_copies(clusters, sources),
     ]
     findings = [finding for finding in found if any(evidence.document in own for evidence in finding.evidence)]

@@ -10,8 +10,7 @@ from typing import Any, TypeVar
 import attrs
 import click
 
-from factcheck.adapters.settings import FAIL_ON, SHOWN, Settings, load, suggestion
-from factcheck.documents.limits import Limits
+from factcheck.adapters.settings import FAIL_ON, LIMITS, SHOWN, Settings, load, suggestion
 from factcheck.documents.readers.file import FIELDS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -67,7 +66,6 @@ def _numbers(ctx: click.Context, param: click.Parameter, value: tuple[str, ...])
     return {name: int(number[:18]) for name, number in pairs.items()} or None
 
 
-LIMITS = tuple(field.name for field in attrs.fields(Limits))
 
 _READING = (
     click.option("--language", metavar="CODE", help="Language of documents that do not show theirs: en, fr, es, vi."),

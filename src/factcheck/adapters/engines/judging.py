@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from typing import Self
 
+import attrs
+
 from factcheck.adapters.engines.copying import COPIED, EXCHANGED, Partner
 from factcheck.adapters.engines.reading import Stated
 from factcheck.adapters.engines.rows import BLOCK, EXCHANGE, Groups, Row, encoded, number, packed, place, unpacked
@@ -62,13 +64,19 @@ def _to_exchanges(rank: int, claims: list[Stated], exchanged: list[tuple[bytes, 
             yield EXCHANGE + name[:-1], name[-1:], packed((place(rank, found.number), found, times_beside(found, own)))
 
 
-def verdicts(groups: Groups) -> Iterator[Row]:
-    """The reducer over keys and exchanges: the verdicts on the claims that meet, to the pairs of their documents."""
-    for key, rows in groups:
-        if key[:1] == EXCHANGE:
-            yield from _exchanged(rows)
-        else:
-            yield from _met(rows)
+@attrs.frozen(slots=True)
+class Judge:
+    """The reducer over keys and exchanges: the verdicts on the claims that meet, up to ``most`` of a key in full, to the pairs of their documents."""
+
+    most: int
+
+    def __call__(self, groups: Groups) -> Iterator[Row]:
+        """The rows of all groups."""
+        for key, rows in groups:
+            if key[:1] == EXCHANGE:
+                yield from _exchanged(rows)
+            else:
+                yield from _met(rows, self.most)
 
 
 def _exchanged(rows: Iterator[Row]) -> Iterator[Row]:
@@ -80,7 +88,7 @@ def _exchanged(rows: Iterator[Row]) -> Iterator[Row]:
             yield told(verdict, one, other)
 
 
-def _met(rows: Iterator[Row]) -> Iterator[Row]:
+def _met(rows: Iterator[Row], most: int) -> Iterator[Row]:
     first = next(rows)
     second = next(rows, None)
     if second is None:
@@ -89,7 +97,7 @@ def _met(rows: Iterator[Row]) -> Iterator[Row]:
         for row in itertools.chain((first, second), rows):
             shelf.add(row)
         get = functools.lru_cache(_DECODED)(shelf.claim)
-        for one, other, crowded in meeting.meetings(shelf.rows):
+        for one, other, crowded in meeting.meetings(shelf.rows, most):
             (a, partners), (b, _) = get(one), get(other)
             for verdict in verdicts_on(a, b, _copies(a, b, partners), crowded=crowded):
                 yield _told(verdict, a, shelf.places[one], shelf.places[other])
