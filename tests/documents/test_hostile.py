@@ -38,7 +38,7 @@ def test_long_runs_cost_no_more_than_their_length(seed, form):
 
     short, long = seconds(lambda: read(6_000)), seconds(lambda: read(48_000))
 
-    assert long < max(24 * short, 1.0), f"{short:.4f} s for 6,000 characters, {long:.4f} s for 48,000"
+    assert long < max(24 * short, 1.5), f"{short:.4f} s for 6,000 characters, {long:.4f} s for 48,000"
 
 
 LINES = [
