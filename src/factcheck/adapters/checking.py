@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 
 import attrs
-import pathspec
 
 from factcheck import pipeline
 from factcheck.adapters.inputs import Inputs
@@ -36,6 +35,8 @@ def without_excluded(inputs: Inputs, settings: Settings) -> Inputs:
     """The inputs without the documents, and the files that could not be read, that the settings exclude."""
     if not settings.exclude:
         return inputs
+    import pathspec
+
     spec = pathspec.PathSpec.from_lines("gitignore", settings.exclude)
     documents = tuple(document for document in inputs.documents if not spec.match_file(document.id))
     return attrs.evolve(inputs, documents=documents, skipped=tuple(entry for entry in inputs.skipped if not spec.match_file(entry.path)))

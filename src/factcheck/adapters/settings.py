@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import functools
 import pathlib
 import tomllib
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
-import cattrs
 
 from factcheck.documents.encodings import encoding_named
 from factcheck.documents.limits import Limits
 from factcheck.documents.readers.file import FIELDS, Options
 from factcheck.errors import ConfigurationError
 from factcheck.findings.waivers import Waiver
+
+if TYPE_CHECKING:
+    import cattrs
 
 OWN_FILE = "factcheck.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -197,14 +200,18 @@ def _one_of(value: str, known: tuple[str, ...], where: str) -> None:
 
 
 def _structured(value: Any, kind: Any, where: str) -> Any:
+    import cattrs
+
     try:
-        return _converter.structure(value, _resolved(kind))
+        return _converter().structure(value, _resolved(kind))
     except (cattrs.errors.BaseValidationError, ConfigurationError, TypeError, ValueError) as error:
         reasons = "; ".join(cattrs.transform_error(error, path="", format_exception=_reason))
         raise ConfigurationError(f"{where}: {reasons.removesuffix(' @ ')}") from None
 
 
 def _reason(error: BaseException, kind: type[Any] | None) -> str:  # noqa: ARG001  the signature of cattrs
+    import cattrs
+
     if isinstance(error, cattrs.errors.ForbiddenExtraKeysError):
         return f"no such key: {', '.join(sorted(error.extra_fields))}"
     if isinstance(error, KeyError):
@@ -247,20 +254,24 @@ def _table(kind: type) -> Any:
     return structure
 
 
-_converter = cattrs.Converter(forbid_extra_keys=True)
-for _kind in _WORDS:
-    _converter.register_structure_hook(_kind, _exactly(_kind))
-
-
 def _strings(value: Any, _: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
         raise ConfigurationError(f"expected a list of strings, not {value!r}")
     return tuple(value)
 
 
-_converter.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _strings)
-_converter.register_structure_hook_func(lambda kind: kind == str | None, lambda value, _: _exactly(str)(value, str))
-_converter.register_structure_hook_func(lambda kind: kind == datetime.date | None, lambda value, _: _exactly(datetime.date)(value, None))
-_converter.register_structure_hook_func(lambda kind: kind == Mapping[str, tuple[str, ...]], _mapping)
-_converter.register_structure_hook_func(lambda kind: kind == Mapping[str, str], _table(str))
-_converter.register_structure_hook_func(lambda kind: kind == Mapping[str, int], _table(int))
+@functools.cache
+def _converter() -> cattrs.Converter:
+    """What makes values of the classes of ``Settings`` and refuses what only resembles them; made for the first key, as many runs have none."""
+    import cattrs
+
+    made = cattrs.Converter(forbid_extra_keys=True)
+    for kind in _WORDS:
+        made.register_structure_hook(kind, _exactly(kind))
+    made.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _strings)
+    made.register_structure_hook_func(lambda kind: kind == str | None, lambda value, _: _exactly(str)(value, str))
+    made.register_structure_hook_func(lambda kind: kind == datetime.date | None, lambda value, _: _exactly(datetime.date)(value, None))
+    made.register_structure_hook_func(lambda kind: kind == Mapping[str, tuple[str, ...]], _mapping)
+    made.register_structure_hook_func(lambda kind: kind == Mapping[str, str], _table(str))
+    made.register_structure_hook_func(lambda kind: kind == Mapping[str, int], _table(int))
+    return made

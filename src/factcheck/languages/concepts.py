@@ -13,6 +13,7 @@ from typing import ClassVar
 
 import attrs
 
+from factcheck.bytecode import kept
 from factcheck.errors import TableError
 from factcheck.languages.language import CODES, section
 
@@ -161,26 +162,31 @@ def spellings_of(form: str, pairs: Mapping[str, str]) -> Iterable[str]:
                 yield " ".join(word[: -len(a)] + b if word.endswith(a) else word for word in words)
 
 
+End = tuple[str, str, str] | None
+Seeds = Mapping[str, tuple[tuple[str, End], ...]]
+"""The forms that start with a token, as they are spelled, each with what it ends in (layer, id, role; None for a shield)."""
+
+
+def seeds(words: ConceptWords) -> Seeds:
+    """All forms of a language, in all their spellings, by their first tokens."""
+    found: dict[str, list[tuple[str, End]]] = {}
+    forms: list[tuple[str, End]] = [(form, (layer, id, role)) for layer, id, role, form in words.entries()]  # noqa: A001
+    for form, end in (*forms, *((form, None) for form in words.shields)):
+        plain = form.isalpha() and not words.spellings
+        for spelling in (form,) if plain else spellings_of(form, words.spellings):
+            found.setdefault(spelling if plain else _first_token(spelling), []).append((spelling, end))
+    return {first: tuple(some) for first, some in found.items()}
+
+
 class Matcher:
     """Longest-match look-up of the listed forms over folded tokens. Linear: at most the longest form's tokens are looked at from each token.
 
     The tree of the forms that start with a token grows when that token is met first: most of a language's words are in no text at hand.
     """
 
-    def __init__(self, words: ConceptWords) -> None:
+    def __init__(self, seeds: Seeds) -> None:
         self._grown: dict[str, _Node] = {}
-        self._seeds: dict[str, list[tuple[str, tuple[str, str, str] | None]]] = {}
-        for layer, id, role, form in words.entries():  # noqa: A001
-            self._sow(form, words.spellings, (layer, id, role))
-        for form in words.shields:
-            self._sow(form, words.spellings, None)
-
-    def _sow(self, form: str, spellings: Mapping[str, str], end: tuple[str, str, str] | None) -> None:
-        """Put each spelling of a form, with what it ends in (None for a shield), under its first token."""
-        plain = form.isalpha() and not spellings
-        for spelling in (form,) if plain else spellings_of(form, spellings):
-            first = spelling if plain else _first_token(spelling)
-            self._seeds.setdefault(first, []).append((spelling, end))
+        self._seeds = seeds
 
     def _tree(self, token: str) -> _Node | None:
         """The tree of the forms that start with ``token``."""
@@ -232,7 +238,7 @@ def words(code: str) -> ConceptWords:
 @functools.cache
 def matcher(code: str) -> Matcher:
     """The compiled matcher of a language; an unknown language has no words and matches nothing."""
-    return Matcher(words(code)) if code in CODES else Matcher(ConceptWords("", {}, {}, {}, {}, {}))
+    return Matcher(kept(f"languages-{code}-seeds", lambda: seeds(words(code))) if code in CODES else {})
 
 
 def check_ids(code: str, known: Collection[str], exclusive: Callable[[str, str], bool]) -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 import attrs
 
 from factcheck.errors import TableError
-from factcheck.languages.language import CODES, read_table, section, structure
+from factcheck.languages.language import CODES, section, table
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -41,7 +41,7 @@ class Rivals:
 @functools.cache
 def profiles() -> dict[str, Detection]:
     """The detection tables by code, those that are read first, then the rivals."""
-    rivals = structure(read_table("factcheck.languages", Rivals.FILE), Rivals, f"languages/{Rivals.FILE}")
+    rivals = table("languages", Rivals.FILE, Rivals)
     for code, rival in rivals.languages.items():
         rival.validate(f"languages/{Rivals.FILE}: {code}")
     return {code: section(code, Detection) for code in CODES} | rivals.languages

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
-import cattrs
-import tomli  # the compiled form of the standard library's tomllib: the tables of a language are read at every start
-
+from factcheck.bytecode import kept
 from factcheck.errors import TableError
+
+if TYPE_CHECKING:
+    import cattrs
 
 CODES = ("en", "fr", "es", "vi")
 
@@ -30,9 +31,12 @@ class Section(Protocol):
         """Where its words were taken from."""
 
 
-#: Fast, and silent about where a table is wrong; then the other one reads it again and says so.
-_converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
-_explaining = cattrs.Converter(forbid_extra_keys=True)
+@functools.cache
+def _converter(*, explaining: bool) -> cattrs.Converter:
+    """What makes records of plain data: fast, and silent about where a table is wrong, or ``explaining`` it."""
+    import cattrs
+
+    return cattrs.Converter(forbid_extra_keys=True, detailed_validation=explaining)
 
 
 def read_table(package: str, path: str) -> dict[str, Any]:
@@ -40,6 +44,8 @@ def read_table(package: str, path: str) -> dict[str, Any]:
 
     Raises TableError naming the file when it is missing or is not TOML.
     """
+    import tomli  # the compiled form of the standard library's tomllib
+
     place = importlib.resources.files(package).joinpath(path)
     try:
         return tomli.loads(place.read_text(encoding="utf-8"))
@@ -52,7 +58,7 @@ def read_table(package: str, path: str) -> dict[str, Any]:
 def structure(data: dict[str, Any], schema: type[S], place: str) -> S:
     """Plain data as an instance of ``schema``; unknown and missing keys are errors that name file and key."""
     try:
-        section = _converter.structure(data, schema)
+        section = _converter(explaining=False).structure(data, schema)
     except Exception:  # noqa: BLE001  whatever it was: the same data read again tells it
         section = _explained(data, schema, place)
     validate = getattr(section, "validate", None)
@@ -62,8 +68,10 @@ def structure(data: dict[str, Any], schema: type[S], place: str) -> S:
 
 
 def _explained(data: dict[str, Any], schema: type[S], place: str) -> S:
+    import cattrs
+
     try:
-        return _explaining.structure(data, schema)
+        return _converter(explaining=True).structure(data, schema)
     except cattrs.errors.BaseValidationError as error:
         reasons = "; ".join(cattrs.transform_error(error, path=schema.__name__))
         raise TableError(f"{place}: {reasons}") from None
@@ -73,4 +81,13 @@ def _explained(data: dict[str, Any], schema: type[S], place: str) -> S:
 def section(code: str, schema: type[S]) -> S:
     """The section ``schema`` of the language ``code``, loaded and validated once."""
     place = f"{code}/{schema.FILE}"
-    return structure(read_table("factcheck.languages", place), schema, f"languages/{place}")
+    return table("languages", place, schema)
+
+
+def table(package: str, path: str, schema: type[S]) -> S:
+    """The table ``path`` of the package ``factcheck.<package>`` as an instance of ``schema``; kept as byte code, where that may be written.
+
+    Raises TableError naming file and key.
+    """
+    name = f"{package}-{path.removesuffix('.toml').replace('/', '-')}"
+    return kept(f"{name}-{schema.__name__}", lambda: structure(read_table(f"factcheck.{package}", path), schema, f"{package}/{path}"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from factcheck.bytecode import kept
 from factcheck.languages.language import CODES, section
 from factcheck.languages.names import Names, Places, TerritoryNames
 from factcheck.mentions.tokens import Tokens, tokenize
@@ -42,31 +43,41 @@ class _Node:
         self.ends: list[tuple[Entry, int, int]] = []
 
 
+Seed = tuple[tuple[str, ...], tuple[str, str, str, int, str], int, int]
+"""The folded tokens of a form after the first, the fields of its entry, the offsets of its first and last capitalized token."""
+
+
 class Gazetteer:
-    """Forms of names; the longest that fits wins. ``lower`` are the first tokens of forms that begin in lower case."""
+    """Forms of names; the longest that fits wins. ``lower`` are the first tokens of forms that begin in lower case.
 
-    __slots__ = ("_root", "lower")
+    The tree of the forms that start with a token grows when a text shows that token.
+    """
 
-    def __init__(self, entries: list[Entry]) -> None:
-        self._root = _Node()
-        lower = set()
-        for entry in entries:
-            tokens = tokenize(entry.words)
-            node = self._root
-            for fold in tokens.folds:
-                node = node.following.setdefault(fold, _Node())
-            capitals = [i for i in range(len(tokens)) if tokens.word(i)[0].isupper()] or [0]
-            case = entry.case, capitals[0], capitals[-1]
-            if not any(other.id == entry.id and (other.case == ANY or (other.case, first, last) == case) for other, first, last in node.ends):
-                node.ends.append((entry, capitals[0], capitals[-1]))
-            if not entry.words[0].isupper():
-                lower.add(tokens.folds[0])
-        self.lower = frozenset(lower)
+    __slots__ = ("_grown", "_seeds", "lower")
+
+    def __init__(self, seeds: Mapping[str, tuple[Seed, ...]], lower: frozenset[str]) -> None:
+        self._seeds = seeds
+        self._grown: dict[str, _Node] = {}
+        self.lower = lower
+
+    def _tree(self, token: str) -> _Node | None:
+        root = self._grown.get(token)
+        if root is None and token in self._seeds:
+            root = _Node()
+            for rest, fields, first, last in self._seeds[token]:
+                node, entry = root, Entry(*fields)
+                for fold in rest:
+                    node = node.following.setdefault(fold, _Node())
+                case = entry.case, first, last
+                if not any(other.id == entry.id and (other.case == ANY or (other.case, a, b) == case) for other, a, b in node.ends):
+                    node.ends.append((entry, first, last))
+            self._grown[token] = root  # when it is whole: reading may be stopped at any moment
+        return root
 
     def match(self, tokens: Tokens, index: int) -> tuple[int, list[Entry]] | None:
         """The longest form that starts at a token, written as it has to be: the index after it and what it may stand for."""
         folds, size, at, found = tokens.folds, len(tokens.folds), index, None
-        node = self._root.following.get(folds[index])
+        node = self._tree(folds[index])
         while node is not None:
             at += 1
             if node.ends:
@@ -146,7 +157,26 @@ def _plain(identifier: str, name: str) -> bool:
 def gazetteer(code: str) -> Gazetteer:
     """The gazetteer of one of the languages."""
     if code not in CODES:
-        return Gazetteer([])
+        return Gazetteer({}, frozenset())
+    return Gazetteer(*kept(f"mentions-{code}-gazetteer", lambda: _sown(_chosen(code))))
+
+
+def _sown(entries: Iterable[Entry]) -> tuple[dict[str, tuple[Seed, ...]], frozenset[str]]:
+    """Forms by their first tokens, and the first tokens of those that begin in lower case."""
+    found: dict[str, list[Seed]] = {}
+    lower = set()
+    for entry in entries:
+        tokens = tokenize(entry.words)
+        first, *rest = tokens.folds
+        capitals = [i for i in range(len(tokens)) if tokens.word(i)[0].isupper()] or [0]
+        found.setdefault(first, []).append((tuple(rest), attrs.astuple(entry), capitals[0], capitals[-1]))
+        if not entry.words[0].isupper():
+            lower.add(first)
+    return {first: tuple(seeds) for first, seeds in found.items()}, frozenset(lower)
+
+
+def _chosen(code: str) -> list[Entry]:
+    """The entries of a language, those left out that another one goes before; those without diacritics last."""
     found: dict[tuple[str, ...], list[Entry]] = {}
     entries = []
     for entry in _entries(code):
@@ -164,7 +194,7 @@ def gazetteer(code: str) -> Gazetteer:
             if entry.form != "relative" and stripped != entry.words and len(stripped) >= _SHORTEST_BARE and key not in found:
                 found[key] = [entry]
                 entries.append(attrs.evolve(entry, words=stripped))
-    return Gazetteer(entries)
+    return entries
 
 
 @functools.cache

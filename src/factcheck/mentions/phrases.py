@@ -13,6 +13,8 @@ HYPHENS = frozenset("-‐‑")
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """The folded tokens of a phrase, hyphens between its words left out."""
+    if phrase.isascii() and phrase.isalpha():
+        return (phrase.lower(),)
     folds = tuple(tokenize(phrase).folds)
     bare = tuple(f for f in folds if f not in HYPHENS)
     return bare or folds

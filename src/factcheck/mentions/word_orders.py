@@ -6,6 +6,7 @@ without repetition: matching one at a place costs a bounded number of steps. See
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias, TypeVar
@@ -82,18 +83,27 @@ def either(branches: list[Piece]) -> Piece:
     )
 
 
+@functools.cache
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
+
+
 @attrs.frozen(slots=True)
 class Pattern:
-    """A compiled word order: ``reader`` names what makes a value of its slots; ``slots`` are its groups, each with the name and the role of the slot.
+    """A word order: ``reader`` names what makes a value of its slots; ``slots`` are its groups, each with the name and the role of the slot.
 
     A slot may stand in several branches of an alternative.
     """
 
     reader: str
     source: str
-    regex: re.Pattern[str]
     slots: tuple[tuple[str, str, str], ...]
     piece: Piece
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """Its expression over letters of roles, compiled when a text first shows a beginning of it: few texts do, of most word orders."""
+        return _compiled(self.piece.regex)
 
     def can_begin(self, letters: str) -> bool:
         """Whether it can match where these one or two characters stand."""
@@ -127,7 +137,7 @@ def compile_pattern(source: str, reader: str, alphabet: Alphabet, place: str) ->
     piece, rest = _sequence(elements, 0, alphabet, slots, f"{place}: {source!r}")
     if rest != len(elements) or piece.empty:
         raise TableError(f"{place}: {source!r}: parentheses do not match, or nothing is required")
-    return Pattern(reader, source, re.compile(piece.regex), tuple(slots), piece)
+    return Pattern(reader, source, tuple(slots), piece)
 
 
 def _sequence(elements: list[str], at: int, alphabet: Alphabet, slots: list[tuple[str, str, str]], place: str) -> tuple[Piece, int]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
-import pathspec
 
 from factcheck.errors import ConfigurationError
 
@@ -39,6 +38,8 @@ class Selection:
         globs = [glob for glob, names in self.per_path.items() if any(_fit(name, finding) >= 0 for name in names)]
         if not globs or not finding.evidence:
             return False
+        import pathspec
+
         spec = pathspec.PathSpec.from_lines("gitignore", globs)
         return all(spec.match_file(evidence.file) or spec.match_file(evidence.document) for evidence in finding.evidence)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from factcheck.languages.language import Section, read_table, structure
+from factcheck.languages.language import Section, table
 
 S = TypeVar("S", bound=Section)
 
 
 def world_table(schema: type[S]) -> S:
     """The table of a schema, from ``world/<schema.FILE>``; raises TableError naming file and key."""
-    return structure(read_table("factcheck.world", schema.FILE), schema, f"world/{schema.FILE}")
+    return table("world", schema.FILE, schema)

@@ -6,7 +6,6 @@ import contextlib
 import datetime
 import os
 import pathlib
-import tempfile
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -15,17 +14,16 @@ import attrs
 from factcheck.adapters.cli.program import CLEAN, FAILED, complain
 from factcheck.adapters.cli.progress import watched
 from factcheck.adapters.inputs import Inputs, gather
-from factcheck.adapters.revision import extract
 from factcheck.adapters.settings import Settings
 from factcheck.errors import DocumentError, FactError
 from factcheck.facts.fact import Reviewed
-from factcheck.findings.pruning import Pruning
 from factcheck.findings.waivers import Waiver
 from factcheck.reports.baseline import Baseline, Entry
 from factcheck.reports.report import DocumentRecord, Report, Skipped
 
 if TYPE_CHECKING:
     from factcheck.adapters.reviewed import Halves
+    from factcheck.findings.pruning import Pruning
 
 
 def read(paths: tuple[str, ...], settings: Settings) -> Inputs:
@@ -154,6 +152,10 @@ def _place(waiver: Waiver, settings: Settings) -> str:
 
 def known_since(revision: str, paths: tuple[str, ...], settings: Settings) -> Baseline:
     """A baseline of every finding that the paths had at a revision of their repository."""
+    import tempfile
+
+    from factcheck.adapters.revision import extract
+
     with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
         earlier = extract(revision, paths, folder)
         inputs = gather(list(earlier), published=settings.published, language=settings.language, options=settings.reading())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import errno
 import pathlib
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import attrs
-import pathspec
 
 from factcheck.documents.readers.file import Options, Skipped
 from factcheck.documents.readers.formats import format_of
@@ -24,6 +24,10 @@ class Found:
 
     path: pathlib.Path
     named: bool
+
+
+if TYPE_CHECKING:
+    import pathspec
 
 
 @attrs.frozen(slots=True)
@@ -63,7 +67,7 @@ class _Walk:
     def __init__(self, root: pathlib.Path, options: Options) -> None:
         self.root = root
         self.options = options
-        self.exclude = pathspec.GitIgnoreSpec.from_lines(options.exclude) if options.exclude else None
+        self.exclude = _spec(options.exclude) if options.exclude else None
 
     def excluded(self, path: pathlib.Path, *, is_folder: bool) -> bool:
         name = path.as_posix()
@@ -122,11 +126,17 @@ def _above(folder: pathlib.Path) -> tuple[_Ignoring, ...]:
     return ()
 
 
+def _spec(globs: Iterable[str]) -> pathspec.GitIgnoreSpec:
+    import pathspec
+
+    return pathspec.GitIgnoreSpec.from_lines(globs)
+
+
 def _read(folder: pathlib.Path) -> list[_Ignoring]:
     try:
         with (folder / IGNORE_FILE).open("rb") as file:
             lines = file.read(LARGEST_IGNORE).decode("utf-8", "replace").splitlines()
-        return [_Ignoring(folder.absolute(), pathspec.GitIgnoreSpec.from_lines(lines))]
+        return [_Ignoring(folder.absolute(), _spec(lines))]
     except (OSError, ValueError):  # a pattern that is none ignores nothing
         return []
 

@@ -17,7 +17,7 @@ from factcheck.groups.duplicates.encoding import Integers, Weights
 from factcheck.groups.duplicates.links import IDENTICAL, LEAST, RELATIONS, SIMILAR, Links
 from factcheck.groups.duplicates.places import Ranges, distinct
 from factcheck.groups.duplicates.runs import SAME, Shelf, Step
-from factcheck.groups.duplicates.sets import Sets
+from factcheck.groups.duplicates.sets import Sets, once
 from factcheck.groups.duplicates.units import Unit
 
 Item = TypeVar("Item")
@@ -64,7 +64,7 @@ class Gathering:
         group_of_place = _numbered(sets.roots())
         group = group_of_place[left]
         stepping = np.diff(links.runs.starts)[chosen] > 0
-        twins, twin_groups = self._twins(places, np.unique(np.concatenate([left[stepping], right[stepping]])), group_of_place)
+        twins, twin_groups = self._twins(places, once(np.concatenate([left[stepping], right[stepping]])), group_of_place)
         ranges = ranges.and_others(Ranges.of(twins, self.row, self.shelf.document))
         count = int(group.max()) + 1
         members = self._members(ranges, np.concatenate([group_of_place, twin_groups]), count)
@@ -142,7 +142,7 @@ class Gathering:
 
 def _numbered(roots: Integers) -> Integers:
     """The sets by numbers from 0 on, without gaps."""
-    return np.unique(roots, return_inverse=True)[1]
+    return np.searchsorted(once(roots), roots)
 
 
 def _slices(items: Sequence[Item], groups: Integers, count: int) -> Iterator[tuple[Item, ...]]:
@@ -165,10 +165,10 @@ def templates(row: Sequence[Unit], words: Wordings, found: Edges, weights: Weigh
     sets = Sets(len(words.first))
     sets.join_all(left, right)
     roots = sets.roots()
-    shown = np.unique(np.concatenate([left, right]))
-    named, first = np.unique(roots[shown], return_inverse=True)
+    shown = once(np.concatenate([left, right]))
+    named = once(roots[shown])
     filled = np.full(len(words.first), -1, np.int64)
-    filled[shown] = first
+    filled[shown] = np.searchsorted(named, roots[shown])
     alike, total = _least_alike(2 * found.measures.matched[chosen], words.lengths[left] + words.lengths[right], filled[left])
     group = filled[words.of_unit]
     units = np.flatnonzero(group >= 0)

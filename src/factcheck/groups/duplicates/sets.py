@@ -6,6 +6,18 @@ import numpy as np
 import numpy.typing as npt
 
 
+def once(numbers: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The numbers, ascending, each once; quicker than ``np.unique``, which looks at masks first.
+
+    >>> once(np.array([3, 1, 3])).tolist()
+    [1, 3]
+    """
+    ordered: npt.NDArray[np.int64] = np.sort(numbers)
+    kept = np.concatenate([[True], ordered[1:] != ordered[:-1]])[: len(ordered)]
+    found: npt.NDArray[np.int64] = ordered[kept]
+    return found
+
+
 class Sets:
     """The numbers from 0 up to ``count``, in sets that can be joined. The smallest number of a set stands for it.
 

@@ -27,14 +27,14 @@ _UNSPACED = "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0e
 _UNSPACED += "\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _UNSPACED_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3\u3099\u309a"
 _MONEY = "$¢£¤¥฿€₫₹₽₩₪₺₴₦%‰"
-WORD = re.compile(
+_WORD = (
     rf"[{_UNSPACED}][{_UNSPACED_MARKS}{_MARKS}]*|\d+(?:[.,:/]\d+)*[^\W\d_{_UNSPACED}]*|[{_MONEY}]|[^\W_{_UNSPACED}][^\W_{_UNSPACED}{_MARKS}]*(?:[{_MARKS}]+[^\W_{_UNSPACED}]*)*"
 )
 _ASCII_WORD = re.compile(r"\d+(?:[.,:/]\d+)*[A-Za-z]*|[$%]|[A-Za-z][A-Za-z0-9]*")
 # So many words in a row with what stands before each, to get ahead in a text. What begins a word is never passed over, so nothing is tried twice.
 _STRIDE = 8
 _ASCII_STRIDE = re.compile(rf"(?>[^A-Za-z0-9$%]*(?:{_ASCII_WORD.pattern})){{{_STRIDE}}}")
-_WORD_STRIDE = re.compile(rf"(?>(?:[^\w{_MONEY}{_UNSPACED}]|_)*(?:{WORD.pattern})){{{_STRIDE}}}")
+_WORD_STRIDE = rf"(?>(?:[^\w{_MONEY}{_UNSPACED}]|_)*(?:{_WORD})){{{_STRIDE}}}"
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _LONE = re.compile(f"[{_UNSPACED}]")
 
@@ -69,7 +69,7 @@ def word_place(text: str, number: int) -> tuple[int, int]:
 
     Raises IndexError where there are not so many words.
     """
-    stride = _ASCII_STRIDE if text.isascii() else _WORD_STRIDE
+    stride = _ASCII_STRIDE if text.isascii() else _compiled(_WORD_STRIDE)
     place = 0
     for _ in range(number // _STRIDE):
         ahead = stride.match(text, place)
@@ -82,7 +82,13 @@ def word_place(text: str, number: int) -> tuple[int, int]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return _ASCII_WORD if text.isascii() else WORD
+    return _ASCII_WORD if text.isascii() else _compiled(_WORD)
+
+
+@functools.cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compiled when a text first needs it: half the scripts of the world take a while."""
+    return re.compile(expression)
 
 
 def unspaced(word: str) -> bool:
