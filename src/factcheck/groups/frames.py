@@ -56,12 +56,12 @@ class Frames:
 
 
 def frames(clusters: Iterable[Cluster], locate: Mapping[str, Locate]) -> Frames:
-    """The exchanges within clusters that are no template (more than four contents in a slot): one slot differs, and at most one side tells more."""
+    """The exchanges within clusters that are no template and have at most four contents: one slot differs, and at most one side tells more."""
     exchanges: dict[tuple[Sentence, Sentence], Exchange] = {}
     copied: set[tuple[Sentence, Sentence]] = set()
     faithful: set[tuple[Sentence, Sentence]] = set()
     for cluster in clusters:
-        if cluster.templated or cluster.relation == "identical":
+        if cluster.templated or cluster.crowded or cluster.relation == "identical":
             continue
         copies = cluster.copies()
         formed = _forms(cluster, copies)

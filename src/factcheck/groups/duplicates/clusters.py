@@ -65,7 +65,7 @@ class Cluster:
     ``relation``: ``identical`` (the same words), ``contained`` (one holds the words of the other and more) or ``similar`` (edited).
     ``similarity`` in (0, 1] is the share of words that are the same in order, of both places or, for ``contained``, of the shorter; it is that of
     the least alike pair that was found. ``templated``: the places fill one template with different values, as periodic reports do. ``edited`` are the
-    pairs of units that differ.
+    pairs of units that differ. ``crowded``: a sentence stands there with more than four contents, so that none of them contradicts another.
     """
 
     relation: str
@@ -73,6 +73,7 @@ class Cluster:
     members: tuple[Member, ...]
     templated: bool
     edited: tuple[tuple[Unit, Unit], ...] = attrs.field(repr=False)
+    crowded: bool = False
 
     def copies(self) -> tuple[Copy, ...]:
         """The pairs of sentences that differ, in the order of the text, with their differences."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeVar
@@ -13,47 +12,48 @@ import numpy as np
 
 from factcheck.groups.duplicates.clusters import Cluster, Member
 from factcheck.groups.duplicates.edges import Edges, Wordings
-from factcheck.groups.duplicates.encoding import Integers, Weights
+from factcheck.groups.duplicates.encoding import Flags, Integers, Weights
 from factcheck.groups.duplicates.links import IDENTICAL, LEAST, RELATIONS, SIMILAR, Links
 from factcheck.groups.duplicates.places import Ranges, distinct
 from factcheck.groups.duplicates.runs import SAME, Shelf, Step
+from factcheck.groups.duplicates.series import Contents
 from factcheck.groups.duplicates.sets import Sets, once
 from factcheck.groups.duplicates.units import Unit
 
 Item = TypeVar("Item")
 
-# More sets of values than this among copies are a series.
-VARIANTS = 4
-
 
 @attrs.frozen(slots=True, eq=False)
 class Gathering:
-    """The units of all documents in a row, their order by documents, and the edges between wordings.
+    """The units of all documents in a row, their order by documents, and what their wordings state.
 
     ``shifts`` says by document how far from its units those of the documents stand that consist of the same wordings.
     """
 
     row: Sequence[Unit]
     shelf: Shelf
-    edges: Edges
+    contents: Contents
     shifts: Mapping[str, Sequence[int]]
 
     @classmethod
-    def of(cls, row: Sequence[Unit], shelf: Shelf, edges: Edges) -> Gathering:
+    def of(cls, row: Sequence[Unit], shelf: Shelf, contents: Contents) -> Gathering:
         """What clusters are gathered from."""
         first = shelf.first.tolist()
         shifts = {row[first[shown]].document: [first[twin] - first[shown] for twin in twins] for shown, twins in shelf.same.items()}
-        return cls(row, shelf, edges, shifts)
+        return cls(row, shelf, contents, shifts)
 
     def clusters(self, links: Links) -> Iterator[Cluster]:
         """The clusters of all links, relation by relation."""
         for number, relation in enumerate(RELATIONS):
             chosen = np.flatnonzero(links.relation == number)
-            if len(chosen):
-                yield from self._of_relation(relation, links, chosen)
+            series = self.contents.series(links, chosen)
+            for templated in (False, True):
+                some = series.filled == templated
+                if some.any():
+                    yield from self._of_relation(relation, links, chosen[some], series.crowded[some], templated=templated)
 
-    def _of_relation(self, relation: str, links: Links, chosen: Integers) -> Iterator[Cluster]:
-        """The clusters of the chosen links, which are all of one relation."""
+    def _of_relation(self, relation: str, links: Links, chosen: Integers, crowded: Flags, *, templated: bool) -> Iterator[Cluster]:
+        """The clusters of the chosen links, which are all of one relation; ``crowded``: those of sentences with too many contents."""
         places, numbers = distinct(np.concatenate([links.left[chosen], links.right[chosen]]))
         ranges = Ranges.of(places, self.row, self.shelf.document)
         left, right = numbers[: len(chosen)], numbers[len(chosen) :]
@@ -71,9 +71,10 @@ class Gathering:
         steps = self._steps(links, chosen, group, count)
         alike, total = _least_alike(links.alike[chosen], links.total[chosen], group)
         fractions: dict[tuple[int, int], Fraction] = {}
-        for held, own, share in zip(members, steps, zip(alike, total, strict=True), strict=True):
+        many = np.bincount(group, crowded, count) > 0
+        for held, own, share, over in zip(members, steps, zip(alike, total, strict=True), many.tolist(), strict=True):
             similarity = fractions.get(share) or fractions.setdefault(share, Fraction(*share))
-            yield Cluster(relation, similarity, held, self._is_series(own), self._edited(own))
+            yield Cluster(relation, similarity, held, templated, self._edited(own), over)
 
     def _members(self, ranges: Ranges, group: Integers, count: int) -> Iterator[tuple[Member, ...]]:
         """The places of every group, in the order of the text."""
@@ -122,23 +123,6 @@ class Gathering:
             groups.extend([int(group[place])] * len(shifts))
         return np.array(found, np.int64).reshape(-1, 4), np.array(groups, np.int64)
 
-    def _is_series(self, steps: Sequence[Step]) -> bool:
-        """Whether one sentence has too many contents: copies of it without another value or name between them share one."""
-        if len(steps) <= VARIANTS:
-            return False
-        numbers: dict[int, int] = {}
-        edges = [edge for _, _, edge in steps]
-        pairs = list(zip(self.edges.left[edges].tolist(), self.edges.right[edges].tolist(), strict=True))
-        for wording in itertools.chain.from_iterable(pairs):
-            numbers.setdefault(wording, len(numbers))
-        sentences, contents = Sets(len(numbers)), Sets(len(numbers))
-        for (left, right), slots in zip(pairs, self.edges.measures.slots[edges].tolist(), strict=True):
-            sentences.join(numbers[left], numbers[right])
-            if slots == 0:
-                contents.join(numbers[left], numbers[right])
-        own = Counter(sentences.root(number) for number in range(len(numbers)) if contents.root(number) == number)
-        return max(own.values()) > VARIANTS
-
 
 def _numbered(roots: Integers) -> Integers:
     """The sets by numbers from 0 on, without gaps."""
@@ -164,15 +148,20 @@ def templates(row: Sequence[Unit], words: Wordings, found: Edges, weights: Weigh
     left, right = found.left[chosen], found.right[chosen]
     sets = Sets(len(words.first))
     sets.join_all(left, right)
+    # Those of one pattern hang together by copies too: who differs in one value from the next was not held against it as a filling.
+    patterns = np.zeros(len(words.first), np.bool_)
+    patterns[words.pattern[left]] = True
+    alike = found.copy & (words.pattern[found.left] == words.pattern[found.right]) & patterns[words.pattern[found.left]]
+    sets.join_all(found.left[alike], found.right[alike])
     roots = sets.roots()
-    shown = once(np.concatenate([left, right]))
-    named = once(roots[shown])
-    filled = np.full(len(words.first), -1, np.int64)
-    filled[shown] = np.searchsorted(named, roots[shown])
-    alike, total = _least_alike(2 * found.measures.matched[chosen], words.lengths[left] + words.lengths[right], filled[left])
+    named = once(roots[left])
+    group_of_root = np.full(len(words.first), -1, np.int64)
+    group_of_root[named] = np.arange(len(named))
+    filled = group_of_root[roots]
+    share, total = _least_alike(2 * found.measures.matched[chosen], words.lengths[left] + words.lengths[right], filled[left])
     group = filled[words.of_unit]
     units = np.flatnonzero(group >= 0)
     units = units[np.argsort(group[units], kind="stable")]
     members = _slices([Member(row[unit].document, row[unit].start, row[unit].end) for unit in units.tolist()], group[units], len(named))
-    for held, *share in zip(members, alike, total, strict=True):
-        yield Cluster(SIMILAR, Fraction(*share), tuple(sorted(held)), templated=True, edited=())
+    for held, *least in zip(members, share, total, strict=True):
+        yield Cluster(SIMILAR, Fraction(*least), tuple(sorted(held)), templated=True, edited=())

@@ -15,6 +15,7 @@ from factcheck.groups.duplicates.encoding import Encoded, Integers, Weights, enc
 from factcheck.groups.duplicates.gather import Gathering, templates
 from factcheck.groups.duplicates.links import LEAST, joined, links, whole
 from factcheck.groups.duplicates.runs import Shelf, Walk, shelve
+from factcheck.groups.duplicates.series import Contents
 from factcheck.groups.duplicates.units import LONGEST, Unit, pieces
 
 
@@ -56,7 +57,7 @@ def _clusters(row: Sequence[Unit], compare: Callable[[Encoded, Wordings], Edges]
     found = compare(encoded, words)
     shelf = shelve(_documents(row), words.of_unit)
     walk, weights = Walk(shelf, found, encoded.lengths()), encoded.weights()
-    gathering = Gathering.of(row, shelf, found)
+    gathering = Gathering.of(row, shelf, Contents(encoded, words, found))
     yield from gathering.clusters(joined(links(walk.runs(), walk, weights), whole(_same_documents(shelf, weights), walk)))
     yield from templates(row, words, found, weights)
 
