@@ -142,7 +142,7 @@ def factcheck_clusters(passages):
     """The clusters of factcheck, every passage a document of its own."""
     from factcheck.groups.duplicates import Unit, find
 
-    return find(Unit(str(number), 0, 0, len(passage), passage) for number, passage in enumerate(passages))
+    return find(Unit(str(number), 0, 0, len(passage), passage, language="en") for number, passage in enumerate(passages))
 
 
 def factcheck_groups(passages):

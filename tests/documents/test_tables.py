@@ -7,13 +7,14 @@ import pytest
 
 from factcheck.errors import TableError
 from factcheck.languages.detection import Detection, profiles
+from factcheck.languages.formulas import Formulas
 from factcheck.languages.language import CODES, section
 from factcheck.languages.layout import Furniture
 from factcheck.languages.quotations import Quotations
 from factcheck.languages.sentences import Sentences
 from factcheck.languages.tables import TableWords
 
-SCHEMAS = (Sentences, Furniture, Detection, Quotations, TableWords)
+SCHEMAS = (Sentences, Furniture, Detection, Formulas, Quotations, TableWords)
 
 
 @pytest.mark.parametrize("schema", SCHEMAS, ids=lambda schema: schema.FILE)
@@ -38,6 +39,8 @@ def test_the_languages_that_are_read_come_before_their_rivals():
         (section("en", Furniture), {"months": {"smarch": 13}}, "months: small letters and 1 to 12, see smarch"),
         (section("en", Detection), {"words": ("The",)}, "words: small letters"),
         (section("en", Detection), {"words": ("the", "the")}, "words: small letters"),
+        (section("en", Formulas), {"words": ("per share",)}, "words: small letters, one word each"),
+        (section("en", Formulas), {"words": ("dividend", "dividend")}, "words: small letters, one word each, each once; see the repeated ones"),
         (section("en", TableWords), {"totals": ("grand total",)}, "totals: single words"),
         (section("en", TableWords), {"times": ("Year",)}, "times: single words"),
         (section("en", Quotations), {"pairs": (("<<", ">>"),)}, "pairs: one character each"),

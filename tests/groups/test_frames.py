@@ -39,3 +39,10 @@ def test_two_values_exchanged_are_a_template():
 def test_other_sentences_are_no_copies():
     found, _ = framed(LINE.format("3,500", "music"), "The mill of Pelham burned down in the night of the great storm, and nobody was hurt.")
     assert not found.are_copies(("a", 0), ("b", 0))
+
+
+def test_more_than_four_contents_contradict_nothing():
+    line = LINE.replace("for its", "and 120 from the bank at 14 Quay Street for its")
+    found, _ = framed(*(line.format(f"{number},500", "music") for number in range(2, 8)))
+    assert list(found) == []
+    assert not found.are_copies(("a", 0), ("b", 0))

@@ -96,6 +96,43 @@ def test_more_than_four_values_in_one_slot_are_a_series():
     assert [cluster.templated for cluster in find([unit for name, text in zip("abcd", variants, strict=False) for unit in units(name, text)])] == [False]
 
 
+TRAWLER = "Rescuers from 2 ports said that {} sailors had been taken off the trawler Sea Holly by {} boats and {} helicopters before the evening of 14 May."
+
+
+def test_copies_of_one_text_with_an_edit_here_and_there_are_no_series():
+    values = [(9, 3, 2), (8, 3, 2), (9, 4, 2), (9, 3, 5), (6, 3, 2), (9, 7, 2), (9, 3, 6)]
+    (cluster, *others) = find([unit for number, some in enumerate(values) for unit in units(str(number), TRAWLER.format(*some))])
+    assert (cluster.relation, cluster.templated, cluster.crowded, len(cluster.members)) == (SIMILAR, False, True, 7)
+    assert all(other.templated for other in others)  # edits of two different values fill a template, two by two
+
+
+def test_up_to_four_contents_may_contradict_one_another():
+    (cluster,) = find([unit for number in range(4) for unit in units(str(number), TRAWLER.format(number + 5, 3, 2))])
+    assert (cluster.templated, cluster.crowded) == (False, False)
+
+
+def test_a_series_leaves_other_copies_alone():
+    series = [unit for number in range(3, 9) for unit in units(f"s{number}", f"The yard said it has {number} boats on its slips this week.")]
+    both = f"{FIRST[:-1]}, and the yard said it has 3 boats on its slips this week."
+    found = find([*series, *units("a", FIRST), *units("b", FIRST.replace("month", "summer")), *units("c", both)])
+    assert (SIMILAR, False, ["a", "b"]) in [(cluster.relation, cluster.templated, [member.document for member in cluster.members]) for cluster in found]
+    assert [len(cluster.members) for cluster in found if cluster.templated and len(cluster.members) > 2] == [6]
+
+
+def test_a_run_around_a_sentence_of_a_series_is_a_copy():
+    boats = "The yard said it has {} boats on its slips this week."
+    row = [unit for number in range(3, 9) for unit in units(f"s{number}", boats.format(number))]
+    found = find([*row, *units("a", FIRST, SECOND, THIRD, boats.format(11)), *units("b", FIRST, SECOND, THIRD, boats.format(12))])
+    assert (False, True, ["a", "b"]) in [(cluster.templated, cluster.crowded, [member.document for member in cluster.members]) for cluster in found]
+
+
+def test_fillings_of_one_pattern_hang_together():
+    line = "Pier {} of the old harbour took in {} tons of mackerel and {} tons of herring, and sent {} boats out again."
+    values = [(1, 20, 30, 4), (1, 20, 30, 5), (2, 21, 31, 6), (3, 22, 32, 7), (4, 23, 33, 8), (5, 24, 34, 9), (6, 25, 35, 10), (7, 26, 36, 11), (8, 27, 37, 12)]
+    found = find([unit for number, some in enumerate(values) for unit in units(str(number), line.format(*some))])
+    assert [len(cluster.members) for cluster in found if cluster.templated] == [9]
+
+
 def test_several_edited_sentences_in_a_run_are_no_series():
     sentences = [FIRST, SECOND, THIRD, OTHER, "The harbour master keeps a list of all those who want to come along."]
     (cluster,) = find([*units("a", *sentences), *units("b", *(sentence.replace("the ", "our ") for sentence in sentences))])

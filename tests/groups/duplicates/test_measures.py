@@ -9,7 +9,8 @@ from factcheck.groups.duplicates.align import NAME_BYTE, PLAIN_BYTE, SIZE, VALUE
 from factcheck.groups.duplicates.measures import Measures, Texts, measure
 from tests.laws.strategies import LAW
 
-# Words as characters: lower-case plain, upper-case names, digits values.
+# Words as characters: lower-case plain, upper-case names, digits values; they tell the rest of their number divided by five.
+TELLS = 5
 WORDINGS = st.text("abcdeAB12", min_size=1, max_size=14)
 
 
@@ -18,14 +19,15 @@ def texts_of(*wordings: str) -> Texts:
     lengths = np.array([len(wording) for wording in wordings], np.int64)
     characters = np.array([ord(word) for word in "".join(wordings)], np.int32)
     values, names = (np.append(0, np.cumsum(kinds == kind)).astype(np.int32) for kind in (VALUE_BYTE, NAME_BYTE))
-    return Texts(list(wordings), characters, np.cumsum(lengths) - lengths, lengths, values, names)
+    told = np.append(0, np.cumsum([ord(word) % TELLS for word in "".join(wordings)])).astype(np.int32)
+    return Texts(list(wordings), characters, np.cumsum(lengths) - lengths, lengths, values, names, told)
 
 
 def measures(*pairs: tuple[str, str]) -> list[tuple[int, ...]]:
     texts = texts_of(*(wording for pair in pairs for wording in pair))
     numbers = np.arange(0, 2 * len(pairs), 2)
     found = measure(texts, numbers, numbers + 1)
-    columns = found.matched, found.longest, found.shared, found.slots, found.left_start, found.left_end, found.right_start, found.right_end
+    columns = found.matched, found.longest, found.shared, found.slots, found.left_start, found.left_end, found.right_start, found.right_end, found.told
     return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
@@ -52,6 +54,7 @@ def block_by_block(left: str, right: str) -> tuple[int, ...]:
         same[-1].a + same[-1].size if same else 0,
         same[0].b if same else 0,
         same[-1].b + same[-1].size if same else 0,
+        sum(ord(word) % TELLS for block in same for word in left[block.a : block.a + block.size]),
     )
 
 

@@ -6,7 +6,7 @@ Hashes of words are the same on every machine, so those of shingles and classes 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 import attrs
@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.groups.duplicates.align import NAME_BYTE, VALUE_BYTE
+from factcheck.groups.duplicates.telling import SYLLABLE, WORD, telling
 from factcheck.groups.duplicates.units import Unit
-from factcheck.groups.duplicates.words import find_words, fold, states_value, unspaced, value_words, word_hash
+from factcheck.groups.duplicates.words import find_words, fold, is_syllabic, states_value, unspaced, value_words, word_hash
 from factcheck.languages.language import CODES
 
 Number = TypeVar("Number", np.int64, np.float64)
@@ -24,7 +25,7 @@ Integers = npt.NDArray[np.int64]
 Words = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 Weights = npt.NDArray[np.float64]
-
+Scalar = TypeVar("Scalar", bound=np.generic)
 
 
 class _Reader(dict[str, bytes]):
@@ -50,27 +51,35 @@ _LONG = 40
 class Encoded:
     """All words of all units in one row: ``words[starts[i]:starts[i + 1]]`` are those of unit ``i``.
 
-    ``capital`` tells for every place whether the word is written with a capital, ``value`` whether it states a value in the language of the unit.
-    By number of a word: ``hashes``, and ``half`` (whether it weighs half a word).
+    ``capital`` tells for every place whether the word is written with a capital, ``value`` whether it states a value in the language of the unit,
+    ``tells`` how much it tells there, in quarters of a word. By number of a word: ``hashes``, and ``half`` (whether it weighs half a word). By number
+    of a unit: ``syllabic`` (whether its words are syllables).
     """
 
     words: Words
     capital: Flags
     value: Flags
+    tells: npt.NDArray[np.uint8]
     starts: Integers
     hashes: Hashes
     half: Flags
+    syllabic: Flags
 
     def lengths(self) -> Integers:
         """The number of words of each unit."""
         return np.diff(self.starts)
 
     def weights(self) -> Weights:
-        """The length of each unit in words, where a letter of a script without spaces weighs half a word."""
-        if not self.half.any():
-            return self.lengths().astype(np.float64)
-        halves = counted(self.half[self.words])
-        return self.lengths() - np.diff(halves[self.starts]) / 2
+        """The length of each unit in words, where a letter of a script without spaces weighs half a word, and a syllable three quarters."""
+        weights = self.lengths().astype(np.float64)
+        weights[self.syllabic] *= SYLLABLE / WORD
+        if self.half.any():
+            weights -= np.diff(counted(self.half[self.words])[self.starts]) / 2
+        return weights
+
+    def telling(self) -> Integers:
+        """How much the words of each unit tell, in quarters of a word."""
+        return np.diff(counted(self.tells)[self.starts]).astype(np.int64)
 
     def kinds(self) -> npt.NDArray[np.uint8]:
         """What every word is to an alignment. One with a capital counts as a name unless it opens the unit or seven in ten words there have one."""
@@ -92,8 +101,8 @@ class Encoded:
         return [str(data[first:end], "utf-32-le", "surrogatepass") for first, end in bounds]
 
 
-def counted(flags: Flags) -> Words:
-    """How many are set before every place, and behind the last one."""
+def counted(flags: Flags | npt.NDArray[np.uint8]) -> Words:
+    """How many are set before every place (or their sum), and behind the last one."""
     counts = np.zeros(len(flags) + 1, np.int32)
     np.cumsum(flags, out=counts[1:])
     return counts
@@ -124,20 +133,24 @@ def encode(units: Iterable[Unit]) -> Encoded:
     return Encoded(
         words=words,
         capital=capital[written],
-        value=_values(words, places, languages, numbers),
+        value=_by_language(words, places, languages, lambda code: np.array([states_value(word, value_words(code)) for word in numbers], np.bool_)),
+        tells=_by_language(words, places, languages, lambda code: np.array(telling(list(numbers), code), np.uint8)),
         starts=places,
         hashes=np.fromiter(map(word_hash, numbers), np.uint64, len(numbers)),
         half=np.fromiter(map(unspaced, numbers), np.bool_, len(numbers)),
+        syllabic=np.fromiter(map(is_syllabic, languages), np.bool_, len(languages)),
     )
 
 
-def _values(words: Words, starts: Integers, languages: Sequence[str], numbers: Iterable[str]) -> Flags:
-    """Which words state a value, each in the language of its unit."""
+def _by_language(
+    words: Words, starts: Integers, languages: Sequence[str], read: Callable[[str], npt.NDArray[Scalar]]
+) -> npt.NDArray[Scalar]:
+    """What ``read`` says of every word by its number, for every place in the language of its unit."""
     codes = {language: place for place, language in enumerate(sorted(set(languages)))}
-    stated: Flags = np.array([[states_value(word, value_words(language)) for word in numbers] for language in codes], dtype=np.bool_)
+    known = np.stack([read(language) for language in codes])
     unit_code = np.fromiter((codes[language] for language in languages), np.int64, len(languages))
-    flags: Flags = stated[0][words] if len(codes) == 1 else stated[np.repeat(unit_code, np.diff(starts)), words]
-    return flags
+    found: npt.NDArray[Scalar] = known[0][words] if len(codes) == 1 else known[np.repeat(unit_code, np.diff(starts)), words]
+    return found
 
 
 def mix(numbers: Hashes) -> Hashes:

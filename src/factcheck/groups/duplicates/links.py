@@ -10,8 +10,8 @@ from factcheck.groups.duplicates.runs import SAME, Runs, Steps, Walk
 
 IDENTICAL, CONTAINED, SIMILAR = "identical", "contained", "similar"
 RELATIONS = IDENTICAL, CONTAINED, SIMILAR
-# The fewest words that two places must share.
-LEAST = 8
+# The fewest words that two places must share, and what these must tell at least, in quarters of a word.
+LEAST, LEAST_TOLD, LEAST_TOLD_LOOSELY = 8, 12, 16
 # The end of a unit, wherever that is.
 TO_THE_END = -1
 
@@ -22,6 +22,7 @@ class Links:
 
     ``left`` and ``right`` have a row for each link, with the place on that side: first and last unit; of the first from which word on, of the last up
     to which word. ``relation`` is the number of one of RELATIONS; ``alike`` of ``total`` words are the same in order. ``runs`` says how they match.
+    ``formulas``: they share too little that is about their matter.
     """
 
     left: Integers
@@ -29,6 +30,7 @@ class Links:
     relation: Integers
     alike: Integers
     total: Integers
+    formulas: Flags
     runs: Runs
 
 
@@ -82,14 +84,24 @@ def _link(runs: Runs, walk: Walk) -> Links:
     cut_left = (similar & ~whole) | (contained & (left > right))
     cut_right = (similar & ~whole) | (contained & (left <= right))
     total = left + right - np.where(similar & ~whole, before[0] + left_end - behind[1] + before[2] + right_end - behind[3], 0)
+    told = sums(walk.told(steps), opens)
+    least = np.where(similar & (20 * matched < 7 * total), LEAST_TOLD_LOOSELY, LEAST_TOLD)
     return Links(
         left=_places(first.left, last.left, before[0], np.where(behind[1] == left_end, TO_THE_END, behind[1]), cut_left),
         right=_places(first.right, last.right, before[2], np.where(behind[3] == right_end, TO_THE_END, behind[3]), cut_right),
         relation=np.where(identical, 0, np.where(contained, 1, 2)),
         alike=np.where(identical, 1, np.where(contained, matched, 2 * matched)),
         total=np.where(identical, 1, np.where(contained, shorter, total)),
+        formulas=~(_entire(first.left, last.left, walk) & ~cut_left) & ~(_entire(first.right, last.right, walk) & ~cut_right) & (told < least),
         runs=runs,
     )
+
+
+def _entire(first: Integers, last: Integers, walk: Walk) -> Flags:
+    """Places, by first and last unit, that are their whole document."""
+    document = walk.shelf.document[first]
+    found: Flags = (first == walk.shelf.first[document]) & (last == walk.shelf.end[document] - 1)
+    return found
 
 
 def _identical(runs: Runs) -> Flags:
@@ -113,7 +125,7 @@ def whole(pairs: Integers, walk: Walk) -> Links:
     zero, ones = np.zeros(len(pairs), np.int64), np.ones(len(pairs), np.int64)
     left, right = (_places(shelf.first[side], shelf.end[side] - 1, zero, zero, zero.astype(np.bool_)) for side in pairs.T)
     none = zero[:0]
-    return Links(left, right, zero, ones, ones, Runs(Steps(none, none, none), np.zeros(len(pairs) + 1, np.int64)))
+    return Links(left, right, zero, ones, ones, zero.astype(np.bool_), Runs(Steps(none, none, none), np.zeros(len(pairs) + 1, np.int64)))
 
 
 def joined(one: Links, other: Links) -> Links:
@@ -122,4 +134,5 @@ def joined(one: Links, other: Links) -> Links:
     columns = Steps(np.append(steps.left, more.left), np.append(steps.right, more.right), np.append(steps.edge, more.edge))
     runs = Runs(columns, np.append(one.runs.starts, other.runs.starts[1:] + one.runs.starts[-1]))
     left, right = np.concatenate([one.left, other.left]), np.concatenate([one.right, other.right])
-    return Links(left, right, np.append(one.relation, other.relation), np.append(one.alike, other.alike), np.append(one.total, other.total), runs)
+    relation, formulas = np.append(one.relation, other.relation), np.append(one.formulas, other.formulas)
+    return Links(left, right, relation, np.append(one.alike, other.alike), np.append(one.total, other.total), formulas, runs)

@@ -21,7 +21,7 @@ class Texts:
     """Wordings ready for alignment.
 
     ``strings`` has one character per word; ``characters`` holds those of all units in a row, those of a wording from ``starts`` on, ``lengths`` many.
-    ``values`` and ``names`` count the words before every place that state a value or are written as a name.
+    ``values`` and ``names`` count the words before every place that state a value or are written as a name; ``told`` sums up what they tell.
     """
 
     strings: Sequence[str]
@@ -30,6 +30,7 @@ class Texts:
     lengths: Integers
     values: Words
     names: Words
+    told: Words
 
     @classmethod
     def of(cls, encoded: Encoded, units: Integers) -> Texts:
@@ -42,6 +43,7 @@ class Texts:
             encoded.lengths()[units],
             counted(kinds == VALUE_BYTE),
             counted(kinds == NAME_BYTE),
+            counted(encoded.tells),
         )
 
     def paired(self, left: Integers, right: Integers) -> tuple[list[str], list[str]]:
@@ -61,7 +63,7 @@ class Measures:
     """How the two wordings of every pair lie on one another, in words; a column for each.
 
     ``matched`` words stand on both sides in the same order, on the left from ``left_start`` to ``left_end``, on the right from ``right_start`` to
-    ``right_end``.
+    ``right_end``; they tell ``told`` quarters of a word.
     ``longest`` is the longest stretch of them without a change, names not counted; ``shared`` says how often four of them follow one another.
     ``slots`` says how many values and names stand against others. First words cannot be told for names: different ones count where more of the name
     follows, or where something else is exchanged.
@@ -75,6 +77,7 @@ class Measures:
     left_end: Integers
     right_start: Integers
     right_end: Integers
+    told: Integers
 
     def at(self, chosen: Flags) -> Measures:
         """Those of the chosen pairs."""
@@ -228,4 +231,5 @@ def _reduced(texts: Texts, left: Integers, right: Integers, found: _Blocks) -> M
         left_end=a_before[ends],
         right_start=b[opens] * some,
         right_end=b_before[ends],
+        told=sums((texts.told[at + a + size] - texts.told[at + a]).astype(np.int64), opens),
     )

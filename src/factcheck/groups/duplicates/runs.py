@@ -77,15 +77,20 @@ class Runs:
 
 @attrs.frozen(slots=True, eq=False)
 class Walk:
-    """What is needed to follow runs: the shelf, the edges between wordings, the number of words of every unit."""
+    """What is needed to follow runs: the shelf, the edges between wordings, the number of words of every unit, and how much they tell."""
 
     shelf: Shelf
     edges: Edges
     words: Integers
+    telling: Integers
 
     def matched(self, steps: Steps) -> Integers:
         """How many words of the two units of every step are the same in order."""
         return _or_same(steps.edge, self.edges.measures.matched, self.words[steps.left])
+
+    def told(self, steps: Steps) -> Integers:
+        """How much the words tell that are the same in order, in quarters of a word."""
+        return _or_same(steps.edge, self.edges.measures.told, self.telling[steps.left])
 
     def slots(self, steps: Steps) -> Integers:
         """How many values and names stand against others in the two units of every step."""

@@ -52,7 +52,7 @@ class Contents:
         told = np.bincount(owner[owned], matched[owned], len(chosen))
         filled = np.bincount(owner[edited], matched[edited] * filling[edges], len(chosen))
         many = np.bincount(owner[edited], crowded[edges], len(chosen))
-        return Series(many > 0, (filled > 0) & (4 * filled >= told))
+        return Series(many > 0, links.formulas[chosen] | ((filled > 0) & (4 * filled >= told)))
 
     def _sentences(self, edges: Integers) -> tuple[Flags, Flags]:
         """By number of an edge whether its sentence has too many contents, and whether these are fillings; of the given edges only."""

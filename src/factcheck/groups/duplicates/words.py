@@ -13,6 +13,7 @@ import re
 import unicodedata
 
 from factcheck.languages.clauses import Clauses
+from factcheck.languages.formulas import Formulas
 from factcheck.languages.language import CODES, section
 from factcheck.languages.numbers import Numbers
 from factcheck.languages.time import Time
@@ -148,3 +149,16 @@ def small_words(language: str) -> frozenset[str]:
 def states_value(folded: str, words: frozenset[str]) -> bool:
     """Whether a folded word states a value or a part of one: it begins with a digit, is a money or percent sign, or is one of ``words``."""
     return folded[:1].isdigit() or folded in _MONEY or folded in words
+
+
+@functools.cache
+def formula_words(language: str) -> frozenset[str]:
+    """The folded words of a language that notices of one sort have in common; for a language without tables those of all that have."""
+    if language not in CODES:
+        return frozenset().union(*map(formula_words, CODES))
+    return frozenset(map(fold, section(language, Formulas).words))
+
+
+def is_syllabic(language: str) -> bool:
+    """Whether a language is written syllable by syllable."""
+    return language in CODES and section(language, Formulas).syllables
