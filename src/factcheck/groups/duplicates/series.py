@@ -12,7 +12,7 @@ from factcheck.groups.duplicates.edges import Edges, Wordings
 from factcheck.groups.duplicates.encoding import Encoded, Flags, Integers
 from factcheck.groups.duplicates.links import Links
 from factcheck.groups.duplicates.runs import SAME
-from factcheck.groups.duplicates.sets import Sets
+from factcheck.groups.duplicates.sets import Sets, once
 
 # More contents than this among copies of one sentence: none of them contradicts another.
 VARIANTS = 4
@@ -45,7 +45,7 @@ class Contents:
         of_link[chosen] = np.arange(len(chosen))
         owner = np.repeat(of_link, lengths)
         edited = (owner >= 0) & (steps.edge != SAME)
-        crowded, filling = self._sentences(np.unique(steps.edge[edited]))
+        crowded, filling = self._sentences(once(steps.edge[edited]))
         matched = self.encoded.lengths()[steps.left]
         matched[edited] = self.edges.measures.matched[steps.edge[edited]]
         owned, edges = owner >= 0, steps.edge[edited]
@@ -60,8 +60,8 @@ class Contents:
         left, right = self.edges.left[edges], self.edges.right[edges]
         # One sentence inside another that says more does not make one of both.
         whole = 10 * np.minimum(lengths[left], lengths[right]) >= 8 * np.maximum(lengths[left], lengths[right])
-        wordings, numbers = np.unique(np.concatenate([left[whole], right[whole]]), return_inverse=True)
-        left, right = numbers[: len(numbers) // 2], numbers[len(numbers) // 2 :]
+        wordings = once(np.concatenate([left[whole], right[whole]]))
+        left, right = np.searchsorted(wordings, left[whole]), np.searchsorted(wordings, right[whole])
         sentences, contents = Sets(len(wordings)), Sets(len(wordings))
         sentences.join_all(left, right)
         same = self.edges.measures.slots[edges[whole]] == 0
@@ -99,4 +99,4 @@ class Contents:
 
 def _counts(sentence: Integers, contents: Sets) -> Integers:
     """How many contents the sentence of every number has."""
-    return np.bincount(sentence[np.unique(contents.roots())], minlength=len(sentence))
+    return np.bincount(sentence[once(contents.roots())], minlength=len(sentence))

@@ -153,10 +153,8 @@ def states_value(folded: str, words: frozenset[str]) -> bool:
 
 @functools.cache
 def formula_words(language: str) -> frozenset[str]:
-    """The folded words of a language that notices of one sort have in common; for a language without tables those of all that have."""
-    if language not in CODES:
-        return frozenset().union(*map(formula_words, CODES))
-    return frozenset(map(fold, section(language, Formulas).words))
+    """The folded words of a language that notices of one sort have in common; none for a language without tables."""
+    return frozenset(map(fold, section(language, Formulas).words)) if language in CODES else frozenset()
 
 
 def is_syllabic(language: str) -> bool:
