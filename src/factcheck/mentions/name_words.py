@@ -59,6 +59,7 @@ class NameWords:
     tied: frozenset[str]
     tails: dict[str, str]
     particles: frozenset[str]
+    bare: frozenset[str]
     personal: frozenset[str]
     joints: Phrases[bool]
     listing: Phrases[bool]
@@ -123,7 +124,7 @@ def _lower(names: Names) -> frozenset[str]:
 
 def _sets(names: Names) -> dict[str, Any]:
     """The plain word lists of the section, folded."""
-    fields = ("roles", "suffixes", "surnames", "owners", "dropped", "tied", "particles", "articles", "openers", "stops", "breaks", "spared")
+    fields = ("roles", "suffixes", "surnames", "owners", "dropped", "tied", "particles", "bare", "articles", "openers", "stops", "breaks", "spared")
     return {field: _set(getattr(names, field)) for field in fields}
 
 

@@ -167,8 +167,13 @@ def is_never(tokens: Tokens, piece: Piece, words: NameWords) -> bool:
 
 
 def _particles(tokens: Tokens, at: int, words: NameWords) -> int | None:
-    """The index after one to three particles that a capitalized word follows ("de la", "van der", "al-")."""
+    """The index after one to three particles that a capitalized word follows ("de la", "van der", "al-").
+
+    A bare article begins a name of its own ("aprobó el Senado la Ley de Aguas").
+    """
     end = at
+    if tokens.folds[at] in words.bare:
+        return None
     while end < len(tokens) and end - at < 3 and tokens.folds[end] in words.particles and (end == at or joined(tokens, end)):
         end += 1
     if end == at or end >= len(tokens):
