@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
+import attrs
 import pytest
 
 from factcheck.claims.claim import Candidate, Claim, Filler, Phrase, Referent, Subject
 from factcheck.documents.document import Span
-from factcheck.groups.matching import Levels, concept_level, copied, hard_level, levels, phrase_level
+from factcheck.groups.matching import Levels, concept_level, context_level, copied, hard_level, levels, phrase_level
 from factcheck.groups.times import TimeMatch
 
 SPAN = Span(0, 1)
@@ -51,6 +53,23 @@ def test_a_hard_role_that_differs_ends_the_comparison():
     assert hard_level(claim(part="part"), claim(part="whole"), ("part",)) is None
     assert hard_level(claim(part="part"), claim(), ("part",)) == 1
     assert hard_level(claim(part="part"), claim(part="part"), ("part",)) == 0
+
+
+@pytest.mark.parametrize(
+    ("shared", "published", "level"),
+    [
+        (["n:kelso pass", "v:moment:2002-08-09"], ("2022-08-11", "2022-10-03"), 2),
+        (["n:kelso pass", "v:moment:2002-08-09"], ("2022-08-11", "2002-08-11"), 1),
+        (["n:kelso pass", "v:moment:2022-08-09"], ("2022-08-11", "2022-08-12"), 1),
+        (["n:kelso pass", "v:moment:2002-08"], ("2022-08-11", "2022-10-03"), 1),
+        (["n:kelso pass", "v:moment:2002-08-09"], ("2022-08-11", None), 1),
+        (["v:moment:2002-08-09"], ("2022-08-11", "2022-10-03"), 1),
+    ],
+)
+def test_a_day_long_past_counts_for_two_details(shared, published, level):
+    days = [day and datetime.date.fromisoformat(day) for day in published]
+    one, other = (attrs.evolve(claim(name, shared), published=day) for name, day in zip("ab", days, strict=True))
+    assert context_level(one, other) == context_level(other, one) == level
 
 
 def met(a: Claim, b: Claim) -> Levels | None:

@@ -23,6 +23,8 @@ PERSONS = [
     ("en", "The lawyer, Pham Thi Hoa, agreed.", ["person: Pham Thi Hoa"]),
     ("fr", "La ministre de la Mer, Odile Carvennec, a salué M. Le Goff.", ["person: Odile Carvennec", "person: Le Goff"]),
     ("fr", "Le docteur Jean-Luc Aubry est né ici.", ["person: Jean-Luc Aubry"]),
+    ("es", "Ayer aprobó el Senado la Ley de Riegos.", ["organization: Senado", "work: Ley de Riegos"]),
+    ("es", "Ayer habló Inés de la Rueda Ibáñez.", ["person: Inés de la Rueda Ibáñez"]),
     ("es", "El alcalde Tomás Rueda Ibáñez abrió el acto.", ["person: Tomás Rueda Ibáñez"]),
     ("es", "La Sra. Lucía Ferrán de Soto dirige el coro.", ["person: Lucía Ferrán de Soto"]),
     ("vi", "Ông Nguyễn Hữu Tâm và bà Trần Thị Mai dự lễ.", ["person: Nguyễn Hữu Tâm", "person: Trần Thị Mai"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 import attrs
@@ -11,6 +12,8 @@ from factcheck.groups.identity import shared
 from factcheck.groups.times import TimeMatch, time_match
 
 STRICT_SUM = 8
+DAY = "v:moment:"
+LONG_PAST = datetime.timedelta(days=90)
 
 
 @attrs.frozen(slots=True)
@@ -90,13 +93,23 @@ def hard_level(a: Claim, b: Claim, roles: Sequence[str]) -> int | None:
 
 
 def context_level(a: Claim, b: Claim) -> int:
-    """How much the surroundings share beyond what is compared: 2 for three signature items (or one text), 1 for one or two or the same matter."""
+    """How much the surroundings share beyond what is compared: 2 for three signature items (or one text), 1 for one or two or the same matter.
+
+    A day long before both texts were published counts for two: what happened on it is one matter.
+    """
     if a.document == b.document:
         return 2
-    common = len(a.signature & b.signature)
-    if common >= 3:
+    common = a.signature & b.signature
+    if len(common) + any(_long_past(item, a) and _long_past(item, b) for item in common) >= 3:
         return 2
     return 1 if common or len(a.matter & b.matter) >= 2 else 0
+
+
+def _long_past(item: str, claim: Claim) -> bool:
+    """Whether an item of a signature is a day, stated in full, some months before the text was published."""
+    if not item.startswith(DAY) or len(item) != len(DAY) + len("2002-08-09") or claim.published is None:
+        return False
+    return item[len(DAY) :] < (claim.published - LONG_PAST).isoformat()
 
 
 def one_matter(a: Claim, b: Claim) -> bool:

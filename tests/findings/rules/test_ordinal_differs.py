@@ -45,6 +45,21 @@ CONFLICTS = [
         finds=conflict("ORD", "lần thứ 12", "lần thứ 13"),
         language="vi",
     ),
+    case(
+        "the edition that is on",
+        "The 12th edition of the Kelso Jazz Festival opens on Friday.",
+        "The Kelso Jazz Festival is over. Its 15th edition drew 9,000 listeners.",
+        finds=conflict("ORD", "12th", "15th", severity="warning"),
+        on=on("2024-05-14", "2024-05-22"),
+    ),
+    case(
+        "un congrès par son nom",
+        "Le XVIIe Congrès des apiculteurs s'ouvre jeudi à Bréval.",
+        "Le vingtième Congrès des apiculteurs a demandé des étiquettes plus claires.",
+        finds=conflict("ORD", "XVIIe", "vingtième", severity="warning"),
+        on=on("2024-05-14", "2024-05-22"),
+        language="fr",
+    ),
 ]
 
 LEFT_ALONE = [
@@ -59,6 +74,15 @@ LEFT_ALONE = [
     case("another festival", "The 12th Kelso Jazz Festival runs from 3 to 9 July 2023.", "The 13th Orsa Jazz Festival runs from 3 to 9 July 2023."),
     case("a session within it", "The 12th Kelso Jazz Festival runs from 3 to 9 July 2023.", "The second concert of the Kelso Jazz Festival was held on 4 July 2023."),
     case("an anniversary", "The 12th Kelso Jazz Festival runs from 3 to 9 July 2023.", "The Kelso Jazz Festival celebrated its 15th anniversary on 4 July 2023."),
+    case("the next edition", "The 12th edition of the Kelso Jazz Festival opens on Friday.", "Its visitors look forward to the 13th edition of the Kelso Jazz Festival."),
+    case(
+        "texts of two seasons",
+        "The 12th edition of the Kelso Jazz Festival opens on Friday.",
+        "The Kelso Jazz Festival is over. Its 15th edition drew 9,000 listeners.",
+        on=on("2020-05-14", "2024-05-22"),
+    ),
+    case("sittings", "The 17th session of the Arzola Council opened on Friday.", "The 20th session of the Arzola Council was adjourned."),
+    case("no series at all", "The court turned to the 10th Amendment.", "The lawyers spoke of the 12th Amendment."),
     case("without a time", "The 12th Kelso Jazz Festival drew thousands.", "The 13th Kelso Jazz Festival drew thousands."),
     case("deux éditions", "La 12e édition du Festival de Bréval a eu lieu en 2022.", "La 13e édition du Festival de Bréval a eu lieu en 2023.", language="fr"),
 ]

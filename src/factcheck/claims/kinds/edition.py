@@ -34,6 +34,8 @@ EDITION = Kind(
 
 
 FEW, EDITION_REACH = 3, 6
+# How a series is found that has its ordinal beside its name: nothing says that it is one.
+NUMBERED = "the name that is numbered"
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -138,7 +140,7 @@ def _of_name(extraction: Extraction, sentence: Sentence, item: Located, name: Lo
     first, last = min(item.first, name.first), max(item.last, name.last)
     noun, year = _recurring(sentence, name), _year_of_name(sentence, name)
     place = sentence.place(name.first, name.last)
-    subject = Subject((Candidate(name.referent, 3, "the name that is numbered", place),)) if name.referent is not None else None
+    subject = Subject((Candidate(name.referent, 3, NUMBERED, place),)) if name.referent is not None else None
     series = extraction.about(subject) if subject is not None else None
     return extraction.claim(
         "edition",

@@ -8,7 +8,9 @@ in 2019 is the 44th in 2021.
 **What it leaves alone.** Editions of other times; a session within a congress; an anniversary beside an edition, for a series may skip years.
 """
 
-from factcheck.claims.claim import Claim, Phrase
+from factcheck.claims.claim import Claim, Phrase, Subject
+from factcheck.claims.kinds.edition import NUMBERED
+from factcheck.claims.phrases import stem
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
@@ -23,6 +25,9 @@ SHORT = 40
 # How far the ordinals of one year are apart from which on even a series held twice a year is out of the question, and the sorts of series.
 TWICE = 2
 YEARLY = frozenset({"class.festival", "class.exhibition"})
+CONGRESS = "class.conference"
+# Days from one text to another, and from a text to the edition it tells of.
+NEAR = 21
 
 
 def year_of(claim: Claim) -> int | None:
@@ -64,6 +69,8 @@ def relate_editions(a: Claim, b: Claim) -> Outcome | None:
             return Outcome("conflicts", f"{abs(x.number - y.number)} editions in {abs(one - other)} years of a yearly series", soft=True)
         return None
     first, second = a.roles.get("at"), b.roles.get("at")
+    if abs(x.number - y.number) >= TWICE and _current(a, b):
+        return Outcome("conflicts", f"number {x.number} and number {y.number} of one series within {NEAR} days", soft=True)
     if first is None or second is None:
         return None
     if one is not None and one == other and abs(x.number - y.number) >= TWICE and _yearly(a, b):
@@ -73,6 +80,32 @@ def relate_editions(a: Claim, b: Claim) -> Outcome | None:
         return None
     same = max(xa - xf, ya - yf) <= SHORT and xf < ya and yf < xa
     return Outcome("conflicts", f"number {x.number} and number {y.number} at one time") if same else None
+
+
+def _current(a: Claim, b: Claim) -> bool:
+    """Whether both texts, published within weeks, tell of the edition that is on: the one next to their day, of what is not held every few days."""
+    if a.published is None or b.published is None or abs((a.published - b.published).days) > NEAR:
+        return False
+    for claim in (a, b):
+        unit, at = claim.get("unit"), claim.roles.get("at")
+        if not (unit.head in YEARLY or _in_name(unit, claim) if isinstance(unit, Phrase) else _told_of(claim)):
+            return False
+        start = bounds(at.value)[0] if at is not None else None
+        if at is not None and (start is None or abs(start - claim.published.toordinal()) > NEAR):
+            return False
+    return True
+
+
+def _told_of(claim: Claim) -> bool:
+    """Whether the text itself speaks of an edition, instead of a name with an ordinal ("the 10th Amendment")."""
+    series = claim.get("series")
+    return isinstance(series, Subject) and series.best.how != NUMBERED
+
+
+def _in_name(unit: Phrase, claim: Claim) -> bool:
+    """Whether the noun that is counted stands in the name of the series: a congress of that name, not a session of whatever sits every week."""
+    series = claim.get("series")
+    return isinstance(series, Subject) and unit.head == CONGRESS and bool(set(unit.modifiers) & {stem(word) for word in series.best.referent.tokens})
 
 
 def _yearly(a: Claim, b: Claim) -> bool:
