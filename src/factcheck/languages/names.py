@@ -98,7 +98,8 @@ class Names:
     ("Jr"); ``given`` and ``family`` names are evidence of one, ``abroad`` are family names as other languages write them; ``surnames`` are heads
     that are family names after a given one.
     ``particles`` stand in lower case inside a person's name (those that are ``bare`` only behind another: "de la"), ``joints`` inside an
-    organization's, ``listing`` words only where the head is one of ``listing_heads``; ``owners`` are words that keep their possessive in names ("People's Bank");
+    organization's, ``listing`` words only where the head is one of ``listing_heads``;
+    ``owners`` are words that keep their possessive in names ("People's Bank");
     ``tied`` are words that a hyphen joins to a name without making them part of it ("US-led"); ``tails`` are heads in lower case that close a name,
     by type ("Karlsvik airport"); ``dropped`` are capitalized articles that are no part of a name. ``nouns`` before a name tell its kind;
     ``locatives`` stand before places, ``speech`` beside speakers. ``openers`` are words that, with a capital, open a sentence and no name,
