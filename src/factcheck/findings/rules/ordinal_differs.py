@@ -86,12 +86,12 @@ def _current(a: Claim, b: Claim) -> bool:
     """Whether both texts, published within weeks, tell of the edition that is on: the one next to their day, of what is not held every few days."""
     if a.published is None or b.published is None or abs((a.published - b.published).days) > NEAR:
         return False
-    for claim in (a, b):
+    for claim, day in ((a, a.published), (b, b.published)):
         unit, at = claim.get("unit"), claim.roles.get("at")
         if not (unit.head in YEARLY or _in_name(unit, claim) if isinstance(unit, Phrase) else _told_of(claim)):
             return False
         start = bounds(at.value)[0] if at is not None else None
-        if at is not None and (start is None or abs(start - claim.published.toordinal()) > NEAR):
+        if at is not None and (start is None or abs(start - day.toordinal()) > NEAR):
             return False
     return True
 
