@@ -72,10 +72,15 @@ def measure_of(sentence: Sentence, item: Located, dimension: str, whole: Located
     fitting = [
         match for match in near if table[match.id].family == "measure" and dimension in table[match.id].dimension and _clear(sentence, item, match)
     ]
-    best = min(fitting, key=lambda match: (_apart(item, match), match.start_token), default=None)
+    best = min(fitting, key=lambda match: (not _behind(item, match), _apart(item, match), match.start_token), default=None)
     if best is not None and _apart(item, best) <= REACH:
         return Measure(best.id, best.start_token, best.end_token, f"“{sentence.text(best.start_token, best.end_token)}” beside the value")
     return None
+
+
+def _behind(item: Located, match: ConceptMatch) -> bool:
+    """Whether a word right behind the value says of which side it is, whatever verb stands before it ("measures 90 metres *across*")."""
+    return match.role == "adjective" and match.start_token == item.last
 
 
 def _apart(item: Located, match: ConceptMatch) -> int:
@@ -111,6 +116,8 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
         if _apart(item, verb) > REACH:
             break
         concept = table[verb.id]
+        if verb.role == "phrase" and verb.end_token == item.first and concept.cardinality == "stock" and "count" in concept.dimension:
+            return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a phrase that leads to what it counts")
         if noun is not None and noun.id in concept.counts:
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")
         if concept.bare and (_uncounted(item, concept) if noun is None else _generic(table[noun.id])):
@@ -126,8 +133,14 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
 def _amounts(item: Located, noun: ConceptMatch, near: list[ConceptMatch]) -> bool:
     """Whether a noun before a count says what it counts: right before it, or with nothing known between ("its staff has grown to 900 people")."""
     apart = item.first - noun.end_token
-    between = any(noun.end_token <= other.start_token < item.first and other.role != "adjective" for other in near)
+    between = any(noun.end_token <= other.start_token < item.first and other.role != "adjective" and not _sizes(other) for other in near)
     return 0 < apart <= NOUN_REACH or (NOUN_REACH < apart <= FAR_REACH and not between)
+
+
+def _sizes(match: ConceptMatch) -> bool:
+    """Whether a word is that of a measure which counts nothing, so that beside a count it is only a verb ("its staff *rises to* 900 people")."""
+    concept = concepts()[match.id]
+    return concept.family == "measure" and "count" not in concept.dimension
 
 
 def value_below(item: Located, limit: int) -> bool:

@@ -147,7 +147,7 @@ def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | Non
     inside = next((item for item in persons if item.first <= title.first < item.last), None)
     if inside is not None:
         return inside
-    following = [item for item in persons if item.first >= title.last]
+    following = [item for item in persons if item.first >= title.last and not _owned(sentence, title, item, words)]
     preceding = [item for item in reversed(persons) if item.last <= title.first]
     folds = sentence.tokens.folds
     if following and following[0].first == title.last:
@@ -172,6 +172,13 @@ def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | Non
     if sworn is not None:
         return sworn
     return preceding[0] if preceding and len(sure) == 1 and sure == preceding[:1] and at >= 0 and folds[at] in copulas else None
+
+
+def _owned(sentence: Sentence, title: Title, item: Located, words: Clauses) -> bool:
+    """Whether a name that may be a person's is rather the body of a title: a bare genitive ties it to it ("director of Ortona Port, Ann Roth")."""
+    gap = sentence.tokens.folds[title.last : item.first]
+    small = word_set(words.articles)
+    return item.mention.kind != "person" and bool(gap) and gap[0] in word_set(words.genitives) and all(fold in small for fold in gap[1:])
 
 
 def may_be_person(item: Located) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import unicodedata
 
+from factcheck.mentions.deeds import deeds
 from factcheck.mentions.name_words import HeadSense, NameWords
 from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never, joined, piece_at
 from factcheck.mentions.tokens import Tokens
@@ -112,8 +113,10 @@ def _listed(tokens: Tokens, at: int, words: NameWords) -> int | None:
 
 
 def _adjective(tokens: Tokens, at: int, words: NameWords) -> bool:
-    """Whether a lower-case word continues the name by its ending, as French adjectives do."""
+    """Whether a lower-case word continues the name by its ending, as French adjectives do; a verb does not."""
     word = tokens.folds[at]
+    if word in deeds(words.language):
+        return False
     return bool(words.extension) and len(word) > 3 and word.isalpha() and word not in words.stops and word.endswith(words.extension)
 
 

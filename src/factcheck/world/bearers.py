@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Set as AbstractSet
 from typing import ClassVar
 
 import attrs
@@ -14,6 +15,15 @@ from factcheck.world.tables import world_table
 
 TERRITORY = "territory"
 EVERYTHING_BUT_PERSONS = ("organization", "thing", "place", "work")
+
+
+@attrs.frozen(slots=True)
+class ToldOf:
+    """What the words for ``event`` tell of when it happens ``to`` an entity of one of these types or classes: the event ``tells``."""
+
+    event: str
+    to: tuple[str, ...]
+    tells: str
 
 
 @attrs.frozen(slots=True)
@@ -39,6 +49,7 @@ class Bearers:
     fit: dict[str, tuple[str, ...]]
     of_something: frozenset[str]
     not_of_lands: frozenset[str]
+    told_of: tuple[ToldOf, ...]
 
 
 @functools.cache
@@ -47,7 +58,7 @@ def bearers() -> Bearers:
     found = world_table(Bearers)
     ids = found.open_measures | found.deeds | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
     ids |= {*found.sure, *found.dated.values(), *found.totals, *found.recurring, *found.inverse, *found.directed, *found.directed.values()}
-    ids |= {*found.fit}
+    ids |= {*found.fit, *(row.event for row in found.told_of), *(row.tells for row in found.told_of)}
     for unknown in sorted((ids - set(concepts())) | (set(found.dated) - set(catalogue().classes))):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")
     return found
@@ -74,6 +85,15 @@ def event_told(concept: str) -> str:
     ('event.birth', 'event.opening')
     """
     return bearers().tells.get(concept, concept)
+
+
+def event_of(event: str, kinds: AbstractSet[str]) -> str:
+    """The event that the words for ``event`` tell of, by the type and the classes of what it happens to; itself where no table says otherwise.
+
+    >>> event_of("event.birth", {"person"}), event_of("event.birth", {"organization"})
+    ('event.birth', 'event.founding')
+    """
+    return next((row.tells for row in bearers().told_of if row.event == event and not kinds.isdisjoint(row.to)), event)
 
 
 def can_tie(relation: str, subject: str, target: str) -> bool:

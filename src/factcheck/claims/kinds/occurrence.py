@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import attrs
 
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Claim, Filler, Referent, Subject, may_be_person
+from factcheck.claims.event_times import time_of
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.reading import Located, Segment, Sentence, word_set
+from factcheck.claims.reading import Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
-from factcheck.values import Period
-from factcheck.world.bearers import bearers, can_bear, event_told
+from factcheck.world.bearers import bearers, can_bear, event_of, event_told
 from factcheck.world.cardinality import concepts
 from factcheck.world.concepts import catalogue
 
@@ -32,15 +32,15 @@ OCCURRENCE = Kind(
 )
 
 TERM = "event.term"
-REACH = 14
 FEAST_REACH = 7
-NOUN_GAP = 6
+NAMED = 2
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The dated and placed events of a sentence."""
     events = list(events_in(sentence))
-    for match in events:
+    for told in events:
+        match = _by_bearer(extraction, sentence, told)
         subject = _subject(extraction, sentence, match)
         if subject is None:
             continue
@@ -80,6 +80,16 @@ def events_in(sentence: Sentence) -> Iterator[ConceptMatch]:
         yield match
 
 
+def _by_bearer(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> ConceptMatch:
+    """The event as what its best subject makes of it: a firm that is born is founded."""
+    subject = extraction.subjects.of(sentence, match.end_token - 1)
+    if subject is None or subject.best.grade < NAMED:
+        return match
+    best = subject.best.referent
+    kinds = {best.type, *extraction.subjects.descriptions.kinds(best)} if best.type != "person" else {best.type}
+    return attrs.evolve(match, id=event_of(match.id, kinds))
+
+
 def _celebrated(sentence: Sentence, match: ConceptMatch) -> bool:
     """Whether an anniversary is spoken of: its time is that of the feast, not of the event."""
     return any(
@@ -99,7 +109,7 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
     meant = _meant_by_clitic(extraction, sentence, match)
     if meant is not None and concept is not None and "patient" in concept.by and bears(match.id, meant.referent):
         return extraction.about(Subject((meant,)))
-    candidates = subject.candidates
+    candidates = _whom(extraction, sentence, match, subject)
     if concept is not None and concept.cardinality == "once":
         if (
             "patient" in concept.by
@@ -119,6 +129,19 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
         if match.id in bearers().recurring:
             candidates = tuple(candidate for candidate in candidates if not _is_series(extraction, candidate.referent))
     return extraction.about(Subject(candidates)) if candidates and candidates[0].referent.type != FRAGMENT else None
+
+
+def _whom(extraction: Extraction, sentence: Sentence, match: ConceptMatch, subject: Subject) -> tuple[Candidate, ...]:
+    """The candidates of an event; of one that only happens to persons first the person whom a pronoun before it means, where the pronoun's nearest
+    reading is none ("The museum shows works by Ada Roe. *She* died in 1976").
+    """
+    segment, folds = sentence.segments[sentence.segment_at(match.start_token)], sentence.tokens.folds
+    known = [candidate for candidate in subject.candidates if candidate.grade >= NAMED and bears(match.id, candidate.referent)]
+    at = next((i for i in range(segment.first, match.start_token) if extraction.subjects.pronoun(folds[i]) is not None), None)
+    if known or at is None or bearers().events.get(match.id) != ("person",):
+        return subject.candidates
+    person = extraction.subjects.antecedent(sentence, at, "person")
+    return subject.candidates if person is None else (person, *subject.candidates)
 
 
 def _meant_by_clitic(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Candidate | None:
@@ -166,79 +189,6 @@ def bears(event: str, referent: Referent) -> bool:
     return can_bear(event, referent.type, territory=territory, sort=referent.sort) or (
         may_be_person(referent) and can_bear(event, "person", territory=False)
     )
-
-
-def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, events: list[ConceptMatch]) -> tuple[Filler, int, int] | None:
-    """The time nearest to the event word in its clause, if no other event word is nearer to it; else the only time of the sentence."""
-    segment = sentence.segments[sentence.segment_at(match.start_token)]
-    times = list(sentence.values(*TIMES))
-    own = [item for item in times if segment.first <= item.first < segment.last]
-    joints = word_set(extraction.reading.words.coordinators)
-    nearest = min(own, key=lambda item: _reach(sentence, match, item, joints), default=None) or _when(extraction, sentence, segment, times)
-    if nearest is not None and nearest not in own:
-        value = nearest.mention.value
-        until = value.end if isinstance(value, Period) and value.end is not None else value
-        return attrs.evolve(extraction.value(nearest, grade=3, how=manner(nearest)), value=until), match.start_token, match.end_token
-    if nearest is None and len(times) == 1 and len(events) == 1:
-        return extraction.value(times[0], grade=2, how=manner(times[0])), times[0].first, times[0].last
-    if nearest is None or distance(match, nearest) > REACH or (match.role == "noun" and not _hangs_on(extraction, sentence, match, nearest)):
-        return None
-    if len(own) > 1 or match.role != "noun":
-        rival = min((distance(other, nearest) for other in events if other is not match and other.role != "noun"), default=REACH * 2)
-        if rival < distance(match, nearest):
-            return None
-    return extraction.value(nearest, grade=3, how=manner(nearest)), nearest.first, nearest.last
-
-
-def _when(extraction: Extraction, sentence: Sentence, segment: Segment, times: list[Located]) -> Located | None:
-    """The time right before a clause that goes on with "when" ("until 1995, when he resigned")."""
-    words, folds = extraction.reading.words, sentence.tokens.folds
-    opens = folds[segment.first] in words.subordinators or folds[segment.first] in words.relatives
-    before = segment.first - 1 if segment.first and folds[segment.first - 1] == "," else segment.first
-    return next((item for item in times if opens and item.last == before), None)
-
-
-def _reach(sentence: Sentence, match: ConceptMatch, item: Located, joints: frozenset[str]) -> int:
-    """The distance of a time to an event word; one that stands before it across a conjunction belongs to another ("born in 1911 and died in")."""
-    apart = distance(match, item)
-    if item.last <= match.start_token and any(fold in joints for fold in sentence.tokens.folds[item.last : match.start_token]):
-        apart += REACH
-    return apart
-
-
-def _hangs_on(extraction: Extraction, sentence: Sentence, match: ConceptMatch, item: Located) -> bool:
-    """Whether a time before an event noun stands right before it, or opens the clause ("the 2 May vote", "On 2 May, the vote"): a verb in between has
-    the time for itself ("on Monday they found that the vote").
-    """
-    if item.first >= match.start_token:
-        return True
-    words = extraction.reading.words
-    loose = word_set(words.articles) | word_set(words.demonstratives) | {form for forms in words.possessives.values() for form in forms} | {","}
-    gap = sentence.tokens.folds[item.last : match.start_token]
-    return (
-        len(gap) <= NOUN_GAP
-        and not any(other.role in {"verb", "passive"} and item.last <= other.start_token < match.start_token for other in sentence.concepts)
-        and (all(fold in loose or any(fold in name.referent.tokens for name in sentence.names() if name.referent) for fold in gap) or "," in gap)
-    )
-
-
-def manner(item: Located) -> str:
-    """How a time was given: ``stated`` in full, ``weekday`` or ``yearless`` (completed from the publication date), ``relative`` ("a week ago")."""
-    cues = dict(item.mention.cues)
-    return (
-        "relative"
-        if "relative" in cues
-        else "weekday"
-        if "weekday" in cues and "yearless" in cues
-        else "yearless"
-        if "yearless" in cues
-        else "stated"
-    )
-
-
-def distance(match: ConceptMatch, item: Located) -> int:
-    """Tokens between an event word and a mention."""
-    return max(item.first - match.end_token, match.start_token - item.last, 0)
 
 
 def _place(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:

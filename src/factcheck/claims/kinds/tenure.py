@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
+from factcheck.claims.event_times import manner, time_of
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.kinds.occurrence import events_in, manner, time_of
+from factcheck.claims.kinds.occurrence import events_in
 from factcheck.claims.kinds.term import since
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.title_bodies import body_of

@@ -1,0 +1,108 @@
+"""When an event happened: the time that its word leads to, in its clause, between commas behind it, or alone in its sentence."""
+
+from __future__ import annotations
+
+import attrs
+
+from factcheck.claims.claim import Filler
+from factcheck.claims.extraction import TIMES, Extraction
+from factcheck.claims.reading import Located, Segment, Sentence, word_set
+from factcheck.languages.concepts import ConceptMatch
+from factcheck.values import Period
+
+REACH = 14
+NOUN_GAP = 6
+
+
+def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, events: list[ConceptMatch]) -> tuple[Filler, int, int] | None:
+    """The time nearest to the event word in its clause, if no other event word is nearer to it; else the only time of the sentence."""
+    segment = sentence.segments[sentence.segment_at(match.start_token)]
+    times = list(sentence.values(*TIMES))
+    own = [item for item in times if segment.first <= item.first < segment.last]
+    joints = word_set(extraction.reading.words.coordinators)
+    nearest = min(own, key=lambda item: _reach(sentence, match, item, joints), default=None) or _when(extraction, sentence, segment, times)
+    apposed = _apposed(sentence, segment, match, times) if nearest is None else None
+    if apposed is not None:
+        return extraction.value(apposed, grade=3, how=manner(apposed)), match.start_token, apposed.last
+    if nearest is not None and nearest not in own:
+        value = nearest.mention.value
+        until = value.end if isinstance(value, Period) and value.end is not None else value
+        return attrs.evolve(extraction.value(nearest, grade=3, how=manner(nearest)), value=until), match.start_token, match.end_token
+    if nearest is None and len(times) == 1 and len(events) == 1:
+        return extraction.value(times[0], grade=2, how=manner(times[0])), times[0].first, times[0].last
+    if nearest is None or distance(match, nearest) > REACH or (match.role == "noun" and not _hangs_on(extraction, sentence, match, nearest)):
+        return None
+    if len(own) > 1 or match.role != "noun":
+        rival = min((distance(other, nearest) for other in events if other is not match and other.role != "noun"), default=REACH * 2)
+        if rival < distance(match, nearest):
+            return None
+    return extraction.value(nearest, grade=3, how=manner(nearest)), nearest.first, nearest.last
+
+
+def _apposed(sentence: Sentence, segment: Segment, match: ConceptMatch, times: list[Located]) -> Located | None:
+    """The time between commas right behind the noun phrase of an event ("since its opening, on 3 May 2011, ..."): the last event that the
+    phrase names.
+    """
+    item = next((item for item in times if segment.last < len(sentence.tokens) and 0 <= item.first - segment.last <= 1 < item.last), None)
+    if match.role not in {"noun", "phrase"} or item is None or sentence.tokens.folds[item.first - 1] != ",":
+        return None
+    closed = item.last >= len(sentence.tokens) or not sentence.tokens.folds[item.last][0].isalnum()
+    named = [range(name.first, name.last) for name in sentence.names()]
+    later = any(
+        match.end_token <= other.start_token < segment.last
+        and (other.role in {"verb", "passive", "phrase"} or other.id.startswith("event."))
+        and not any(other.start_token in tokens for tokens in named)
+        for other in sentence.concepts
+    )
+    return item if closed and not later else None
+
+
+def _when(extraction: Extraction, sentence: Sentence, segment: Segment, times: list[Located]) -> Located | None:
+    """The time right before a clause that goes on with "when" ("until 1995, when he resigned")."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    opens = folds[segment.first] in words.subordinators or folds[segment.first] in words.relatives
+    before = segment.first - 1 if segment.first and folds[segment.first - 1] == "," else segment.first
+    return next((item for item in times if opens and item.last == before), None)
+
+
+def _reach(sentence: Sentence, match: ConceptMatch, item: Located, joints: frozenset[str]) -> int:
+    """The distance of a time to an event word; one that stands before it across a conjunction belongs to another ("born in 1911 and died in")."""
+    apart = distance(match, item)
+    if item.last <= match.start_token and any(fold in joints for fold in sentence.tokens.folds[item.last : match.start_token]):
+        apart += REACH
+    return apart
+
+
+def _hangs_on(extraction: Extraction, sentence: Sentence, match: ConceptMatch, item: Located) -> bool:
+    """Whether a time before an event noun stands right before it, or opens the clause ("the 2 May vote", "On 2 May, the vote"): a verb in between has
+    the time for itself ("on Monday they found that the vote").
+    """
+    if item.first >= match.start_token:
+        return True
+    words = extraction.reading.words
+    loose = word_set(words.articles) | word_set(words.demonstratives) | {form for forms in words.possessives.values() for form in forms} | {","}
+    gap = sentence.tokens.folds[item.last : match.start_token]
+    return (
+        len(gap) <= NOUN_GAP
+        and not any(other.role in {"verb", "passive"} and item.last <= other.start_token < match.start_token for other in sentence.concepts)
+        and (all(fold in loose or any(fold in name.referent.tokens for name in sentence.names() if name.referent) for fold in gap) or "," in gap)
+    )
+
+
+def manner(item: Located) -> str:
+    """How a time was given: ``stated`` in full, ``weekday`` or ``yearless`` (completed from the publication date), ``relative`` ("a week ago")."""
+    cues = dict(item.mention.cues)
+    return (
+        "relative"
+        if "relative" in cues
+        else "weekday"
+        if "weekday" in cues and "yearless" in cues
+        else "yearless"
+        if "yearless" in cues
+        else "stated"
+    )
+
+
+def distance(match: ConceptMatch, item: Located) -> int:
+    """Tokens between an event word and a mention."""
+    return max(item.first - match.end_token, match.start_token - item.last, 0)
