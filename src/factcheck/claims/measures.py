@@ -12,7 +12,7 @@ from factcheck.world.cardinality import Concept, concepts
 FEW = 3
 REACH = 9
 COUNTED = "the counted noun"
-NOUN_REACH, FAR_REACH = 2, 5
+NOUN_REACH, FAR_REACH = 2, 8
 
 
 @attrs.frozen(slots=True)

@@ -33,7 +33,14 @@ def counted(extraction: Extraction, sentence: Sentence, item: Located, measure: 
 def restriction(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, *, final: bool) -> Filler | None:
     """Restrictive words on the counted noun or the measure: net, private, women's ...; a final toll is no less for being called confirmed."""
     low, high = min(item.first, measure.first) - 2, max(item.last, measure.last)
-    cues = (match for match in sentence.concepts if match.layer == "cue" and match.id.startswith("cue.restrict"))
+    marks = lexicon(extraction.reading.layout.language)
+    cues = (
+        match
+        for match in sentence.concepts
+        if match.layer == "cue"
+        and match.id.startswith("cue.restrict")
+        and not (item.first <= match.start_token < item.last and marks.get(sentence.tokens.folds[match.start_token], 0) & NUMERAL)
+    )
     found = {match.id for match in cues if low <= match.start_token <= high or match.id in WHOLE}
     found -= {"cue.restrict-confirmed"} if final else set()
     return extraction.filler(" ".join(sorted(found)), sentence, item.first, item.last) if found else None

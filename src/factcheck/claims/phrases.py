@@ -12,6 +12,8 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.clauses import Clauses
 
 LONGEST = 8
+# An elided article or preposition inside a class noun of several words ("plan d'eau") is no content.
+ELIDED = 1
 FINAL_HEADS = frozenset({"en"})
 
 
@@ -103,7 +105,8 @@ def phrase_of(sentence: Sentence, content: list[int], language: str) -> Phrase:
     chosen = set(content)
     for match in sentence.concepts:
         span = range(match.start_token, match.end_token)
-        if match.layer == "class" and set(span) <= chosen and not covered & set(span):
+        words = {i for i in span if i in chosen or len(sentence.tokens.folds[i]) > ELIDED}
+        if match.layer == "class" and match.start_token in chosen and words <= chosen and not covered & set(span):
             covered.update(span)
             units.append(f"{match.start_token:04}{match.id}")
     units.extend(f"{i:04}{stem(sentence.tokens.folds[i])}" for i in content if i not in covered)

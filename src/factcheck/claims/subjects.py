@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.claims.appositions import measured_name
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
-from factcheck.claims.fitting import BESIDE, LATER, LOOSE, PART, fits, may_fit, outdone
+from factcheck.claims.fitting import BESIDE, LATER, LOOSE, OPENED, PART, fits, may_fit, outdone
 from factcheck.claims.parts import names_a_part
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
@@ -146,12 +146,12 @@ class Subjects:
         if segment.first != 0 or segment.last >= len(sentence.tokens) or (not led and any(not self._attached(sentence, item) for item in own)):
             return
         main = next((other for other in sentence.segments if other.first >= segment.last), None)
-        following = self._heading(sentence, segment.last)
+        following = self.heading(sentence, segment.last)
         if following is None and main is not None and main.nest == "apposition":
             following = next((item for item in sentence.names() if main.first <= item.first <= main.first + 4), None)
             following = following if following is not None and not self._attached(sentence, following) else None
         if following is not None:
-            yield self._candidate(sentence, following, 3, "opening of the clause of the name after")
+            yield self._candidate(sentence, following, 3, OPENED)
         elif main is not None and (led or self.opens_with_deed(sentence)):
             described = list(self.descriptions.of(sentence, main, min(main.last, main.first + 4), 2))
             pointed = next((i for i in range(main.first, min(main.last, main.first + 2)) if self._pronouns.get(sentence.tokens.folds[i])), None)
@@ -170,7 +170,7 @@ class Subjects:
         cues = (match for match in sentence.concepts if match.layer == "cue" and (match.id == "cue.reporting" or match.id.startswith("cue.source-")))
         return any(match.end_token == at or (match.start_token < item.first <= match.end_token) for match in cues)
 
-    def _heading(self, sentence: Sentence, first: int) -> Located | None:
+    def heading(self, sentence: Sentence, first: int) -> Located | None:
         """The name that ends the noun phrase which begins at ``first``, behind a comma: "the former mayor Ada Roe"."""
         item = next((item for item in sentence.names() if first <= item.first <= first + MOST_TITLE and not item.pointing), None)
         if item is None or item.first <= first + 2:

@@ -50,7 +50,7 @@ class Units:
     which a name means the hundredth part; ``before``: codes whose unit word stands before the number ("độ"); ``connectors``: words between a
     number and its unit
     ("de"); ``durations``: names by unit of time; ``spans``: words for several of a unit; ``ages_after``, ``ages_before``: phrases that make a
-    duration an age;
+    duration an age, ``ages_opening`` those that do so at the beginning of a clause ("at 41, ...");
     ``adjectives``: words between number and unit that change nothing ("full", "consecutive"); ``compound``: phrases between two parts of one
     duration ("and");
     ``ages_between_commas``: whether a number between commas after a name is an age ("Smith, 67,");
@@ -74,6 +74,7 @@ class Units:
     spans: dict[str, Span] = attrs.field(factory=dict)
     ages_after: tuple[str, ...] = ()
     ages_before: tuple[str, ...] = ()
+    ages_opening: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     compound: tuple[str, ...] = ()
     ages_between_commas: bool = False

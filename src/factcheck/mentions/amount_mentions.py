@@ -110,7 +110,15 @@ def _age(tokens: Tokens, start: int, end: int, table: QuantityTable) -> tuple[in
     after = units.ages_after.match(tokens.folds, end - 1)
     if after is None:
         after = units.ages_after.match(tokens.folds, end)
-    before = units.ages_before.match_before(tokens.folds, start)
+    before = units.ages_before.match_before(tokens.folds, start) or _opens_as_age(tokens, start, end, table)
     if after is None and before is None:
         return None
     return (before[0] if before is not None else start), (max(after[0], end) if after is not None else end)
+
+
+def _opens_as_age(tokens: Tokens, start: int, end: int, table: QuantityTable) -> tuple[int, bool] | None:
+    """The words that make a duration between the beginning of a clause and a comma an age ("À 41 ans, ...", "..., a sus 49 años, ...")."""
+    found = table.amounts.units.ages_opening.match_before(tokens.folds, start)
+    if found is None or end >= len(tokens) or tokens.folds[end] != ",":
+        return None
+    return found if found[0] == 0 or not tokens.folds[found[0] - 1][0].isalnum() else None

@@ -48,6 +48,7 @@ def _beside(numbers: Numbers, units: Units, amounts: AmountTable, phrases: list[
         amounts.units.prefixes,
         amounts.units.ages_after,
         amounts.units.ages_before,
+        amounts.units.ages_opening,
         amounts.numbers.halves,
         amounts.numbers.collectives,
         amounts.numbers.numerals.words,

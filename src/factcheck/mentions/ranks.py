@@ -218,9 +218,9 @@ def _following(tokens: Tokens, i: int, end: int, meaning: Superlative, around: O
 
 
 def _ranked_noun(tokens: Tokens, i: int, around: OrdinalsAround, table: RankTable) -> RankReading | None:
-    """An ordinal before a noun that it ranks by size ("deuxième exportateur", "segundo socio comercial")."""
+    """An ordinal before a noun that it ranks by size ("deuxième exportateur", "segundo socio comercial"); a noun with a capital belongs to a name."""
     ordinal = around.ends.get(i)
-    if ordinal is None:
+    if ordinal is None or not tokens.word(i).islower():
         return None
     following = _superlative_ahead(tokens, i + 1, table)
     if following is not None:

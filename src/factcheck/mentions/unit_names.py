@@ -46,6 +46,7 @@ class UnitTable:
     adjectives: frozenset[str]
     ages_after: Phrases[bool]
     ages_before: Phrases[bool]
+    ages_opening: Phrases[bool]
     compound: frozenset[str]
     below: Phrases[bool]
     article_after: frozenset[str]
@@ -139,6 +140,7 @@ def unit_table(language: str) -> UnitTable:
         adjectives=frozenset(units.adjectives),
         ages_after=Phrases([(p, True) for p in units.ages_after]),
         ages_before=Phrases([(p, True) for p in units.ages_before]),
+        ages_opening=Phrases([(p, True) for p in units.ages_opening]),
         compound=frozenset(units.compound),
         below=Phrases([(p, True) for p in units.below]),
         article_after=frozenset(units.article_after),

@@ -202,6 +202,8 @@ def owned_by_another(extraction: Extraction, sentence: Sentence, item: Located) 
         return False
     opener = at - 1
     while opener > at - 3 and opener >= 0 and folds[opener].isalpha() and folds[opener] not in function:
+        if opener in known - classes:
+            return False  # "a net profit of": the noun before its adjective is a measure
         opener -= 1
     if opener < 0 or folds[opener] not in word_set(words.indefinites):
         return False

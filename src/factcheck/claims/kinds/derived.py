@@ -31,26 +31,43 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if "anniversary" in cues:
             claim = _anniversary(extraction, sentence, item, int(cues["anniversary"]))
         elif "age" in cues and isinstance(item.mention.value, Duration):
-            claim = _birth(extraction, sentence, item)
+            claim = _birth(extraction, sentence, item, _ahead(extraction, sentence, item))
         if claim is not None:
             yield claim
-    for item in sentence.values("quantity"):
-        named = _behind_name(sentence, item)
+    for item in sentence.values("quantity", "duration"):
+        named = _behind_name(extraction, sentence, item) if "age" not in dict(item.mention.cues) else None
         claim = _birth(extraction, sentence, item, named) if named is not None else None
         if claim is not None:
             yield claim
 
 
-def _behind_name(sentence: Sentence, item: Located) -> Located | None:
-    """The person behind whose name a bare number stands as an age: "Ada Roe, 43, said", "Ada Roe (43)"."""
-    value, folds = item.mention.value, sentence.tokens.folds
-    if not isinstance(value, Quantity) or value.unit is not None or value.number is None or value.hedged or not YOUNGEST <= value.number <= OLDEST:
+def _ahead(extraction: Extraction, sentence: Sentence, item: Located) -> Located | None:
+    """The person with whose name the clause behind an age begins ("at 43, the judge Ada Roe said")."""
+    folds = sentence.tokens.folds
+    if item.last >= len(folds) or folds[item.last] != ",":
         return None
-    before = folds[item.first - 1] if item.first else ""
+    bare = item.first == 0 or not folds[item.first - 1][0].isalnum()
+    found = extraction.subjects.heading(sentence, item.last + 1) if bare else None
+    return found if found is not None and found.mention.kind == "person" else None
+
+
+def _behind_name(extraction: Extraction, sentence: Sentence, item: Located) -> Located | None:
+    """The person behind whose name a bare number or years stand as an age: "Ada Roe, 43, said", "Ada Roe (43)", "Ada Roe, de 43 años,"."""
+    value, folds = item.mention.value, sentence.tokens.folds
+    bare = isinstance(value, Quantity) and value.unit is None
+    years = isinstance(value, Duration) and value.unit == "year"
+    if not (bare or years) or not isinstance(value, (Quantity, Duration)) or value.number is None or value.hedged:
+        return None
+    if not YOUNGEST <= value.number <= OLDEST:
+        return None
+    at = item.first - 1
+    if years and at > 0 and folds[at] in extraction.reading.words.genitives:
+        at -= 1
+    before = folds[at] if at >= 0 else ""
     after = folds[item.last] if item.last < len(folds) else "."
     if after != CLOSING.get(before) and not (before == "," and after == "."):
         return None
-    return next((other for other in sentence.names() if other.last == item.first - 1 and other.mention.kind == "person" and not other.pointing), None)
+    return next((other for other in sentence.names() if other.last == at and other.mention.kind == "person" and not other.pointing), None)
 
 
 def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, number: int) -> Claim | None:
@@ -114,7 +131,7 @@ def _birth(extraction: Extraction, sentence: Sentence, item: Located, named: Loc
     value = item.mention.value
     subject = extraction.subject(sentence, item.first)
     if named is not None and named.referent is not None:
-        beside = Candidate(named.referent, 3, "named right before the age", sentence.place(named.first, named.last))
+        beside = Candidate(named.referent, 3, "named beside the age", sentence.place(named.first, named.last))
         subject = extraction.about(Subject((beside,)))
     if not isinstance(value, (Duration, Quantity)) or value.hedged or value.number is None or value.number.denominator != 1 or subject is None:
         return None

@@ -83,11 +83,10 @@ def events_in(sentence: Sentence) -> Iterator[ConceptMatch]:
 def _by_bearer(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> ConceptMatch:
     """The event as what its best subject makes of it: a firm that is born is founded."""
     subject = extraction.subjects.of(sentence, match.end_token - 1)
-    if subject is None or subject.best.grade < NAMED:
+    near = [candidate.referent for candidate in subject.candidates if candidate.grade >= NAMED] if subject is not None else []
+    if not near or any(referent.type == "person" for referent in near):
         return match
-    best = subject.best.referent
-    kinds = {best.type, *extraction.subjects.descriptions.kinds(best)} if best.type != "person" else {best.type}
-    return attrs.evolve(match, id=event_of(match.id, kinds))
+    return attrs.evolve(match, id=event_of(match.id, {near[0].type, *extraction.subjects.descriptions.kinds(near[0])}))
 
 
 def _celebrated(sentence: Sentence, match: ConceptMatch) -> bool:

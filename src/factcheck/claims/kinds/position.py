@@ -8,6 +8,7 @@ import attrs
 
 from factcheck.claims.claim import Candidate, Claim, Filler, Phrase, Referent, Subject
 from factcheck.claims.extraction import Extraction
+from factcheck.claims.fitting import OPENED
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.listing import Listed
 from factcheck.claims.ranks import ListReader
@@ -104,7 +105,7 @@ def _listed(extraction: Extraction, sentence: Sentence, item: Located) -> Listed
 
 def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Claim | None:
     scope, towards = scope_and_counterpart(extraction, sentence, listed)
-    weak = item.mention.kind == "ordinal"
+    weak = item.mention.kind == "ordinal" and not listed.criterion
     holder = _holder(extraction, sentence, item, listed)
     if holder is None or (weak and scope is None):
         return None
@@ -208,7 +209,8 @@ def _holder(extraction: Extraction, sentence: Sentence, item: Located, listed: L
     if listed.beyond is not None:
         taken.add(sentence.place(listed.beyond.first, listed.beyond.last).start)
     taken |= _named_behind(extraction, sentence, listed)
-    kept = [candidate for candidate in candidates if candidate.span.start not in taken and fits(candidate.referent, listed.phrase)]
+    free = [candidate for candidate in candidates if candidate.span.start not in taken or candidate.how == OPENED]
+    kept = [candidate for candidate in free if fits(candidate.referent, listed.phrase)]
     described = _beside(extraction, sentence, item, listed) or _before(extraction, sentence, item, listed)
     if described is None and not any(candidate.grade == 3 for candidate in kept):
         described = _pointed(extraction, sentence, item, listed)

@@ -28,6 +28,9 @@ AGREES = Rule(code="DAT002", name="date-agrees", kind="agreement", severity="not
 
 # A time in the clause of the event itself.
 SURE = 3
+BIRTH = "event.birth"
+# Days within which two ages are told of one moment, and between which the births that they imply are two of one person.
+WEEKS, TWO_YEARS, GENERATION = 31, 680, 4400
 
 
 def relate_times(a: Claim, b: Claim) -> Outcome | None:
@@ -43,7 +46,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
     derived = [claim.get("derived") is not None for claim in (a, b)]
     if all(derived):
         same = a.get("derived") == b.get("derived") and relate(x, y).agrees
-        return Outcome("equal", f"both say {a.get('derived')}") if same else None
+        return Outcome("equal", f"both say {a.get('derived')}") if same else _ages(a, b, x, y)
     if any(derived) and not isinstance(y if derived[0] else x, Moment):
         return None
     outcome = from_relation(relation, f"{x} and {y}")
@@ -66,6 +69,19 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         if x.start is not None and y.start is not None and abs(x.start - y.start) <= 1 and "day" in (x.grain, y.grain):
             return Outcome("conflicts", f"{x} and {y} are one day apart", soft=True) if manners == {"stated"} else None
     return outcome
+
+
+def _ages(a: Claim, b: Claim, x: Moment | Period | None, y: Moment | Period | None) -> Outcome | None:
+    """Two ages of one person told within weeks: they conflict when no birthday explains them; far apart they are two people of one name."""
+    if a.get("type") != BIRTH or a.published is None or b.published is None or abs((a.published - b.published).days) > WEEKS:
+        return None
+    if not isinstance(x, Moment) or not isinstance(y, Moment) or x.start is None or y.start is None:
+        return None
+    people = [claim.get("subject").best.referent for claim in (a, b)]
+    full = all(len(person.tokens) > 1 for person in people) and people[0].tokens == people[1].tokens
+    if not full or not TWO_YEARS <= abs(x.start - y.start) <= GENERATION:
+        return None
+    return Outcome("conflicts", f"{a.get('derived')} and {b.get('derived')} within weeks", soft=True)
 
 
 def _months(x: Moment | Period | None, y: Moment | Period | None) -> Outcome | None:

@@ -22,6 +22,8 @@ DIFFERS = Rule(code="ORD001", name="ordinal-differs", kind="conflict", severity=
 AGREES = Rule(code="ORD002", name="ordinal-agrees", kind="agreement", severity="note", summary="Editions agree", page=__doc__ or "")
 
 SHORT = 40
+# How many days an edition of which only the first day is told lasts at most.
+LONGEST = 14
 # How far the ordinals of one year are apart from which on even a series held twice a year is out of the question, and the sorts of series.
 TWICE = 2
 YEARLY = frozenset({"class.festival", "class.exhibition"})
@@ -76,8 +78,9 @@ def relate_editions(a: Claim, b: Claim) -> Outcome | None:
     if one is not None and one == other and abs(x.number - y.number) >= TWICE and _yearly(a, b):
         return Outcome("conflicts", f"number {x.number} and number {y.number} in {one}", soft=True)
     (xf, xa), (yf, ya) = bounds(first.value), bounds(second.value)
-    if xf is None or yf is None or xa is None or ya is None:
+    if xf is None or yf is None:
         return None
+    xa, ya = (first + LONGEST if after is None else after for first, after in ((xf, xa), (yf, ya)))
     same = max(xa - xf, ya - yf) <= SHORT and xf < ya and yf < xa
     return Outcome("conflicts", f"number {x.number} and number {y.number} at one time") if same else None
 
