@@ -93,7 +93,7 @@ def test_every_entry_shows_what_it_is_and_what_it_is_not() -> None:
 
 
 def test_a_kind_of_thing_is_its_own_kind_first() -> None:
-    assert catalogue().kinds("class.wind-farm") == ("class.wind-farm", "class.power-plant", "class.factory", "class.company")
+    assert catalogue().kinds("class.wind-farm")[:4] == ("class.wind-farm", "class.power-plant", "class.factory", "class.company")
     assert catalogue().kinds("class.unheard-of") == ("class.unheard-of",)
 
 

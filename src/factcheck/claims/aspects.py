@@ -9,6 +9,7 @@ from factcheck.values import Moment, Period, days
 REACH = 4
 BEFORE = {"cue.base": "base", "cue.limit": "limit", "cue.increment": "increment", "cue.change-by": "change", "cue.rate": "rate"}
 AFTER = {"cue.rate": "rate", "cue.increment": "increment", "cue.base-after": "base"}
+MOVES = frozenset({"outcome.rose", "outcome.fell"})
 REMAINED = "outcome.remained"
 PARTS = frozenset({"cue.part", "cue.open-list"})
 
@@ -51,8 +52,14 @@ def _dates(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
 
 
 def _reaches(sentence: Sentence, token: int) -> bool:
-    """Whether a verb of measure ends right before ``token``, so that "up to" says how far it goes ("se eleva *hasta* los 3.100 metros")."""
-    return any(match.id.startswith("measure.") and match.role in {"verb", "phrase"} and match.end_token == token for match in sentence.concepts)
+    """Whether a verb of measure ends right before ``token``, or one of rising or falling little before it, so that "up to" says how far it goes ("se
+    eleva *hasta* los 3.100 metros", "raised its sales *up to* 40 million").
+    """
+    return any(
+        (match.id.startswith("measure.") and match.role in {"verb", "phrase"} and match.end_token == token)
+        or (match.id in MOVES and match.role in {"verb", "phrase"} and 0 <= token - match.end_token <= REACH)
+        for match in sentence.concepts
+    )
 
 
 def counts_relative(sentence: Sentence, item: Located, relatives: frozenset[str]) -> bool:

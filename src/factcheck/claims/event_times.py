@@ -12,6 +12,8 @@ from factcheck.values import Period
 
 REACH = 14
 NOUN_GAP = 6
+# Events that only say of another one that it took place ("the wreck, which *happened* on ...").
+LIGHT = frozenset({"event.happening", "event.holding"})
 
 
 def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, events: list[ConceptMatch]) -> tuple[Filler, int, int] | None:
@@ -33,7 +35,8 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
     if nearest is None or distance(match, nearest) > REACH or (match.role == "noun" and not _hangs_on(extraction, sentence, match, nearest)):
         return None
     if len(own) > 1 or match.role != "noun":
-        rival = min((distance(other, nearest) for other in events if other is not match and other.role != "noun"), default=REACH * 2)
+        rivals = (other for other in events if other is not match and other.role != "noun" and not (match.role == "noun" and other.id in LIGHT))
+        rival = min((distance(other, nearest) for other in rivals), default=REACH * 2)
         if rival < distance(match, nearest):
             return None
     return extraction.value(nearest, grade=3, how=manner(nearest)), nearest.first, nearest.last

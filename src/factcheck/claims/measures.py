@@ -12,6 +12,7 @@ from factcheck.world.cardinality import Concept, concepts
 FEW = 3
 REACH = 9
 COUNTED = "the counted noun"
+PERSON = "counted.person"
 NOUN_REACH, FAR_REACH = 2, 8
 
 
@@ -118,7 +119,7 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
         concept = table[verb.id]
         if verb.role == "phrase" and verb.end_token == item.first and concept.cardinality == "stock" and "count" in concept.dimension:
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a phrase that leads to what it counts")
-        if noun is not None and noun.id in concept.counts:
+        if noun is not None and _takes(concept, table[noun.id]):
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")
         if concept.bare and (_uncounted(item, concept) if noun is None else _generic(table[noun.id])):
             return Measure(verb.id, verb.start_token, verb.end_token, "a verb that counts")
@@ -135,6 +136,12 @@ def _amounts(item: Located, noun: ConceptMatch, near: list[ConceptMatch]) -> boo
     apart = item.first - noun.end_token
     between = any(noun.end_token <= other.start_token < item.first and other.role != "adjective" and not _sizes(other) for other in near)
     return 0 < apart <= NOUN_REACH or (NOUN_REACH < apart <= FAR_REACH and not between)
+
+
+def _takes(concept: Concept, noun: Concept) -> bool:
+    """Whether a verb counts what a noun counts: as listed, or of a toll whatever people there are ("killed 17 *spectators*")."""
+    people = concept.cardinality == "toll" and PERSON in concept.counts and PERSON in noun.implies
+    return noun.id in concept.counts or people
 
 
 def _sizes(match: ConceptMatch) -> bool:

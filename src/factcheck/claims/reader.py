@@ -113,7 +113,7 @@ def _sentences(layout: Layout, number: int, index: int, marked: _Marked, words: 
         verb_starts = {match.start_token for match in concepts if match.role in {"verb", "passive", "phrase"}}
         role_starts = {match.start_token for match in concepts if match.id.startswith("office.") or match.id in ROLES}
         segments = cut(tokens, located, words, class_starts.__contains__, verb_starts.__contains__, role_starts.__contains__)
-        inside = _quoted(tokens, quoted, span)
+        inside = _quoted(tokens, quoted, span, located)
         found.append(Sentence(index + len(found), number, span, tokens, located, concepts, segments, inside, heading))
     return found
 
@@ -136,13 +136,15 @@ def _outside_times(concepts: Sequence[ConceptMatch], located: Sequence[Located])
     return tuple(match for match in concepts if match.layer == "cue" or match.start_token not in taken)
 
 
-def _quoted(tokens: Tokens, quoted: Sequence[Span], span: Span) -> tuple[tuple[int, int], ...]:
+def _quoted(tokens: Tokens, quoted: Sequence[Span], span: Span, located: Sequence[Located]) -> tuple[tuple[int, int], ...]:
     """The quotations of a sentence as token ranges; a name or a term in quotation marks is no quotation."""
     ranges = []
     for quote in quoted:
         if quote.start < span.end and span.start < quote.end:
             whole = quote.start < span.start or span.end < quote.end
             first, last = token_range(tokens, quote.start, quote.end)
+            if any(item.mention.kind == "work" and first <= item.first <= first + 1 and last - 1 <= item.last <= last for item in located):
+                continue
             if whole or sum(fold[0].isalnum() for fold in tokens.folds[first:last]) >= FEWEST_QUOTED:
                 ranges.append((first, last))
     return tuple(ranges)
@@ -247,4 +249,5 @@ def _apposed(words: Clauses, sentence: Sentence, item: Located, match: ConceptMa
         told = match.end_token < len(folds) and folds[match.end_token] in words.copulas
         between = any(item.last <= other.first < match.start_token for other in sentence.names())
         return 1 < len(gap) <= 5 and gap[0] == "," and not told and not between
-    return match.end_token == item.first
+    gap = folds[match.end_token : item.first]
+    return not gap or (len(gap) == 1 and item.mention.kind == "work" and not gap[0][0].isalnum() and gap[0] != ",")

@@ -34,7 +34,8 @@ def only_thing(reading: Reading, classes: dict[Referent, frozenset[str]], senten
         for item in earlier.names()
         if item.referent is not None and _may_be(item.referent, entry.type) and (earlier is not sentence or item.first < token)
     }
-    only = next(iter(seen)) if len(seen) == 1 else None
+    exact = [referent for referent in seen if referent.type == entry.type == "work"]
+    only = exact[0] if len(exact) == 1 else next(iter(seen)) if len(seen) == 1 else None
     if only is None or classes.get(only):
         return None
     classes[only] = frozenset({class_id})

@@ -16,6 +16,7 @@ from factcheck.mentions.context import Context
 from factcheck.mentions.lexicon import word_marks
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.overlaps import resolve
+from factcheck.mentions.titled_works import with_titles
 from factcheck.mentions.tokens import Tokens, tokenize
 
 Recognizer = Callable[[Tokens, Context], list[Mention]]
@@ -78,4 +79,4 @@ def _of_range(start: int, end: int, context: Context) -> list[Mention]:
     found: list[Mention] = []
     for recognizer in RECOGNIZERS:
         found += recognizer(tokens, context)
-    return resolve(found)
+    return resolve(with_titles(found, tokens, context))

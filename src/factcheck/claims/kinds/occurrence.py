@@ -83,10 +83,15 @@ def events_in(sentence: Sentence) -> Iterator[ConceptMatch]:
 def _by_bearer(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> ConceptMatch:
     """The event as what its best subject makes of it: a firm that is born is founded."""
     subject = extraction.subjects.of(sentence, match.end_token - 1)
-    near = [candidate.referent for candidate in subject.candidates if candidate.grade >= NAMED] if subject is not None else []
-    if not near or any(referent.type == "person" for referent in near):
+    if subject is None:
         return match
-    return attrs.evolve(match, id=event_of(match.id, {near[0].type, *extraction.subjects.descriptions.kinds(near[0])}))
+    best = subject.best.referent
+    others = [candidate.referent for candidate in subject.candidates if candidate.grade >= NAMED and candidate.referent != best]
+    if best.type == "person" or any(may_be_person(referent) for referent in others):
+        return match
+    near = [candidate.referent for candidate in subject.candidates if candidate.grade >= NAMED and candidate.span == subject.best.span]
+    kinds = {kind for one in near for kind in (one.type, one.sort, *extraction.subjects.descriptions.kinds(one))}
+    return attrs.evolve(match, id=event_of(match.id, kinds))
 
 
 def _celebrated(sentence: Sentence, match: ConceptMatch) -> bool:
