@@ -30,7 +30,8 @@ def cut(
     """
     inside = _inside_mentions(located, len(tokens))
     name_starts = frozenset(item.first for item in located if item.mention.kind in NAMES)
-    name_starts |= {item.first - 1 for item in located if item.mention.kind == "work" and item.first and not tokens.folds[item.first - 1][0].isalnum()}
+    works = (item.first for item in located if item.mention.kind == "work" and item.first)
+    name_starts |= {first - 1 for first in works if not tokens.folds[first - 1][0].isalnum()}
     cutter = _Cutter(tokens, name_starts, _Openers.of(words), is_class, is_verb, is_role)
     for i in range(len(tokens)):
         if not inside[i]:

@@ -87,7 +87,8 @@ def _by_bearer(extraction: Extraction, sentence: Sentence, match: ConceptMatch) 
         return match
     best = subject.best.referent
     others = [candidate.referent for candidate in subject.candidates if candidate.grade >= NAMED and candidate.referent != best]
-    if best.type == "person" or any(may_be_person(referent) for referent in others):
+    human = bearers().events.get(match.id) == ("person",)
+    if best.type == "person" or (human and any(may_be_person(referent) for referent in others)):
         return match
     near = [candidate.referent for candidate in subject.candidates if candidate.grade >= NAMED and candidate.span == subject.best.span]
     kinds = {kind for one in near for kind in (one.type, one.sort, *extraction.subjects.descriptions.kinds(one))}
