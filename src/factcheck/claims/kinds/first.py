@@ -44,6 +44,8 @@ SORTS = {
     "cue.restrict-foreign": "foreign",
     "cue.restrict-youth": "young",
 }
+DEEDS = frozenset({"verb", "passive", "phrase"})
+FAMILIES = frozenset({"event", "measure", "outcome"})
 PEOPLE = frozenset({"class.person", "counted.person", "counted.woman", "counted.man"})
 
 
@@ -119,7 +121,13 @@ def _own_bodies(extraction: Extraction, sentence: Sentence) -> set[int]:
 
 
 def _stems(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
-    return tuple(sorted({stem(sentence.tokens.folds[index])[:PREFIX] for index in phrase.content}))
+    """The deed of a phrase: for a verb that a table knows its concept, for any other word its beginning."""
+    known: dict[int, str] = {}
+    for match in sentence.concepts:
+        if match.layer == "concept" and match.role in DEEDS and match.id.partition(".")[0] in FAMILIES:
+            for index in range(match.start_token, match.end_token):
+                known.setdefault(index, match.id)
+    return tuple(sorted({known.get(index) or stem(sentence.tokens.folds[index])[:PREFIX] for index in phrase.content}))
 
 
 def _elliptic(extraction: Extraction, sentence: Sentence, phrase: Phrase) -> bool:
@@ -208,7 +216,7 @@ def _pioneer(extraction: Extraction, sentence: Sentence, phrase: Phrase, deed: t
     origin = next((item for item in sentence.names() if item.pointing and item.first in head), None)
     if not sorts and origin is None and not any(match.id in PEOPLE and match.start_token in head for match in sentence.concepts):
         return
-    holder = _person(extraction, sentence, phrase.item)
+    holder = _person(extraction, sentence, phrase.item) or _apposed(sentence, phrase) or _carried_on(extraction, sentence, phrase.item)
     bodies = [
         item
         for item in sentence.names()
@@ -247,8 +255,9 @@ def _person(extraction: Extraction, sentence: Sentence, item: Located) -> Candid
         return _candidate(sentence, names[-1], "apposed to it", person=True, grade=3 if names[-1].mention.kind == "person" else 2)
     nearest = max((name for name in names if name.first == 0 or folds[name.first - 1] not in attached), key=lambda name: name.first, default=None)
     possessed = frozenset(extraction.reading.words.possessives.get("person", ()))
+    meant = {"person", "any"}
     pronoun = next(
-        (index for index in range(item.first - 1, -1, -1) if extraction.subjects.pronoun(folds[index]) == "person" or folds[index] in possessed), None
+        (index for index in range(item.first - 1, -1, -1) if extraction.subjects.pronoun(folds[index]) in meant or folds[index] in possessed), None
     )
     if pronoun is not None and (nearest is None or pronoun > nearest.first):
         return _antecedent(extraction, sentence, pronoun)
@@ -257,6 +266,21 @@ def _person(extraction: Extraction, sentence: Sentence, item: Located) -> Candid
         if nearest is not None
         else None
     )
+
+
+def _apposed(sentence: Sentence, phrase: Phrase) -> Candidate | None:
+    """The person named behind the comma that ends the phrase ("The first woman to drive a train on the line, Ada Roe, remembers ...")."""
+    if phrase.last >= len(sentence.tokens) or sentence.tokens.folds[phrase.last] != ",":
+        return None
+    name = next((name for name in sentence.names() if phrase.last < name.first <= phrase.last + 2 and could_be_person(name)), None)
+    return _candidate(sentence, name, "apposed to it", person=True, grade=3 if name.mention.kind == "person" else 2) if name is not None else None
+
+
+def _carried_on(extraction: Extraction, sentence: Sentence, item: Located) -> Candidate | None:
+    """The last person named before a sentence that begins with "was", where the language lets it ("Fue la primera mujer ...")."""
+    words = extraction.reading.words
+    opens = words.elided_subjects and sentence.tokens.folds[0] in word_set(words.copulas)
+    return _antecedent(extraction, sentence, item.first) if opens else None
 
 
 def could_be_person(item: Located) -> bool:
