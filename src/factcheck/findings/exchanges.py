@@ -33,7 +33,7 @@ def exchanged(claims: Sequence[Claim], frames: Frames) -> Iterator[Verdict]:
         left, right = stated.get(exchange.left[0], []), stated.get(exchange.right[0], [])
         a, b = at(left, exchange.left_span), at(right, exchange.right_span)
         if a is not None and b is not None and a.document != b.document and not other_times(times_beside(a, left), times_beside(b, right)):
-            verdict = judge_exchange(a, b)
+            verdict = judge_exchange(a, b, faithful=exchange.faithful)
             if verdict is not None:
                 yield verdict
 
@@ -80,8 +80,12 @@ def _fragments(a: Claim, b: Claim) -> bool:
     return a.gate.asserted and b.gate.asserted and all(isinstance(subject, Subject) and subject.is_fragment for subject in subjects)
 
 
-def judge_exchange(a: Claim, b: Claim) -> Verdict | None:
-    """The verdict on an exchange, or None: values that agree, no shared subject, a veto."""
+def judge_exchange(a: Claim, b: Claim, *, faithful: bool = True) -> Verdict | None:
+    """The verdict on an exchange, or None: values that agree, no shared subject, a veto. One that is not ``faithful`` is a conflict of fragments only,
+    which are versions of one statement however they are reworded.
+    """
+    if not faithful and not _fragments(a, b):
+        return None
     comparison: Comparison | None = comparison_for(a, b)
     if comparison is None:
         return None

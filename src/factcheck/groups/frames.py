@@ -19,13 +19,17 @@ NEARLY, ALL = 4, 5
 
 @attrs.frozen(slots=True)
 class Exchange:
-    """Two copies that differ in one value or name: the sentences (document, start in the source) and where each has its own."""
+    """Two copies that differ in one value or name: the sentences (document, start in the source) and where each has its own.
+
+    ``faithful``: nothing else stands against it, no telling word of both sides and no other exchange in the sentences around.
+    """
 
     left: Sentence
     right: Sentence
     left_span: Span
     right_span: Span
     kind: str
+    faithful: bool = True
 
 
 class Copied(Protocol):
@@ -72,12 +76,11 @@ def frames(clusters: Iterable[Cluster], locate: Mapping[str, Locate]) -> Frames:
             left = copy.left.document, locate[copy.left.document](copy.left.start, copy.left.end).start
             right = copy.right.document, locate[copy.right.document](copy.right.start, copy.right.end).start
             copied.add((left, right))
-            if all(copy.told):
-                continue
             if not any(copy.told):
                 faithful.add((left, right))
-            if slots and (copy.left.document, copy.right.document) not in formed:
-                exchanges[left, right] = exchange(left, right, slots[0], locate)
+            if slots:
+                alone = not all(copy.told) and (copy.left.document, copy.right.document) not in formed
+                exchanges[left, right] = exchange(left, right, slots[0], locate, faithful=alone)
     return Frames(exchanges, frozenset(copied), frozenset(faithful))
 
 
@@ -98,6 +101,6 @@ def _fill(cluster: Cluster, sentences: Sequence[Member]) -> bool:
     return any(told * ALL >= (place.end - place.start) * NEARLY for place in places)
 
 
-def exchange(left: Sentence, right: Sentence, slot: Difference, locate: Mapping[str, Locate]) -> Exchange:
+def exchange(left: Sentence, right: Sentence, slot: Difference, locate: Mapping[str, Locate], *, faithful: bool) -> Exchange:
     """An exchange with its places in the sources."""
-    return Exchange(left, right, locate[left[0]](*slot.left), locate[right[0]](*slot.right), slot.kind)
+    return Exchange(left, right, locate[left[0]](*slot.left), locate[right[0]](*slot.right), slot.kind, faithful)

@@ -39,9 +39,41 @@ CONFLICTS = [
         finds=conflict("QTY", "350 triệu đồng", "530 triệu đồng"),
         language="vi",
     ),
+    case(
+        "two versions of one statement, reworded beside the number",
+        "The volunteers of the shelter suggested that a cage for forty birds would be large enough for the whole of the winter.",
+        "The volunteers of the shelter insisted that a cage for sixty birds would be large enough for the whole of the winter.",
+        finds=conflict("CNT", "forty birds", "sixty birds"),
+        on=None,
+    ),
+    case(
+        "one of the versions is reworded, in Spanish",
+        "Los voluntarios del refugio sugirieron que una jaula para cuarenta aves bastaba de sobra durante todo el invierno.",
+        "Los voluntarios del refugio afirmaron que una jaula para sesenta aves bastaba de sobra durante todo el invierno.",
+        finds=conflict("CNT", "cuarenta aves", "sesenta aves"),
+        on=None,
+        language="es",
+    ),
 ]
 
 LEFT_ALONE = [
+    case(
+        "reworded beside the number, in two dated texts",
+        "The volunteers of the shelter suggested that a cage for forty birds would be large enough for the whole of the winter.",
+        "The volunteers of the shelter insisted that a cage for sixty birds would be large enough for the whole of the winter.",
+    ),
+    case(
+        "two versions of one form, filled for two firms",
+        "Marlow said on its page that a cage for forty birds would be large enough for the whole of the winter.",
+        "Pelham wrote on its page that a cage for sixty birds would be large enough for the whole of the winter.",
+        on=None,
+    ),
+    case(
+        "two statements of two places",
+        "In Norhavn the volunteers suggested that a cage for forty birds would be large enough for the whole of the winter.",
+        "In Kelso the volunteers insisted that a cage for sixty birds would be large enough for the whole of the winter.",
+        on=None,
+    ),
     case(
         "two values differ: a template",
         "Marlow Marine in Kelso sold 420 boats and 310 engines in the course of a long and quiet summer.",

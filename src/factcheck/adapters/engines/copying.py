@@ -105,4 +105,4 @@ def _told(component: int, held: Sequence[Cluster], sources: dict[str, Source], r
     for running, exchange in enumerate(known):
         named = number(component) + number(running)
         for side, sentence, span in ((0, exchange.left, exchange.left_span), (1, exchange.right, exchange.right_span)):
-            yield CLAIMS + number(ranks[sentence[0]]), EXCHANGED + named + bytes([side]), packed(span)
+            yield CLAIMS + number(ranks[sentence[0]]), EXCHANGED + named + bytes([side]), packed((span, exchange.faithful))

@@ -37,12 +37,12 @@ def to_keys(groups: Groups) -> Iterator[Row]:
         rank = int.from_bytes(key[1:], "big")
         claims: list[Stated] = []
         copied: dict[int, frozenset[Partner]] = {}
-        exchanged: list[tuple[bytes, Span]] = []
+        exchanged: list[tuple[bytes, Span, bool]] = []
         for _, order, payload in rows:
             if order[:1] == COPIED:
                 copied.update(unpacked(payload))
             elif order[:1] == EXCHANGED:
-                exchanged.append((order[1:], unpacked(payload)))
+                exchanged.append((order[1:], *unpacked(payload)))
             else:
                 claims = unpacked(payload)
         for running, claim in enumerate(claims):
@@ -55,13 +55,13 @@ def to_keys(groups: Groups) -> Iterator[Row]:
             yield from _to_exchanges(rank, claims, exchanged)
 
 
-def _to_exchanges(rank: int, claims: list[Stated], exchanged: list[tuple[bytes, Span]]) -> Iterator[Row]:
+def _to_exchanges(rank: int, claims: list[Stated], exchanged: list[tuple[bytes, Span, bool]]) -> Iterator[Row]:
     own: list[Claim] = [unpacked(claim.claim) for claim in claims if claim.statement]
     own.sort(key=lambda claim: claim.span)
-    for name, span in exchanged:
+    for name, span, faithful in exchanged:
         found = at(own, span)
         if found is not None:
-            yield EXCHANGE + name[:-1], name[-1:], packed((place(rank, found.number), found, times_beside(found, own)))
+            yield EXCHANGE + name[:-1], name[-1:], packed((place(rank, found.number), found, times_beside(found, own), faithful))
 
 
 @attrs.frozen(slots=True)
@@ -82,8 +82,8 @@ class Judge:
 def _exchanged(rows: Iterator[Row]) -> Iterator[Row]:
     sides = [unpacked(payload) for _, _, payload in rows]
     if len(sides) == 2:
-        (one, a, left), (other, b, right) = sides
-        verdict = None if a.document == b.document or other_times(left, right) else judge_exchange(a, b)
+        (one, a, left, faithful), (other, b, right, _) = sides
+        verdict = None if a.document == b.document or other_times(left, right) else judge_exchange(a, b, faithful=faithful)
         if verdict is not None:
             yield told(verdict, one, other)
 
