@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.claims.claim import Candidate, Referent, may_be_person
-from factcheck.claims.reading import Reading, Segment, Sentence, word_set
+from factcheck.claims.phrases import FINAL_HEADS
+from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unclassified import only_thing
 from factcheck.languages.language import CODES
 from factcheck.mentions.name_words import name_words
@@ -13,6 +14,7 @@ from factcheck.world.concepts import catalogue
 
 APOSTROPHES = frozenset("'’")
 SHORTEST_TRADE = 5
+LONGEST_DESCRIPTION = 6
 
 
 class Descriptions:
@@ -21,9 +23,12 @@ class Descriptions:
     def __init__(self, reading: Reading, classes: dict[Referent, frozenset[str]]) -> None:
         self._reading = reading
         self._classes = classes
+        self.mains: list[Candidate | None] = []
         self._determiners = word_set(reading.words.articles) | word_set(reading.words.demonstratives)
         self._indefinites = word_set(reading.words.indefinites)
         self._coordinators = word_set(reading.words.coordinators)
+        self._contrasting = word_set(reading.words.contrasting)
+        self._function = word_set(reading.words.function_words)
         self._trades = name_words(reading.layout.language) if reading.layout.language in CODES else None
 
     def of(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Iterator[Candidate]:
@@ -73,7 +78,9 @@ class Descriptions:
         seen = seen or self._narrower(sentence, token, class_id)
         if seen:
             return seen[0]
-        return self._only_person(sentence, token, class_id) or only_thing(self._reading, self._classes, sentence, token, class_id)
+        if (person := self._only_person(sentence, token, class_id)) is not None:
+            return person
+        return only_thing(self._reading, self._classes, self.mains, sentence, token, class_id)
 
     def _narrower(self, sentence: Sentence, token: int, class_id: str) -> list[Referent]:
         """The one entity named so far that goes by a wider class than the noun: "the reservoir" of a lake; nothing where there are two."""
@@ -102,9 +109,31 @@ class Descriptions:
         return None
 
     def _definite(self, sentence: Sentence, token: int) -> bool:
-        """Whether a determiner stands before ``token``, in full or elided ("l'ouvrage")."""
+        """Whether a determiner stands before ``token``, in full or elided ("l'ouvrage"), or before what tells more of the same ("the Orsk firm")."""
         at = token - 2 if token > 1 and sentence.tokens.folds[token - 1] in APOSTROPHES else token - 1
-        return at >= 0 and sentence.tokens.folds[at] in self._determiners
+        return (at >= 0 and sentence.tokens.folds[at] in self._determiners) or self.modified(sentence, token) is not None
+
+    def modified(self, sentence: Sentence, token: int) -> int | None:
+        """Where the determiner of a noun stands that adjectives, a size or a place come before ("the Orsk firm", "the 900-seat theatre"); None where
+        there are none, or one that makes it another ("the rival firm").
+        """
+        folds = sentence.tokens.folds
+        if self._reading.layout.language not in FINAL_HEADS:
+            return None
+        inside = {index: item for item in sentence.located for index in range(item.first, item.last)}
+        at = token - 1
+        while at > token - LONGEST_DESCRIPTION and at >= 0 and self._tells_more(sentence, at, inside.get(at)):
+            at -= 1
+        found = 0 <= at < token - 1 and folds[at] in self._determiners - self._indefinites and folds[at + 1] != "-"
+        return at if found else None
+
+    def _tells_more(self, sentence: Sentence, at: int, item: Located | None) -> bool:
+        fold = sentence.tokens.folds[at]
+        if item is not None:
+            return item.quantity is not None or (item.referent is not None and item.mention.kind == "place")
+        if any(match.start_token <= at < match.end_token and match.layer == "class" for match in sentence.concepts):
+            return False
+        return fold == "-" or (fold.isalpha() and fold not in self._contrasting and fold not in self._function and fold not in self._coordinators)
 
     def _only_person(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
         """Whom "the artist" means when the passage has named one person so far, and nobody's trade is told."""

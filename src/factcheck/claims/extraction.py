@@ -14,6 +14,7 @@ from factcheck.claims.reading import Located, Reading, Sentence
 from factcheck.claims.subjects import Subjects
 from factcheck.documents.document import Span
 from factcheck.values import Quantity, Value
+from factcheck.world.concepts import catalogue
 
 SIGNATURE_SIZE = 16
 FRONTED = 3
@@ -37,8 +38,9 @@ class Extraction:
     def of(cls, reading: Reading, classes: Mapping[Referent, frozenset[str]], *, whole: bool = False) -> Extraction:
         """An extraction over a document that was read."""
         matter = frozenset(token for referent in reading.topics for token in referent.tokens if len(token) > 2)
-        named = frozenset(" ".join(referent.tokens) for referent in reading.referents)
         told = dict(classes)
+        trades = (f"{' '.join(referent.tokens)}: {kind}" for referent, kinds in told.items() for kind in kinds if _is_trade(kind))
+        named = frozenset((*(" ".join(referent.tokens) for referent in reading.referents), *trades))
         return cls(reading, told, Subjects(reading, told, whole=whole), matter, named)
 
     def once(self, name: str, gather: Callable[[Extraction], Any]) -> Any:
@@ -136,6 +138,11 @@ class Extraction:
                     items.extend(signature_items(self.reading.sentences[index]))
             known = self._signatures[sentence.index] = frozenset(items[:SIGNATURE_SIZE])
         return known
+
+
+def _is_trade(class_id: str) -> bool:
+    """Whether a class is what people are by trade."""
+    return catalogue().classes[class_id].type == "person"
 
 
 def _alone(sentence: Sentence, item: Located) -> bool:

@@ -14,6 +14,7 @@ REACH = 9
 COUNTED = "the counted noun"
 PERSON = "counted.person"
 NOUN_REACH, FAR_REACH = 2, 8
+LENGTH = "measure.length"
 
 
 @attrs.frozen(slots=True)

@@ -21,7 +21,7 @@ def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: st
     while at >= 0 and folds[at] in word_set(words.articles) | word_set(words.demonstratives):
         at -= 1
     if at > 0 and folds[at] in word_set(words.genitives):
-        return _parts(sentence, _noun_before(sentence, at, words), kinds)
+        return _parts(sentence, _noun_before(sentence, at, words), kinds, told=_told(sentence, item))
     for size in (2, 1):
         if folds[item.last : item.last + size] in POSSESSIVES:
             return _parts(sentence, _noun_after(sentence, item.last + size, words), kinds)
@@ -52,13 +52,20 @@ def _plain(sentence: Sentence, token: int, words: Clauses) -> bool:
     return fold.isalpha() and fold not in word_set(words.function_words)
 
 
-def _parts(sentence: Sentence, phrase: range, kinds: AbstractSet[str]) -> bool:
-    """Whether a noun phrase names a thing of its own: nothing in it is a measure, an event, an office, an amount, or what the name itself is."""
+def _told(sentence: Sentence, item: Located) -> bool:
+    """Whether a name says itself what it is, so that a noun before it is no more of it ("the maternity of Orsk *Hospital*")."""
+    return any(match.layer == "class" and item.first <= match.start_token < item.last for match in sentence.concepts)
+
+
+def _parts(sentence: Sentence, phrase: range, kinds: AbstractSet[str], *, told: bool = False) -> bool:
+    """Whether a noun phrase names a thing of its own: nothing in it is a measure, an event, an office, an amount, or what the name itself is, unless
+    the name has ``told`` that.
+    """
     if not phrase:
         return False
     for match in sentence.concepts:
         if match.layer == "cue" or not (match.start_token < phrase.stop and phrase.start < match.end_token):
             continue
-        if match.layer != "class" or match.id in kinds or not kinds:
+        if match.layer != "class" or (match.id in kinds and not told) or not kinds:
             return False
     return not any(other.first < phrase.stop and phrase.start < other.last for other in sentence.located)

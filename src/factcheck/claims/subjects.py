@@ -35,7 +35,7 @@ class Subjects:
         self._copulas = word_set(words.copulas)
         self._function = word_set(words.function_words)
         self._unnamed = Unnamed.of(reading, self.antecedent, self.descriptions.candidate) if not whole and is_fragment(reading) else None
-        self._mains: list[Candidate | None] = []
+        self._mains = self.descriptions.mains
         for sentence in reading.sentences:
             self._mains.append(self._main(sentence))
 
@@ -78,7 +78,7 @@ class Subjects:
         apposed = measured_name(sentence, token, self._reading.words)
         if apposed is not None:
             yield self._candidate(sentence, apposed, 3, "measured behind its comma")
-        before = [item for item in names if item.first <= token]
+        before = [item for item in names if item.first <= token and not self._within_description(sentence, item)]
         for item in sorted(before, key=lambda item: token - item.last):
             attached = self._attached(sentence, item)
             how = "attached in the clause" if attached else "named in the clause"
@@ -114,6 +114,18 @@ class Subjects:
             before = {item.referent: item for item in sentence.names() if item.first < segment.first}
             if len(before) == 1:
                 yield self._candidate(sentence, next(iter(before.values())), 2, "the only name before the colon")
+
+    def _within_description(self, sentence: Sentence, item: Located) -> bool:
+        """Whether a place only tells more of a noun that means something the text has named ("the Orsk firm", "the Norwegian carrier")."""
+        if item.mention.kind != "place":
+            return False
+        nouns = [match for match in sentence.concepts if match.layer == "class" and item.last <= match.start_token <= item.last + 2]
+        return any(
+            (start := self.descriptions.modified(sentence, noun.start_token)) is not None
+            and start < item.first
+            and self.descriptions.meant(sentence, noun.start_token, noun.id) not in {None, item.referent}
+            for noun in nouns
+        )
 
     def _is_clause(self, sentence: Sentence, segment: Segment) -> bool:
         """Whether what looks like an apposition is a clause of its own: its noun is followed by a copula ("Lit by Orsa, the hall was ...")."""
@@ -250,13 +262,27 @@ class Subjects:
         return None
 
     def _main(self, sentence: Sentence) -> Candidate | None:
-        names = [item for item in sentence.names() if not sentence.is_quoted(item.first)]
+        opening = self._opening(sentence)
+        if opening is not None:
+            return opening
+        names = [item for item in sentence.names() if not sentence.is_quoted(item.first) and not self._within_description(sentence, item)]
         bare = [item for item in names if not self._attached(sentence, item)]
         for item in bare[:1] or names[:1]:
             return self._candidate(sentence, item, 3, "subject of its sentence")
         if self._mains and sentence.index and self._reading.sentences[sentence.index - 1].passage == sentence.passage:
             return self._mains[-1]
         return None
+
+    def _opening(self, sentence: Sentence) -> Candidate | None:
+        """What a description means that opens a sentence ("The carrier ...", "The Orsk firm ..."), where it means anything."""
+        if sentence.tokens.folds[0] not in self._determiners or sentence.is_quoted(0):
+            return None
+        noun = next((match for match in sentence.concepts if match.layer == "class" and match.start_token <= MOST_TITLE), None)
+        if noun is None or (noun.start_token > 1 and self.descriptions.modified(sentence, noun.start_token) != 0):
+            return None
+        if noun.end_token < len(sentence.tokens) and sentence.tokens.folds[noun.end_token] in APOSTROPHES | {"-"}:
+            return None
+        return self.descriptions.candidate(sentence, noun.start_token, noun.id)
 
     def _attached(self, sentence: Sentence, item: Located) -> bool:
         return item.pointing or self._opens_with(sentence, item, self._prepositions)

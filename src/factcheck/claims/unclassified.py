@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.claims.claim import Referent
+from collections.abc import Sequence
+
+from factcheck.claims.claim import Candidate, Referent
 from factcheck.claims.reading import Reading, Sentence, word_set
 from factcheck.world.concepts import catalogue
 
-# Classes whose definite noun stands for whatever organization was named.
-BODIES = frozenset({"class.company", "class.association", "class.institution", "class.team", "class.employer"})
+# What every state has: "the court" is not the body that happens to be named.
+COMMON = frozenset(
+    f"class.{name}" for name in ("court", "parliament", "council", "government", "ministry", "agency", "police", "army", "union", "party", "port")
+)
 # The types of referent that a class noun of a type can mean.
 MEANT = {
     "organization": frozenset({"organization", "thing"}),
@@ -17,13 +21,16 @@ MEANT = {
 }
 
 
-def only_thing(reading: Reading, classes: dict[Referent, frozenset[str]], sentence: Sentence, token: int, class_id: str) -> Referent | None:
-    """The one thing named so far in the passage that the class noun at ``token`` can mean; None where there are several or its class is known.
+def only_thing(
+    reading: Reading, classes: dict[Referent, frozenset[str]], mains: Sequence[Candidate | None], sentence: Sentence, token: int, class_id: str
+) -> Referent | None:
+    """The one thing named so far in the passage that the class noun at ``token`` can mean; of several the one that the sentence before is about.
+    None where its class is known.
 
-    What it means is then of that class, for the rest of the text.
+    What it means is then of that class, for the rest of the text. ``mains``: what each sentence so far is about.
     """
     entry = catalogue().classes.get(class_id)
-    if entry is None or entry.type not in MEANT or (entry.type == "organization" and class_id not in BODIES):
+    if entry is None or entry.type not in MEANT or class_id in COMMON:
         return None
     if entry.type != "organization" and reading.layout.language == "vi" and not _pointed_at(reading, sentence, token):
         return None
@@ -35,7 +42,10 @@ def only_thing(reading: Reading, classes: dict[Referent, frozenset[str]], senten
         if item.referent is not None and _may_be(item.referent, entry.type) and (earlier is not sentence or item.first < token)
     }
     exact = [referent for referent in seen if referent.type == entry.type == "work"]
-    only = exact[0] if len(exact) == 1 else next(iter(seen)) if len(seen) == 1 else None
+    unknown = [referent for referent in seen if not classes.get(referent)]
+    before = mains[sentence.index - 1] if 0 < sentence.index <= len(mains) else None
+    salient = before.referent if before is not None and len(unknown) == len(seen) else None
+    only = exact[0] if len(exact) == 1 else next(iter(seen)) if len(seen) == 1 else salient if salient in seen else None
     if only is None or classes.get(only):
         return None
     classes[only] = frozenset({class_id})

@@ -81,8 +81,8 @@ def _fragments(a: Claim, b: Claim) -> bool:
 
 
 def judge_exchange(a: Claim, b: Claim, *, faithful: bool = True) -> Verdict | None:
-    """The verdict on an exchange, or None: values that agree, no shared subject, a veto. One that is not ``faithful`` is a conflict of fragments only,
-    which are versions of one statement however they are reworded.
+    """The verdict on an exchange, or None: values that agree, no shared subject, a veto. One that is not ``faithful`` is a conflict of fragments
+    only, which are versions of one statement however they are reworded.
     """
     if not faithful and not _fragments(a, b):
         return None

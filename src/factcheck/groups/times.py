@@ -53,6 +53,9 @@ def time_match(a: Claim, b: Claim, policy: str, *, role: str = "at") -> TimeMatc
     if x is not None and y is not None and x.how.endswith(FISCAL) != y.how.endswith(FISCAL):
         return TimeMatch(0, "a fiscal year is no calendar year", unequal=True)
     if x is not None and y is not None:
+        window = WINDOWS.get(policy, 0)
+        if window and x.value != y.value and _of_its_day(x.value, a.published) and _of_its_day(y.value, b.published):
+            return _published(a.published, b.published, window)
         return _stated(x.value, y.value, min(x.grade, y.grade), policy)
     if a.document == b.document:
         return TimeMatch(2 if x is None and y is None else 1, "said in one text")

@@ -18,7 +18,8 @@ class Clauses:
     ("length of 8 km"). ``elided_subjects``: a sentence may begin with its verb and mean the subject before.
 
     ``editions`` count any series and name none, ``numbering`` stands before the number of one; ``capacity`` before the office in which somebody
-    serves ("as chair"); ``clitics`` before a verb are its object ("lo firmaron").
+    serves ("as chair"); ``clitics`` before a verb are its object ("lo firmaron"); ``contrasting`` adjectives make a definite noun mean another than
+    the one named before ("the rival firm").
     """
 
     FILE: ClassVar[str] = "clauses.toml"
@@ -43,3 +44,4 @@ class Clauses:
     capacity: tuple[str, ...] = ()
     numbering: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
+    contrasting: tuple[str, ...] = ()

@@ -214,7 +214,19 @@ class _Reader:
             return self._plain(pieces[: max(1, len(pieces) - len(rest))], opens=False, title=title)
         if opens and known.fold in words.ambiguous_words and not rest and known.fold not in self.inside:
             return known.last
+        if known.entry.form == "adjective" and not title and self._names_a_thing(known, rest):
+            return self._add("organization", known.first, rest[0].last, type_=UNKNOWN, why=UNKNOWN, place=known.entry.id, weak=True)
         return self._add_known(known)
+
+    def _names_a_thing(self, known: Known, rest: list[Piece]) -> bool:
+        """Whether the single plural behind the adjective of a place makes a name with it ("Balkan Wings"), and is no people ("Bosnian Serbs")."""
+        words = self.words
+        if words.family_first or self.scene.headline or len(rest) != 1 or not rest[0].capital or rest[0].first != known.last:
+            return False
+        fold, plural = rest[0].fold, words.common_endings and rest[0].fold.endswith("s")
+        person = fold in words.given or fold in words.family or fold in words.surnames or fold in words.roles
+        titled = words.titles.match(self.tokens.folds, rest[0].first) is not None or known_at(self.tokens, rest[0].first, words) is not None
+        return bool(plural) and not person and not titled and self.scene.is_name(rest[0])
 
     def _addressed(self, known: Known, title: str) -> bool:
         """Whether the name of a place is a person's, since a form of address stands before it ("Ms Israel", "anh Đức")."""

@@ -13,7 +13,7 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.fitting import BESIDE, humbled, passing
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.measures import COUNTED, REACH, Measure, dimension_of, listed, measure_of
+from factcheck.claims.measures import COUNTED, LENGTH, REACH, Measure, dimension_of, listed, measure_of
 from factcheck.claims.narrowing import counted, modifiers, restriction
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
@@ -37,7 +37,6 @@ ATTRIBUTE = Kind(
     ),
     keys=(("measure", "subject"),),
 )
-LENGTH = "measure.length"
 PEOPLE = frozenset({"counted.person", "counted.people"})
 
 

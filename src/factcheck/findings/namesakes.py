@@ -1,0 +1,50 @@
+"""Two people of one name: a birth or a death that is told otherwise of a name says nothing while nobody knows that it is one person."""
+
+from __future__ import annotations
+
+from factcheck.claims.claim import Claim, Subject, may_be_person
+from factcheck.values import Moment, Period, civil, days
+from factcheck.world.bearers import bearers
+
+# So many days apart two dates may be slips of one another.
+NEAR = 5 * 366
+
+
+def namesakes(a: Claim, b: Claim, role: str) -> bool:
+    """Whether two claims of two documents tell what a person is born to, or dies, of a name and share nothing else: no other name around them or in
+    their texts, no date near the other.
+
+    ``role`` is that of the subject. Fragments mean one matter and are left out.
+    """
+    if a.document == b.document or not _personal(a) or not _personal(b):
+        return False
+    x, y = a.get(role), b.get(role)
+    if not isinstance(x, Subject) or not isinstance(y, Subject) or x.is_fragment or y.is_fragment:
+        return False
+    if not may_be_person(x.best.referent) or not may_be_person(y.best.referent):
+        return False
+    return not _near(a.get("time"), b.get("time")) and not _shared(a, b, x, y)
+
+
+def _personal(claim: Claim) -> bool:
+    """Whether a claim tells of an event that happens to people alone, or of what follows from it."""
+    told = bearers().tells.get(str(claim.get("type")), str(claim.get("type")))
+    return bearers().events.get(told) == ("person",)
+
+
+def _near(x: object, y: object) -> bool:
+    """Whether one date may be a slip of the other: a few years apart, or the same day of another year."""
+    if not isinstance(x, (Moment, Period)) or not isinstance(y, (Moment, Period)):
+        return False
+    first, other = days(x)[0], days(y)[0]
+    if first is None or other is None:
+        return True
+    dated = isinstance(x, Moment) and isinstance(y, Moment) and x.grain == y.grain == "day"
+    return abs(first - other) <= NEAR or (dated and civil(first)[1:] == civil(other)[1:])
+
+
+def _shared(a: Claim, b: Claim, x: Subject, y: Subject) -> bool:
+    """Whether the texts share a detail beside the name: what stands around the claims, another name, or the person's trade."""
+    own = {" ".join(tokens) for subject in (x, y) for c in subject.candidates[:1] for tokens in (c.referent.tokens, *c.referent.aliases)}
+    around = {item for item in a.signature & b.signature if not (item.startswith("n:") and item[2:] in own)}
+    return bool(around or (a.named & b.named) - own)
