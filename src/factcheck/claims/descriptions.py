@@ -14,7 +14,7 @@ from factcheck.world.concepts import catalogue
 
 APOSTROPHES = frozenset("'’")
 SHORTEST_TRADE = 5
-LONGEST_DESCRIPTION = 6
+LONGEST_DESCRIPTION, MOST_TITLE = 6, 5
 
 
 class Descriptions:
@@ -134,6 +134,29 @@ class Descriptions:
         if any(match.start_token <= at < match.end_token and match.layer == "class" for match in sentence.concepts):
             return False
         return fold == "-" or (fold.isalpha() and fold not in self._contrasting and fold not in self._function and fold not in self._coordinators)
+
+    def holds(self, sentence: Sentence, item: Located) -> bool:
+        """Whether a place only tells more of a noun that means something the text has named ("the Orsk firm", "the Norwegian carrier")."""
+        if item.mention.kind != "place":
+            return False
+        nouns = [match for match in sentence.concepts if match.layer == "class" and item.last <= match.start_token <= item.last + 2]
+        return any(
+            (start := self.modified(sentence, noun.start_token)) is not None
+            and start < item.first
+            and self.meant(sentence, noun.start_token, noun.id) not in {None, item.referent}
+            for noun in nouns
+        )
+
+    def opening(self, sentence: Sentence) -> Candidate | None:
+        """What a description means that opens a sentence ("The carrier ...", "The Orsk firm ..."), where it means anything."""
+        if sentence.tokens.folds[0] not in self._determiners or sentence.is_quoted(0):
+            return None
+        noun = next((match for match in sentence.concepts if match.layer == "class" and match.start_token <= MOST_TITLE), None)
+        if noun is None or (noun.start_token > 1 and self.modified(sentence, noun.start_token) != 0):
+            return None
+        if noun.end_token < len(sentence.tokens) and sentence.tokens.folds[noun.end_token] in APOSTROPHES | {"-"}:
+            return None
+        return self.candidate(sentence, noun.start_token, noun.id)
 
     def _only_person(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
         """Whom "the artist" means when the passage has named one person so far, and nobody's trade is told."""

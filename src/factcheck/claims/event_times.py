@@ -18,7 +18,7 @@ LIGHT = frozenset({"event.happening", "event.holding"})
 
 def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, events: list[ConceptMatch]) -> tuple[Filler, int, int] | None:
     """The time nearest to the event word in its clause, if no other event word is nearer to it; else the only time of the sentence."""
-    segment = sentence.segments[sentence.segment_at(match.start_token)]
+    segment = sentence.segments[sentence.segment_at(match.end_token - 1)]
     times = list(sentence.values(*TIMES))
     own = [item for item in times if segment.first <= item.first < segment.last]
     joints = word_set(extraction.reading.words.coordinators)

@@ -37,6 +37,7 @@ class ListReader(Surroundings):
         self._owner()
         at = self._class_beside()
         last = self._forward(at)
+        self._criterion_before()
         first = min([self.item.first, *self.content])
         nouns = [*self.content, *self.objects]
         restrictions = frozenset(
@@ -136,7 +137,7 @@ class ListReader(Surroundings):
         places = {item.first: item for item in self.places()}
         articles = word_set(self.words.articles)
         linking = word_set(self.words.genitives) | word_set(self.words.prepositions)
-        i, end, joined = start, min(len(self.folds), start + FARTHEST), False
+        i, end, joined, among = start, min(len(self.folds), start + FARTHEST), False, False
         i = self._past_beyond(i)
         while i < end:
             fold = self.folds[i]
@@ -153,7 +154,7 @@ class ListReader(Surroundings):
                     break
                 self.bounds.append(Bound(item.first, item.last, item, joined=joined))
                 i = self.past_possessive(item.last)
-                if i > item.last and not self.content:
+                if (i > item.last or (among and pointing(item))) and not self.content:
                     i = self._noun(i)
                 joined = False
                 continue
@@ -164,7 +165,8 @@ class ListReader(Surroundings):
             if fold in self.words.coordinators and self.bounds and self.skip(i + 1, articles) in places and self.bounds[-1].last == i:
                 i, joined = self.skip(i + 1, articles), True
                 continue
-            if fold not in linking and not self.matches(i, self.positions.members):
+            among = bool(self.matches(i, self.positions.members))
+            if fold not in linking and not among:
                 break
             step = self._complement(i, places, articles)
             if step is None:
@@ -209,6 +211,14 @@ class ListReader(Surroundings):
         if self.content and not self.objects and self.folds[i] in self.words.genitives:
             return end if (end := self.gather(k, self.objects)) > k else None
         return None
+
+    def _criterion_before(self) -> None:
+        """What the order goes by where that opens the clause ("By volume it is the third-largest", "the firm, by assets Norland's largest bank")."""
+        for k in range(max(0, self.item.first - FARTHEST), self.item.first):
+            if (k == 0 or self.folds[k - 1] == ",") and not self.criterion:
+                after = self._criterion(k)
+                if after and not any(match.start_token < after <= match.end_token for match in self.sentence.concepts_in(k, after, "measure")):
+                    self.criterion = frozenset()
 
     def _criterion(self, i: int) -> int:
         """What the order goes by, after one of its words; returns where that ends, or 0."""

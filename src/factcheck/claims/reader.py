@@ -28,6 +28,8 @@ from factcheck.world.concepts import catalogue
 
 MOST_TOPICS = 4
 FEWEST_QUOTED = 4
+# The types of what is called by a name and its noun in lower case.
+TAILED = frozenset({"place", "vessel", "work", "event"})
 # The layers of words that name what every land has one of.
 COMMON = frozenset({"class", "portfolio"})
 # What somebody serves "as", beside an office: the classes of persons, and a member.
@@ -221,8 +223,16 @@ def classes(reading: Reading) -> dict[Referent, frozenset[str]]:
                 head = inside[-1 if final else 0].start_token
                 mine.update(match.id for match in inside if match.start_token == head)
             mine.update(match.id for match in nouns if match not in inside and _apposed(reading.words, sentence, item, match))
+            mine.update(match.id for match in nouns if final and _tailed(reading.words, sentence, item, match))
             mine.update(match.id for match in _predicated(reading.words, sentence, item, nouns)[-1 if final else 0 :][:1])
     return {referent: frozenset(ids) for referent, ids in found.items()}
+
+
+def _tailed(words: Clauses, sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
+    """Whether a class noun in lower case closes the name of a thing that is nothing else ("the Val Sarn footbridge"), and no people or body."""
+    folds, first = sentence.tokens.folds, item.first
+    closes = match.start_token == item.last and first > 0 and folds[first - 1] in word_set(words.articles)
+    return closes and catalogue().classes[match.id].type in TAILED and item.referent is not None and item.referent.type == "thing"
 
 
 def _predicated(words: Clauses, sentence: Sentence, item: Located, nouns: Sequence[ConceptMatch]) -> list[ConceptMatch]:

@@ -92,6 +92,10 @@ class _Cutter:
         """Open a segment."""
         self.first, self.nest, self.host = first, nest, host
 
+    def within(self) -> int:
+        """What the open bracket hangs on."""
+        return next((one.host for one in reversed(self.segments) if one.nest == "bracket"), -1)
+
     def step(self, i: int) -> None:
         """Cut at token ``i``, or not."""
         fold, openers = self.tokens.folds[i], self.openers
@@ -105,7 +109,7 @@ class _Cutter:
             self.begin(i + 1, nest, host)
         elif fold in HARD_STOPS or (fold == "-" and self.tokens.spaced(i)):
             self.close(i)
-            self.begin(i + 1, "bracket" if self.brackets else "main", -1)
+            self.begin(i + 1, "bracket" if self.brackets else "main", self.within() if self.brackets else -1)
         elif fold == "," and i + 1 < len(self.tokens):
             self._comma(i)
         elif fold in openers.adverbial and i > self.first and not (fold in openers.capacity and (self.is_role(i + 1) or self.is_role(i + 2))):

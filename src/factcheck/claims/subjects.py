@@ -11,6 +11,7 @@ from factcheck.claims.fitting import BESIDE, LATER, LOOSE, OPENED, PART, fits, m
 from factcheck.claims.parts import names_a_part
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
+from factcheck.world.concepts import catalogue
 
 LIGHT = 3
 APOSTROPHES = frozenset("'’l")
@@ -78,7 +79,7 @@ class Subjects:
         apposed = measured_name(sentence, token, self._reading.words)
         if apposed is not None:
             yield self._candidate(sentence, apposed, 3, "measured behind its comma")
-        before = [item for item in names if item.first <= token and not self._within_description(sentence, item)]
+        before = [item for item in names if item.first <= token and not self.descriptions.holds(sentence, item)]
         for item in sorted(before, key=lambda item: token - item.last):
             attached = self._attached(sentence, item)
             how = "attached in the clause" if attached else "named in the clause"
@@ -106,7 +107,8 @@ class Subjects:
             elif inside:
                 loose = segment.nest == "relative" and self._content_between(sentence, inside[-1].last, host.last)
                 how = "relative clause of a noun after the name" if loose else f"{segment.nest} of the name before"
-                yield self._candidate(sentence, inside[-1], 1 if loose else 3, how)
+                located = self._located_name(sentence, inside, segment) if segment.nest == "apposition" else None
+                yield self._candidate(sentence, located or inside[-1], 1 if loose else 3, how)
             else:
                 yield from self.descriptions.of(sentence, host, host.last, 2)
         yield from self._by_opening(sentence, segment)
@@ -115,22 +117,21 @@ class Subjects:
             if len(before) == 1:
                 yield self._candidate(sentence, next(iter(before.values())), 2, "the only name before the colon")
 
-    def _within_description(self, sentence: Sentence, item: Located) -> bool:
-        """Whether a place only tells more of a noun that means something the text has named ("the Orsk firm", "the Norwegian carrier")."""
-        if item.mention.kind != "place":
-            return False
-        nouns = [match for match in sentence.concepts if match.layer == "class" and item.last <= match.start_token <= item.last + 2]
-        return any(
-            (start := self.descriptions.modified(sentence, noun.start_token)) is not None
-            and start < item.first
-            and self.descriptions.meant(sentence, noun.start_token, noun.id) not in {None, item.referent}
-            for noun in nouns
-        )
-
     def _is_clause(self, sentence: Sentence, segment: Segment) -> bool:
         """Whether what looks like an apposition is a clause of its own: its noun is followed by a copula ("Lit by Orsa, the hall was ...")."""
         noun = next((match for match in sentence.concepts if match.layer == "class" and segment.first <= match.start_token < segment.last), None)
         return noun is not None and noun.end_token < segment.last and sentence.tokens.folds[noun.end_token] in self._copulas
+
+    def _located_name(self, sentence: Sentence, inside: list[Located], segment: Segment) -> Located | None:
+        """The thing before its town that an apposition behind both tells of ("the Orsk Tower in Varn, the tallest building of ..."): one that is what
+        the apposition says.
+        """
+        if len(inside) < 2 or inside[-1].mention.kind != "place" or inside[-1].first - inside[-2].last != 1 or inside[-2].referent is None:
+            return None
+        noun = next((m for m in sentence.concepts if m.layer == "class" and segment.first <= m.start_token < segment.last), None)
+        known = self.descriptions.kinds(inside[-2].referent)
+        kinds = catalogue().kinds(noun.id) if noun is not None else ()
+        return inside[-2] if self._attached(sentence, inside[-1]) and known & set(kinds) else None
 
     def _equated(self, sentence: Sentence, host: Segment) -> Located | None:
         """The name that a clause says what it is, so that a relative clause behind that tells of it ("Orsa is a school that ...")."""
@@ -262,27 +263,16 @@ class Subjects:
         return None
 
     def _main(self, sentence: Sentence) -> Candidate | None:
-        opening = self._opening(sentence)
+        opening = self.descriptions.opening(sentence)
         if opening is not None:
             return opening
-        names = [item for item in sentence.names() if not sentence.is_quoted(item.first) and not self._within_description(sentence, item)]
+        names = [item for item in sentence.names() if not sentence.is_quoted(item.first) and not self.descriptions.holds(sentence, item)]
         bare = [item for item in names if not self._attached(sentence, item)]
         for item in bare[:1] or names[:1]:
             return self._candidate(sentence, item, 3, "subject of its sentence")
         if self._mains and sentence.index and self._reading.sentences[sentence.index - 1].passage == sentence.passage:
             return self._mains[-1]
         return None
-
-    def _opening(self, sentence: Sentence) -> Candidate | None:
-        """What a description means that opens a sentence ("The carrier ...", "The Orsk firm ..."), where it means anything."""
-        if sentence.tokens.folds[0] not in self._determiners or sentence.is_quoted(0):
-            return None
-        noun = next((match for match in sentence.concepts if match.layer == "class" and match.start_token <= MOST_TITLE), None)
-        if noun is None or (noun.start_token > 1 and self.descriptions.modified(sentence, noun.start_token) != 0):
-            return None
-        if noun.end_token < len(sentence.tokens) and sentence.tokens.folds[noun.end_token] in APOSTROPHES | {"-"}:
-            return None
-        return self.descriptions.candidate(sentence, noun.start_token, noun.id)
 
     def _attached(self, sentence: Sentence, item: Located) -> bool:
         return item.pointing or self._opens_with(sentence, item, self._prepositions)

@@ -154,11 +154,25 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
             break
         pieces.append(piece)
         at = piece.last
+        if _owned_by_many(tokens, pieces, at, words):
+            pieces[-1] = Piece(piece.first, at + 1, piece.fold)
+            at += 1
         if at < size and tokens.folds[at] == "." and is_title_stop(tokens, at, words):
             at += 1
     while pieces and not pieces[-1].capital:
         pieces.pop()
     return pieces
+
+
+def _owned_by_many(tokens: Tokens, pieces: list[Piece], at: int, words: NameWords) -> bool:
+    """Whether a plural with its apostrophe stands inside the name of a body ("National Dockers' Union", not "the United States' Supreme Court")."""
+    if at + 1 >= len(tokens) or tokens.folds[at] not in APOSTROPHES or tokens.spaced(at) or not pieces[-1].fold.endswith("s"):
+        return False
+    head = words.after.match(tokens.folds, at + 1)
+    if head is None or head[1].kind != "organization" or not is_capital(tokens, at + 1) or not joined(tokens, at + 1):
+        return False
+    known = words.gazetteer.match(tokens, pieces[0].first)
+    return known is None and words.after.match_before(tokens.folds, at) is None
 
 
 def is_never(tokens: Tokens, piece: Piece, words: NameWords) -> bool:

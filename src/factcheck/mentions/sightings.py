@@ -10,8 +10,8 @@ import attrs
 from factcheck.mentions.tokens import fold
 
 # A capitalized word after a lower-case letter or a comma and a space: no sentence begins there. The second also takes Latin letters with diacritics.
-_ASCII = re.compile(r"[a-z,][ \n]([A-Z]\w*)")
-_LATIN = re.compile(r"[a-zß-öø-ÿăđĩũơưạ-ỹ,][ \n]([A-ZÀ-ÖØ-ÞĂĐĨŁŚŠŽŨƠƯẠ-ỹ]\w*)")
+_ASCII = re.compile(r"(?<=[a-z,][ \n])([A-Z]\w*)")
+_LATIN = re.compile(r"(?<=[a-zß-öø-ÿăđĩũơưạ-ỹ,][ \n])([A-ZÀ-ÖØ-ÞĂĐĨŁŚŠŽŨƠƯẠ-ỹ]\w*)")
 
 
 @attrs.frozen

@@ -84,6 +84,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 def _aspect(sentence: Sentence, item: Located, index: int, wholes: frozenset[int], measure: Measure) -> str | None:
     """The aspect of a value: the whole of a share before it; of what is counted in all, the share is the part."""
     aspect = "whole" if index - 1 in wholes else aspect_of(sentence, item)
+    if aspect == "whole" and measure.id not in bearers().totals and cardinality(measure.id) == "fixed":
+        return None
     if measure.id in bearers().totals:
         return "share" if index in wholes else None if aspect == "whole" else aspect
     return aspect
@@ -151,6 +153,9 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     described = _sized(extraction, sentence, item)
     if described is not None:
         subject = extraction.about(Subject((described,)))
+        usual = _by_class(extraction, item, dimension, subject)
+        if usual is not None:
+            return usual
     elif dimension != "count" and owned_by_another(extraction, sentence, item):
         return None
     if measure is None or _measures(sentence, measure):

@@ -211,12 +211,29 @@ def _holder(extraction: Extraction, sentence: Sentence, item: Located, listed: L
     taken |= _named_behind(extraction, sentence, listed)
     free = [candidate for candidate in candidates if candidate.span.start not in taken or candidate.how == OPENED]
     kept = [candidate for candidate in free if fits(candidate.referent, listed.phrase)]
-    described = _beside(extraction, sentence, item, listed) or _before(extraction, sentence, item, listed)
+    described = _apposed(extraction, sentence, listed) or _beside(extraction, sentence, item, listed) or _before(extraction, sentence, item, listed)
     if described is None and not any(candidate.grade == 3 for candidate in kept):
         described = _pointed(extraction, sentence, item, listed)
     if described is not None:
         kept = [described, *(candidate for candidate in kept if candidate.referent != described.referent and candidate.grade < 3)]
     return extraction.about(Subject(tuple(kept[:6]))) if kept else None
+
+
+def _apposed(extraction: Extraction, sentence: Sentence, listed: Listed) -> Candidate | None:
+    """The holder behind the comma of a rank that opens its sentence ("Norland's largest maker of skis, Varn, has ..."); none after another name."""
+    folds, articles = sentence.tokens.folds, word_set(extraction.reading.words.articles)
+    first = min([listed.first, *(bound.first for bound in listed.bounds)])
+    last = max(listed.last, listed.time.last if listed.time is not None else 0)
+    start = first - 1 if first and folds[first - 1] in articles else first
+    led = start == 0 or (folds[start - 1] == "," and not any(name.last < start for name in sentence.names()))
+    if not led or last + 1 >= len(folds) or folds[last] != ",":
+        return None
+    name = next((name for name in sentence.names() if last < name.first <= last + 2 and not name.pointing), None)
+    if name is None or name.referent is None or not fits(name.referent, listed.phrase):
+        return None
+    if name.first == last + 2 and folds[last + 1] not in articles:
+        return None
+    return Candidate(name.referent, NEAR, "apposed to the rank", sentence.place(name.first, name.last))
 
 
 def _named_behind(extraction: Extraction, sentence: Sentence, listed: Listed) -> set[int]:
