@@ -2,8 +2,9 @@
 
 import pytest
 
+from factcheck.mentions.acronyms import stands_for
 from factcheck.mentions.context import Context
-from factcheck.mentions.entities import EntityRecord, link, same_entity, settle, stands_for
+from factcheck.mentions.entities import EntityRecord, link, same_entity, settle
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.names import recognize
 from factcheck.mentions.tokens import tokenize

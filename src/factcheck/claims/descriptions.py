@@ -130,14 +130,15 @@ class Descriptions:
     def _tells_more(self, sentence: Sentence, at: int, item: Located | None) -> bool:
         fold = sentence.tokens.folds[at]
         if item is not None:
-            return item.quantity is not None or (item.referent is not None and item.mention.kind == "place")
+            place = item.referent is not None and (item.mention.kind == "place" or (item.referent.type == "thing" and len(item.referent.tokens) == 1))
+            return item.mention.kind in {"quantity", "duration"} or place
         if any(match.start_token <= at < match.end_token and match.layer == "class" for match in sentence.concepts):
             return False
         return fold == "-" or (fold.isalpha() and fold not in self._contrasting and fold not in self._function and fold not in self._coordinators)
 
     def holds(self, sentence: Sentence, item: Located) -> bool:
         """Whether a place only tells more of a noun that means something the text has named ("the Orsk firm", "the Norwegian carrier")."""
-        if item.mention.kind != "place":
+        if item.referent is None or (item.mention.kind != "place" and (item.referent.type != "thing" or len(item.referent.tokens) > 1)):
             return False
         nouns = [match for match in sentence.concepts if match.layer == "class" and item.last <= match.start_token <= item.last + 2]
         return any(

@@ -94,6 +94,8 @@ def number_of_name(referent: Referent | None, tokens: Tokens, last: int, followi
     at = last + 1 if glued else last
     if at >= len(tokens) or not tokens.folds[at].isdecimal() or len(tokens.folds[at]) > 2 or (glued and tokens.spaced(at)):
         return 0
+    if at + 2 < len(tokens) and not tokens.spaced(at + 1) and not tokens.spaced(at + 2) and tokens.folds[at + 2].isdecimal():
+        return 0  # a score: "Falcons 3-1"
     if following is not None and following.start <= tokens.starts[at] < following.end and following.end > tokens.ends[at]:
         return 0
     return at + 1 if at + 1 >= len(tokens) or tokens.spaced(at + 1) or not tokens.folds[at + 1].isalnum() else 0

@@ -23,7 +23,8 @@ def namesakes(a: Claim, b: Claim, role: str) -> bool:
         return False
     if not may_be_person(x.best.referent) or not may_be_person(y.best.referent):
         return False
-    return not _near(a.get("time"), b.get("time")) and not _shared(a, b, x, y)
+    near = _near(a.get("time"), b.get("time")) if "time" in a.roles and "time" in b.roles else _years_near(a, b)
+    return not near and not _shared(a, b, x, y)
 
 
 def _personal(claim: Claim) -> bool:
@@ -41,6 +42,12 @@ def _near(x: object, y: object) -> bool:
         return True
     dated = isinstance(x, Moment) and isinstance(y, Moment) and x.grain == y.grain == "day"
     return abs(first - other) <= NEAR or (dated and civil(first)[1:] == civil(other)[1:])
+
+
+def _years_near(a: Claim, b: Claim) -> bool:
+    """Whether the years around two places of birth may be slips of one another; so they may where one side states none."""
+    one, other = ([int(item[9:13]) for item in claim.signature if item.startswith("v:moment:") and item[9:13].isdecimal()] for claim in (a, b))
+    return not one or not other or any(abs(x - y) <= NEAR // 366 for x in one for y in other)
 
 
 def _shared(a: Claim, b: Claim, x: Subject, y: Subject) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import attrs
 
 from factcheck.languages.language import CODES
+from factcheck.mentions.acronyms import is_acronym, stands_for
 from factcheck.mentions.gazetteer import display_names
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.name_words import name_words
@@ -20,7 +21,8 @@ from factcheck.world.territories import contains, country_of
 
 NAMED = frozenset({"place", "organization", "person", "work"})
 UNKNOWN = "unknown"
-_LONGEST_ACRONYM = 8
+# The words of a name that may be a full name of a person.
+_LONGEST_FULL = 3
 # A word that more names of a text have is nobody's short name.
 _MOST_NAMESAKES = 60
 
@@ -152,9 +154,9 @@ class _Linker:
             gap = self._text[full.end : short.start]
             if gap.strip(" \n") != "(" or self._text[short.end : short.end + 1] not in (")", ";", ","):
                 continue
-            if _is_acronym(full.text) and not _is_acronym(short.text):
+            if is_acronym(full.text) and not is_acronym(short.text):
                 full, short = short, full
-            if _is_acronym(short.text) and stands_for(short.text, full.text):
+            if is_acronym(short.text) and stands_for(short.text, full.text):
                 self._unite(self._draft_of(full), self._draft_of(short))
 
     def shorten(self) -> None:
@@ -199,6 +201,8 @@ class _Linker:
             return (ends or opened) and self._has_article(short)
         if long.type in _AT_PLACES or (short.kind == "place" and long.type in _BY_PLACE):
             return begins and self._has_article(short)
+        if UNKNOWN == long.type == short.type and size == 1 and len(long.tokens) <= _LONGEST_FULL and long.mentions[0] < short.mentions[0]:
+            return begins or ends  # a family name that nothing tells for one
         return begins
 
     def _has_article(self, draft: _Draft) -> bool:
@@ -251,31 +255,6 @@ class _Linker:
 # Types of things that are called by the place they stand at, which is another thing: always, or where the short name is known to be a place.
 _AT_PLACES = frozenset({"structure", "nature", "area", "government", "court", "parliament", "event"})
 _BY_PLACE = frozenset({"school", "hospital", "museum", "treaty", "body", "media", "bank", "market"})
-
-
-def _is_acronym(text: str) -> bool:
-    letters = text.replace(".", "")
-    return 2 <= len(letters) <= _LONGEST_ACRONYM and letters.isalnum() and sum(map(str.isupper, letters)) * 2 > len(letters) and " " not in text
-
-
-def stands_for(acronym: str, name: str) -> bool:
-    """Whether the letters of an acronym can be initials of a name's words, in order, the first of them the first.
-
-    >>> stands_for("UNSC", "United Nations Security Council"), stands_for("FMP", "Fédération mondiale de pelote"), stands_for("ABC", "World Bank")
-    (True, True, False)
-    """
-    letters = folded_words(acronym.replace(".", "").removesuffix("s"))
-    words = folded_words(name)
-    if not letters or not words or not words[0].startswith(letters[0][0]):
-        return False
-    wanted, at = letters[0], 0
-    for word in words:
-        for letter in word:
-            if at < len(wanted) and letter == wanted[at]:
-                at += 1
-            else:
-                break
-    return at == len(wanted)
 
 
 def same_entity(a: EntityRecord, b: EntityRecord) -> str:

@@ -14,7 +14,7 @@ from factcheck.mentions.context import Context
 from factcheck.mentions.gazetteer import type_of
 from factcheck.mentions.lexicon import NAME
 from factcheck.mentions.mention import Mention
-from factcheck.mentions.name_evidence import family_first, judge
+from factcheck.mentions.name_evidence import judge
 from factcheck.mentions.name_words import HeadSense, NameWords, name_words
 from factcheck.mentions.named_things import OFFICES, closing_head, extend, opening_head
 from factcheck.mentions.pieces import Piece, is_capital, joined, opens_sentence, run_at
@@ -214,19 +214,9 @@ class _Reader:
             return self._plain(pieces[: max(1, len(pieces) - len(rest))], opens=False, title=title)
         if opens and known.fold in words.ambiguous_words and not rest and known.fold not in self.inside:
             return known.last
-        if known.entry.form == "adjective" and not title and self._names_a_thing(known, rest):
+        if not title and self.scene.names_a_thing(known, rest):
             return self._add("organization", known.first, rest[0].last, type_=UNKNOWN, why=UNKNOWN, place=known.entry.id, weak=True)
         return self._add_known(known)
-
-    def _names_a_thing(self, known: Known, rest: list[Piece]) -> bool:
-        """Whether the single plural behind the adjective of a place makes a name with it ("Balkan Wings"), and is no people ("Bosnian Serbs")."""
-        words = self.words
-        if words.family_first or self.scene.headline or len(rest) != 1 or not rest[0].capital or rest[0].first != known.last:
-            return False
-        fold, plural = rest[0].fold, words.common_endings and rest[0].fold.endswith("s")
-        person = fold in words.given or fold in words.family or fold in words.surnames or fold in words.roles
-        titled = words.titles.match(self.tokens.folds, rest[0].first) is not None or known_at(self.tokens, rest[0].first, words) is not None
-        return bool(plural) and not person and not titled and self.scene.is_name(rest[0])
 
     def _addressed(self, known: Known, title: str) -> bool:
         """Whether the name of a place is a person's, since a form of address stands before it ("Ms Israel", "anh Đức")."""
@@ -248,7 +238,7 @@ class _Reader:
         lower = not is_capital(tokens, first)
         if last <= after or ((lower or opens) and not any(is_capital(tokens, i) for i in range(after, last))):
             return None
-        if words.family_first and not lower and self._is_person(first, after, last):
+        if words.family_first and not lower and self.scene.heads_person(first, after, last):
             return None
         capital = next(i for i in range(after, last) if is_capital(tokens, i)) if lower else after
         place = known_at(tokens, capital, words) if sense.type == "area" or lower else None
@@ -258,13 +248,6 @@ class _Reader:
         if words.compounds and sense.type in _CLASSED and (lower or sense.type == "area"):
             first = after
         return self._add(sense.kind, first, last, type_=sense.type, why="head before")
-
-    def _is_person(self, first: int, after: int, last: int) -> bool:
-        """Whether a head is rather a family name before given names ("Đoàn Minh Thục")."""
-        if after != first + 1 or self.tokens.folds[first] not in self.words.family:
-            return False
-        pieces = run_at(self.tokens, first, self.words)
-        return len(pieces) in (3, 4) and pieces[-1].last == last and family_first(pieces, self.words)
 
     def _closed(self, pieces: list[Piece], closing: tuple[int, HeadSense], place: str = "") -> int:
         """A name that its head closes."""

@@ -172,7 +172,7 @@ def _owned_by_many(tokens: Tokens, pieces: list[Piece], at: int, words: NameWord
     if head is None or head[1].kind != "organization" or not is_capital(tokens, at + 1) or not joined(tokens, at + 1):
         return False
     known = words.gazetteer.match(tokens, pieces[0].first)
-    return known is None and words.after.match_before(tokens.folds, at) is None
+    return (known is None or known[0] < at) and words.after.match_before(tokens.folds, at) is None
 
 
 def is_never(tokens: Tokens, piece: Piece, words: NameWords) -> bool:

@@ -8,13 +8,16 @@ import attrs
 
 from factcheck.mentions.deeds import common_nouns, deeds
 from factcheck.mentions.lexicon import ROMANS
+from factcheck.mentions.name_evidence import family_first
 from factcheck.mentions.name_words import HeadSense, NameWords
-from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never
-from factcheck.mentions.places import is_absorbed, known_at
+from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never, run_at
+from factcheck.mentions.places import Known, is_absorbed, known_at
 from factcheck.mentions.sightings import Sightings, sightings
 from factcheck.mentions.tokens import CAPITALS, Tokens
 
 LONGEST_SUFFIX = 3
+# The forms of a place that may open the name of something else.
+NAMING = frozenset({"adjective", "name"})
 
 
 @attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
@@ -107,6 +110,25 @@ class Scene:
             return False
         measured = piece.first > 0 and self.tokens.folds[piece.first - 1].isdecimal()
         return not (self.is_numeral(piece) or (measured and written.isupper()))
+
+    def names_a_thing(self, known: Known, rest: list[Piece]) -> bool:
+        """Whether the single plural behind a place makes a name with it ("Balkan Wings", "Turku Falcons"), and is no people ("Bosnian Serbs")."""
+        words = self.words
+        if known.entry.kind != "place" or known.entry.form not in NAMING:
+            return False
+        if words.family_first or self.headline or len(rest) != 1 or not rest[0].capital or rest[0].first != known.last:
+            return False
+        fold, plural = rest[0].fold, words.common_endings and rest[0].fold.endswith("s")
+        person = fold in words.given or fold in words.family or fold in words.surnames or fold in words.roles
+        titled = words.titles.match(self.tokens.folds, rest[0].first) is not None or known_at(self.tokens, rest[0].first, words) is not None
+        return bool(plural) and not person and not titled and self.is_name(rest[0])
+
+    def heads_person(self, first: int, after: int, last: int) -> bool:
+        """Whether a head is rather a family name before given names ("Đoàn Minh Thục")."""
+        if after != first + 1 or self.tokens.folds[first] not in self.words.family:
+            return False
+        pieces = run_at(self.tokens, first, self.words)
+        return len(pieces) in (3, 4) and pieces[-1].last == last and family_first(pieces, self.words)
 
     def is_common(self, piece: Piece) -> bool:
         """Whether a single word is a common one: the text has it in lower case too, it opens sentences, or it belongs to the title before it."""

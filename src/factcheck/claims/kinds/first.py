@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from factcheck.claims.bodies import described_bodies
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
@@ -100,7 +101,7 @@ def _phrase(extraction: Extraction, sentence: Sentence, item: Located) -> Phrase
     }
     taken |= {match.start_token for match in sentence.concepts if match.id in PEOPLE}
     taken |= _own_bodies(extraction, sentence)
-    taken |= {index for found in _described(extraction, sentence, first, last) for index in range(found[0], found[1])}
+    taken |= {index for found in described_bodies(extraction, sentence, first, last) for index in range(found[0], found[1])}
     function = word_set(extraction.reading.words.function_words)
     content = tuple(index for index in range(first, last) if index not in taken and folds[index] not in function and folds[index][0].isalpha())
     return Phrase(item, first, last, content)
@@ -119,29 +120,6 @@ def _own_bodies(extraction: Extraction, sentence: Sentence) -> set[int]:
             if at >= 0 and sentence.tokens.folds[at] in genitives:
                 found.update(range(match.start_token, match.end_token))
     return found
-
-
-def _described(extraction: Extraction, sentence: Sentence, first: int, last: int) -> list[tuple[int, int, Candidate]]:
-    """The bodies that definite nouns and possessives in tokens ``[first, last)`` mean, with their tokens ("to lead *the 94-year-old union*", "*its*
-    first female commander").
-    """
-    descriptions, found = extraction.subjects.descriptions, []
-    for match in sentence.concepts:
-        if match.layer == "class" and first <= match.start_token < last and catalogue().classes[match.id].type == "organization":
-            opened = descriptions.modified(sentence, match.start_token)
-            meant = descriptions.candidate(sentence, match.start_token, match.id)
-            if meant is not None:
-                found.append((match.start_token if opened is None else opened, match.end_token, meant))
-    owner = next((index for index in range(max(0, first - 1), first + 1) if sentence.tokens.folds[index] in _things(extraction)), None)
-    meant = extraction.subjects.antecedent(sentence, owner, "thing") if owner is not None else None
-    if meant is not None and owner is not None:
-        found.append((owner, owner + 1, attrs.evolve(meant, grade=2, how="meant by a possessive")))
-    return found
-
-
-def _things(extraction: Extraction) -> frozenset[str]:
-    """The possessives that can stand for a thing."""
-    return frozenset(form for kind, forms in extraction.reading.words.possessives.items() if kind != "person" for form in forms)
 
 
 def _stems(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
@@ -256,7 +234,7 @@ def _pioneer(extraction: Extraction, sentence: Sentence, phrase: Phrase, deed: t
         return
     place = extraction.filler(deed, sentence, phrase.first, phrase.last)
     candidates = [_candidate(sentence, item, "named in the sentence") for item in bodies]
-    candidates += [found[2] for found in _described(extraction, sentence, phrase.first, phrase.last)]
+    candidates += [found[2] for found in described_bodies(extraction, sentence, phrase.first, phrase.last)]
     candidates += [candidate for candidate in around if candidate.referent not in {one.referent for one in candidates}]
     roles = {
         "body": extraction.about(Subject(tuple(candidates[:6]))) if candidates else None,
