@@ -201,9 +201,13 @@ class _Linker:
             return (ends or opened) and self._has_article(short)
         if long.type in _AT_PLACES or (short.kind == "place" and long.type in _BY_PLACE):
             return begins and self._has_article(short)
-        if UNKNOWN == long.type == short.type and size == 1 and len(long.tokens) <= _LONGEST_FULL and long.mentions[0] < short.mentions[0]:
-            return begins or ends  # a family name that nothing tells for one
-        return begins
+        return begins or (ends and size == 1 and self._may_be_family(short, long))
+
+    def _may_be_family(self, short: _Draft, long: _Draft) -> bool:
+        """Whether the last word of a name of unknown kind, told before in one line, may be a family name that nothing tells for one."""
+        told = long.mentions and short.mentions and long.mentions[0] < short.mentions[0]
+        unknown = UNKNOWN == long.type == short.type and len(long.tokens) <= _LONGEST_FULL
+        return bool(told) and unknown and "\n" not in self._mentions[long.mentions[0]].text
 
     def _has_article(self, draft: _Draft) -> bool:
         """Whether every mention of a name stands behind an article ("the Saltmere")."""
