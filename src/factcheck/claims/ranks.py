@@ -134,8 +134,7 @@ class ListReader(Surroundings):
 
     def _forward(self, start: int) -> int:
         """Complements after the class: "of vanilla", "in Asia and Oceania", "among the nation's ports", "by area". Returns where they end."""
-        places = {item.first: item for item in self.places()}
-        articles = word_set(self.words.articles)
+        places, articles = {item.first: item for item in self.places()}, word_set(self.words.articles)
         linking = word_set(self.words.genitives) | word_set(self.words.prepositions)
         i, end, joined, among = start, min(len(self.folds), start + FARTHEST), False, False
         i = self._past_beyond(i)
