@@ -6,7 +6,7 @@ import attrs
 
 from factcheck.claims.claim import Candidate
 from factcheck.claims.extraction import Extraction
-from factcheck.claims.reading import Sentence
+from factcheck.claims.reading import Sentence, word_set
 from factcheck.world.concepts import catalogue
 
 
@@ -34,3 +34,18 @@ def described_bodies(extraction: Extraction, sentence: Sentence, first: int, las
 def things(extraction: Extraction) -> frozenset[str]:
     """The possessives that can stand for a thing."""
     return frozenset(form for kind, forms in extraction.reading.words.possessives.items() if kind != "person" for form in forms)
+
+
+def own_bodies(extraction: Extraction, sentence: Sentence) -> set[int]:
+    """Class nouns that only say of what body the deed was one ("a ferry *of the line*")."""
+    words = extraction.reading.words
+    small, genitives = word_set(words.articles) | {"'", "’"}, word_set(words.genitives)
+    found: set[int] = set()
+    for match in sentence.concepts:
+        if match.layer == "class" and catalogue().classes[match.id].type == "organization":
+            at = match.start_token - 1
+            while at >= 0 and sentence.tokens.folds[at] in small and sentence.tokens.folds[at] not in genitives:
+                at -= 1
+            if at >= 0 and sentence.tokens.folds[at] in genitives:
+                found.update(range(match.start_token, match.end_token))
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from factcheck.claims.bodies import described_bodies
+from factcheck.claims.bodies import described_bodies, own_bodies
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
@@ -15,7 +15,6 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.scopes import words_of
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Ordinal
-from factcheck.world.concepts import catalogue
 
 FIRST = Kind(
     "first",
@@ -100,26 +99,11 @@ def _phrase(extraction: Extraction, sentence: Sentence, item: Located) -> Phrase
         for index in range(match.start_token, match.end_token)
     }
     taken |= {match.start_token for match in sentence.concepts if match.id in PEOPLE}
-    taken |= _own_bodies(extraction, sentence)
+    taken |= own_bodies(extraction, sentence)
     taken |= {index for found in described_bodies(extraction, sentence, first, last) for index in range(found[0], found[1])}
     function = word_set(extraction.reading.words.function_words)
     content = tuple(index for index in range(first, last) if index not in taken and folds[index] not in function and folds[index][0].isalpha())
     return Phrase(item, first, last, content)
-
-
-def _own_bodies(extraction: Extraction, sentence: Sentence) -> set[int]:
-    """Class nouns that only say of what body the deed was one ("a ferry *of the line*")."""
-    words = extraction.reading.words
-    small, genitives = word_set(words.articles) | {"'", "’"}, word_set(words.genitives)
-    found: set[int] = set()
-    for match in sentence.concepts:
-        if match.layer == "class" and catalogue().classes[match.id].type == "organization":
-            at = match.start_token - 1
-            while at >= 0 and sentence.tokens.folds[at] in small and sentence.tokens.folds[at] not in genitives:
-                at -= 1
-            if at >= 0 and sentence.tokens.folds[at] in genitives:
-                found.update(range(match.start_token, match.end_token))
-    return found
 
 
 def _stems(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
