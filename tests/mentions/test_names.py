@@ -31,10 +31,20 @@ PERSONS = [
     ("vi", "PGS.TS Lê Quang Huy cho biết như vậy.", ["person: Lê Quang Huy"]),
     ("vi", "Tổng thống Pháp Henri Morvan tới thăm.", ["person: Henri Morvan"]),
     ("vi", "Chủ tịch nước Trung Quốc Mạnh Gia Hòa phát biểu.", ["person: Mạnh Gia Hòa"]),
-    ("vi", "Tổng giám đốc Công ty Sao Khuê Bùi Văn Kiện nhận giải.", ["organization: Công ty Sao Khuê Bùi Văn Kiện"]),
+    ("vi", "Tổng giám đốc Công ty Sao Khuê Bùi Văn Kiện nhận giải.", ["organization: Công ty Sao Khuê", "person: Bùi Văn Kiện"]),
     ("vi", "Ông Lưu Gia Bảo Một bức ảnh mới được công bố.", ["person: Lưu Gia Bảo"]),
     ("es", "La canción es de Julio Vidal y salió en Julio.", ["person: Julio Vidal"]),
     ("vi", "Thứ trưởng Bộ Xây dựng Phan Văn Kiệm trả lời.", ["organization: Bộ Xây dựng", "person: Phan Văn Kiệm"]),
+    ("vi", "Chủ tịch UBND tỉnh Trà Lĩnh Đỗ Thị Bích Ngà vắng mặt.", ["place: Trà Lĩnh", "person: Đỗ Thị Bích Ngà"]),
+    ("vi", "Giám đốc Sở Y tế tỉnh Trà Lĩnh Võ Minh Khuê trả lời.", ["organization: Sở Y tế tỉnh Trà Lĩnh", "person: Võ Minh Khuê"]),
+    ("vi", "Giám đốc Sở TN&MT Trà Lĩnh Võ Minh Khuê trả lời.", ["organization: Sở TN&MT Trà Lĩnh", "person: Võ Minh Khuê"]),
+    ("vi", "Bí thư Huyện ủy Khe Vang Đinh Công Tuấn dự họp.", ["organization: Huyện ủy Khe Vang", "person: Đinh Công Tuấn"]),
+    ("vi", "Trưởng Công an huyện Khe Vang Đại tá Lê Hữu Thỏa tới hiện trường.", ["place: Khe Vang", "person: Lê Hữu Thỏa"]),
+    ("vi", "Hiệu trưởng Trường Đại học Kỹ thuật Lam Kiều Trương Hữu Dực phát biểu.", [
+        "organization: Trường Đại học Kỹ thuật Lam Kiều", "person: Trương Hữu Dực",
+    ]),
+    ("vi", "Giám đốc Vườn quốc gia Khe Vang Hoàng Văn Sự cảnh báo.", ["place: Vườn quốc gia Khe Vang", "person: Hoàng Văn Sự"]),
+    ("vi", "Tổng Giám đốc Brellair Lê Hồng Nga từ chức.", ["organization: Brellair", "person: Lê Hồng Nga"]),
 ]
 
 ORGANIZATIONS = [
@@ -53,9 +63,20 @@ ORGANIZATIONS = [
     ("es", "El Ministerio de Salud Pública y Deportes calla.", ["organization: Ministerio de Salud Pública y Deportes"]),
     ("vi", "Viện Hải dương học Vân Sơn mở cửa.", ["organization: Viện Hải dương học Vân Sơn"]),
     ("vi", "Trường Đại học Kỹ thuật Lam Kiều đã khai giảng.", ["organization: Trường Đại học Kỹ thuật Lam Kiều"]),
-    ("vi", "Cuộc thi Robovang Quốc gia diễn ra hôm qua.", ["organization: Robovang Quốc gia"]),
+    ("vi", "Cuộc thi Robovang Quốc gia diễn ra hôm qua.", ["organization: Cuộc thi Robovang Quốc gia"]),
     ("vi", "Ông làm Tổng giám đốc Ngân hàng Sao Khuê.", ["organization: Ngân hàng Sao Khuê"]),
     ("vi", "Bộ Giáo dục và Đào tạo thông báo.", ["organization: Bộ Giáo dục và Đào tạo"]),
+    ("vi", "Sở Văn hóa, Thể thao và Du lịch tỉnh Trà Lĩnh xin lỗi.", ["organization: Sở Văn hóa, Thể thao và Du lịch tỉnh Trà Lĩnh"]),
+    ("vi", "Xí nghiệp may Khe Vang tuyển thợ, nhà máy đường Lam Kiều cũng vậy.", [
+        "organization: Xí nghiệp may Khe Vang", "organization: nhà máy đường Lam Kiều",
+    ]),
+    ("vi", "Câu lạc bộ bơi Khe Vang có hồ mới.", ["organization: Câu lạc bộ bơi Khe Vang"]),
+    ("vi", "Dệt may Hòa Vang báo lãi.", ["organization: Dệt may Hòa Vang"]),
+    ("vi", "Chủ tịch Liên đoàn Cờ Đông Nam Á. Ông rất vui.", ["organization: Liên đoàn Cờ Đông Nam Á"]),
+    # A school is named after a person; a company with a trade and a person behind it are two.
+    ("vi", "Trường THCS Nguyễn Văn Thoại Cao Lãnh thắng.", ["organization: Trường THCS Nguyễn Văn Thoại Cao Lãnh"]),
+    ("vi", "Bệnh viện Đa khoa Nguyễn Đình Khôi mở rộng.", ["organization: Bệnh viện Đa khoa Nguyễn Đình Khôi"]),
+    ("vi", "Giám đốc công ty điện lực Phạm Quốc Dương cam kết.", ["person: Phạm Quốc Dương"]),
 ]
 
 THINGS = [
@@ -72,6 +93,9 @@ THINGS = [
     ("vi", "Đảo Kamira rung chuyển trong đêm.", ["place: Đảo Kamira"]),
     ("vi", "Đường hầm Costavar dài 7 km.", ["place: Đường hầm Costavar"]),
     ("vi", "Đường hầm Thạch Bàn nối hồ Ba Vân.", ["place: Đường hầm Thạch Bàn", "place: hồ Ba Vân"]),
+    ("vi", "Cao tốc Khe Vang - Lam Kiều thông xe.", ["place: Cao tốc Khe Vang - Lam Kiều"]),
+    ("vi", "Hiệp định hợp tác lao động Việt Nam - Slovenia hết hạn.", ["work: Hiệp định hợp tác lao động Việt Nam - Slovenia"]),
+    ("vi", "Công viên Văn hóa Lê Thị Thảo mở cửa.", ["place: Công viên Văn hóa Lê Thị Thảo"]),
 ]
 
 NOTHING = [
@@ -85,6 +109,7 @@ NOTHING = [
     ("fr", "Déception chez les ornithologues. Une école ferme."),
     ("es", "El lunes llegó. Ganó el mejor. Frente al mismo mes, subió."),
     ("vi", "Hôm qua, thị trường tăng mạnh. Theo báo cáo, giá giảm."),
+    ("vi", "Hiệp định vận tải biển bị hoãn. Câu lạc bộ thua."),
 ]
 
 

@@ -10,6 +10,7 @@ from factcheck.claims.reading import Located, Sentence
 from factcheck.world.cardinality import cardinality
 
 NEAR_CUE = 4
+DEEDS = frozenset({"verb", "passive", "phrase"})
 
 
 def time_of(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, items: list[Located]) -> Filler | None:
@@ -30,12 +31,22 @@ def time_of(extraction: Extraction, sentence: Sentence, item: Located, measure: 
     return found if bound or told or (not verb and found.grade == 3) else None
 
 
+def _of_further_deed(sentence: Sentence, item: Located, time: Located) -> bool:
+    """Whether a time follows a deed that is told behind a comma after the amount ("has 500 beds, *opened in 2017*")."""
+    comma = next((i for i in range(item.last, time.first) if sentence.tokens.folds[i] == ","), None)
+    named = comma is None or any(comma < name.first < time.first for name in sentence.names())
+    return not named and any(
+        match.id.startswith("event.") and match.role in DEEDS and (comma or 0) < match.start_token and 0 <= time.first - match.end_token <= 1
+        for match in sentence.concepts
+    )
+
+
 def taken(sentence: Sentence, item: Located, items: list[Located]) -> tuple[Located, ...]:
     """The times that stand beyond another amount in the unit of ``item``, bases of comparison apart."""
     rivals = [other for other in items if other is not item and other.unit == item.unit and aspect_of(sentence, other) != "base"]
     found = []
     for time in sentence.values("moment", "period"):
         low, high = (item.last, time.first) if time.first >= item.last else (time.last, item.first)
-        if any(low <= rival.first < high for rival in rivals):
+        if any(low <= rival.first < high for rival in rivals) or _of_further_deed(sentence, item, time):
             found.append(time)
     return tuple(found)

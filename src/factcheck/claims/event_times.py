@@ -30,7 +30,7 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
         value = nearest.mention.value
         until = value.end if isinstance(value, Period) and value.end is not None else value
         return attrs.evolve(extraction.value(nearest, grade=3, how=manner(nearest)), value=until), match.start_token, match.end_token
-    if nearest is None and len(times) == 1 and len(events) == 1:
+    if nearest is None and len(times) == 1 and len(events) == 1 and not _bracketed(sentence, times[0], segment):
         return extraction.value(times[0], grade=2, how=manner(times[0])), times[0].first, times[0].last
     if nearest is None or distance(match, nearest) > REACH or (match.role == "noun" and not _hangs_on(extraction, sentence, match, nearest)):
         return None
@@ -40,6 +40,13 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
         if rival < distance(match, nearest):
             return None
     return extraction.value(nearest, grade=3, how=manner(nearest)), nearest.first, nearest.last
+
+
+def _bracketed(sentence: Sentence, item: Located, segment: Segment) -> bool:
+    """Whether a period of years stands in a bracket of its own, which dates what is before it and no event ("the director (1999-2004) died")."""
+    own = sentence.segments[sentence.segment_at(item.first)]
+    alone = own.nest == "bracket" and own != segment and own.last - own.first == item.last - item.first
+    return alone and item.mention.kind == "period"
 
 
 def _apposed(sentence: Sentence, segment: Segment, match: ConceptMatch, times: list[Located]) -> Located | None:

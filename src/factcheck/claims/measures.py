@@ -107,7 +107,7 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
         match
         for match in near
         if table[match.id].family in {"counted", "measure"} and _clear(sentence, item, match) and (
-            match.role in {"verb", "passive", "phrase"} or (match.role == "noun" and _amounts(item, match, near))
+            match.role in {"verb", "passive", "phrase"} or (match.role == "noun" and _amounts(sentence, item, match, near))
         )
     ]
     verbs.sort(key=lambda match: (_apart(item, match), match.start_token))
@@ -132,11 +132,32 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
     return Measure(concept.measure or noun.id, noun.start_token, noun.end_token, COUNTED)
 
 
-def _amounts(item: Located, noun: ConceptMatch, near: list[ConceptMatch]) -> bool:
-    """Whether a noun before a count says what it counts: right before it, or with nothing known between ("its staff has grown to 900 people")."""
+def _amounts(sentence: Sentence, item: Located, noun: ConceptMatch, near: list[ConceptMatch]) -> bool:
+    """Whether a noun before a count says what it counts: right before it, or with nothing known between but whose it is ("its staff has grown to 900
+    people", "dân số huyện Varn là 900 người").
+    """
+    owners = _owners(sentence, noun.end_token, item.first)
     apart = item.first - noun.end_token
-    between = any(noun.end_token <= other.start_token < item.first and other.role != "adjective" and not _sizes(other) for other in near)
-    return 0 < apart <= NOUN_REACH or (NOUN_REACH < apart <= FAR_REACH and not between)
+    loose = apart - len(owners)
+    between = any(
+        noun.end_token <= other.start_token < item.first and not _passed(other) and not _sizes(other) and other.start_token not in owners
+        for other in near
+    )
+    return 0 < apart <= NOUN_REACH or (0 < loose <= FAR_REACH and not between)
+
+
+def _passed(match: ConceptMatch) -> bool:
+    """Whether a word between a measure noun and its count leaves it that: an adjective, what caused it ("the dead of the *flood* are")."""
+    return match.role == "adjective" or (match.role == "noun" and match.id.startswith("event."))
+
+
+def _owners(sentence: Sentence, first: int, last: int) -> frozenset[int]:
+    """The tokens between ``first`` and ``last`` of names and of the class nouns right before them."""
+    found = {index for item in sentence.names() for index in range(item.first, item.last) if first <= index < last}
+    for match in sentence.concepts:
+        if match.layer == "class" and first <= match.start_token and match.end_token in found:
+            found |= set(range(match.start_token, match.end_token))
+    return frozenset(found)
 
 
 def _takes(concept: Concept, noun: Concept) -> bool:

@@ -14,6 +14,8 @@ from factcheck.world.cardinality import cardinality, concepts
 MOST_MODIFIERS = 3
 # Restricting words that narrow all that their sentence tells, wherever they stand in it.
 WHOLE = frozenset({"cue.restrict-excluding", "cue.restrict-pro-forma", "cue.restrict-adjusted"})
+# Dimensions of things that stand somewhere and trade with nobody: a name behind a preposition says where.
+PLACED = frozenset({"length", "area", "power"})
 # Counted nouns that say nothing of what is counted.
 GENERIC = frozenset({"counted.person", "counted.people", "counted.thing", "counted.victim"})
 
@@ -34,11 +36,13 @@ def restriction(extraction: Extraction, sentence: Sentence, item: Located, measu
     """Restrictive words on the counted noun or the measure: net, private, women's ...; a final toll is no less for being called confirmed."""
     low, high = min(item.first, measure.first) - 2, max(item.last, measure.last)
     marks = lexicon(extraction.reading.layout.language)
+    kinds = {index for match in sentence.concepts if match.layer == "class" for index in range(match.start_token + 1, match.end_token)}
     cues = (
         match
         for match in sentence.concepts
         if match.layer == "cue"
         and match.id.startswith("cue.restrict")
+        and match.start_token not in kinds
         and not (item.first <= match.start_token < item.last and marks.get(sentence.tokens.folds[match.start_token], 0) & NUMERAL)
     )
     found = {match.id for match in cues if low <= match.start_token <= high or match.id in WHOLE}
@@ -67,9 +71,11 @@ def modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure
             if other.referent and item.first <= i <= item.last and other.pointing
         }
     words -= {stem(word) for word in unit_words(item)}
-    if dimension_of(item) != "count":
+    placed = dimension_of(item) in PLACED
+    if dimension_of(item) != "count" and not placed:
         words |= _partners(extraction, sentence, measure.last, subject)
-    if not counts and measure.last <= item.first and any(match.start_token == measure.first and match.role == "noun" for match in sentence.concepts):
+    noun = any(match.start_token == measure.first and match.role == "noun" for match in sentence.concepts)
+    if not counts and not placed and measure.last <= item.first and noun:
         words |= _partners(extraction, sentence, item.last, subject)
     return extraction.filler(Phrase("", tuple(sorted(words))), sentence, item.first, item.last) if words else None
 

@@ -34,6 +34,8 @@ TAILED = frozenset({"place", "vessel", "work", "event"})
 COMMON = frozenset({"class", "portfolio"})
 # What somebody serves "as", beside an office: the classes of persons, and a member.
 ROLES = frozenset(entry.id for entry in catalogue().classes.values() if entry.type == "person") | {"counted.member", "relation.part-of"}
+# What stands between the two numbers of a score or a share ("beat Orsa 2-1").
+SCORING = frozenset("-–:/.,")
 EMPTY = Clauses(
     source="", elided_subjects=False, editions=(), relatives=(), subordinators=(), coordinators=(), pronouns={}, possessives={},
     prepositions=(), genitives=(), dating=(), articles=(), indefinites=(), demonstratives=(), copulas=(), connectors=(), function_words=(),
@@ -98,7 +100,9 @@ def number_of_name(referent: Referent | None, tokens: Tokens, last: int, followi
         return 0  # a score: "Falcons 3-1"
     if following is not None and following.start <= tokens.starts[at] < following.end and following.end > tokens.ends[at]:
         return 0
-    return at + 1 if at + 1 >= len(tokens) or tokens.spaced(at + 1) or not tokens.folds[at + 1].isalnum() else 0
+    after = tokens.folds[at + 1] if at + 1 < len(tokens) and not tokens.spaced(at + 1) else ""
+    scored = after in SCORING and at + 2 < len(tokens) and not tokens.spaced(at + 2) and tokens.folds[at + 2].isdecimal()
+    return 0 if scored or after.isalnum() else at + 1
 
 
 def _sentences(layout: Layout, number: int, index: int, marked: _Marked, words: Clauses) -> list[Sentence]:

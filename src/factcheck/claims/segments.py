@@ -11,6 +11,7 @@ from factcheck.languages.clauses import Clauses
 from factcheck.mentions.tokens import Tokens
 
 OPENING = {"(": ")", "[": "]"}
+LONGEST_CAUSE = 10
 HARD_STOPS = frozenset(";:–—")
 
 
@@ -112,11 +113,24 @@ class _Cutter:
             self.begin(i + 1, "bracket" if self.brackets else "main", self.within() if self.brackets else -1)
         elif fold == "," and i + 1 < len(self.tokens):
             self._comma(i)
-        elif fold in openers.adverbial and i > self.first and not (fold in openers.capacity and (self.is_role(i + 1) or self.is_role(i + 2))):
+        elif fold in openers.adverbial and i > self.first and not self._inside(i):
             self.close(i)
             self.begin(i, "main", -1)
         elif fold in openers.relatives and i > self.first and (fold not in openers.determiners or self._predicate(i + 1)):
             self.begin(i, "relative", self.close(i))
+
+    def _inside(self, i: int) -> bool:
+        """Whether the opener at token ``i`` opens no clause: the office somebody serves "as", or a cause behind which the clause goes on with a
+        number ("số người chết do lũ là 19").
+        """
+        if self.tokens.folds[i] in self.openers.capacity and (self.is_role(i + 1) or self.is_role(i + 2)):
+            return True
+        for at in range(i + 1, min(i + LONGEST_CAUSE, len(self.tokens) - 1)):
+            if self.tokens.folds[at] in self.openers.copulas:
+                return self.tokens.folds[at + 1].isdecimal()
+            if not self.tokens.folds[at].isalpha() or (at > i + 1 and self.is_verb(at)) or self.tokens.folds[at] in self.openers.heads:
+                return False
+        return False
 
     def _predicate(self, i: int) -> bool:
         """Whether a verb or a copula begins at token ``i``, so that "that" before it is no determiner."""

@@ -10,6 +10,7 @@ from factcheck.claims.descriptions import Descriptions
 from factcheck.claims.fitting import BESIDE, LATER, LOOSE, OPENED, PART, fits, may_fit, outdone
 from factcheck.claims.parts import names_a_part
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
+from factcheck.claims.sources import is_source
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
 from factcheck.world.concepts import catalogue
 
@@ -64,6 +65,8 @@ class Subjects:
         own = sentence.place(segment.first, segment.last)
         for item in sentence.names():
             if not segment.first <= item.first < segment.last and item.referent is not None:
+                if item.first > token and is_source(sentence, item, self._determiners):
+                    continue
                 bare = item.first < token and segment.nest != "relative" and not self._attached(sentence, item)
                 yield self._candidate(sentence, item, 2 if bare else 1, "named elsewhere in the sentence")
         for before in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
@@ -87,7 +90,7 @@ class Subjects:
             part = item.referent is not None and names_a_part(sentence, item, words, language, self.descriptions.kinds(item.referent))
             yield self._candidate(sentence, item, 2 if attached else 3, PART if part else how)
         for item in names:
-            if item.first > token and not self._is_source(sentence, item):
+            if item.first > token and not is_source(sentence, item, self._determiners):
                 owner = 0 < item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self._genitives)
                 yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else LATER)
 
@@ -158,11 +161,14 @@ class Subjects:
         led = sentence.tokens.folds[0] in self._openers
         if segment.first != 0 or segment.last >= len(sentence.tokens) or (not led and any(not self._attached(sentence, item) for item in own)):
             return
-        main = next((other for other in sentence.segments if other.first >= segment.last), None)
-        following = self.heading(sentence, segment.last)
+        main = next((other for other in sentence.segments if other.first >= segment.last and other.nest != "bracket"), None)
+        bracketed = any(other.nest == "bracket" and 0 <= other.first - segment.last <= 1 for other in sentence.segments)
+        following = self.heading(sentence, main.first if bracketed and main is not None else segment.last)
         if following is None and main is not None and main.nest == "apposition":
             following = next((item for item in sentence.names() if main.first <= item.first <= main.first + 4), None)
             following = following if following is not None and not self._attached(sentence, following) else None
+        if following is not None and is_source(sentence, following, self._determiners):
+            return
         if following is not None:
             yield self._candidate(sentence, following, 3, OPENED)
         elif main is not None and (led or self.opens_with_deed(sentence)):
@@ -174,14 +180,6 @@ class Subjects:
                 before = meant or (self._mains[sentence.index - 1] if sentence.index else None)
                 if before is not None:
                     yield Candidate(before.referent, 2, "opening about the subject before", before.span)
-
-    def _is_source(self, sentence: Sentence, item: Located) -> bool:
-        """Whether a name stands right behind a word of reporting ("according to the Office", "said Ada Roe"): it says, and nothing is said of it."""
-        at = item.first
-        while at > 0 and (sentence.tokens.folds[at - 1] in self._determiners or sentence.tokens.folds[at - 1] in APOSTROPHES):
-            at -= 1
-        cues = (match for match in sentence.concepts if match.layer == "cue" and (match.id == "cue.reporting" or match.id.startswith("cue.source-")))
-        return any(match.end_token == at or (match.start_token < item.first <= match.end_token) for match in cues)
 
     def heading(self, sentence: Sentence, first: int) -> Located | None:
         """The name that ends the noun phrase which begins at ``first``, behind a comma: "the former mayor Ada Roe"."""

@@ -12,12 +12,16 @@ from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch, tokens_of
 from factcheck.languages.concepts import words as concept_words
 from factcheck.languages.language import CODES
+from factcheck.mentions.phrases import HYPHENS
 
 REACH = 3
 LONGEST_GAP = 6
 FARTHEST_HOLDER = 14
 LONGEST_NAME = 4
 TAKING = "event.taking-office"
+HOLDING = "cue.holding"
+# What stands between a name and the title behind it ("X, director of", "X (director of", "X - director of").
+APPOSING = frozenset({",", "(", *HYPHENS})
 POSSESSIVES = frozenset({("'", "s"), ("’", "s"), ("'",), ("’",)})
 
 
@@ -161,7 +165,7 @@ def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | Non
         if plain in {(), (",",), (":",)} or _joined(gap, copulas) or _behind_body(sentence, title.last, item.first, words):
             return item
     for item in preceding[:1]:
-        if _joined(folds[item.last : title.first], copulas):
+        if _joined(folds[item.last : title.first], copulas) or _holds(sentence, item.last, title.first, words):
             return item
     # "Ann Roth has worked there for years and is director of ...": the one person of the sentence.
     at = title.first - 1
@@ -190,7 +194,7 @@ def _apposed(sentence: Sentence, gap: Sequence[str], first: int, words: Clauses)
     """Whether a title stands in apposition to the name before it: a comma, then nothing but determiners, an age, or names in its adjectives ("X,
     the French minister").
     """
-    if not gap or gap[0] != "," or len(gap) > LONGEST_GAP:
+    if not gap or gap[0] not in APPOSING or len(gap) > LONGEST_GAP or (gap[0] in HYPHENS and not sentence.tokens.spaced(first + 1)):
         return False
     small = word_set(words.articles) | word_set(words.genitives) | {"'", "’", "s", "-"}
     counted = {index for item in sentence.values("ordinal") for index in range(item.first, item.last)}
@@ -210,6 +214,15 @@ def _sworn_in(sentence: Sentence, title: Title, persons: Sequence[Located], word
 
 def _joined(gap: Sequence[str], copulas: frozenset[str]) -> bool:
     return 0 < len(gap) <= REACH and gap[0] in copulas and "," not in gap
+
+
+def _holds(sentence: Sentence, first: int, last: int, words: Clauses) -> bool:
+    """Whether the gap between a person and a title says that the person holds it now: "(, who) is serving as", "(, người) đang giữ chức"."""
+    small = word_set((*words.relatives, *words.articles, *words.function_words)) | {","}
+    held = [match for match in sentence.concepts if match.id == HOLDING and first <= match.start_token and match.end_token <= last]
+    inside = {index for match in held for index in range(match.start_token, match.end_token)}
+    gap = [index for index in range(first, last) if index not in inside]
+    return bool(held) and len(gap) <= REACH and all(sentence.tokens.folds[index] in small for index in gap)
 
 
 def _behind_body(sentence: Sentence, first: int, last: int, words: Clauses) -> bool:

@@ -19,7 +19,7 @@ class Clauses:
 
     ``editions`` count any series and name none, ``numbering`` stands before the number of one; ``capacity`` before the office in which somebody
     serves ("as chair"); ``clitics`` before a verb are its object ("lo firmaron"); ``contrasting`` adjectives make a definite noun mean another than
-    the one named before ("the rival firm").
+    the one named before ("the rival firm"); ``agents`` stand before the doer of a deed whose verb follows ("do X thiết kế").
     """
 
     FILE: ClassVar[str] = "clauses.toml"
@@ -45,3 +45,4 @@ class Clauses:
     numbering: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     contrasting: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()

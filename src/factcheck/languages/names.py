@@ -107,7 +107,8 @@ class Names:
     further capital ("Julio Arce"). ``extension`` are endings
     of lower-case adjectives that continue an organization's name after its head, ``stops`` are words that never do; in languages of ``compounds``
     the ``breaks`` end a name even right after its capitalized syllable, and ``compound_words`` are words of which a name has only the first
-    syllable with a capital ("Quốc gia"): alone they are none, after another they go on. ``blockers`` are words after which a head in lower case
+    syllable with a capital ("Quốc gia"): alone they are none, after another they go on; ``qualifiers`` say in lower case, between a head and its
+    name, what the thing is for ("Nhà máy *đường* Lam Khê"). ``blockers`` are words after which a head in lower case
     belongs to another word ("thị trường"). ``spellings`` are other ways to write the end of a syllable ("hòa" = "hoà"); forms are read in both.
     """
 
@@ -150,6 +151,7 @@ class Names:
     heads: dict[str, Head]
     bodies: dict[str, tuple[str, ...]]
     compound_words: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
     spared: tuple[str, ...] = ()
     blockers: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     spellings: dict[str, str] = attrs.Factory(dict)

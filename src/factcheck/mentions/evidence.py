@@ -139,11 +139,17 @@ def bare_year_holds(year: int, symbol: Symbol, tokens: Tokens, words: Vocabulary
 def weak_word_holds(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether a word that is rather something else is a time: behind a lead, or by its capital; not in a name (Plaza de Mayo)."""
     if words.time.capital_shows and tokens.word(symbol.end - 1)[0].isupper():
-        return True
+        return not _inside_name(symbol, tokens)
     lead = symbol.start - 1
     if lead > 0 and tokens.folds[lead] in words.around.binders and tokens.word(symbol.start)[0].isupper() and tokens.word(lead - 1)[0].isupper():
         return False
     return lead >= 0 and tokens.folds[lead] in words.around.leads
+
+
+def _inside_name(symbol: Symbol, tokens: Tokens) -> bool:
+    """Whether a single word with a capital follows another ("Tháp Sao *Mai*")."""
+    before = symbol.start - 1
+    return symbol.end - symbol.start == 1 and before >= 0 and tokens.folds[before].isalpha() and tokens.word(before)[0].isupper()
 
 
 def named(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:

@@ -85,6 +85,7 @@ class NameWords:
     gazetteer: Gazetteer
     blockers: dict[str, frozenset[str]]
     compound_words: Phrases[bool]
+    qualifiers: Phrases[bool]
     spared: frozenset[str]
 
 
@@ -130,7 +131,7 @@ def _sets(names: Names) -> dict[str, Any]:
 
 def _phrase_lists(names: Names) -> dict[str, Any]:
     """The plain lists of the section whose entries may have several words."""
-    fields = ("titles", "address", "ministers", "joints", "listing", "locatives", "speech", "compound_words")
+    fields = ("titles", "address", "ministers", "joints", "listing", "locatives", "speech", "compound_words", "qualifiers")
     return {field: _phrases(getattr(names, field)) for field in fields}
 
 

@@ -16,10 +16,11 @@ from factcheck.mentions.lexicon import NAME
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.name_evidence import judge
 from factcheck.mentions.name_words import HeadSense, NameWords, name_words
-from factcheck.mentions.named_things import OFFICES, closing_head, extend, opening_head
-from factcheck.mentions.pieces import Piece, is_capital, joined, opens_sentence, run_at
+from factcheck.mentions.named_things import OFFICES, closing_head, extend, opening_head, trade_end
+from factcheck.mentions.pieces import Piece, is_capital, joined, opens_sentence, run_at, words_end
 from factcheck.mentions.places import Known, is_absorbed, known_at, known_entity, named_entity
-from factcheck.mentions.plain_names import Scene, is_headline, words_end
+from factcheck.mentions.plain_names import Scene, is_headline
+from factcheck.mentions.run_on import opens_person, person_from
 from factcheck.mentions.tokens import Tokens, tokenize
 from factcheck.values.entity import Entity
 
@@ -109,6 +110,8 @@ class _Reader:
         known = known_at(self.tokens, index, self.words)
         if (known is not None and known.last > index + 1) or self.words.titles.match(self.tokens.folds, index) is not None:
             return True
+        if trade_end(self.tokens, index, self.words):
+            return True
         head = opening_head(self.tokens, index, self.words)
         return head is not None and extend(self.tokens, head[0], head[1], self.words, complement=True) > head[0]
 
@@ -142,7 +145,7 @@ class _Reader:
         """The index after a title that opens the pieces, with its stop; None where it is part of a name ("General Motors")."""
         tokens, first = self.tokens, pieces[0].first
         found = self.words.titles.match(tokens.folds, first)
-        role = found is None and self._is_role(pieces)
+        role = found is None and self.scene.is_role(pieces)
         if role:
             found = pieces[0].last, True
         if found is None:
@@ -155,17 +158,6 @@ class _Reader:
             return None
         after = found[0]
         return after + 1 if after < len(tokens) and tokens.folds[after] == "." and not tokens.spaced(after) else after
-
-    def _is_role(self, pieces: list[Piece]) -> bool:
-        """Whether the first piece says what the person is that the others name ("Composer Kim Soo-jin", "Democrat Joe Biden")."""
-        words = self.words
-        if len(pieces) < 2 or not pieces[1].capital:
-            return False
-        if pieces[0].fold in words.roles:
-            return True
-        known = known_at(self.tokens, pieces[0].first, words)
-        plain = known is None and pieces[0].fold not in words.given and pieces[0].fold not in words.family and pieces[0].fold not in words.dropped
-        return len(pieces) > 2 and plain and pieces[1].fold in words.given and opening_head(self.tokens, pieces[0].first, words) is None
 
     def _one(self, pieces: list[Piece], *, opens: bool, title: str) -> int:
         """One name at the first piece; the index of the token after it, 0 when there is none."""
@@ -185,6 +177,8 @@ class _Reader:
             last = self._headed(first, head, opens=opens)
             if last is not None:
                 return last
+        if head is not None and len(pieces) == 1 and head[0] > pieces[0].last and words.compounds:
+            return head[0]  # a class noun whose first syllable alone has a capital ("Hiệp định vận tải")
         if closing is not None and not self.scene.is_shouted(pieces) and not self.scene.is_surname(pieces, closing, title):
             return self._closed(pieces, closing)
         return self._plain(pieces, opens=opens, title=title)
@@ -193,7 +187,8 @@ class _Reader:
         """Whether a head after a title opens its body: "Presidente del Club Varn"; one of state, or of two syllables ("Tổng giám đốc Ngân hàng")."""
         if not self.words.family_first:
             return first > 0 and self.tokens.folds[first - 1] in self.words.genitives
-        return head[1].type in OFFICES or (head[1].kind == "organization" and head[0] > first + 1 and not self._is_address(title))
+        long = head[0] > first + 1 and not self._is_address(title)
+        return head[1].type in OFFICES or (long and head[1].type not in ("area", "treaty", "ship"))
 
     def _is_address(self, title: str) -> bool:
         return self.words.address.match(tokenize(title).folds, 0) is not None
@@ -238,14 +233,14 @@ class _Reader:
         lower = not is_capital(tokens, first)
         if last <= after or ((lower or opens) and not any(is_capital(tokens, i) for i in range(after, last))):
             return None
-        if words.family_first and not lower and self.scene.heads_person(first, after, last):
+        if words.family_first and not lower and opens_person(self.tokens, first, after, last, words):
             return None
         capital = next(i for i in range(after, last) if is_capital(tokens, i)) if lower else after
         place = known_at(tokens, capital, words) if sense.type == "area" or lower else None
         wide = place is not None and (sense.type == "area" or type_of(place.entry.id) in ("country", "region"))
         if place is not None and wide and place.last >= last and not is_absorbed(place):
             return self._add_known(place)
-        if words.compounds and sense.type in _CLASSED and (lower or sense.type == "area"):
+        if words.compounds and sense.type in _CLASSED and (sense.type == "area" or (lower and capital == after)):
             first = after
         return self._add(sense.kind, first, last, type_=sense.type, why="head before")
 
@@ -260,11 +255,17 @@ class _Reader:
     def _plain(self, pieces: list[Piece], *, opens: bool, title: str) -> int:
         """A name with no head and no table: judged by its form and its neighbours. The index after it, 0 when there is none."""
         scene = self.scene
+        traded = trade_end(self.tokens, pieces[0].first, self.words) if not title and len(pieces) == 1 else 0
+        if traded:
+            return self._add("organization", pieces[0].first, traded, type_=UNKNOWN, why="trade before", weak=True)
         if opens and not title:
             pieces = scene.without_opener(pieces)
             if not pieces:
                 return 0
         pieces = scene.before_caption(scene.before_place(pieces))
+        apart = person_from(self.tokens, pieces, self.words) if self.words.family_first else 0
+        if apart:
+            return self._add("organization", pieces[0].first, pieces[apart - 1].last, type_=UNKNOWN, why=UNKNOWN, weak=True)
         first, last = pieces[0].first, pieces[-1].last
         compound = words_end(self.tokens, pieces[-1], self.words)
         if compound > last and not title:

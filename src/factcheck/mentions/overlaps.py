@@ -47,7 +47,7 @@ def _place(kept: list[Mention], mention: Mention) -> None:
 
 def _beats(new: Mention, old: Mention) -> bool:
     """Whether a mention stands against one that starts before it or is longer."""
-    if _word_inside(old, new):
+    if _word_inside(old, new) or _number_inside(old, new):
         return False
     if _word_inside(new, old):
         return True
@@ -69,6 +69,11 @@ def _word_inside(outer: Mention, inner: Mention) -> bool:
         return True
     unit = getattr(outer.value, "unit", None)
     return unit is not None and (not unit.startswith("{") or not any(c.isalpha() for c in inner.text))
+
+
+def _number_inside(ordinal: Mention, new: Mention) -> bool:
+    """Whether the number of an amount is that of the ordinal before it ("thứ 7 năm 2024" has no seven years)."""
+    return ordinal.kind == "ordinal" and new.kind in {"duration", "quantity"} and ordinal.start < new.start and ordinal.end < new.end
 
 
 def strength(mention: Mention) -> int:

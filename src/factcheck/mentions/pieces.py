@@ -50,9 +50,11 @@ def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
         if bound and sign in HYPHENS and _particle_inside(tokens, at, size):
             at += 4
             continue
-        if bound and ((sign in HYPHENS and _hyphenates(tokens, index, at, words)) or (sign in APOSTROPHES and _elides(tokens, index, at, words))):
+        capital = bound and is_capital(tokens, at - 1) and is_capital(tokens, at + 1)
+        hyphened = bound and sign in HYPHENS and _hyphenates(tokens, index, at, words)
+        if hyphened or (bound and sign in APOSTROPHES and _elides(tokens, index, at, words)) or (capital and sign == "&"):
             at += 2
-        elif sign == "." and last == 1 and is_capital(tokens, at - 1):
+        elif sign == "." and last == 1 and is_capital(tokens, at - 1) and not (words.family_first and not tokens.folds[at - 1].isascii()):
             at += 1
             if not (at < size and not tokens.spaced(at) and tokens.ends[at] - tokens.starts[at] == 1 and is_capital(tokens, at)):
                 break
@@ -178,6 +180,14 @@ def _owned_by_many(tokens: Tokens, pieces: list[Piece], at: int, words: NameWord
 def is_never(tokens: Tokens, piece: Piece, words: NameWords) -> bool:
     """Whether a piece is no part of a name in any place: a month, or an abbreviation in capitals such as GDP."""
     return piece.fold in words.never or tokens.text[tokens.starts[piece.first] : tokens.ends[piece.last - 1]] in words.never
+
+
+def words_end(tokens: Tokens, piece: Piece, words: NameWords) -> int:
+    """The end of a word whose first syllable alone has a capital ("Quốc gia"); the end of the piece where it opens none."""
+    found = words.compound_words.match(tokens.folds, piece.first)
+    if found is None or found[0] <= piece.last or any(is_capital(tokens, at) for at in range(piece.last, found[0])):
+        return piece.last
+    return found[0]
 
 
 def _particles(tokens: Tokens, at: int, words: NameWords) -> int | None:

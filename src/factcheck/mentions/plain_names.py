@@ -8,9 +8,9 @@ import attrs
 
 from factcheck.mentions.deeds import common_nouns, deeds
 from factcheck.mentions.lexicon import ROMANS
-from factcheck.mentions.name_evidence import family_first
 from factcheck.mentions.name_words import HeadSense, NameWords
-from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never, run_at
+from factcheck.mentions.named_things import opening_head
+from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never
 from factcheck.mentions.places import Known, is_absorbed, known_at
 from factcheck.mentions.sightings import Sightings, sightings
 from factcheck.mentions.tokens import CAPITALS, Tokens
@@ -53,6 +53,17 @@ class Scene:
             while pieces and not pieces[0].capital:
                 pieces = pieces[1:]
         return pieces
+
+    def is_role(self, pieces: list[Piece]) -> bool:
+        """Whether the first piece says what the person is that the others name ("Composer Kim Soo-jin", "Democrat Joe Biden")."""
+        words = self.words
+        if len(pieces) < 2 or not pieces[1].capital:
+            return False
+        if pieces[0].fold in words.roles:
+            return True
+        known = known_at(self.tokens, pieces[0].first, words)
+        plain = known is None and pieces[0].fold not in words.given and pieces[0].fold not in words.family and pieces[0].fold not in words.dropped
+        return len(pieces) > 2 and plain and pieces[1].fold in words.given and opening_head(self.tokens, pieces[0].first, words) is None
 
     def _told_of(self, pieces: list[Piece]) -> bool:
         """Whether a single word that opens the sentence is told of as names are ("Costamar, which ...", "Karlsvik airport")."""
@@ -123,13 +134,6 @@ class Scene:
         titled = words.titles.match(self.tokens.folds, rest[0].first) is not None or known_at(self.tokens, rest[0].first, words) is not None
         return bool(plural) and not person and not titled and self.is_name(rest[0])
 
-    def heads_person(self, first: int, after: int, last: int) -> bool:
-        """Whether a head is rather a family name before given names ("Đoàn Minh Thục")."""
-        if after != first + 1 or self.tokens.folds[first] not in self.words.family:
-            return False
-        pieces = run_at(self.tokens, first, self.words)
-        return len(pieces) in (3, 4) and pieces[-1].last == last and family_first(pieces, self.words)
-
     def is_common(self, piece: Piece) -> bool:
         """Whether a single word is a common one: the text has it in lower case too, it opens sentences, or it belongs to the title before it."""
         if self.written(piece.first, piece.last).isupper() and len(piece.fold) > 1:
@@ -163,14 +167,6 @@ class Scene:
     def is_shouted(self, pieces: list[Piece]) -> bool:
         """Whether the pieces stand in a passage all in capitals, where no name can be told from its neighbours."""
         return self.headline and self.written(pieces[0].first, pieces[-1].last).isupper()
-
-
-def words_end(tokens: Tokens, piece: Piece, words: NameWords) -> int:
-    """The end of a word whose first syllable alone has a capital ("Quốc gia"); the end of the piece where it opens none."""
-    found = words.compound_words.match(tokens.folds, piece.first)
-    if found is None or found[0] <= piece.last or any(is_capital(tokens, at) for at in range(piece.last, found[0])):
-        return piece.last
-    return found[0]
 
 
 def is_headline(tokens: Tokens, capitals: int) -> bool:

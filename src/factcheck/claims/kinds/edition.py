@@ -16,7 +16,7 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES, section
 from factcheck.languages.time import Time
-from factcheck.values import Ordinal
+from factcheck.values import Moment, Ordinal
 from factcheck.world.concepts import catalogue
 
 EDITION = Kind(
@@ -120,10 +120,10 @@ def _titled(sentence: Sentence, item: Located, noun: NounPhrase) -> bool:
 def numbered(extraction: Extraction, sentence: Sentence, item: Located, number: int) -> Located | None:
     """The name of the series right beside its ordinal ("the 27th Sandholm Marathon"); a low ordinal needs a name that says what recurs."""
     annual = {match.start_token for match in sentence.concepts if match.id == "cue.annual"}
-    after_vi = extraction.reading.layout.language == "vi"
+    after_vi, editions = extraction.reading.layout.language == "vi", word_set(extraction.reading.words.editions)
     for name in sentence.names():
         gap = item.first - name.last if after_vi else name.first - item.last
-        beside = gap == 0 or (gap == 1 and item.last in annual and not after_vi)
+        beside = gap == 0 or (gap == 1 and (sentence.tokens.folds[name.last] in editions if after_vi else item.last in annual))
         if beside and not name.pointing and name.mention.kind in {"organization", "work"}:
             return name if number > FEW or _recurring(sentence, name) is not None else None
     return None
@@ -138,7 +138,7 @@ def _recurring(sentence: Sentence, name: Located) -> ConceptMatch | None:
 def _of_name(extraction: Extraction, sentence: Sentence, item: Located, name: Located) -> Claim:
     """The edition of a series that is named beside its ordinal."""
     first, last = min(item.first, name.first), max(item.last, name.last)
-    noun, year = _recurring(sentence, name), _year_of_name(sentence, name)
+    noun, year = _recurring(sentence, name), _year_of_name(sentence, name) or _year_of_name(sentence, item)
     place = sentence.place(name.first, name.last)
     subject = Subject((Candidate(name.referent, 3, NUMBERED, place),)) if name.referent is not None else None
     series = extraction.about(subject) if subject is not None else None
@@ -162,8 +162,14 @@ def _of_name(extraction: Extraction, sentence: Sentence, item: Located, name: Lo
 
 
 def _year_of_name(sentence: Sentence, name: Located) -> Located | None:
-    """The year right behind the name of a series, which names one edition ("the Orsa Rally 2024")."""
-    return next((time for time in sentence.values("moment") if time.first == name.last and time.mention.text.isdigit()), None)
+    """The year right behind the name or the number of a series, which names one edition ("the Orsa Rally 2024", "lần thứ 7 năm 2024")."""
+    return next((time for time in sentence.values("moment") if time.first == name.last and _is_year(time)), None)
+
+
+def _is_year(item: Located) -> bool:
+    """Whether a time is a year alone, in figures or behind a word for it."""
+    value = item.mention.value
+    return isinstance(value, Moment) and value.grain == "year" and item.mention.text[-4:].isdigit()
 
 
 def _apposed(extraction: Extraction, sentence: Sentence, item: Located) -> Located | None:

@@ -10,6 +10,7 @@ from factcheck.claims.bodies import described_bodies, own_bodies
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.kinds.relation import equated_names
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.scopes import words_of
@@ -246,6 +247,9 @@ def _person(extraction: Extraction, sentence: Sentence, item: Located) -> Candid
     pronoun = next(
         (index for index in range(item.first - 1, -1, -1) if extraction.subjects.pronoun(folds[index]) in meant or folds[index] in possessed), None
     )
+    equated = next(equated_names(extraction, sentence, item.last), None) if nearest is None and pronoun is None else None
+    if equated is not None and could_be_person(equated):
+        return _candidate(sentence, equated, "equated with it", person=True, grade=3 if equated.mention.kind == "person" else 2)
     if pronoun is not None and (nearest is None or pronoun > nearest.first):
         return _antecedent(extraction, sentence, pronoun)
     return (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from factcheck.claims.agents import agent_marker
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Claim, Filler, Referent, Subject, may_be_person
 from factcheck.claims.event_times import time_of
 from factcheck.claims.extraction import TIMES, Extraction
@@ -107,10 +108,13 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
     """Who the event happened to. An active verb of a deed done to something leads to what stands after it; candidates that cannot bear the event are
     left out.
     """
+    concept = concepts().get(match.id)
+    marker = agent_marker(sentence, match, extraction.reading.words)
+    if marker is not None and concept is not None and "patient" in concept.by:
+        return _undergoing(extraction, sentence, match, marker)
     subject = extraction.subjects.of(sentence, match.end_token - 1)
     if subject is None:
         return None
-    concept = concepts().get(match.id)
     meant = _meant_by_clitic(extraction, sentence, match)
     if meant is not None and concept is not None and "patient" in concept.by and bears(match.id, meant.referent):
         return extraction.about(Subject((meant,)))
@@ -125,7 +129,12 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
             candidates = extraction.subjects.objects(sentence, match.end_token)
         elif match.role == "verb" and concept.subject == "agent" and "patient" in concept.by:
             after = sentence.tokens.ends[match.end_token - 1]
-            candidates = tuple(candidate for candidate in candidates if candidate.span.start >= after and candidate.grade >= 2)
+            timed = any(item.first == match.end_token for item in sentence.values(*TIMES))
+            candidates = tuple(
+                candidate
+                for candidate in candidates
+                if candidate.grade >= 2 and (candidate.span.start >= after or (timed and _inert(candidate.referent)))
+            )
         candidates = tuple(
             candidate
             for candidate in candidates
@@ -147,6 +156,23 @@ def _whom(extraction: Extraction, sentence: Sentence, match: ConceptMatch, subje
         return subject.candidates
     person = extraction.subjects.antecedent(sentence, at, "person")
     return subject.candidates if person is None else (person, *subject.candidates)
+
+
+def _undergoing(extraction: Extraction, sentence: Sentence, match: ConceptMatch, marker: int) -> Filler | None:
+    """What a deed is done to whose doer stands before the verb: the subject of the clause before that, or of the sentence that opens so."""
+    subject = extraction.subjects.of(sentence, max(0, marker - 1))
+    doer = sentence.place(marker, match.end_token)
+    left = tuple(
+        candidate
+        for candidate in (subject.candidates if subject is not None else ())
+        if not candidate.span.overlaps(doer) and bears(match.id, candidate.referent)
+    )
+    return extraction.about(Subject(left)) if left else None
+
+
+def _inert(referent: Referent) -> bool:
+    """Whether a referent is a thing that deeds are done to and does none: a text, a structure, a school that "was begun"."""
+    return referent.type in {"work", "place"} or (referent.type == "organization" and bool(referent.sort) and referent.sort not in bearers().actors)
 
 
 def _meant_by_clitic(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Candidate | None:

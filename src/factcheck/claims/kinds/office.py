@@ -12,7 +12,7 @@ from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence
 from factcheck.claims.title_bodies import Body, body_of, country_in
-from factcheck.claims.titles import Title, holder_of, titles
+from factcheck.claims.titles import HOLDING, Title, holder_of, titles
 from factcheck.values import Moment, Period, days
 from factcheck.world.offices import offices
 
@@ -106,8 +106,9 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _turns(sentence: Sentence) -> bool:
-    """Whether the sentence tells of an office that changes hands."""
-    return any(match.id in offices().turnover for match in sentence.concepts)
+    """Whether the sentence tells of an office that changes hands; that it is held now tells of none."""
+    held = {index for match in sentence.concepts if match.id == HOLDING for index in range(match.start_token, match.end_token)}
+    return any(match.id in offices().turnover and match.start_token not in held for match in sentence.concepts)
 
 
 def _counted(sentence: Sentence, title: Title) -> bool:

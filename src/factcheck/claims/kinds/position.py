@@ -10,6 +10,7 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Phrase, Referent, S
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.fitting import OPENED
 from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.kinds.relation import before_role
 from factcheck.claims.listing import Listed
 from factcheck.claims.ranks import ListReader
 from factcheck.claims.reading import Located, Sentence, word_set
@@ -239,9 +240,9 @@ def _apposed(extraction: Extraction, sentence: Sentence, listed: Listed) -> Cand
 def _named_behind(extraction: Extraction, sentence: Sentence, listed: Listed) -> set[int]:
     """Where the names stand that follow the list and are not equated with it ("the largest lake, ahead of X"; but "the largest lake is X")."""
     copulas, folds = word_set(extraction.reading.words.copulas), sentence.tokens.folds
-    found = set()
+    found, end = set(), max([listed.last, *(bound.last for bound in listed.bounds)])
     for item in sentence.names():
-        gap = folds[listed.last : item.first]
+        gap = folds[end : before_role(extraction, sentence, item)] if item.first >= end else folds[listed.last : item.first]
         if (item.first >= listed.last and gap[:1] != (",",) and gap and not set(gap[:3]) & copulas) or (item.first >= listed.last and len(gap) > 2):
             found.add(sentence.place(item.first, item.last).start)
     return found

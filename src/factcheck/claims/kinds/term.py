@@ -70,7 +70,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 
 def _holder(extraction: Extraction, sentence: Sentence, item: Located, body: Filler | None, *, person: bool) -> Filler | None:
     """Who holds the seat: the subject without the body; where it is named in the clause, no one else. An office is held by a person."""
-    filler = extraction.subject(sentence, item.first)
+    clause = clause_of(sentence, item)
+    filler = extraction.subject(sentence, item.first if clause.first <= item.first < clause.last else clause.first)
     if filler is None:
         return None
     bodies = {candidate.referent for candidate in body.value.candidates} if body is not None else set()
@@ -138,9 +139,16 @@ def _joined(extraction: Extraction, sentence: Sentence, item: Located, following
     return len(gap) <= 2 and all(fold == "," or fold in word_set(extraction.reading.words.coordinators) for fold in gap)
 
 
+def clause_of(sentence: Sentence, item: Located) -> Segment:
+    """The clause that a period dates: its own, or the one before a bracket that holds nothing else ("the mayor of Varn *(1999-2007)*")."""
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    alone = segment.nest == "bracket" and segment.last - segment.first == item.last - item.first and segment.host >= 0
+    return sentence.segments[segment.host] if alone else segment
+
+
 def _title(sentence: Sentence, item: Located) -> str | None:
     """The office or holding that the clause names, nearest to the period; a plain "served" names none."""
-    segment = sentence.segments[sentence.segment_at(item.first)]
+    segment = clause_of(sentence, item)
     near = [
         match
         for match in sentence.concepts
@@ -172,7 +180,7 @@ def _body(extraction: Extraction, sentence: Sentence, item: Located) -> Filler |
     """The body of the seat: the nearest one before the period in its clause, else after it; else what the sentence names, else the subject of the one
     before.
     """
-    segment = sentence.segments[sentence.segment_at(item.first)]
+    segment = clause_of(sentence, item)
     bodies = [other for other in sentence.names() if other.referent is not None and other.referent.type in {"organization", "thing"}]
     own = [other for other in bodies if segment.first <= other.first < segment.last] or _governed(extraction, sentence, item, segment)
     before = [other for other in own if other.last <= item.first]

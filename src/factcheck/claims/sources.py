@@ -1,0 +1,33 @@
+"""Who only says what a sentence tells, and is nothing of what it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from factcheck.claims.reading import Located, Sentence
+from factcheck.languages.concepts import ConceptMatch
+
+APOSTROPHES = frozenset("'’l")
+TAIL, LONGEST_TITLE = 6, 5
+STOPS = frozenset(",;:()")
+REPORTING = "cue.reporting"
+
+
+def is_source(sentence: Sentence, item: Located, determiners: AbstractSet[str]) -> bool:
+    """Whether a name stands right behind a word of reporting ("according to the Office", "said Ada Roe"), or before one that ends the sentence: it says,
+    and nothing is said of it.
+    """
+    at = item.first
+    while at > 0 and (sentence.tokens.folds[at - 1] in determiners or sentence.tokens.folds[at - 1] in APOSTROPHES):
+        at -= 1
+    cues = (match for match in sentence.concepts if match.layer == "cue" and (match.id == REPORTING or match.id.startswith("cue.source-")))
+    return any(match.end_token == at or (match.start_token < item.first <= match.end_token) or _closes(sentence, item, match) for match in cues)
+
+
+def _closes(sentence: Sentence, item: Located, cue: ConceptMatch) -> bool:
+    """Whether a word of reporting ends the sentence behind a name, with a comma before that ("the lake is dry, *the Office of Varn said*")."""
+    folds = sentence.tokens.folds
+    if cue.id != REPORTING or not 0 <= cue.start_token - item.last <= TAIL or any(fold.isalnum() for fold in folds[cue.end_token :]):
+        return False
+    start = max((i for i in range(item.first) if folds[i] == ","), default=-1)
+    return start >= 0 and not any(fold in STOPS for fold in folds[item.last : cue.start_token]) and item.first - start <= LONGEST_TITLE
