@@ -14,8 +14,8 @@ REPORTING = "cue.reporting"
 
 
 def is_source(sentence: Sentence, item: Located, determiners: AbstractSet[str]) -> bool:
-    """Whether a name stands right behind a word of reporting ("according to the Office", "said Ada Roe"), or before one that ends the sentence: it says,
-    and nothing is said of it.
+    """Whether a name stands right behind a word of reporting ("according to the Office", "said Ada Roe"), or before one that ends the sentence: it
+    says, and nothing is said of it.
     """
     at = item.first
     while at > 0 and (sentence.tokens.folds[at - 1] in determiners or sentence.tokens.folds[at - 1] in APOSTROPHES):
