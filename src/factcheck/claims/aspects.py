@@ -11,6 +11,8 @@ BEFORE = {"cue.base": "base", "cue.limit": "limit", "cue.increment": "increment"
 AFTER = {"cue.rate": "rate", "cue.increment": "increment", "cue.base-after": "base"}
 MOVES = frozenset({"outcome.rose", "outcome.fell"})
 REMAINED = "outcome.remained"
+# Verbs that say by how much when nothing stands between them and the amount ("employment rose 900").
+MOVES = frozenset({"outcome.rose", "outcome.fell"})
 PARTS = frozenset({"cue.part", "cue.open-list"})
 
 
@@ -22,9 +24,11 @@ def aspect_of(sentence: Sentence, item: Located) -> str | None:
     """
     for name, _ in item.mention.cues:
         if name == "change":
-            return "change"
+            return "base" if _is_base(sentence, item) else "change"
         if name == "rate":
             return "rate"
+    if any(match.id in MOVES and match.end_token == item.first for match in sentence.concepts):
+        return "change"
     segment = sentence.segments[sentence.segment_at(item.first)]
     best: tuple[int, str] | None = None
     for match in sentence.concepts:
@@ -41,6 +45,11 @@ def aspect_of(sentence: Sentence, item: Located) -> str | None:
         elif match.id in BEFORE and item.first <= match.start_token < item.last:
             best = (0, BEFORE[match.id])
     return best[1] if best else None
+
+
+def _is_base(sentence: Sentence, item: Located) -> bool:
+    """Whether a word for a base stands nearer to the value than what says that something moved ("sharply up from a surplus of ...")."""
+    return any(match.layer == "cue" and match.id == "cue.base" and 0 <= item.first - match.end_token <= 1 for match in sentence.concepts)
 
 
 def _dates(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:

@@ -7,6 +7,7 @@ import attrs
 from factcheck.claims.claim import Filler
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.reading import Located, Segment, Sentence, word_set
+from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Period
 
@@ -20,9 +21,12 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
     """The time nearest to the event word in its clause, if no other event word is nearer to it; else the only time of the sentence."""
     segment = sentence.segments[sentence.segment_at(match.end_token - 1)]
     times = list(sentence.values(*TIMES))
-    own = [item for item in times if segment.first <= item.first < segment.last]
-    joints = word_set(extraction.reading.words.coordinators)
-    nearest = min(own, key=lambda item: _reach(sentence, match, item, joints), default=None) or _when(extraction, sentence, segment, times)
+    words = extraction.reading.words
+    own = [item for item in times if segment.first <= item.first < segment.last and not _before_infinitive(sentence, match, item, words)]
+    joints = word_set(words.coordinators)
+    nearest = min(own, key=lambda item: _reach(sentence, match, item, joints), default=None)
+    if nearest is None and match.role != "noun":
+        nearest = _when(extraction, sentence, segment, times)
     apposed = _apposed(sentence, segment, match, times) if nearest is None else None
     if apposed is not None:
         return extraction.value(apposed, grade=3, how=manner(apposed)), match.start_token, apposed.last
@@ -30,7 +34,7 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
         value = nearest.mention.value
         until = value.end if isinstance(value, Period) and value.end is not None else value
         return attrs.evolve(extraction.value(nearest, grade=3, how=manner(nearest)), value=until), match.start_token, match.end_token
-    if nearest is None and len(times) == 1 and len(events) == 1 and not _bracketed(sentence, times[0], segment):
+    if nearest is None and len(times) == 1 and len(events) == 1 and not _apart(sentence, times[0], segment):
         return extraction.value(times[0], grade=2, how=manner(times[0])), times[0].first, times[0].last
     if nearest is None or distance(match, nearest) > REACH or (match.role == "noun" and not _hangs_on(extraction, sentence, match, nearest)):
         return None
@@ -42,9 +46,13 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
     return extraction.value(nearest, grade=3, how=manner(nearest)), nearest.first, nearest.last
 
 
-def _bracketed(sentence: Sentence, item: Located, segment: Segment) -> bool:
-    """Whether a period of years stands in a bracket of its own, which dates what is before it and no event ("the director (1999-2004) died")."""
+def _apart(sentence: Sentence, item: Located, segment: Segment) -> bool:
+    """Whether a time belongs to something else: a period of years in a bracket of its own, which dates what is before it ("the director (1999-2004)
+    died"), a time in a relative clause, whose own verb it dates ("the mayor, whose party split *on Friday*, said he was leaving").
+    """
     own = sentence.segments[sentence.segment_at(item.first)]
+    if own.nest == "relative" and own != segment:
+        return True
     alone = own.nest == "bracket" and own != segment and own.last - own.first == item.last - item.first
     return alone and item.mention.kind == "period"
 
@@ -67,10 +75,16 @@ def _apposed(sentence: Sentence, segment: Segment, match: ConceptMatch, times: l
     return item if closed and not later else None
 
 
+def _before_infinitive(sentence: Sentence, match: ConceptMatch, item: Located, words: Clauses) -> bool:
+    """Whether nothing but a preposition parts a time from the verb behind it: it dates what governs that ("failed *in May* to sign the accord")."""
+    between = sentence.tokens.folds[item.last : match.start_token + 1]
+    return match.role != "noun" and item.last <= match.start_token and len(between) <= 2 and between[0] in word_set(words.prepositions)
+
+
 def _when(extraction: Extraction, sentence: Sentence, segment: Segment, times: list[Located]) -> Located | None:
     """The time right before a clause that goes on with "when" ("until 1995, when he resigned")."""
-    words, folds = extraction.reading.words, sentence.tokens.folds
-    opens = folds[segment.first] in words.subordinators or folds[segment.first] in words.relatives
+    folds = sentence.tokens.folds
+    opens = folds[segment.first] in word_set(extraction.reading.words.whens)
     before = segment.first - 1 if segment.first and folds[segment.first - 1] == "," else segment.first
     return next((item for item in times if opens and item.last == before), None)
 

@@ -10,8 +10,8 @@ PERSONAL = frozenset({"person"})
 # Ways in which a name stands in a text that leave open whether anything is said of it.
 LOOSE = frozenset({"named elsewhere in the sentence", "subject of the sentence before", "topic of the text"})
 # Ways in which a name stands in a sentence that leave open whether a bare measurement is its own.
-LATER = "named later in the clause"
-BESIDE = frozenset({"attached in the clause", "a part of it is spoken of", "named elsewhere in the sentence", LATER})
+LATER, ATTACHED_LATER = "named later in the clause", "attached later in the clause"
+BESIDE = frozenset({"attached in the clause", "a part of it is spoken of", "named elsewhere in the sentence", LATER, ATTACHED_LATER})
 # How a name is meant that only says of what a part is spoken.
 PART = "a part of it is spoken of"
 ONLY = "the only name of the text"
@@ -26,7 +26,7 @@ def humbled(candidate: Candidate) -> Candidate:
 
 def passing(candidate: Candidate) -> Candidate:
     """A place named behind what is only counted is where that is, not whose ("two students at work in Varn")."""
-    return attrs.evolve(candidate, grade=1) if candidate.how == LATER and candidate.referent.type == "place" else candidate
+    return attrs.evolve(candidate, grade=1) if candidate.how in {LATER, ATTACHED_LATER} and candidate.referent.type == "place" else candidate
 
 
 def outdone(candidate: Candidate, best: Candidate) -> bool:

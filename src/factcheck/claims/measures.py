@@ -10,8 +10,10 @@ from factcheck.values import UNITS, Duration, Quantity
 from factcheck.world.cardinality import Concept, concepts
 
 FEW = 3
+OWNS = frozenset({("'", "s"), ("’", "s")})
 REACH = 9
 COUNTED = "the counted noun"
+HAD = "the counted noun of what one has"
 PERSON = "counted.person"
 NOUN_REACH, FAR_REACH = 2, 8
 LENGTH = "measure.length"
@@ -62,8 +64,13 @@ def dimension_of(item: Located) -> str | None:
     return known[0] if known is not None else None
 
 
-def measure_of(sentence: Sentence, item: Located, dimension: str, whole: Located | None = None) -> Measure | None:
-    """The measure that the words around a value name: the counted noun with its verb, or a measure word of its clause that fits its dimension."""
+def measure_of(
+    sentence: Sentence, item: Located, dimension: str, whole: Located | None = None, joints: frozenset[str] = frozenset()
+) -> Measure | None:
+    """The measure that the words around a value name: the counted noun with its verb, or a measure word of its clause that fits its dimension.
+
+    ``joints`` are the words for "and": a verb behind one takes no value before it ("has 8 billion in reserves *and* earned less").
+    """
     table = concepts()
     segment = sentence.segments[sentence.segment_at(item.first)]
     near = [
@@ -72,7 +79,11 @@ def measure_of(sentence: Sentence, item: Located, dimension: str, whole: Located
     if dimension == "count":
         return _counted(sentence, item, near, whole or item)
     fitting = [
-        match for match in near if table[match.id].family == "measure" and dimension in table[match.id].dimension and _clear(sentence, item, match)
+        match
+        for match in near
+        if table[match.id].family == "measure" and dimension in table[match.id].dimension and _clear(sentence, item, match)
+        if sentence.tokens.folds[match.end_token : match.end_token + 2] not in OWNS
+        if match.role == "noun" or joints.isdisjoint(sentence.tokens.folds[item.last : match.start_token])
     ]
     best = min(fitting, key=lambda match: (not _behind(item, match), _apart(item, match), match.start_token), default=None)
     if best is not None and _apart(item, best) <= REACH:
@@ -90,9 +101,13 @@ def _apart(item: Located, match: ConceptMatch) -> int:
 
 
 def _clear(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
-    """Whether no other value stands between a measure word and the value."""
+    """Whether no other value stands between a measure word and the value, nor hangs on the word from its other side ("3.3 billion *in profits*
+    swelled its reserves past eight billion").
+    """
     low, high = (match.end_token, item.first) if match.end_token <= item.first else (item.last, match.start_token)
-    return not any(low <= other.first < high for other in sentence.values("quantity", "duration") if other is not item)
+    others = [other for other in sentence.values("quantity", "duration") if other is not item]
+    bound = match.role == "noun" and any(match.start_token - other.last == 1 and match.end_token <= item.first for other in others)
+    return not bound and not any(low <= other.first < high for other in others)
 
 
 def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named: Located) -> Measure | None:
@@ -125,7 +140,7 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
         if concept.bare and (_uncounted(item, concept) if noun is None else _generic(table[noun.id])):
             return Measure(verb.id, verb.start_token, verb.end_token, "a verb that counts")
     if noun is None:
-        return _named_count(item, [match for match in near if _clear(sentence, item, match)])
+        return _named_count(sentence, item, [match for match in near if _clear(sentence, item, match)])
     concept = table[noun.id]
     if not concept.measure and value_below(item, FEW):
         return None
@@ -178,15 +193,19 @@ def value_below(item: Located, limit: int) -> bool:
     return isinstance(value, Quantity) and value.number is not None and value.number < limit
 
 
-def _named_count(item: Located, near: list[ConceptMatch]) -> Measure | None:
-    """A bare number bound by a measure noun that counts ("the death toll stood at 27"); a noun before the number goes first."""
+def _named_count(sentence: Sentence, item: Located, near: list[ConceptMatch]) -> Measure | None:
+    """A bare number bound by a measure noun that counts ("the death toll stood at 27"), which is no piece of a name; a noun before the number goes
+    first.
+    """
     table = concepts()
     if not isinstance(item.mention.value, Quantity) or item.mention.value.unit is not None:
         return None
+    named = {index for name in sentence.names() for index in range(name.first, name.last)}
+    near = [match for match in near if match.start_token not in named]
     counting = [
         match for match in near if match.role in {"noun", "phrase"} and table[match.id].family == "measure" and "count" in table[match.id].dimension
     ]
-    fitting = [match for match in counting if _apart(item, match) <= REACH]
+    fitting = [match for match in counting if _apart(item, match) <= (NOUN_REACH if match.start_token >= item.last else REACH)]
     best = min(fitting, key=lambda match: (match.start_token >= item.last, _apart(item, match), match.start_token), default=None)
     return None if best is None else Measure(best.id, best.start_token, best.end_token, "a measure noun beside the number")
 

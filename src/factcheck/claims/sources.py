@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from factcheck.claims.reading import Located, Sentence
+from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch
 
 APOSTROPHES = frozenset("'’l")
@@ -22,6 +23,15 @@ def is_source(sentence: Sentence, item: Located, determiners: AbstractSet[str]) 
         at -= 1
     cues = (match for match in sentence.concepts if match.layer == "cue" and (match.id == REPORTING or match.id.startswith("cue.source-")))
     return any(match.end_token == at or (match.start_token < item.first <= match.end_token) or _closes(sentence, item, match) for match in cues)
+
+
+def reports_of_another(sentence: Sentence, item: Located, token: int, words: Clauses) -> bool:
+    """Whether a name before ``token`` reports of something with a noun of its own ("Orsa said *the options* expire in April")."""
+    cues = (match for match in sentence.concepts if match.layer == "cue" and match.id == REPORTING and match.start_token == item.last)
+    end = next((cue.end_token for cue in cues), token)
+    if end < token and sentence.tokens.folds[end] in word_set(words.relatives):
+        end += 1
+    return end < token and sentence.tokens.folds[end] in word_set(words.articles) | word_set(words.demonstratives)
 
 
 def _closes(sentence: Sentence, item: Located, cue: ConceptMatch) -> bool:

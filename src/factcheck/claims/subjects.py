@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from factcheck.claims.appositions import measured_name
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
-from factcheck.claims.fitting import BESIDE, LATER, LOOSE, OPENED, PART, fits, may_fit, outdone
+from factcheck.claims.fitting import ATTACHED_LATER, BESIDE, LATER, LOOSE, OPENED, PART, fits, may_fit, outdone
 from factcheck.claims.parts import names_a_part
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
-from factcheck.claims.sources import is_source
+from factcheck.claims.sources import APOSTROPHES, is_source, reports_of_another
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
 from factcheck.world.concepts import catalogue
 
 LIGHT = 3
-APOSTROPHES = frozenset("'’l")
 MOST_CANDIDATES = 6
 OPENERS = frozenset({"passive", "phrase", "verb", "adjective"})
 OWNER_REACH, LED_REACH, MOST_TITLE = 6, 6, 5
@@ -88,11 +87,15 @@ class Subjects:
             how = "attached in the clause" if attached else "named in the clause"
             language, words = self._reading.layout.language, self._reading.words
             part = item.referent is not None and names_a_part(sentence, item, words, language, self.descriptions.kinds(item.referent))
+            if reports_of_another(sentence, item, token, self._reading.words):
+                yield self._candidate(sentence, item, 1, "named as the source")
+                continue
             yield self._candidate(sentence, item, 2 if attached else 3, PART if part else how)
         for item in names:
             if item.first > token and not is_source(sentence, item, self._determiners):
                 owner = 0 < item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self._genitives)
-                yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else LATER)
+                later = ATTACHED_LATER if self._attached(sentence, item) else LATER
+                yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else later)
 
     def _by_host(self, sentence: Sentence, segment: Segment) -> Iterator[Candidate]:
         if segment.nest == "apposition" and self._is_clause(sentence, segment):

@@ -44,6 +44,17 @@ def _describes(sentence: Sentence, item: Located, words: Clauses) -> bool:
     return item.last < len(folds) and folds[item.last].isalpha() and folds[item.last] not in word_set(words.function_words)
 
 
+def _goes_on(sentence: Sentence, item: Located) -> bool:
+    """Whether a name is only the beginning of what is meant: a hyphen or a further capital follows ("a *U.S.*-backed fund", "*Orsa* World Trade")."""
+    tokens, after = sentence.tokens, item.last
+    if after >= len(tokens):
+        return False
+    if tokens.folds[after] == "-" and tokens.starts[after] == tokens.ends[after - 1]:
+        return True
+    word, named = tokens.word(after), any(other.first <= after < other.last for other in sentence.names())
+    return word[0].isupper() and not word.isupper() and not named
+
+
 def _joint(sentence: Sentence, title: Title, words: Clauses) -> Title:
     """The title that another is joined to by "and" ("chairman *and chief executive* of the group"), or the title itself."""
     folds = sentence.tokens.folds
@@ -113,7 +124,7 @@ def _behind(sentence: Sentence, title: Title, holder: Located, words: Clauses) -
             break
         gap = range(edge, item.first)
         owned = bool(gap) and folds[gap[0]] in genitives and all(folds[index].isalpha() for index in gap)
-        if item.pointing and _describes(sentence, item, words):
+        if (item.pointing and _describes(sentence, item, words)) or _goes_on(sentence, item):
             break
         if not owned and not all(folds[index] in small or index in nouns for index in gap):
             break
@@ -122,4 +133,7 @@ def _behind(sentence: Sentence, title: Title, holder: Located, words: Clauses) -
             links = [folds[edge - 1]]
         found.append((links[0] if links else "", item))
         edge = item.last
+        if folds[edge : edge + 2] in POSSESSIVES:
+            found.pop()
+            edge += 2
     return found

@@ -49,15 +49,25 @@ def titles(sentence: Sentence, words: Clauses, language: str) -> Iterator[Title]
             continue
         if any(item.first < match.start_token < item.last and item.mention.kind != "person" for item in sentence.names()):
             continue
+        if _in_designation(sentence, match):
+            continue
         seen.add(match.start_token)
         yield _title(sentence, match, words, language)
+
+
+def _in_designation(sentence: Sentence, match: ConceptMatch) -> bool:
+    """Whether a short form of a title is a piece of a designation, glued to a hyphen and capitals ("the X-MP/24")."""
+    first, last, tokens = match.start_token, match.end_token, sentence.tokens
+    glued = first > 1 and last - first == 1 and tokens.folds[first - 1] in {"-", "/"} and tokens.ends[first - 1] == tokens.starts[first]
+    return glued and tokens.word(first).isupper() and tokens.word(first - 2).isupper()
 
 
 def _title(sentence: Sentence, match: ConceptMatch, words: Clauses, language: str) -> Title:
     first, last = match.start_token, match.end_token
     portfolios: set[str] = set()
     joining = word_set(words.coordinators)
-    for other in sentence.concepts:
+    # Twice, for the first of "planning and trade minister" is joined to the second.
+    for other in (*sentence.concepts, *sentence.concepts):
         if (
             other.layer == "portfolio"
             and other.start_token <= last + REACH

@@ -41,7 +41,7 @@ def levels(fact: Fact, own: Claim, claim: Claim, comparison: Comparison, policy:
     lost = hard_level(own, claim, comparison.hard)
     if what == 0 or lost is None or what - lost <= 0:
         return None
-    who, why = subject_level(own, claim, comparison.subject)
+    who, why, _ = subject_level(own, claim, comparison.subject)
     if who == 0:
         return None
     when = when_held(fact, own, claim, policy, comparison.at)

@@ -14,7 +14,7 @@ from factcheck.groups.frames import Frames
 from factcheck.groups.identity import shared
 from factcheck.groups.matching import Levels
 from factcheck.groups.times import TimeMatch
-from factcheck.values import Moment, Period
+from factcheck.values import Duration, Moment, Period, Quantity
 
 ISSUES_APART = 2
 LONG_PAST = 2
@@ -74,6 +74,12 @@ def _periodic(a: Claim, b: Claim) -> bool:
     return all(int(year) > min(a.published, b.published).year - LONG_PAST for year in years)
 
 
+def _issues(a: Claim, b: Claim, outcome: Outcome) -> bool:
+    """Whether two headings tell issues of one report apart: by a day, a running number, or an amount that is nearly the same."""
+    told = outcome.soft or not isinstance(a.get("value"), (Quantity, Duration))
+    return told and a.get("heading") is not None and b.get("heading") is not None
+
+
 def _fragments(a: Claim, b: Claim) -> bool:
     """Whether both stand in fragments and are asserted: two versions of one statement, whatever reports it."""
     subjects = [claim.get("subject") for claim in (a, b)]
@@ -91,7 +97,7 @@ def judge_exchange(a: Claim, b: Claim, *, faithful: bool = True) -> Verdict | No
         return None
     outcome: Outcome | None = comparison.relate(a, b)
     x, y = a.get("subject"), b.get("subject")
-    if a.get("beside_key") != b.get("beside_key"):
+    if a.get("beside_key") != b.get("beside_key") or (outcome is not None and _issues(a, b, outcome)):
         return None
     if (
         outcome is None

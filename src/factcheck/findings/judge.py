@@ -98,7 +98,7 @@ def verdict(a: Claim, b: Claim, comparison: Comparison, outcome: Outcome, found:
             return None
         return Verdict(a, b, comparison, "agreement", outcome, found, "note")
     if found.time.level == 0:
-        if comparison.change is not None and found.time.disjoint and found.subject >= 2 and allowed(a, b, change=True):
+        if comparison.change is not None and found.time.disjoint and found.steady and allowed(a, b, change=True):
             return Verdict(a, b, comparison, "change", attrs.evolve(outcome, relation="changed"), found, "note")
         return None
     if not opposable(a, b, comparison) or (comparison.firm and not _firm(a, b, found) and comparison.policy(a, b) != "fixed"):

@@ -49,7 +49,9 @@ class Verdict:
 
 
 def allowed(a: Claim, b: Claim, *, change: bool = False) -> bool:
-    """Whether two claims may contradict one another: both asserted, in one mood, neither only quoted; inside one text only the text's own word."""
+    """Whether two claims may contradict one another: both asserted, in one mood, neither only quoted; inside one text only the text's own word, for
+    two who speak may have two plans.
+    """
     if not (a.gate.asserted and b.gate.asserted):
         return False
     if a.gate.voice in SILENT_VOICES or b.gate.voice in SILENT_VOICES:
@@ -57,5 +59,7 @@ def allowed(a: Claim, b: Claim, *, change: bool = False) -> bool:
     if a.gate.status != b.gate.status:
         return change and {a.gate.status, b.gate.status} <= {"actual", "planned"}
     if a.gate.status in {"forecast", "conditional", "target"} and not change:
+        return False
+    if a.document == b.document and a.gate.status == "planned" and a.gate.voice == "said" and not change:
         return False
     return not (a.document == b.document and a.gate.voice != b.gate.voice)

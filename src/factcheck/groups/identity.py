@@ -11,6 +11,9 @@ from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Referent, Subje
 from factcheck.world.concepts import catalogue
 from factcheck.world.nicknames import full_names
 
+# What no place gives its name to for short.
+FIRMS = frozenset({"company", "bank"})
+
 
 class Identity(enum.IntEnum):
     """``DISTINCT``: known to be two; ``UNKNOWN``: nothing says; ``SHORT``: one is a shorter name of the other; ``SAME``: one entity."""
@@ -40,11 +43,16 @@ def identity(a: Referent, b: Referent) -> Identity:
     if compatible_types(a.type, b.type):
         if any(sorted(x) == sorted(y) and (len(x) > 1 or x == a.tokens or y == b.tokens) for x in names_a for y in names_b if x and y):
             return Identity.SAME if a.tokens and b.tokens else Identity.UNKNOWN
-        if any(x and y and (set(x) <= set(y) or set(y) <= set(x)) for x in spelled(a) for y in spelled(b)):
+        if any(x and y and (set(x) <= set(y) or set(y) <= set(x)) for x in spelled(a) for y in spelled(b)) and not firm_of_place(a, b):
             return Identity.SHORT
         if a.type == b.type and len(a.tokens) > 1 and len(b.tokens) > 1 and apart(a, b):
             return Identity.DISTINCT
     return Identity.UNKNOWN
+
+
+def firm_of_place(a: Referent, b: Referent) -> bool:
+    """Whether one is a known place and the other a firm that has its name in its own: "Peru" is never short for "Orsa Peru Ltd"."""
+    return any(place.type == "place" and place.id and firm.sort in FIRMS for place, firm in ((a, b), (b, a)))
 
 
 def may_be_unnamed(a: Referent, b: Referent) -> bool:

@@ -19,7 +19,8 @@ LONG_PAST = datetime.timedelta(days=90)
 @attrs.frozen(slots=True)
 class Levels:
     """``subject``, ``concept``, ``time`` from 0 (stop) to 3, ``context`` from 0 (nothing shared) to 2; ``reasons`` say why, one line each.
-    ``lifted``: the subject only reached its level by what the surroundings share.
+    ``lifted``: the subject only reached its level by what the surroundings share; ``touched``: both texts
+    only touch on it.
     """
 
     subject: int
@@ -28,6 +29,7 @@ class Levels:
     context: int
     reasons: tuple[str, ...]
     lifted: bool = False
+    touched: bool = False
 
     @property
     def certain(self) -> bool:
@@ -44,10 +46,15 @@ class Levels:
         return self.subject == 3 or self.time.level >= 2
 
     @property
+    def steady(self) -> bool:
+        """Whether one thing is told of at two times, so that another value is a change: one measure with the same modifiers, of a known subject."""
+        return self.subject - self.lifted >= 2 and self.concept == 3
+
+    @property
     def likely(self) -> bool:
-        """Whether a conflict here is worth a warning."""
+        """Whether a conflict here is worth a warning. What both only touch on is made no surer by its surroundings."""
         total = self.subject + self.concept + self.time.level + self.context
-        return self.subject >= 2 and self.concept >= 2 and self.time.level >= 1 and total >= STRICT_SUM
+        return self.subject - (self.lifted and self.touched) >= 2 and self.concept >= 2 and self.time.level >= 1 and total >= STRICT_SUM
 
 
 def phrase_level(a: Phrase, b: Phrase, *, foreign: bool = False) -> int:
@@ -118,20 +125,20 @@ def one_matter(a: Claim, b: Claim) -> bool:
     return a.document == b.document or bool((a.signature & b.signature) - own) or len(a.matter & b.matter) >= 2
 
 
-def subject_level(a: Claim, b: Claim, role: str) -> tuple[int, str]:
-    """The level at which the subjects meet, with the reason; 0 when they do not."""
+def subject_level(a: Claim, b: Claim, role: str) -> tuple[int, str, bool]:
+    """The level at which the subjects meet, with the reason, and whether both claims only touch on it; 0 when they do not meet."""
     x, y = a.get(role), b.get(role)
     if not isinstance(x, Subject) or not isinstance(y, Subject):
-        return value_level(x, y), f"{role}: {x} and {y}"
+        return value_level(x, y), f"{role}: {x} and {y}", False
     meeting = shared(x, y)
     if meeting is None:
-        return 0, "no shared subject"
+        return 0, "no shared subject", False
     level, p, q = meeting
     if p.grade < max(x.best.grade, 2) and q.grade < max(y.best.grade, 2) and level < 2:
-        return min(level, 1), "both only touch on it"
+        return min(level, 1), "both only touch on it", True
     if outranked(p, x) or outranked(q, y):
-        return min(level, 1), f"one of them is about another {p.referent.type} first"
-    return level, f"{role} {p.referent} ({p.how}) is {q.referent} ({q.how})"
+        return min(level, 1), f"one of them is about another {p.referent.type} first", False
+    return level, f"{role} {p.referent} ({p.how}) is {q.referent} ({q.how})", False
 
 
 def outranked(candidate: Candidate, subject: Subject) -> bool:
@@ -158,7 +165,7 @@ def levels(
     lost = hard_level(a, b, hard)
     if lost is None or what - lost <= 0:
         return None
-    who, why = subject_level(a, b, subject)
+    who, why, touched = subject_level(a, b, subject)
     around = context_level(a, b)
     if who == 0:
         if not by_matter or not one_matter(a, b):
@@ -174,7 +181,7 @@ def levels(
     if who_now <= 0:
         return None
     reasons = tuple(line for line in (why, f"time: {when.reason}", note) if line)
-    return Levels(who_now, what - lost, when, around, reasons, who_now > who)
+    return Levels(who_now, what - lost, when, around, reasons, who_now > who, touched)
 
 
 def copied(found: Levels) -> Levels:

@@ -19,7 +19,9 @@ class Clauses:
 
     ``editions`` count any series and name none, ``numbering`` stands before the number of one; ``capacity`` before the office in which somebody
     serves ("as chair"); ``clitics`` before a verb are its object ("lo firmaron"); ``contrasting`` adjectives make a definite noun mean another than
-    the one named before ("the rival firm"); ``agents`` stand before the doer of a deed whose verb follows ("do X thiết kế").
+    the one named before ("the rival firm"); ``agents`` stand before the doer of a deed whose verb follows ("do X thiết kế"); ``whens`` open a clause
+    that tells what happened at the time right before it ("until 1995, when he resigned"); ``having`` before a number says that so many are all of
+    its owner's ("has 400 workers").
     """
 
     FILE: ClassVar[str] = "clauses.toml"
@@ -46,3 +48,5 @@ class Clauses:
     clitics: tuple[str, ...] = ()
     contrasting: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
+    whens: tuple[str, ...] = ()
+    having: tuple[str, ...] = ()

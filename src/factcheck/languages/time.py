@@ -58,6 +58,7 @@ class Time:
       ``labels`` (page, no.). Day and month may be a fraction or score: they stand behind ``pair_leads`` (on 3/4) or ``dash_leads`` (ngày 31-10).
     - ``month_leads`` stand before a month alone (in May 20 people died). ``records`` and ``record_endings`` (first, highest) make "in ten years" a
       stretch that is over. ``binders`` (of) tie "the first three months" to what follows.
+      ``openers`` (the) open, before a weekday and a further capital, the name of a paper or a club.
     """
 
     FILE: ClassVar[str] = "time.toml"
@@ -88,6 +89,7 @@ class Time:
     counted: list[str] = attrs.field(factory=list)
     except_after: dict[str, list[str]] = attrs.field(factory=dict)
     binders: list[str] = attrs.field(factory=list)
+    openers: list[str] = attrs.field(factory=list)
     labels: list[str] = attrs.field(factory=list)
     gauges: list[str] = attrs.field(factory=list)
 

@@ -47,7 +47,7 @@ def holds(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabul
         return weak_word_holds(symbol, tokens, words)
     if isinstance(expression, Open) and isinstance(expression.of, Fields) and expression.of.bare_year:
         return not counted(symbol, tokens, words)
-    return not named(symbol, tokens, words) and not titled(expression, symbol, tokens)
+    return not named(symbol, tokens, words) and not titled(expression, symbol, tokens) and not heads_name(expression, symbol, tokens, words)
 
 
 def set_apart(symbol: Symbol, tokens: Tokens) -> bool:
@@ -127,6 +127,9 @@ def counted(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
 def bare_year_holds(year: int, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether four digits alone are a year: by the word before, or because nothing speaks against a likely year."""
     lead = before(symbol, tokens)
+    following = words.words.get(tokens.folds[symbol.end]) if symbol.end < len(tokens) else None
+    if following is not None and "zone" in following.values:
+        return False
     if counted(symbol, tokens, words) or lead in words.around.gauges or lead in words.around.labels:
         return False
     if lead in words.around.year_leads or (symbol.end - symbol.start > 1 and "spoken_year" not in symbol.rules):
@@ -161,6 +164,15 @@ def named(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
         return False
     neighbours = [at for at in (before, symbol.end) if 0 <= at < len(tokens)]
     return any(tokens.word(at)[0].isupper() and tokens.folds[at].isalpha() and len(tokens.folds[at]) > 1 for at in neighbours)
+
+
+def heads_name(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
+    """Whether a weekday is the first word of a name: "the Sunday Times", "the Monday Club"."""
+    if not isinstance(expression, Fields) or expression.only != "weekday" or not 0 < symbol.end < len(tokens):
+        return False
+    word = tokens.word(symbol.end)
+    opened = tokens.folds[symbol.start] in words.around.openers or before(symbol, tokens) in words.around.openers
+    return opened and word.isalpha() and word[0].isupper()
 
 
 def titled(expression: Expression, symbol: Symbol, tokens: Tokens) -> bool:

@@ -86,6 +86,7 @@ class Surroundings:
     gauges: frozenset[str]
     labels: frozenset[str]
     binders: frozenset[str]
+    openers: frozenset[str]
     beside_digits: frozenset[str]
     records: frozenset[str]
 

@@ -92,7 +92,7 @@ def _is_part(sentence: Sentence, token: int) -> bool:
 def _change(extraction: Extraction, sentence: Sentence, percent: Located, quantities: list[Located]) -> Iterator[Claim]:
     """A percentage beside "from A to B" of one unit."""
     value = percent.quantity
-    if value is None or value.unit != "%" or value.number is None:
+    if value is None or value.unit != "%" or value.number is None or _ends_range(percent, quantities):
         return
     if value.interval.low is None or value.interval.high is None:
         return
@@ -111,6 +111,11 @@ def _change(extraction: Extraction, sentence: Sentence, percent: Located, quanti
         shown = f"from {Quantity(low, Interval.point(low), unit)} to {Quantity(high, Interval.point(high), unit)} is a change of {round(change)} %"
         first, last = min(percent.first, item.first), max(percent.last, item.last)
         yield inner_claim(extraction, sentence, "percent-change", (value, percent.first, percent.last), (implied, first, last), shown)
+
+
+def _ends_range(percent: Located, quantities: list[Located]) -> bool:
+    """Whether a bare number stands one word before a percentage, which is then a level ("fell to four to three percent from six to five")."""
+    return any(other.unit is None and 0 < percent.first - other.last <= 1 for other in quantities)
 
 
 def _from_to(extraction: Extraction, sentence: Sentence, percent: Located, quantities: list[Located]) -> tuple[Fraction, Fraction, Located] | None:

@@ -13,7 +13,7 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.fitting import BESIDE, humbled, passing
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.measures import COUNTED, LENGTH, REACH, Measure, dimension_of, listed, measure_of
+from factcheck.claims.measures import COUNTED, HAD, LENGTH, OWNS, REACH, Measure, dimension_of, listed, measure_of
 from factcheck.claims.narrowing import counted, modifiers, restriction
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
@@ -37,6 +37,8 @@ ATTRIBUTE = Kind(
     ),
     keys=(("measure", "subject"),),
 )
+# How far behind a word for having its number may stand ("tiene este curso 900 alumnos").
+FEW_WORDS = 5
 PEOPLE = frozenset({"counted.person", "counted.people"})
 
 
@@ -51,7 +53,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         bound = bind(extraction, sentence, item, items[index + 1] if index in wholes else None)
         if bound is None:
             continue
-        measure, subject = bound
+        measure, subject = _had(extraction, sentence, item, bound[0]), bound[1]
         if measure.first in taken and not item.first <= measure.first < item.last:
             continue
         taken.add(measure.first)
@@ -81,6 +83,22 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
+def _had(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Measure:
+    """The measure of a count, which its noun tells fully behind a word for having or owning, or between "the" and "of" ("has 400 workers", "its 400
+    workers", "the 400 workers of the mill").
+    """
+    if measure.how != COUNTED or not item.first:
+        return measure
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    before, after = folds[item.first - 1], folds[item.last] if item.last < len(folds) else ""
+    owned = extraction.subjects.possessive(before) or (item.first > 1 and folds[item.first - 2 : item.first] in OWNS)
+    all_of = before in word_set(words.articles) and before not in words.indefinites and after in word_set(words.genitives)
+    told = next((at for at in range(item.first - 1, max(-1, item.first - FEW_WORDS), -1) if folds[at] in word_set(words.having)), None)
+    parting = word_set(words.prepositions) | word_set(words.genitives) | word_set(words.coordinators) | {","}
+    had = told is not None and parting.isdisjoint(folds[told + 1 : item.first])
+    return attrs.evolve(measure, how=HAD) if owned or all_of or had else measure
+
+
 def _aspect(sentence: Sentence, item: Located, index: int, wholes: frozenset[int], measure: Measure) -> str | None:
     """The aspect of a value: the whole of a share before it; of what is counted in all, the share is the part."""
     aspect = "whole" if index - 1 in wholes else aspect_of(sentence, item)
@@ -98,9 +116,20 @@ def _part(extraction: Extraction, sentence: Sentence, item: Located) -> str | No
 
 
 def _gate(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Gate:
-    """Mood and voice; what is a plan by nature, a budget, is one in any tense."""
+    """Mood and voice; what is a plan by nature, a budget, is one in any tense; what somebody puts a flow at is no account of it."""
     gate = extraction.gate(sentence, item.first)
+    if gate.status == "actual" and cardinality(measure.id) == "flow" and _estimated(extraction, sentence, item):
+        return attrs.evolve(gate, status="forecast")
     return attrs.evolve(gate, status="actual") if measure.id in bearers().plans and gate.status in {"planned", "target"} else gate
+
+
+def _estimated(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
+    """Whether somebody reckons an amount: a word for it in the clause, a preposition right before the amount ("*put* the profit *at* 5 million")."""
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    led = item.first and sentence.tokens.folds[item.first - 1] in word_set(extraction.reading.words.prepositions)
+    return bool(led) and any(
+        match.id == "cue.reckoning" and segment.first <= match.start_token < item.first for match in sentence.concepts if match.layer == "cue"
+    )
 
 
 def attributive(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
@@ -143,7 +172,7 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     subject = extraction.subject(sentence, item.first)
     if dimension is None or subject is None:
         return None
-    measure = measure_of(sentence, item, dimension, whole)
+    measure = measure_of(sentence, item, dimension, whole, word_set(extraction.reading.words.coordinators))
     moving = measure is None or cardinality(measure.id) not in {"toll", "fixed"}
     counted = measure is not None and measure.how == COUNTED and cardinality(measure.id) != "toll"
     fitting = (humbled(one) if moving else one for one in subject.value.candidates)

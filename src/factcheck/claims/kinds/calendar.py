@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.claims.claim import Claim
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.kinds.inner import inner_claim
-from factcheck.claims.reading import Sentence
+from factcheck.claims.reading import Located, Sentence
 from factcheck.values import Moment, Period
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -27,7 +27,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 (f"no day {cues['impossible']} in that month", item.first, item.last),
                 "a day beyond the end of its month",
             )
-        if "reversed" in cues:
+        if "reversed" in cues and not _may_be_number(item):
             yield inner_claim(
                 extraction,
                 sentence,
@@ -50,3 +50,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             yield inner_claim(
                 extraction, sentence, "weekday", (stated_day, item.first, item.last), (actual, item.first, item.last), f"{moment} is a {actual}"
             )
+
+
+def _may_be_number(item: Located) -> bool:
+    """Whether what reads like a period without a year is written in digits alone: it may as well be a number ("well 9/2-1")."""
+    return "yearless" in dict(item.mention.cues) and not any(character.isalpha() for character in item.mention.text)

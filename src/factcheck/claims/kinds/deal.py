@@ -24,8 +24,11 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         before, after = _before(extraction, sentence, match), _after(extraction, sentence, match)
         if before is None or after is None or before.referent is None or after.referent is None or before.referent == after.referent:
             continue
+        passive = _is_passive(extraction, sentence, match)
+        if passive is None:
+            continue
         told.add(match.start_token)
-        taker, taken = (after, before) if _is_passive(extraction, sentence, match) else (before, after)
+        taker, taken = (after, before) if passive else (before, after)
         sides = [_side(sentence, taker), _side(sentence, taken)]
         yield extraction.claim(
             "relation",
@@ -75,12 +78,19 @@ def _after(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> L
         match.end_token <= other.start_token < item.first and other.layer == "concept" and other.role in {"verb", "noun", "phrase"}
         for other in sentence.concepts
     )
-    owned = set(extraction.reading.words.genitives) & set(gap)
-    return item if not told and not owned and all(fold.isalpha() or fold in {"'", "’", "-"} for fold in gap) else None
+    words = extraction.reading.words
+    parted = (set(words.genitives) | set(words.subordinators) | set(words.relatives)) & set(gap)
+    return item if not told and not parted and all(fold.isalpha() or fold in {"'", "’", "-"} for fold in gap) else None
 
 
-def _is_passive(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> bool:
-    """Whether the verb is passive: a copula right before it and a preposition right behind it ("was bought by")."""
+def _is_passive(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> bool | None:
+    """Whether the verb is passive: a copula right before it and a preposition right behind it ("was bought by"). None: a participle with a copula
+    and nothing that says by whom.
+    """
     words, folds = extraction.reading.words, sentence.tokens.folds
-    near = folds[max(0, match.start_token - 2) : match.start_token]
-    return any(fold in words.copulas for fold in near) and match.end_token < len(folds) and folds[match.end_token] in words.prepositions
+    near = folds[max(0, match.start_token - 2) : match.end_token]
+    equated = any(fold in words.copulas for fold in near)
+    led = match.end_token < len(folds) and folds[match.end_token] in words.prepositions
+    led = led or (match.end_token - match.start_token > 1 and folds[match.end_token - 1] in words.prepositions)
+    participle = any(other.role == "passive" and other.start_token == match.start_token for other in sentence.concepts)
+    return None if equated and not led and participle else equated and led

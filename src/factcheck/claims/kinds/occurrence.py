@@ -10,6 +10,7 @@ from factcheck.claims.agents import agent_marker
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Claim, Filler, Referent, Subject, may_be_person
 from factcheck.claims.event_times import time_of
 from factcheck.claims.extraction import TIMES, Extraction
+from factcheck.claims.fitting import ATTACHED_LATER, OPENED
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
@@ -135,9 +136,12 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
                 for candidate in candidates
                 if candidate.grade >= 2 and (candidate.span.start >= after or (timed and _inert(candidate.referent)))
             )
+        if match.role == "passive" and _narrows_noun(extraction, sentence, match.start_token):
+            candidates = tuple(candidate for candidate in candidates if candidate.how != OPENED)
         candidates = tuple(
             candidate
             for candidate in candidates
+            if candidate.how != ATTACHED_LATER or "parties" in concept.by
             if bears(match.id, candidate.referent) or sort(extraction, sentence, match.id, candidate.referent) is not None
         )
         if match.id in bearers().recurring:
@@ -175,6 +179,13 @@ def _inert(referent: Referent) -> bool:
     return referent.type in {"work", "place"} or (referent.type == "organization" and bool(referent.sort) and referent.sort not in bearers().actors)
 
 
+def _narrows_noun(extraction: Extraction, sentence: Sentence, token: int) -> bool:
+    """Whether a participle stands right behind a noun that it tells of ("in the accord *signed* in May, Orsa ...")."""
+    before = sentence.tokens.folds[token - 1] if token else ""
+    named = any(item.first < token <= item.last for item in sentence.names())
+    return before.isalpha() and before not in word_set(extraction.reading.words.function_words) and not named
+
+
 def _meant_by_clitic(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Candidate | None:
     """What a pronoun right before an active verb at the beginning of a sentence means ("*Lo* firmaron ...")."""
     at = match.start_token - 1
@@ -197,6 +208,8 @@ def takes_object(extraction: Extraction, sentence: Sentence, match: ConceptMatch
             item.first == at for item in sentence.names()
         )
     determiners = word_set(words.articles) | word_set(words.indefinites) | word_set(words.demonstratives)
+    if match.role != "passive" and any(item.first == at for item in sentence.names()):
+        return True
     owned = {form for forms in (*words.possessives.values(), *words.pronouns.values()) for form in forms}
     return folds[at] in determiners | owned
 

@@ -42,6 +42,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             "value_key": extraction.filler(keys_of(item), sentence, item.first, item.last) if telling(item) else None,
             "year_key": _year(extraction, sentence, item),
             "beside_key": _beside(extraction, sentence, item),
+            "heading": extraction.filler("heading", sentence, item.first, item.last) if sentence.heading else None,
             "value": extraction.value(item),
         }
         yield extraction.claim("statement", roles, sentence, item.first, item.last, "a telling value")

@@ -14,7 +14,7 @@ from factcheck.claims.kinds.occurrence import events_in
 from factcheck.claims.kinds.term import since
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.title_bodies import body_of
-from factcheck.claims.titles import Title, titles
+from factcheck.claims.titles import POSSESSIVES, Title, titles
 from factcheck.languages.concepts import ConceptMatch, matcher
 from factcheck.values import Period
 
@@ -63,7 +63,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     offices = list(titles(attrs.evolve(sentence, concepts=_with_inner(sentence, language)), extraction.reading.words, language))
     seen = set[tuple[str, int]]()
     for step in _steps(extraction, sentence, offices):
-        title = step.title or _title(sentence, step, offices)
+        title = step.title or _title(extraction, sentence, step, offices)
         holder = _holder(extraction, sentence, step, title) if title is not None else None
         if title is None or holder is None or (step.stage, title.first) in seen:
             continue
@@ -150,19 +150,31 @@ def _became(sentence: Sentence, title: Title, item: Located) -> bool:
     )
 
 
-def _title(sentence: Sentence, step: _Step, offices: Sequence[Title]) -> Title | None:
+def _title(extraction: Extraction, sentence: Sentence, step: _Step, offices: Sequence[Title]) -> Title | None:
     """The office of a step: the nearest one behind it in its clause, else the nearest before; of several in one clause none is known."""
     segment = sentence.segments[sentence.segment_at(step.first)]
-    own = [title for title in offices if segment.first <= title.first < segment.last]
+    own = [title for title in offices if segment.first <= title.first < segment.last and not _of_agent(extraction, sentence, step, title)]
     after = [title for title in own if title.first >= step.first]
     before = [title for title in own if title.first < step.first]
     if len({_office(title) for title in after}) == 1:
         return after[0]
     if after:
         return None
-    if not before and len(offices) == 1:
+    if not before and len(offices) == 1 and not _of_agent(extraction, sentence, step, offices[0]):
         return offices[0]
     return before[-1] if len({_office(title) for title in before}) == 1 else None
+
+
+def _of_agent(extraction: Extraction, sentence: Sentence, step: _Step, title: Title) -> bool:
+    """Whether a title behind a step is that of somebody else, whose name follows it: who did it, or who owns a thing ("appointed by *President Roe*",
+    "handing *President Roe's* party a defeat").
+    """
+    holder = next((item for item in sentence.names() if item.first == title.last and item.mention.kind == "person"), None)
+    if holder is None or title.first < step.last:
+        return False
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    before = folds[title.first - 1]
+    return folds[holder.last : holder.last + 2] in POSSESSIVES or (before in word_set(words.prepositions) and before not in words.capacity)
 
 
 def _office(title: Title) -> str:

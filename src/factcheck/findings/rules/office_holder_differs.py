@@ -133,6 +133,7 @@ COMPARISON = Comparison(
     subject="organization",
     concept=("title", "portfolio_key"),
     hard=("grade", "seat"),
+    strict=("seat",),
     dependent="holder",
     policy=_policy,
     relate=relate_holders,

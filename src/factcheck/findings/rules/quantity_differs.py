@@ -10,6 +10,7 @@ comparison ("up from"); values that rounding explains.
 """
 
 from factcheck.claims.claim import Claim
+from factcheck.claims.measures import COUNTED
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
 from factcheck.values import Duration, Moment, Period, Quantity, Relation, coarser_precision, days, gap, relate
@@ -71,6 +72,8 @@ def _policy(a: Claim, b: Claim) -> str | None:
     measure = str(a.get("measure"))
     if measure.startswith("counted.") or measure in bearers().open_measures or "attributive" in (a.get("part"), b.get("part")):
         return None
+    if measure in bearers().had and any(claim.roles["measure"].how == COUNTED for claim in (a, b)):
+        return None
     if MOVING & {a.get("aspect"), b.get("aspect")}:
         return None
     if a.document == b.document and cardinality(measure) != "fixed" and (a.roles.get("at") is None or b.roles.get("at") is None):
@@ -80,6 +83,8 @@ def _policy(a: Claim, b: Claim) -> str | None:
         return None
     if measure in bearers().not_of_lands and any(claim.get("subject").best.referent.id for claim in (a, b)):
         return None
+    if found == "stock" and "change" in (a.get("aspect"), b.get("aspect")):
+        return "flow"
     return found if found in {"fixed", "stock", "flow", "toll"} else None
 
 

@@ -40,9 +40,16 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
     sure = min(one.best.grade, other.best.grade)
     if sure < (SURE if a.document == b.document else FIRM) or one.best.referent.type != other.best.referent.type:
         return None
+    if _described_beside(a, other) or _described_beside(b, one):
+        return None
     if known_distinct(one.best.referent, other.best.referent, a, b):
         return Outcome("conflicts", f"{one} and {other} cannot both be number {x.low}", soft=sure < SURE)
     return None
+
+
+def _described_beside(claim: Claim, other: Subject) -> bool:
+    """Whether a holder is only described, in a text that also names the other one: the description may mean that one ("the company, the largest")."""
+    return claim.get("holder").best.how.startswith("described as") and " ".join(other.best.referent.tokens) in claim.named
 
 
 def _policy(*_: Claim) -> str | None:
