@@ -37,7 +37,8 @@ def reports_of_another(sentence: Sentence, item: Located, token: int, words: Cla
 def _closes(sentence: Sentence, item: Located, cue: ConceptMatch) -> bool:
     """Whether a word of reporting ends the sentence behind a name, with a comma before that ("the lake is dry, *the Office of Varn said*")."""
     folds = sentence.tokens.folds
-    if cue.id != REPORTING or not 0 <= cue.start_token - item.last <= TAIL or any(fold.isalnum() for fold in folds[cue.end_token :]):
+    beside = 0 <= cue.start_token - item.last <= TAIL if cue.id == REPORTING else cue.start_token < item.last < cue.end_token
+    if not beside or any(fold.isalnum() for fold in folds[cue.end_token :]):
         return False
     start = max((i for i in range(item.first) if folds[i] == ","), default=-1)
     return start >= 0 and not any(fold in STOPS for fold in folds[item.last : cue.start_token]) and item.first - start <= LONGEST_TITLE

@@ -136,12 +136,9 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
                 for candidate in candidates
                 if candidate.grade >= 2 and (candidate.span.start >= after or (timed and _inert(candidate.referent)))
             )
-        if match.role == "passive" and _narrows_noun(extraction, sentence, match.start_token):
-            candidates = tuple(candidate for candidate in candidates if candidate.how != OPENED)
         candidates = tuple(
             candidate
-            for candidate in candidates
-            if candidate.how != ATTACHED_LATER or "parties" in concept.by
+            for candidate in _led(extraction, sentence, match, candidates)
             if bears(match.id, candidate.referent) or sort(extraction, sentence, match.id, candidate.referent) is not None
         )
         if match.id in bearers().recurring:
@@ -177,6 +174,15 @@ def _undergoing(extraction: Extraction, sentence: Sentence, match: ConceptMatch,
 def _inert(referent: Referent) -> bool:
     """Whether a referent is a thing that deeds are done to and does none: a text, a structure, a school that "was begun"."""
     return referent.type in {"work", "place"} or (referent.type == "organization" and bool(referent.sort) and referent.sort not in bearers().actors)
+
+
+def _led(extraction: Extraction, sentence: Sentence, match: ConceptMatch, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates without those behind a preposition behind the deed, where it is not one between parties, and, of a participle that tells of the
+    noun before it, without the name that follows an opening.
+    """
+    narrowed = match.role == "passive" and _narrows_noun(extraction, sentence, match.start_token)
+    astray = {how for how, leads in ((OPENED, narrowed), (ATTACHED_LATER, "parties" not in concepts()[match.id].by)) if leads}
+    return tuple(candidate for candidate in candidates if candidate.how not in astray)
 
 
 def _narrows_noun(extraction: Extraction, sentence: Sentence, token: int) -> bool:
