@@ -38,12 +38,24 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
         return extraction.value(times[0], grade=2, how=manner(times[0])), times[0].first, times[0].last
     if nearest is None or distance(match, nearest) > REACH or (match.role == "noun" and not _hangs_on(extraction, sentence, match, nearest)):
         return None
+    if _behind_comma(sentence, match, nearest, events):
+        return None
     if len(own) > 1 or match.role != "noun":
-        rivals = (other for other in events if other is not match and other.role != "noun" and not (match.role == "noun" and other.id in LIGHT))
+        others = (other for other in events if other is not match and other.role != "noun" and not _behind_comma(sentence, other, nearest, events))
+        rivals = (other for other in others if not (match.role == "noun" and other.id in LIGHT))
         rival = min((distance(other, nearest) for other in rivals), default=REACH * 2)
         if rival < distance(match, nearest):
             return None
     return extraction.value(nearest, grade=3, how=manner(nearest)), nearest.first, nearest.last
+
+
+def _behind_comma(sentence: Sentence, match: ConceptMatch, item: Located, events: list[ConceptMatch]) -> bool:
+    """Whether a comma parts an event word from the time before it, which another leads to ("Vik, born in Molde in 1921, *sold* little")."""
+    folds = sentence.tokens.folds
+    if item.last > match.start_token or "," not in folds[item.last : match.start_token]:
+        return False
+    before = (other for other in events if other is not match and other.role != "noun" and other.end_token <= item.first)
+    return any("," not in folds[other.end_token : item.first] for other in before)
 
 
 def _apart(sentence: Sentence, item: Located, segment: Segment) -> bool:

@@ -91,6 +91,15 @@ CONFLICTS = [
     ),
 ]
 
+CONFLICTS += [
+    case(
+        "a time before a comma and another verb",
+        "The painter Ada Vik, born in Bergen in 1921, sold little.",
+        "Ada Vik was born in Bergen in 1919, moved to Molde and taught there.",
+        finds=conflict("DAT", "1921", "1919"),
+    ),
+]
+
 LEFT_ALONE = [
     case("signed and in force", "The Kelso Treaty was signed on 14 March 1994.", "The Kelso Treaty entered into force on 17 April 1995."),
     case("an event that recurs", "Ada Vik visited Nepal in 1974.", "Ada Vik visited Nepal in 1982."),
