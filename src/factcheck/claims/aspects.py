@@ -76,8 +76,10 @@ def counts_relative(sentence: Sentence, item: Located, relatives: frozenset[str]
     return item.last < len(sentence.tokens) and sentence.tokens.folds[item.last] in relatives
 
 
-def part_of(sentence: Sentence, item: Located) -> str | None:
-    """``part`` when the value counts a part of something ("of them", "including", "dont"), else None."""
+def part_of(sentence: Sentence, item: Located, relatives: frozenset[str] = frozenset()) -> str | None:
+    """``part`` when the value counts a part of something ("of them", "including", "dont"), else None; a word that opens a relative clause with a verb
+    before the value counts none ("dont le cours *mesure* 182 km").
+    """
     segment = sentence.segments[sentence.segment_at(item.first)]
     for match in sentence.concepts:
         if (
@@ -85,6 +87,7 @@ def part_of(sentence: Sentence, item: Located) -> str | None:
             and match.id in PARTS
             and segment.first <= match.start_token < segment.last
             and -2 <= item.first - match.end_token <= REACH
+            and not (sentence.tokens.folds[match.start_token] in relatives and _told_between(sentence, match.end_token, item.first))
         ):
             return "part"
         between = sentence.tokens.folds[item.last : match.start_token]
@@ -93,3 +96,8 @@ def part_of(sentence: Sentence, item: Located) -> str | None:
         if match.id == REMAINED and segment.first <= match.start_token < segment.last and match.start_token >= item.last:
             return "part"
     return None
+
+
+def _told_between(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a verb stands between two tokens."""
+    return any(match.role in {"verb", "passive"} and first < match.start_token < last for match in sentence.concepts)

@@ -15,6 +15,8 @@ BESIDE = frozenset({"attached in the clause", "a part of it is spoken of", "name
 # How a name is meant that only says of what a part is spoken.
 PART = "a part of it is spoken of"
 ONLY = "the only name of the text"
+# How the name is meant right beside which an age stands.
+AGED = "named beside the age"
 # How the name is meant with which a clause begins that something without a subject opens.
 OPENED = "opening of the clause of the name after"
 

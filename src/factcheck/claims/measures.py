@@ -85,8 +85,8 @@ def measure_of(
         if sentence.tokens.folds[match.end_token : match.end_token + 2] not in OWNS
         if match.role == "noun" or joints.isdisjoint(sentence.tokens.folds[item.last : match.start_token])
     ]
-    best = min(fitting, key=lambda match: (not _behind(item, match), _apart(item, match), match.start_token), default=None)
-    if best is not None and _apart(item, best) <= REACH:
+    best = min(fitting, key=lambda match: (not _behind(item, match), _apart(sentence, item, match), match.start_token), default=None)
+    if best is not None and _apart(sentence, item, best) <= REACH:
         return Measure(best.id, best.start_token, best.end_token, f"“{sentence.text(best.start_token, best.end_token)}” beside the value")
     return None
 
@@ -96,8 +96,11 @@ def _behind(item: Located, match: ConceptMatch) -> bool:
     return match.role == "adjective" and match.start_token == item.last
 
 
-def _apart(item: Located, match: ConceptMatch) -> int:
-    return max(item.first - match.end_token, match.start_token - item.last, 0)
+def _apart(sentence: Sentence, item: Located, match: ConceptMatch) -> int:
+    """The tokens between a value and a measure word; a name counts as one, however long it is."""
+    low, high = (match.end_token, item.first) if match.end_token <= item.first else (item.last, match.start_token)
+    names = sum(name.last - name.first - 1 for name in sentence.names() if low <= name.first and name.last <= high)
+    return max(high - low - names, 0)
 
 
 def _clear(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
@@ -125,12 +128,12 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
             match.role in {"verb", "passive", "phrase"} or (match.role == "noun" and _amounts(sentence, item, match, near))
         )
     ]
-    verbs.sort(key=lambda match: (_apart(item, match), match.start_token))
+    verbs.sort(key=lambda match: (_apart(sentence, item, match), match.start_token))
     noun = nouns[0] if nouns else None
     if noun is not None and noun.id == "counted.thing" and _single(item):
         return None
     for verb in verbs:
-        if _apart(item, verb) > REACH:
+        if _apart(sentence, item, verb) > REACH:
             break
         concept = table[verb.id]
         if verb.role == "phrase" and verb.end_token == item.first and concept.cardinality == "stock" and "count" in concept.dimension:
@@ -205,8 +208,8 @@ def _named_count(sentence: Sentence, item: Located, near: list[ConceptMatch]) ->
     counting = [
         match for match in near if match.role in {"noun", "phrase"} and table[match.id].family == "measure" and "count" in table[match.id].dimension
     ]
-    fitting = [match for match in counting if _apart(item, match) <= (NOUN_REACH if match.start_token >= item.last else REACH)]
-    best = min(fitting, key=lambda match: (match.start_token >= item.last, _apart(item, match), match.start_token), default=None)
+    fitting = [match for match in counting if _apart(sentence, item, match) <= (NOUN_REACH if match.start_token >= item.last else REACH)]
+    best = min(fitting, key=lambda match: (match.start_token >= item.last, _apart(sentence, item, match), match.start_token), default=None)
     return None if best is None else Measure(best.id, best.start_token, best.end_token, "a measure noun beside the number")
 
 

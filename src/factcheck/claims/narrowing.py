@@ -125,7 +125,8 @@ def narrowing(extraction: Extraction, sentence: Sentence, item: Located, measure
             while plain(at) and at not in verbs and at < end + 1 + MOST_MODIFIERS:
                 found.add(at)
                 at += 1
-    return found - set(range(measure.first, measure.last))
+    own = {index for match in sentence.concepts if match.id == measure.id for index in range(match.start_token, match.end_token)}
+    return found - own - set(range(measure.first, measure.last))
 
 
 def _plain(fold: str, function: frozenset[str]) -> bool:

@@ -35,6 +35,9 @@ def _noun_before(sentence: Sentence, end: int, words: Clauses) -> range:
     first = end
     while first > 0 and end - first < REACH and _plain(sentence, first - 1, words):
         first -= 1
+    at = first - 1
+    if first < end and at > 0 and sentence.tokens.folds[at] in word_set(words.genitives) and _plain(sentence, at - 1, words):
+        first = at - 1  # "the exports of wheat of Norland": what the first noun says counts as well
     return range(first, end)
 
 

@@ -151,7 +151,7 @@ def name_words(code: str) -> NameWords:
         role_phrases=_phrases((*names.roles, *names.titles)),
         role_endings=names.role_endings,
         common_endings=names.common_endings,
-        copulas=_set(section(code, Clauses).copulas),
+        copulas=_set((*section(code, Clauses).copulas, *section(code, Clauses).auxiliaries)),
         tails={fold(word): name for name, words in names.tails.items() for word in words},
         personal=_set(names.particles) - _set(names.joints),
         given=travelling()[0],

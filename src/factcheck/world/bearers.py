@@ -51,6 +51,7 @@ class Bearers:
     of_something: frozenset[str]
     not_of_lands: frozenset[str]
     told_of: tuple[ToldOf, ...]
+    of_structures: frozenset[str]
 
 
 @functools.cache
@@ -59,7 +60,7 @@ def bearers() -> Bearers:
     found = world_table(Bearers)
     ids = found.open_measures | found.deeds | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
     ids |= {*found.sure, *found.dated.values(), *found.totals, *found.recurring, *found.inverse, *found.directed, *found.directed.values()}
-    ids |= {*found.fit, *found.had, *(row.event for row in found.told_of), *(row.tells for row in found.told_of)}
+    ids |= {*found.of_structures, *found.fit, *found.had, *(row.event for row in found.told_of), *(row.tells for row in found.told_of)}
     for unknown in sorted((ids - set(concepts())) | (set(found.dated) - set(catalogue().classes))):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")
     return found

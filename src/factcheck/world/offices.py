@@ -17,7 +17,8 @@ from factcheck.world.tables import world_table
 class Offices:
     """``territorial``: offices of a country, region or town. ``courtesy``: titles that past holders keep. ``posted``: offices with a place of
     posting. ``apart``: grades that are another office than the plain title.
-    ``turnover``: events with which an office changes hands. ``by_portfolio``: offices of which there is one for each portfolio.
+    ``turnover``: events with which an office changes hands. ``by_portfolio``: offices of which there is one for each portfolio. ``municipal``:
+    offices of a town, which the head of the sentence may name.
     """
 
     FILE: ClassVar[str] = "offices.toml"
@@ -29,6 +30,7 @@ class Offices:
     apart: frozenset[str]
     turnover: frozenset[str]
     by_portfolio: frozenset[str]
+    municipal: frozenset[str]
 
 
 @functools.cache
@@ -40,7 +42,7 @@ def offices() -> Offices:
     """
     found = world_table(Offices)
     unknown = sorted(
-        ((found.territorial | found.courtesy | found.posted | found.turnover | found.by_portfolio) - set(concepts()))
+        ((found.territorial | found.courtesy | found.posted | found.turnover | found.by_portfolio | found.municipal) - set(concepts()))
         | (found.apart - set(catalogue().grades))
     )
     if unknown:

@@ -18,6 +18,7 @@ from factcheck.claims.narrowing import counted, modifiers, restriction
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.tolls import past_event
+from factcheck.claims.wholes import whole_of
 from factcheck.values import Quantity
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality, default_measure
@@ -32,6 +33,7 @@ ATTRIBUTE = Kind(
         Role("restriction", Compare.FLAG, Mark.HARD),
         Role("aspect", Compare.FLAG, Mark.HARD),
         Role("part", Compare.FLAG, Mark.HARD),
+        Role("whole", Compare.FLAG),
         Role("at", Compare.TIME, Mark.TIME),
         Role("value", Compare.VALUE, Mark.DEPENDENT),
     ),
@@ -73,6 +75,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "counted": counted(extraction, sentence, item, measure),
                 "at": time_of(extraction, sentence, item, measure, items),
                 "event": event,
+                "whole": whole_of(extraction, sentence, item, measure, subject.value) if part is None else None,
                 "value": extraction.value(item),
             },
             sentence,
@@ -112,7 +115,8 @@ def _aspect(sentence: Sentence, item: Located, index: int, wholes: frozenset[int
 def _part(extraction: Extraction, sentence: Sentence, item: Located) -> str | None:
     """``part`` when the value counts a part, sizes the noun behind it, or is narrowed by a relative clause."""
     narrowed = dimension_of(item) == "count" and counts_relative(sentence, item, word_set(extraction.reading.words.relatives))
-    return "part" if narrowed or attributive(extraction, sentence, item) else part_of(sentence, item)
+    relatives = word_set(extraction.reading.words.relatives)
+    return "part" if narrowed or attributive(extraction, sentence, item) else part_of(sentence, item, relatives)
 
 
 def _gate(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Gate:

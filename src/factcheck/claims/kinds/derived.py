@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import TIMES, Extraction
+from factcheck.claims.fitting import AGED
 from factcheck.claims.kinds.occurrence import bears, participants
 from factcheck.claims.reading import Located, Sentence
 from factcheck.languages.concepts import ConceptMatch
@@ -131,7 +132,7 @@ def _birth(extraction: Extraction, sentence: Sentence, item: Located, named: Loc
     value = item.mention.value
     subject = extraction.subject(sentence, item.first)
     if named is not None and named.referent is not None:
-        beside = Candidate(named.referent, 3, "named beside the age", sentence.place(named.first, named.last))
+        beside = Candidate(named.referent, 3, AGED, sentence.place(named.first, named.last))
         subject = extraction.about(Subject((beside,)))
     if not isinstance(value, (Duration, Quantity)) or value.hedged or value.number is None or value.number.denominator != 1 or subject is None:
         return None

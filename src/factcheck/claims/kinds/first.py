@@ -45,8 +45,7 @@ SORTS = {
     "cue.restrict-foreign": "foreign",
     "cue.restrict-youth": "young",
 }
-DEEDS = frozenset({"verb", "passive", "phrase"})
-FAMILIES = frozenset({"event", "measure", "outcome"})
+DEEDS, FAMILIES = frozenset({"verb", "passive", "phrase"}), frozenset({"event", "measure", "outcome"})
 PEOPLE = frozenset({"class.person", "counted.person", "counted.woman", "counted.man"})
 
 
@@ -109,11 +108,8 @@ def _phrase(extraction: Extraction, sentence: Sentence, item: Located) -> Phrase
 
 def _stems(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
     """The deed of a phrase: for a verb that a table knows its concept, for any other word its beginning."""
-    known: dict[int, str] = {}
-    for match in sentence.concepts:
-        if match.layer == "concept" and match.role in DEEDS and match.id.partition(".")[0] in FAMILIES:
-            for index in range(match.start_token, match.end_token):
-                known.setdefault(index, match.id)
+    deeds = [match for match in reversed(sentence.concepts) if match.role in DEEDS and match.id.partition(".")[0] in FAMILIES]
+    known = {index: match.id for match in deeds for index in range(match.start_token, match.end_token)}
     return tuple(sorted({known.get(index) or stem(sentence.tokens.folds[index])[:PREFIX] for index in phrase.content}))
 
 
@@ -269,8 +265,7 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Candidate | None:
 
 def _carried_on(extraction: Extraction, sentence: Sentence, item: Located) -> Candidate | None:
     """The last person named before a sentence that begins with "was", where the language lets it ("Fue la primera mujer ...")."""
-    words = extraction.reading.words
-    opens = words.elided_subjects and sentence.tokens.folds[0] in word_set(words.copulas)
+    opens = extraction.reading.words.elided_subjects and sentence.tokens.folds[0] in word_set(extraction.reading.words.copulas)
     return _antecedent(extraction, sentence, item.first) if opens else None
 
 

@@ -179,7 +179,8 @@ def _organization(extraction: Extraction, sentence: Sentence, one: Held, known: 
     if linked is not None:
         return extraction.about(Subject((linked,)))
     if title.office in offices().territorial:
-        return None
+        town = _fronted_town(sentence, title, extraction) if title.office in offices().municipal else None
+        return extraction.about(Subject((town,))) if town is not None else None
     subject = extraction.subjects.of(sentence, title.first)
     bodies = [candidate for candidate in subject.candidates if candidate.referent.type in ORGANIZED] if subject is not None else []
     best = max((candidate.grade for candidate in bodies), default=0)
@@ -192,6 +193,19 @@ def _organization(extraction: Extraction, sentence: Sentence, one: Held, known: 
     owners = {form for forms in extraction.reading.words.possessives.values() for form in forms}
     owned = title.first > 0 and sentence.tokens.folds[title.first - 1] in owners
     return extraction.about(Subject((attrs.evolve(nearest[0], grade=2, how=OWNED if owned else nearest[0].how),)))
+
+
+def _fronted_town(sentence: Sentence, title: Title, extraction: Extraction) -> Candidate | None:
+    """The place at the head of the sentence, where the title is that of a town and definite ("In Varn, *the* mayor, Ada Roe, ...")."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    definite = title.first > 0 and folds[title.first - 1] in words.articles and folds[title.first - 1] not in words.indefinites
+    first = sentence.segments[0]
+    names = [name for name in sentence.names() if first.first <= name.first < first.last]
+    if not definite or first.last > title.first or folds[0] not in words.prepositions or len(names) != 1 or names[0].mention.kind != "place":
+        return None
+    earlier = (name for before in extraction.reading.up_to(sentence) for name in before.places() if before.passage == sentence.passage)
+    only = all(name.referent == names[0].referent for name in earlier if name.referent is not None)
+    return Candidate(_referent(names[0]), 3 if only else 2, "named at the head of the sentence", sentence.place(names[0].first, names[0].last))
 
 
 def _only(extraction: Extraction, sentence: Sentence, title: Title, holder: Located) -> Candidate | None:

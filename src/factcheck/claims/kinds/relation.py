@@ -14,6 +14,7 @@ from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES
 from factcheck.mentions.name_words import name_words
 from factcheck.world.bearers import bearers, can_tie
+from factcheck.world.cardinality import cardinality
 
 RELATION = Kind(
     "relation",
@@ -21,12 +22,15 @@ RELATION = Kind(
         Role("subject", Compare.SUBJECT, Mark.REQUIRED),
         Role("type", Compare.CONCEPT, Mark.REQUIRED),
         Role("parties", Compare.SUBJECT),
+        Role("several", Compare.FLAG),
+        Role("origin", Compare.FLAG),
         Role("object", Compare.SUBJECT, Mark.DEPENDENT),
     ),
     keys=(("subject", "type"), ("object", "type"), ("parties", "type")),
 )
 
 REACH = 3
+LOCATED, SEAT = "relation.located-in", "relation.headquartered-in"
 PLACES = {"event.birth": "relation.born-in", "event.death": "relation.died-in"}
 
 
@@ -35,7 +39,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     for match in sentence.concepts:
         if match.layer != "concept" or sentence.is_quoted(match.start_token):
             continue
-        kind = PLACES.get(match.id, match.id)
+        kind = _kind(sentence, match)
         if not kind.startswith("relation."):
             continue
         item = _object(extraction, sentence, match, place=match.id in PLACES or kind.endswith("-in"))
@@ -49,6 +53,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "type": extraction.filler(kind, sentence, match.start_token, match.end_token, how=match.role),
                 "object": extraction.about(Subject((Candidate(item.referent, 3, "named after it", sentence.place(item.first, item.last)),))),
                 "entity": extraction.value(item),
+                "several": _several(extraction, sentence, item),
+                "origin": _origin(extraction, sentence, match, item),
             },
             sentence,
             min(match.start_token, item.first),
@@ -81,6 +87,32 @@ def _by_agents(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
+def _kind(sentence: Sentence, match: ConceptMatch) -> str:
+    """The relation that words tell of: where the seat of a body lies, the body has its seat ("the head office of Orsa is in Varn")."""
+    kind = PLACES.get(match.id, match.id)
+    if kind == LOCATED:
+        first = sentence.segments[sentence.segment_at(match.start_token)].first
+        seats = (noun for noun in sentence.concepts_in(first, match.start_token, "relation") if noun.id == SEAT and noun.role == "noun")
+        return SEAT if any(seats) else kind
+    return kind
+
+
+def _origin(extraction: Extraction, sentence: Sentence, match: ConceptMatch, item: Located) -> Filler | None:
+    """The land that an adjective before the object says it is of ("owned by the *Danish* group Holm")."""
+    pointing = [other for other in sentence.names() if other.pointing and match.end_token <= other.first < item.first and other.referent is not None]
+    if len(pointing) != 1 or pointing[0].referent is None or not pointing[0].referent.id:
+        return None
+    return extraction.filler(pointing[0].referent.id, sentence, pointing[0].first, pointing[0].last)
+
+
+def _several(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
+    """Whether more than one is named by "and" or a comma behind the object ("designed by Ada Roe and Bo Tarn")."""
+    folds, joints = sentence.tokens.folds, word_set(extraction.reading.words.coordinators)
+    joined = item.last < len(folds) and (folds[item.last] in joints or folds[item.last] in {",", "&"})
+    more = joined and any(item.last < other.first <= item.last + REACH and other.mention.kind == item.mention.kind for other in sentence.names())
+    return extraction.filler("several", sentence, item.first, item.last) if more else None
+
+
 def _object(extraction: Extraction, sentence: Sentence, match: ConceptMatch, *, place: bool) -> Located | None:
     """The entity right after the words, past a preposition and an article; or, past a date of the clause, after a preposition of place."""
     words = extraction.reading.words
@@ -94,7 +126,8 @@ def _object(extraction: Extraction, sentence: Sentence, match: ConceptMatch, *, 
             continue
         passed |= {index for owner in sentence.names() if _owns_next(sentence, owner) for index in range(owner.first, owner.last + 2)}
         begin = max(match.end_token, before_role(extraction, sentence, item))
-        gap = [index for index in range(match.end_token, begin) if index not in (passed if match.id in bearers().inverse else times)]
+        single = match.id in bearers().inverse or cardinality(match.id) == "functional"
+        gap = [index for index in range(match.end_token, begin) if index not in (passed if single else times)]
         if len(gap) <= REACH and all(sentence.tokens.folds[index] in linking for index in gap):
             return item if gap or match.role in {"phrase", "passive"} or match.end_token == begin else None
         return None
@@ -130,4 +163,18 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch, it
         return None
     inside = sentence.place(match.start_token, item.last)
     left = tuple(candidate for candidate in subject.candidates if candidate.referent != item.referent and not candidate.span.overlaps(inside))
+    equated = _equated(extraction, sentence, item) if match.id in bearers().inverse and match.role in {"noun", "phrase"} else None
+    if equated is not None:
+        left = (equated, *(candidate for candidate in left if candidate.referent != equated.referent))
     return extraction.about(Subject(left)) if left else None
+
+
+def _equated(extraction: Extraction, sentence: Sentence, item: Located) -> Candidate | None:
+    """What a copula behind the object says that it is ("the capital of Norland *is Varn*")."""
+    folds, words = sentence.tokens.folds, extraction.reading.words
+    if item.last >= len(folds) or folds[item.last] not in words.copulas:
+        return None
+    name = next((name for name in sentence.names() if name.first == item.last + 1 and not name.pointing), None)
+    if name is None or name.referent is None:
+        return None
+    return Candidate(name.referent, 3, "equated with it", sentence.place(name.first, name.last))

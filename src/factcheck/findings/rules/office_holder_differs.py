@@ -36,6 +36,7 @@ BESIDE = frozenset(
         "named with the title elsewhere in the text",
         "meant by the possessive before the title",
         "the only organization named so far",
+        "named at the head of the sentence",
     }
 )
 

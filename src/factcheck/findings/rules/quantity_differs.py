@@ -70,7 +70,9 @@ def _across_nouns(x: Quantity, y: Quantity) -> Outcome | None:
 
 def _policy(a: Claim, b: Claim) -> str | None:
     measure = str(a.get("measure"))
-    if measure.startswith("counted.") or measure in bearers().open_measures or "attributive" in (a.get("part"), b.get("part")):
+    whole = a.get("whole") is not None and b.get("whole") is not None
+    closed = whole or not (measure.startswith("counted.") or measure in bearers().open_measures)
+    if not closed or "attributive" in (a.get("part"), b.get("part")):
         return None
     if measure in bearers().had and any(claim.roles["measure"].how == COUNTED for claim in (a, b)):
         return None
@@ -85,6 +87,8 @@ def _policy(a: Claim, b: Claim) -> str | None:
         return None
     if found == "stock" and "change" in (a.get("aspect"), b.get("aspect")):
         return "flow"
+    if whole and found in {"flow", "many", None}:
+        return "stock"
     return found if found in {"fixed", "stock", "flow", "toll"} else None
 
 

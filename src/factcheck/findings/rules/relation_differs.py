@@ -43,7 +43,13 @@ def relate_objects(a: Claim, b: Claim) -> Outcome | None:
     if p.type == q.type == "place" and not (p.id and q.id):
         apart = not set(p.tokens) & set(q.tokens) and not (p.id and is_wide(p.id)) and not (q.id and is_wide(q.id))
         return Outcome("conflicts", f"{p} and {q} are two places", soft=True) if apart else None
-    return Outcome("conflicts", f"{p} and {q} are two") if known_distinct(p, q, a, b) else None
+    if a.get("several") or b.get("several"):
+        return None
+    if known_distinct(p, q, a, b):
+        return Outcome("conflicts", f"{p} and {q} are two")
+    lands = a.get("origin"), b.get("origin")
+    apart = None not in lands and lands[0] != lands[1] and not set(p.tokens) & set(q.tokens)
+    return Outcome("conflicts", f"{p} and {q} are of two lands", soft=True) if apart else None
 
 
 def is_wide(place: str) -> bool:
