@@ -14,9 +14,10 @@ def namesakes(a: Claim, b: Claim, role: str) -> bool:
     """Whether two claims of two documents tell what a person is born to, or dies, of a name and share nothing else: no other name around them or in
     their texts, no date near the other.
 
-    ``role`` is that of the subject. Fragments mean one matter and are left out.
+    ``role`` is that of the subject. Fragments mean one matter and are left out; so are two ages, which their rule takes for those of one person only
+    within weeks and a few years.
     """
-    if a.document == b.document or not _personal(a) or not _personal(b):
+    if a.document == b.document or not _personal(a) or not _personal(b) or (a.get("derived") and b.get("derived")):
         return False
     x, y = a.get(role), b.get(role)
     if not isinstance(x, Subject) or not isinstance(y, Subject) or x.is_fragment or y.is_fragment:

@@ -31,7 +31,7 @@ AGREES = Rule(code="DAT002", name="date-agrees", kind="agreement", severity="not
 SURE = 3
 BIRTH = "event.birth"
 # Days within which two ages are told of one moment, and between which the births that they imply are two of one person.
-WEEKS, TWO_YEARS, GENERATION = 31, 680, 4400
+WEEKS, TWO_YEARS, GENERATION = 14, 680, 3700
 
 
 def relate_times(a: Claim, b: Claim) -> Outcome | None:
