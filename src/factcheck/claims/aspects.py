@@ -9,7 +9,8 @@ from factcheck.values import Moment, Period, days
 REACH = 4
 BEFORE = {"cue.base": "base", "cue.limit": "limit", "cue.increment": "increment", "cue.change-by": "change", "cue.rate": "rate"}
 AFTER = {"cue.rate": "rate", "cue.increment": "increment", "cue.base-after": "base"}
-MOVES = frozenset({"outcome.rose", "outcome.fell"})
+# What a movement ended at is a level ("climbed *to* 1.9 billion").
+ENDED = "cue.change-to"
 REMAINED = "outcome.remained"
 # Verbs that say by how much when nothing stands between them and the amount ("employment rose 900").
 MOVES = frozenset({"outcome.rose", "outcome.fell"})
@@ -22,8 +23,9 @@ def aspect_of(sentence: Sentence, item: Located) -> str | None:
     Cues count within a few tokens before the value (or right after it) in its own segment; what the mention itself says of change and basis comes
     first.
     """
+    ended = ("role", "to") in item.mention.cues
     for name, _ in item.mention.cues:
-        if name == "change":
+        if name == "change" and (not ended or _is_base(sentence, item)):
             return "base" if _is_base(sentence, item) else "change"
         if name == "rate":
             return "rate"
@@ -40,11 +42,13 @@ def aspect_of(sentence: Sentence, item: Located) -> str | None:
         behind = match.start_token - item.last
         if match.id in BEFORE and 0 <= ahead <= REACH and (best is None or ahead < best[0]):
             best = (ahead, BEFORE[match.id])
+        elif match.id == ENDED and ahead == 0 and (best is None or best[0] > 0):
+            best = (0, "")
         elif match.id in AFTER and 0 <= behind <= 1 and not _dates(sentence, item, match) and (best is None or behind < best[0]):
             best = (behind, AFTER[match.id])
         elif match.id in BEFORE and item.first <= match.start_token < item.last:
             best = (0, BEFORE[match.id])
-    return best[1] if best else None
+    return (best[1] or None) if best else None
 
 
 def _is_base(sentence: Sentence, item: Located) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.measures import Measure
+from factcheck.claims.narrowing import modifiers, restriction
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
@@ -52,6 +54,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             continue
         seen.add(match.start_token)
         at = extraction.period(sentence, match.start_token)
+        narrowed = _narrowed(extraction, sentence, measure, subject, level) if measure is not None and level is not None else {}
         yield extraction.claim(
             "outcome",
             {
@@ -59,6 +62,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "others": _others(extraction, sentence, subject),
                 "measure": extraction.filler(measure.id, sentence, measure.start_token, measure.end_token) if measure else None,
                 "basis": _basis(extraction, sentence, match) if moves else None,
+                **narrowed,
                 "level": level,
                 "object": None if moves else _object(extraction, sentence, match),
                 "group": extraction.filler((match.id, *table[match.id].opposites), sentence, match.start_token, match.end_token),
@@ -70,6 +74,20 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             match.end_token,
             f"{match.role} “{sentence.text(match.start_token, match.end_token)}”",
         )
+
+
+def _narrowed(
+    extraction: Extraction, sentence: Sentence, measure: ConceptMatch, subject: Filler, level: Filler
+) -> dict[str, Filler | None]:
+    """What narrows a measure that moved: its modifiers and its restricting words."""
+    item = next((one for one in sentence.values("quantity") if extraction.value(one).span == level.span), None)
+    if item is None:
+        return {}
+    told = Measure(measure.id, measure.start_token, measure.end_token, "")
+    return {
+        "modifiers": modifiers(extraction, sentence, item, told, subject.value),
+        "restriction": restriction(extraction, sentence, item, told, final=False),
+    }
 
 
 def only_reported(sentence: Sentence, match: ConceptMatch) -> bool:

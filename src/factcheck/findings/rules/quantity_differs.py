@@ -9,6 +9,8 @@ hedges are part of each value, so that "nearly 88 billion" and "87.9 billion" ag
 comparison ("up from"); values that rounding explains.
 """
 
+import attrs
+
 from factcheck.claims.claim import Claim
 from factcheck.claims.measures import COUNTED
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
@@ -23,6 +25,8 @@ CHANGED = Rule(code="QTY003", name="quantity-changed", kind="change", severity="
 
 NEAR = 2
 TIMES = 4
+# The days of a quarter, at the least.
+QUARTER = 89
 # What one more, or what an amount is held against, comes to is another thing each time.
 MOVING = frozenset({"increment", "base"})
 
@@ -125,5 +129,42 @@ COMPARISON = Comparison(
     agreement=AGREES,
     change=CHANGED,
 )
+
+
+def relate_movements(a: Claim, b: Claim) -> Outcome | None:
+    """By how many percent a flow rose, or fell, in one quarter or year, against the same time a year before as far as the texts say."""
+    levels = [claim.get("level") for claim in (a, b)]
+    times = [claim.get("at") for claim in (a, b)]
+    if a.get("type") != b.get("type") or not all(isinstance(level, Quantity) and level.unit == "%" for level in levels):
+        return None
+    if not all(_of_a_quarter(time) for time in times):
+        return None
+    outcome = relate_amounts(*(attrs.evolve(claim, roles={**claim.roles, "value": claim.roles["level"]}) for claim in (a, b)))
+    return attrs.evolve(outcome, soft=True) if outcome is not None and outcome.relation == "conflicts" else None
+
+
+def _of_a_quarter(time: object) -> bool:
+    """Whether a time is at least a quarter: what moves within a month may be told against the month before."""
+    first, after = days(time) if isinstance(time, (Moment, Period)) else (None, None)
+    return first is not None and after is not None and after - first >= QUARTER
+
+
+def _policy_of_movement(a: Claim, b: Claim) -> str | None:
+    measure = str(a.get("measure"))
+    closed = cardinality(measure) == "flow" and measure not in bearers().open_measures and a.document != b.document
+    return None if not closed or unfinished(a) or unfinished(b) else "flow"
+
+
+MOVEMENT = Comparison(
+    kind="outcome",
+    subject="subject",
+    concept=("measure", "modifiers"),
+    strict=("restriction", "basis"),
+    dependent="level",
+    policy=_policy_of_movement,
+    relate=relate_movements,
+    firm=True,
+    conflict=DIFFERS,
+)
 RULES = (DIFFERS, AGREES, CHANGED)
-COMPARISONS = (COMPARISON,)
+COMPARISONS = (COMPARISON, MOVEMENT)
