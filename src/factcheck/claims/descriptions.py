@@ -50,7 +50,7 @@ class Descriptions:
         token = start + 2 if start + 1 < last and folds[start + 1] in APOSTROPHES else start + 1
         if token >= last or folds[start] not in self._determiners - self._indefinites or not self._is_trade(sentence, token):
             return None
-        only = self._one_person(sentence, token)
+        only = self.one_person(sentence, token)
         if only is None:
             return None
         return Candidate(only, grade, f"described as “{sentence.tokens.word(token)}”", sentence.place(token, token + 1))
@@ -162,9 +162,9 @@ class Descriptions:
     def _only_person(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
         """Whom "the artist" means when the passage has named one person so far, and nobody's trade is told."""
         entry = catalogue().classes.get(class_id)
-        return self._one_person(sentence, token) if entry is not None and entry.type == "person" else None
+        return self.one_person(sentence, token) if entry is not None and entry.type == "person" else None
 
-    def _one_person(self, sentence: Sentence, token: int) -> Referent | None:
+    def one_person(self, sentence: Sentence, token: int) -> Referent | None:
         """The only person that the passage has named before ``token``; where nobody is known to be one, the only full name that may be one."""
         named = [
             item.referent

@@ -10,7 +10,8 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.fitting import AGED
 from factcheck.claims.kinds.occurrence import bears, participants
-from factcheck.claims.reading import Located, Sentence
+from factcheck.claims.phrases import FINAL_HEADS
+from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Duration, Moment, Period, Quantity, civil, day_of, iso_day
 from factcheck.world.cardinality import cardinality
@@ -43,13 +44,36 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _ahead(extraction: Extraction, sentence: Sentence, item: Located) -> Located | None:
-    """The person with whose name the clause behind an age begins ("at 43, the judge Ada Roe said")."""
+    """The person with whose name the clause behind an age begins ("at 43, the judge Ada Roe said"), or whom the age describes ("the 43-year-old judge
+    Ada Roe").
+    """
     folds = sentence.tokens.folds
+    if _describes(extraction, item):
+        small = word_set(extraction.reading.words.function_words) | word_set(extraction.reading.words.prepositions)
+        beside = next((name for name in sentence.names() if item.last <= name.first <= item.last + REACH and not name.pointing), None)
+        gap = folds[item.last : beside.first] if beside is not None else ()
+        return beside if all(fold.isalpha() and fold not in small for fold in gap) else None
     if item.last >= len(folds) or folds[item.last] != ",":
         return None
     bare = item.first == 0 or not folds[item.first - 1][0].isalnum()
     found = extraction.subjects.heading(sentence, item.last + 1) if bare else None
     return found if found is not None and found.mention.kind == "person" else None
+
+
+def _describes(extraction: Extraction, item: Located) -> bool:
+    """Whether an age stands before the noun that it describes ("43-year-old")."""
+    return extraction.reading.layout.language in FINAL_HEADS and "-" in item.mention.text
+
+
+def _described(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
+    """Whom "the 43-year-old" means: the only person that the passage has named."""
+    words = extraction.reading.words
+    if not item.first or sentence.tokens.folds[item.first - 1] not in word_set(words.articles) - word_set(words.indefinites):
+        return None
+    person = extraction.subjects.descriptions.one_person(sentence, item.first)
+    if person is None:
+        return None
+    return extraction.about(Subject((Candidate(person, 2, "described by an age", sentence.place(item.first, item.last)),)))
 
 
 def _behind_name(extraction: Extraction, sentence: Sentence, item: Located) -> Located | None:
@@ -134,6 +158,8 @@ def _birth(extraction: Extraction, sentence: Sentence, item: Located, named: Loc
     if named is not None and named.referent is not None:
         beside = Candidate(named.referent, 3, AGED, sentence.place(named.first, named.last))
         subject = extraction.about(Subject((beside,)))
+    elif isinstance(value, Duration) and _describes(extraction, item):
+        subject = _described(extraction, sentence, item)
     if not isinstance(value, (Duration, Quantity)) or value.hedged or value.number is None or value.number.denominator != 1 or subject is None:
         return None
     if isinstance(value, Duration) and value.unit != "year":

@@ -74,7 +74,9 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
 
 def _ages(a: Claim, b: Claim, x: Moment | Period | None, y: Moment | Period | None) -> Outcome | None:
     """Two ages of one person told within weeks: they conflict when no birthday explains them; far apart they are two people of one name."""
-    if a.get("type") != BIRTH or a.published is None or b.published is None or abs((a.published - b.published).days) > WEEKS:
+    if a.get("type") != BIRTH or a.document == b.document or a.published is None or b.published is None:
+        return None
+    if abs((a.published - b.published).days) > WEEKS:
         return None
     if not isinstance(x, Moment) or not isinstance(y, Moment) or x.start is None or y.start is None:
         return None
