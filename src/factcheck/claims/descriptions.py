@@ -13,7 +13,7 @@ from factcheck.mentions.name_words import name_words
 from factcheck.world.concepts import catalogue
 
 APOSTROPHES = frozenset("'’")
-SHORTEST_TRADE = 5
+SHORTEST_TRADE, SHORTEST_FIRM = 5, 4
 LONGEST_DESCRIPTION, MOST_TITLE = 6, 5
 
 
@@ -44,16 +44,40 @@ class Descriptions:
             yield by_trade
 
     def _by_trade(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Candidate | None:
-        """Whom a trade that no table holds means at the head of a clause ("the *jeweller* was freed"): the only person that the passage has named."""
+        """Whom a trade that no table holds means at the head of a clause ("the *jeweller* was freed"): the only person that the passage has named; a
+        firm's ("the Swiss *cheesemaker*"): what the sentence before was about.
+        """
         folds = sentence.tokens.folds
         start = segment.first + (segment.first < last and folds[segment.first] in self._coordinators)
+        if start >= last or folds[start] not in self._determiners - self._indefinites:
+            return None
         token = start + 2 if start + 1 < last and folds[start + 1] in APOSTROPHES else start + 1
-        if token >= last or folds[start] not in self._determiners - self._indefinites or not self._is_trade(sentence, token):
+        found = self._trade_at(sentence, token, last)
+        if found is None:
             return None
-        only = self.one_person(sentence, token)
-        if only is None:
-            return None
-        return Candidate(only, grade, f"described as “{sentence.tokens.word(token)}”", sentence.place(token, token + 1))
+        return Candidate(found[1], grade, f"described as “{sentence.tokens.word(found[0])}”", sentence.place(found[0], found[0] + 1))
+
+    def _trade_at(self, sentence: Sentence, token: int, last: int) -> tuple[int, Referent] | None:
+        """The trade at ``token``, or behind what tells more of it, with whom it means."""
+        if token < last and self._is_trade(sentence, token):
+            only = self.one_person(sentence, token)
+            if only is not None:
+                return token, only
+        for at in range(token, min(last, token + LONGEST_DESCRIPTION - 1)):
+            if self._is_firm(sentence, at) and (at == token or self.modified(sentence, at) == token - 1):
+                before = self.mains[sentence.index - 1] if 0 < sentence.index <= len(self.mains) else None
+                fits = before is not None and before.referent.type in {"organization", "thing"} and not self._classes.get(before.referent)
+                return (at, before.referent) if before is not None and fits else None
+        return None
+
+    def _is_firm(self, sentence: Sentence, token: int) -> bool:
+        """Whether a word in lower case is what a firm is by its trade: a maker or grower of something, in one word; no class of things."""
+        word = sentence.tokens.folds[token]
+        if self._trades is None or not sentence.tokens.word(token).islower():
+            return False
+        if any(match.start_token == token and match.layer == "class" for match in sentence.concepts):
+            return False
+        return any(len(form) > SHORTEST_FIRM and len(word) > len(form) and word.endswith(form) for form in self._trades.firms)
 
     def _is_trade(self, sentence: Sentence, token: int) -> bool:
         """Whether a word in lower case is what people are by trade: listed, or with the ending of such words; no class of things."""
@@ -140,6 +164,8 @@ class Descriptions:
         """Whether a place only tells more of a noun that means something the text has named ("the Orsk firm", "the Norwegian carrier")."""
         if item.referent is None or (item.mention.kind != "place" and (item.referent.type != "thing" or len(item.referent.tokens) > 1)):
             return False
+        if (firm := self._trade_at(sentence, item.first, len(sentence.tokens))) is not None and firm[1] != item.referent and firm[0] == item.last:
+            return True
         nouns = [match for match in sentence.concepts if match.layer == "class" and item.last <= match.start_token <= item.last + 2]
         return any(
             (start := self.modified(sentence, noun.start_token)) is not None

@@ -102,7 +102,7 @@ class Subjects:
             return
         if segment.nest in {"relative", "apposition", "bracket", "resumed"} and 0 <= segment.host < len(sentence.segments):
             host = sentence.segments[segment.host]
-            inside = [item for item in sentence.names() if host.first <= item.first < host.last]
+            inside = [item for item in sentence.names() if host.first <= item.first < host.last and not self.descriptions.holds(sentence, item)]
             if segment.nest == "resumed":
                 inside = self._bare(sentence, host.first, host.last)[:1] or self._bare(sentence, host.last, segment.first)[:1] or inside
             described = self._equated(sentence, host) if segment.nest == "relative" else None
@@ -150,7 +150,8 @@ class Subjects:
 
     def _bare(self, sentence: Sentence, first: int, last: int) -> list[Located]:
         """The names that begin in ``[first, last)`` and hang on no preposition."""
-        return [item for item in sentence.names() if first <= item.first < last and not self._attached(sentence, item)]
+        named = (item for item in sentence.names() if first <= item.first < last and not self._attached(sentence, item))
+        return [item for item in named if not self.descriptions.holds(sentence, item)]
 
     def _content_between(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a content word stands in ``[first, last)``, so that what follows belongs to it ("Orsa set up a school that ...")."""

@@ -76,6 +76,7 @@ class NameWords:
     relatives: frozenset[str]
     genitives: frozenset[str]
     nouns: Phrases[str]
+    firms: tuple[str, ...]
     after: Phrases[HeadSense]
     before: Phrases[HeadSense]
     ambiguous_words: frozenset[str]
@@ -161,6 +162,7 @@ def name_words(code: str) -> NameWords:
         relatives=_set(section(code, Clauses).relatives),
         genitives=_set(section(code, Clauses).genitives),
         nouns=Phrases((word, kind) for kind, words in names.nouns.items() for word in words),
+        firms=tuple(names.nouns.get("organization", ())),
         after=Phrases(after),
         before=Phrases(before),
         ambiguous_words=_set(places.ambiguous.words),

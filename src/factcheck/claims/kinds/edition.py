@@ -33,6 +33,7 @@ EDITION = Kind(
 )
 
 
+CLOSED = frozenset({",", ".", ")", ";"})
 FEW, EDITION_REACH = 3, 6
 # How a series is found that has its ordinal beside its name: nothing says that it is one.
 NUMBERED = "the name that is numbered"
@@ -41,6 +42,7 @@ NUMBERED = "the name that is numbered"
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """Ordinals of editions: an ordinal with a noun, in a sentence that names the series."""
     yield from _labelled(extraction, sentence)
+    yield from _told_apart(extraction, sentence)
     for item in sentence.values("ordinal"):
         value = item.mention.value
         if not isinstance(value, Ordinal) or dict(item.mention.cues).get("anniversary") or sentence.is_quoted(item.first):
@@ -101,6 +103,33 @@ def _labelled(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             at,
             item.last,
             "a numbered edition",
+        )
+
+
+def _told_apart(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """Ordinals alone behind a word for an edition ("This year's edition, the twenty-ninth, drew ...")."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    editions = {stem(word) for word in words.editions}
+    for item in sentence.values("ordinal"):
+        at = item.first - 1
+        while at > 0 and folds[at] in words.articles:
+            at -= 1
+        closed = item.last >= len(folds) or folds[item.last] in CLOSED
+        if at < 1 or folds[at] not in {",", "("} or stem(folds[at - 1]) not in editions or not closed:
+            continue
+        series = extraction.subject(sentence, item.first, named=True)
+        if series is None or any(name.first < item.first for name in sentence.names() if not name.pointing):
+            continue
+        best = series.value.best
+        if best.how == "subject of the sentence before":
+            series = extraction.about(Subject((attrs.evolve(best, grade=2, how="the edition of what was named before"),)))
+        yield extraction.claim(
+            "edition",
+            {"series": series, "at": extraction.period(sentence, at - 1), "ordinal": extraction.value(item)},
+            sentence,
+            at - 1,
+            item.last,
+            "an edition with its ordinal behind",
         )
 
 

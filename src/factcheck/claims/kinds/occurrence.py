@@ -12,6 +12,7 @@ from factcheck.claims.event_times import time_of
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.fitting import ATTACHED_LATER, OPENED
 from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.world.bearers import bearers, can_bear, event_of, event_told
@@ -151,6 +152,9 @@ def _whom(extraction: Extraction, sentence: Sentence, match: ConceptMatch, subje
     reading is none ("The museum shows works by Ada Roe. *She* died in 1976").
     """
     segment, folds = sentence.segments[sentence.segment_at(match.start_token)], sentence.tokens.folds
+    named = _naming(extraction, sentence, match)
+    if named is not None:
+        return (named, *(candidate for candidate in subject.candidates if candidate.referent != named.referent))
     known = [candidate for candidate in subject.candidates if candidate.grade >= NAMED and bears(match.id, candidate.referent)]
     at = next((i for i in range(segment.first, match.start_token) if extraction.subjects.pronoun(folds[i]) is not None), None)
     if known or at is None or bearers().events.get(match.id) != ("person",):
@@ -190,6 +194,16 @@ def _narrows_noun(extraction: Extraction, sentence: Sentence, token: int) -> boo
     before = sentence.tokens.folds[token - 1] if token else ""
     named = any(item.first < token <= item.last for item in sentence.names())
     return before.isalpha() and before not in word_set(extraction.reading.words.function_words) and not named
+
+
+def _naming(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Candidate | None:
+    """What an event is called by: the name right before its noun ("the *Orsa* explosion")."""
+    if match.role != "noun" or extraction.reading.layout.language not in FINAL_HEADS:
+        return None
+    name = next((item for item in sentence.names() if item.last == match.start_token and not item.pointing), None)
+    if name is None or name.referent is None or name.referent.type == "person":
+        return None
+    return Candidate(name.referent, 3, "the event is called by it", sentence.place(name.first, name.last))
 
 
 def _meant_by_clitic(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Candidate | None:

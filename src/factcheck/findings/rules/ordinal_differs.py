@@ -30,6 +30,7 @@ YEARLY = frozenset({"class.festival", "class.exhibition"})
 CONGRESS = "class.conference"
 # Days from one text to another, and from a text to the edition it tells of.
 NEAR = 21
+YEAR = 365
 
 
 def year_of(claim: Claim) -> int | None:
@@ -91,12 +92,19 @@ def _current(a: Claim, b: Claim) -> bool:
         return False
     for claim, day in ((a, a.published), (b, b.published)):
         unit, at = claim.get("unit"), claim.roles.get("at")
-        if not (unit.head in YEARLY or _in_name(unit, claim) if isinstance(unit, Phrase) else _told_of(claim)):
+        if not (unit.head in YEARLY or _in_name(unit, claim) if isinstance(unit, Phrase) else _told_of(a) or _told_of(b)):
             return False
-        start = bounds(at.value)[0] if at is not None else None
-        if at is not None and (start is None or abs(start - day.toordinal()) > NEAR):
+        if at is not None and not _about(at.value, day.toordinal()):
             return False
     return True
+
+
+def _about(time: object, day: int) -> bool:
+    """Whether a time begins within weeks of a day, or is the year that the day lies in."""
+    start, after = bounds(time)
+    if start is None:
+        return False
+    return abs(start - day) <= NEAR or (after is not None and after - start >= YEAR and start <= day < after)
 
 
 def _told_of(claim: Claim) -> bool:
