@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.claims.claim import Candidate, Referent, may_be_person
-from factcheck.claims.phrases import FINAL_HEADS
+from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unclassified import only_thing
 from factcheck.languages.language import CODES
@@ -142,7 +142,7 @@ class Descriptions:
         there are none, or one that makes it another ("the rival firm").
         """
         folds = sentence.tokens.folds
-        if self._reading.layout.language not in FINAL_HEADS:
+        if self._reading.layout.language not in FINAL_HEADS or self._compounded(sentence, token + 1):
             return None
         inside = {index: item for item in sentence.located for index in range(item.first, item.last)}
         at = token - 1
@@ -151,11 +151,18 @@ class Descriptions:
         found = 0 <= at < token - 1 and folds[at] in self._determiners - self._indefinites and folds[at + 1] != "-"
         return at if found else None
 
+    def _compounded(self, sentence: Sentence, token: int) -> bool:
+        """Whether a class noun or a trade at ``token`` makes the noun before it a part of its own ("the domestic car *makers*")."""
+        if token >= len(sentence.tokens) or any(match.start_token == token and match.layer == "class" for match in sentence.concepts):
+            return token < len(sentence.tokens)
+        single = stem(sentence.tokens.folds[token])
+        return self._trades is not None and (single in self._trades.firms or single in self._trades.roles or self._is_firm(sentence, token))
+
     def _tells_more(self, sentence: Sentence, at: int, item: Located | None) -> bool:
         fold = sentence.tokens.folds[at]
         if item is not None:
             place = item.referent is not None and (item.mention.kind == "place" or (item.referent.type == "thing" and len(item.referent.tokens) == 1))
-            return item.mention.kind in {"quantity", "duration"} or place
+            return place or (item.mention.kind in {"quantity", "duration"} and "-" in item.mention.text)
         if any(match.start_token <= at < match.end_token and match.layer == "class" for match in sentence.concepts):
             return False
         return fold == "-" or (fold.isalpha() and fold not in self._contrasting and fold not in self._function and fold not in self._coordinators)

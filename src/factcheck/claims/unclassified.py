@@ -24,8 +24,8 @@ MEANT = {
 def only_thing(
     reading: Reading, classes: dict[Referent, frozenset[str]], mains: Sequence[Candidate | None], sentence: Sentence, token: int, class_id: str
 ) -> Referent | None:
-    """The one thing named so far in the passage that the class noun at ``token`` can mean; of several the one that the sentence before is about.
-    None where its class is known.
+    """The one thing named so far in the passage that the class noun at ``token`` can mean; of several bodies the one that the sentence before is
+    about. None where its class is known.
 
     What it means is then of that class, for the rest of the text. ``mains``: what each sentence so far is about.
     """
@@ -44,7 +44,7 @@ def only_thing(
     exact = [referent for referent in seen if referent.type == entry.type == "work"]
     unknown = [referent for referent in seen if not classes.get(referent)]
     before = mains[sentence.index - 1] if 0 < sentence.index <= len(mains) else None
-    salient = before.referent if before is not None and len(unknown) == len(seen) else None
+    salient = before.referent if before is not None and entry.type == "organization" and len(unknown) == len(seen) else None
     only = exact[0] if len(exact) == 1 else next(iter(seen)) if len(seen) == 1 else salient if salient in seen else None
     if only is None or classes.get(only):
         return None

@@ -15,6 +15,7 @@ from factcheck.claims.claim import Claim
 from factcheck.claims.measures import COUNTED
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
+from factcheck.groups.identity import foremost
 from factcheck.values import Duration, Moment, Period, Quantity, Relation, coarser_precision, days, gap, relate
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality
@@ -137,7 +138,9 @@ def relate_movements(a: Claim, b: Claim) -> Outcome | None:
     times = [claim.get("at") for claim in (a, b)]
     if a.get("type") != b.get("type") or not all(isinstance(level, Quantity) and level.unit == "%" for level in levels):
         return None
-    if not all(_of_a_quarter(time) for time in times):
+    if not all(_of_a_quarter(time) for time in times) or any(claim.get("basis") == claim.get("at") for claim in (a, b)):
+        return None
+    if not foremost(a.get("subject"), b.get("subject")):
         return None
     outcome = relate_amounts(*(attrs.evolve(claim, roles={**claim.roles, "value": claim.roles["level"]}) for claim in (a, b)))
     return attrs.evolve(outcome, soft=True) if outcome is not None and outcome.relation == "conflicts" else None
