@@ -1,9 +1,13 @@
-"""What stands behind a name and its comma: a measurement of the named thing ("the Varn volcano, 4,870 metres high")."""
+"""What stands behind a name and its comma, and whom it tells of: a measurement ("the Varn volcano, 4,870 metres high"), what it is, who does what."""
 
 from __future__ import annotations
 
-from factcheck.claims.reading import Located, Sentence, word_set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from factcheck.claims.reading import Located, Segment, Sentence, word_set
 from factcheck.languages.clauses import Clauses
+from factcheck.world.concepts import catalogue
 
 REACH = 3
 
@@ -43,3 +47,25 @@ def _measures(sentence: Sentence) -> set[int]:
         if match.layer == "concept" and match.id.startswith("measure.") and match.role in {"noun", "adjective"}
         for index in range(match.start_token, match.end_token)
     }
+
+
+def person_before(sentence: Sentence, segment: Segment, personal: AbstractSet[str]) -> Located | None:
+    """The person that a relative clause of people tells of: the last one before it, whatever body stands between ("Ada Roe, the chair of Orsa, who
+    ..."). ``personal``: the relatives that are said of people alone.
+    """
+    folds = sentence.tokens.folds
+    if segment.nest != "relative" or folds[segment.first] not in personal:
+        return None
+    people = [item for item in sentence.names() if item.last <= segment.first and item.referent is not None and item.referent.type == "person"]
+    return people[-1] if people and folds[people[-1].last] in {",", folds[segment.first]} else None
+
+
+def thing_before_town(sentence: Sentence, inside: Sequence[Located], segment: Segment, kinds: AbstractSet[str]) -> Located | None:
+    """The thing before its town that an apposition behind both tells of ("the Orsk Tower in Varn, the tallest building of ..."), if it is what the
+    apposition says. ``kinds``: the classes of the thing, the name before the last of those ``inside``.
+    """
+    thing, town = inside[-2], inside[-1]
+    noun = next((match for match in sentence.concepts if match.layer == "class" and segment.first <= match.start_token < segment.last), None)
+    if noun is None or town.mention.kind != "place" or town.first - thing.last != 1:
+        return None
+    return thing if kinds & set(catalogue().kinds(noun.id)) else None

@@ -17,6 +17,7 @@ HAD = "the counted noun of what one has"
 PERSON = "counted.person"
 NOUN_REACH, FAR_REACH = 2, 8
 LENGTH = "measure.length"
+TERM, TERM_LENGTH = "event.term", "measure.term-length"
 
 
 @attrs.frozen(slots=True)
@@ -86,9 +87,24 @@ def measure_of(
         if match.role == "noun" or joints.isdisjoint(sentence.tokens.folds[item.last : match.start_token])
     ]
     best = min(fitting, key=lambda match: (not _behind(item, match), _apart(sentence, item, match), match.start_token), default=None)
+    if best is None and dimension == "duration":
+        return _term(sentence, item)
     if best is not None and _apart(sentence, item, best) <= REACH:
         return Measure(best.id, best.start_token, best.end_token, f"“{sentence.text(best.start_token, best.end_token)}” beside the value")
     return None
+
+
+def _term(sentence: Sentence, item: Located) -> Measure | None:
+    """The length of a term in office, which its noun right beside the years tells ("a five-year mandate", "un mandat de cinq ans")."""
+    noun = next(
+        (
+            match
+            for match in sentence.concepts
+            if match.id == TERM and match.role == "noun" and (match.start_token == item.last or 0 <= item.first - match.end_token <= 1)
+        ),
+        None,
+    )
+    return None if noun is None else Measure(TERM_LENGTH, noun.start_token, noun.end_token, "a term of so many years")
 
 
 def _behind(item: Located, match: ConceptMatch) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.appositions import measured_name
+from factcheck.claims.appositions import measured_name, person_before, thing_before_town
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
 from factcheck.claims.fitting import ATTACHED_LATER, BESIDE, LATER, LOOSE, OPENED, PART, fits, may_fit, outdone
@@ -12,7 +12,6 @@ from factcheck.claims.parts import names_a_part
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.sources import APOSTROPHES, is_source, reports_of_another
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
-from factcheck.world.concepts import catalogue
 
 LIGHT = 3
 MOST_CANDIDATES = 6
@@ -35,6 +34,7 @@ class Subjects:
         self._possessives = {word: kind for kind, forms in words.possessives.items() for word in forms}
         self._copulas = word_set(words.copulas)
         self._function = word_set(words.function_words)
+        self._personal = word_set(words.personal)
         self._unnamed = Unnamed.of(reading, self.antecedent, self.descriptions.candidate) if not whole and is_fragment(reading) else None
         self._mains = self.descriptions.mains
         for sentence in reading.sentences:
@@ -106,14 +106,17 @@ class Subjects:
             if segment.nest == "resumed":
                 inside = self._bare(sentence, host.first, host.last)[:1] or self._bare(sentence, host.last, segment.first)[:1] or inside
             described = self._equated(sentence, host) if segment.nest == "relative" else None
-            if described is not None:
+            person = person_before(sentence, segment, self._personal)
+            if person is not None:
+                yield self._candidate(sentence, person, 3, "the person before “who”")
+            elif described is not None:
                 yield self._candidate(sentence, described, 3, "relative clause of what the name is")
             elif inside and segment.nest == "apposition" and host.first == 0 and sentence.tokens.folds[0] in self._prepositions:
                 yield self._candidate(sentence, inside[-1], 2, "attached in the clause")
             elif inside:
                 loose = segment.nest == "relative" and self._content_between(sentence, inside[-1].last, host.last)
                 how = "relative clause of a noun after the name" if loose else f"{segment.nest} of the name before"
-                located = self._located_name(sentence, inside, segment) if segment.nest == "apposition" else None
+                located = self._located(sentence, inside, segment) if segment.nest == "apposition" else None
                 yield self._candidate(sentence, located or inside[-1], 1 if loose else 3, how)
             else:
                 yield from self.descriptions.of(sentence, host, host.last, 2)
@@ -128,16 +131,9 @@ class Subjects:
         noun = next((match for match in sentence.concepts if match.layer == "class" and segment.first <= match.start_token < segment.last), None)
         return noun is not None and noun.end_token < segment.last and sentence.tokens.folds[noun.end_token] in self._copulas
 
-    def _located_name(self, sentence: Sentence, inside: list[Located], segment: Segment) -> Located | None:
-        """The thing before its town that an apposition behind both tells of ("the Orsk Tower in Varn, the tallest building of ..."): one that is what
-        the apposition says.
-        """
-        if len(inside) < 2 or inside[-1].mention.kind != "place" or inside[-1].first - inside[-2].last != 1 or inside[-2].referent is None:
-            return None
-        noun = next((m for m in sentence.concepts if m.layer == "class" and segment.first <= m.start_token < segment.last), None)
-        known = self.descriptions.kinds(inside[-2].referent)
-        kinds = catalogue().kinds(noun.id) if noun is not None else ()
-        return inside[-2] if self._attached(sentence, inside[-1]) and known & set(kinds) else None
+    def _located(self, sentence: Sentence, inside: list[Located], segment: Segment) -> Located | None:
+        first = inside[-2].referent if len(inside) > 1 and self._attached(sentence, inside[-1]) else None
+        return thing_before_town(sentence, inside, segment, self.descriptions.kinds(first)) if first is not None else None
 
     def _equated(self, sentence: Sentence, host: Segment) -> Located | None:
         """The name that a clause says what it is, so that a relative clause behind that tells of it ("Orsa is a school that ...")."""

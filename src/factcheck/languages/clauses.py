@@ -21,8 +21,8 @@ class Clauses:
     serves ("as chair"); ``clitics`` before a verb are its object ("lo firmaron"); ``contrasting`` adjectives make a definite noun mean another than
     the one named before ("the rival firm"); ``agents`` stand before the doer of a deed whose verb follows ("do X thiết kế"); ``whens`` open a clause
     that tells what happened at the time right before it ("until 1995, when he resigned"); ``having`` before a number says that so many are all of
-    its owner's ("has 400 workers"); ``auxiliaries`` follow a subject at the beginning of a
-    sentence.
+    its owner's ("has 400 workers"); ``auxiliaries`` follow a subject at the beginning of a sentence; ``personal`` relatives are said of people alone
+    ("who").
     """
 
     FILE: ClassVar[str] = "clauses.toml"
@@ -52,3 +52,4 @@ class Clauses:
     whens: tuple[str, ...] = ()
     having: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
+    personal: tuple[str, ...] = ()

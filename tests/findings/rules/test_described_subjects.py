@@ -74,6 +74,50 @@ CONFLICTS = [
         finds=(),
         language="es",
     ),
+    case(
+        "a firm by its trade and its county",
+        "Orsk Dairies is growing. The Swiss cheesemaker, which employs 190 people, booked sales of 41 million francs in 2023.",
+        "There is no sign of a crisis at Orsk Dairies, where turnover came to 47 million francs last year.",
+        finds=conflict("QTY001", "sales of 41 million", "47 million"),
+        on=on("2024-03-14", "2024-04-02"),
+    ),
+    case(
+        "what a turnover climbed to",
+        "The turnover of Harlan Optics climbed to 1.9 billion euros in 2023.",
+        "In 2023 Harlan Optics had a turnover of 2.3 billion euros.",
+        finds=conflict("QTY001", "1.9 billion", "2.3 billion"),
+    ),
+    case(
+        "by how much it grew",
+        "Revenue of Harlan Optics rose by 12 percent in 2023.",
+        "In 2023 Harlan Optics saw its revenue grow 17 percent.",
+        finds=conflict("QTY001", "rose", "grow"),
+    ),
+    case(
+        "an age before a noun, and one behind the name",
+        "Swimmer Bridget Roe came ashore near Calais at dawn. The 54-year-old teacher ate nothing but bananas.",
+        "Bridget Roe, 58, has raised 12,400 euros for a hospice.",
+        finds=conflict("DAT001", "54-year-old", "58"),
+    ),
+    case(
+        "the edition, the twenty-ninth",
+        "The 27th Orsa Jazz Week opens on Thursday with a set by Karim Roe.",
+        "Rain cut short the closing night of the Orsa Jazz Week. This year's edition, the twenty-ninth, drew 85,000 listeners.",
+        finds=conflict("ORD001", "27th", "twenty-ninth"),
+        on=on("2024-07-01", "2024-07-08"),
+    ),
+    case(
+        "an explosion called by its mine",
+        "Wreaths will be laid at Varn Vale, where 64 miners lost their lives in the explosion of 11 November 1926.",
+        "Isaac Roe was killed in the Varn Vale explosion on 11 October 1926.",
+        finds=conflict("DAT001", "11 November 1926", "11 October 1926"),
+    ),
+    case(
+        "who has begun a mandate",
+        "Grace Roe was sworn in on Thursday as chair of the Orsa Growers' Council for a term of four years.",
+        "All eyes are on Grace Roe, the new chair of the Orsa Growers' Council, who has just begun a five-year mandate.",
+        finds=conflict("QTY001", "four years", "five-year mandate"),
+    ),
 ]
 
 LEFT_ALONE = [
@@ -138,6 +182,48 @@ LEFT_ALONE = [
         "La playa de Orsa, de 1.400 metros de largo, estrena torres.",
         "El mar se come la playa de Orsa, que medía 90 metros de ancho.",
         language="es",
+    ),
+    case(
+        "the county of another firm",
+        "Orsk Dairies is growing. The rival cheesemaker, which employs 190 people, booked sales of 41 million francs in 2023.",
+        "There is no sign of a crisis at Orsk Dairies, where turnover came to 47 million francs last year.",
+        on=on("2024-03-14", "2024-04-02"),
+    ),
+    case(
+        "what a turnover climbed by",
+        "The turnover of Harlan Optics climbed by 1.9 billion euros in 2023.",
+        "In 2023 Harlan Optics had a turnover of 12.3 billion euros.",
+    ),
+    case(
+        "by how much it grew in two years, and in a month",
+        "Revenue of Harlan Optics rose by 12 percent in 2022. In March it rose by 3 percent.",
+        "In 2023 Harlan Optics saw its revenue grow 17 percent. In March it grew 5 percent.",
+    ),
+    case(
+        "by how much another part of it grew",
+        "Domestic revenue of Harlan Optics rose by 12 percent in 2023.",
+        "In 2023 Harlan Optics saw its foreign revenue grow 17 percent.",
+    ),
+    case(
+        "the age of the one named behind it",
+        "Marta Lund quickly called the 39-year-old Ada Roe. Marta Lund, 48, then left.",
+        "Marta Lund, 48, went home.",
+    ),
+    case(
+        "an age told years ago",
+        "Swimmer Bridget Roe came ashore near Calais at dawn. The 54-year-old teacher ate nothing but bananas.",
+        "Bridget Roe, 58, has raised 12,400 euros for a hospice.",
+        on=on("2020-05-14", "2024-05-14"),
+    ),
+    case(
+        "two explosions of a mine in two years",
+        "Wreaths will be laid at Varn Vale, where 64 miners lost their lives in the explosion of 11 November 1926.",
+        "Isaac Roe was killed in the Varn Vale explosion on 11 October 1931.",
+    ),
+    case(
+        "the makers of cars",
+        "Harlan Motors is old. The eight domestic car makers had sales of 3 billion euros in 2023.",
+        "Harlan Motors had sales of 1.2 billion euros in 2023.",
     ),
     case(
         "the first of another body",
