@@ -16,7 +16,7 @@ BESIDE = frozenset({"attached in the clause", "a part of it is spoken of", "name
 PART = "a part of it is spoken of"
 ONLY = "the only name of the text"
 # How the name is meant right beside which an age stands.
-AGED = "named beside the age"
+AGED, BY_AGE = "named beside the age", "described by an age"
 # How the name is meant with which a clause begins that something without a subject opens.
 OPENED = "opening of the clause of the name after"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import TIMES, Extraction
-from factcheck.claims.fitting import AGED
+from factcheck.claims.fitting import AGED, BY_AGE
 from factcheck.claims.kinds.occurrence import bears, participants
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Located, Sentence, word_set
@@ -73,7 +73,7 @@ def _described(extraction: Extraction, sentence: Sentence, item: Located) -> Fil
     person = extraction.subjects.descriptions.one_person(sentence, item.first)
     if person is None:
         return None
-    return extraction.about(Subject((Candidate(person, 2, "described by an age", sentence.place(item.first, item.last)),)))
+    return extraction.about(Subject((Candidate(person, 2, BY_AGE, sentence.place(item.first, item.last)),)))
 
 
 def _behind_name(extraction: Extraction, sentence: Sentence, item: Located) -> Located | None:

@@ -13,7 +13,7 @@ force); dates known less precisely, which agree; days one apart, which time zone
 """
 
 from factcheck.claims.claim import Claim, Subject
-from factcheck.claims.fitting import AGED
+from factcheck.claims.fitting import AGED, BY_AGE
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, identity
@@ -80,7 +80,8 @@ def _ages(a: Claim, b: Claim, x: Moment | Period | None, y: Moment | Period | No
         return None
     if not isinstance(x, Moment) or not isinstance(y, Moment) or x.start is None or y.start is None:
         return None
-    if any(claim.get("subject").best.how != AGED for claim in (a, b)):
+    told = {claim.get("subject").best.how for claim in (a, b)}
+    if AGED not in told or not told <= {AGED, BY_AGE}:
         return None
     people = [claim.get("subject").best.referent for claim in (a, b)]
     full = all(len(person.tokens) > 1 for person in people) and people[0].tokens == people[1].tokens
