@@ -33,7 +33,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if "anniversary" in cues:
             claim = _anniversary(extraction, sentence, item, int(cues["anniversary"]))
         elif "age" in cues and isinstance(item.mention.value, Duration):
-            claim = _birth(extraction, sentence, item, _ahead(extraction, sentence, item))
+            claim = _birth(extraction, sentence, item, _ahead(extraction, sentence, item) or _behind_name(extraction, sentence, item))
         if claim is not None:
             yield claim
     for item in sentence.values("quantity", "duration"):
