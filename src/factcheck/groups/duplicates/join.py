@@ -4,7 +4,7 @@ An item A must share ``needed(size of A)`` shingles with a partner of at least i
 the partner too: only those are looked up, the rarest. Rarity makes the search quick and never changes what it finds. Where more than one must be
 shared, up to three more are looked up and as many must be in the partner, which leaves fewer to verify.
 
-What hundreds of items share (a formula, one word again and again) is held only against the next ones in size, so that the work stays bounded:
+What more than a hundred items share (a formula, one word again and again) is held only against the next ones in size, so that the work stays bounded:
 items that are alike still hang together, from one to the next.
 """
 
@@ -19,7 +19,7 @@ from factcheck.groups.duplicates.encoding import Hashes, Integers
 # Pairs looked at in one go: bounds the memory.
 _BATCH = 1 << 18
 # A hash that more items have than this is crowded: there an item meets only so many of the next ones.
-_CROWD, _NEXT = 512, 32
+_CROWD, _NEXT = 128, 32
 # How many shingles are seen in a partner before it is a candidate, where so many are needed.
 HITS = 4
 _LEAST, _SHARE, MOST_NEEDED, _LONG = 1, 0.3, 7, 300
