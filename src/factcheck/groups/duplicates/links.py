@@ -10,8 +10,10 @@ from factcheck.groups.duplicates.runs import SAME, Runs, Steps, Walk
 
 IDENTICAL, CONTAINED, SIMILAR = "identical", "contained", "similar"
 RELATIONS = IDENTICAL, CONTAINED, SIMILAR
-# The fewest words that two places must share, and what these must tell at least, in quarters of a word.
-LEAST, LEAST_TOLD, LEAST_TOLD_LOOSELY = 8, 12, 16
+# The fewest words that two places must share.
+LEAST = 8
+# What these must tell, in quarters of a word: where the places are the same or one stands in the other, where they differ, and where by much.
+LEAST_TOLD, LEAST_TOLD_EDITED, LEAST_TOLD_LOOSELY = 8, 12, 16
 # The end of a unit, wherever that is.
 TO_THE_END = -1
 
@@ -85,7 +87,7 @@ def _link(runs: Runs, walk: Walk) -> Links:
     cut_right = (similar & ~whole) | (contained & (left <= right))
     total = left + right - np.where(similar & ~whole, before[0] + left_end - behind[1] + before[2] + right_end - behind[3], 0)
     told = sums(walk.told(steps), opens)
-    least = np.where(similar & (20 * matched < 7 * total), LEAST_TOLD_LOOSELY, LEAST_TOLD)
+    least = np.where(similar, np.where(20 * matched < 7 * total, LEAST_TOLD_LOOSELY, LEAST_TOLD_EDITED), LEAST_TOLD)
     return Links(
         left=_places(first.left, last.left, before[0], np.where(behind[1] == left_end, TO_THE_END, behind[1]), cut_left),
         right=_places(first.right, last.right, before[2], np.where(behind[3] == right_end, TO_THE_END, behind[3]), cut_right),
