@@ -7,6 +7,9 @@ The corpus is JSON lines with ``text``, passages parted by blank lines; passages
 near-duplicates by definition. Every method runs in a process of its own; CPU seconds are from the passages as strings to verified pairs or
 clusters, memory is the highest resident size above that before the start. A method that is not installed is skipped, with a word.
 
+What the growth says: the wire repeats itself more the more of it there is (reprints, series), so that twice the passages hold more than twice the
+pairs, which are printed. ``--doubled`` takes a size as half of it and the same once more in other words: exactly twice of everything.
+
 What the recall counts: a pair is *told* when one near-duplicate that is reported holds both, *found* when that or a template does (a series of
 reports, or words that are a formula), which only ``duplicates --templates`` shows. Pairs in which two or more numbers stand against others are
 fillings of one template; so the last figure is for the pairs with at most one. It is given twice: every passage a document of its own, where a
@@ -30,6 +33,7 @@ import sys
 import time
 
 WORD = re.compile(r"\w+")
+LETTERS = re.compile(r"[^\W\d_]+")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 COUNTED = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 
@@ -204,9 +208,21 @@ def rensa_pairs(passages):
 METHODS = {"factcheck": factcheck_clusters, "datasketch": datasketch_pairs, "rensa": rensa_pairs}
 
 
-def measure(path, size, method):
+def pairs_held(found):
+    """How many pairs of different passages a method has found: those of clusters, or the pairs themselves."""
+    return len(found) if isinstance(found, set) else sum(len(cluster.edited) for cluster in found)
+
+
+def in_other_words(passage):
+    """The passage as if in another language: no word is left, and all that repeats in one passage or in two does so again."""
+    return LETTERS.sub(r"\g<0>q", passage)
+
+
+def measure(path, size, method, *, doubled):
     """One method on one size, in this process: prints a line of JSON."""
-    passages, _ = enlarged(path, size)
+    passages, _ = enlarged(path, size // 2 if doubled else size)
+    if doubled:
+        passages = [*passages, *map(in_other_words, passages)]
     METHODS[method](passages[:200])  # imports and tables are not what is measured
     gc.collect()
     before = peak(reset=True)
@@ -214,7 +230,7 @@ def measure(path, size, method):
     found = METHODS[method](passages)
     used = time.process_time() - start
     row = {"cpu": used, "wall": time.perf_counter() - wall, "kb": (peak() - before) / size}
-    print(json.dumps(row | {"found": len(found)}))
+    print(json.dumps(row | {"pairs": pairs_held(found)}))
 
 
 def peak(*, reset=False):
@@ -272,10 +288,11 @@ def main():
     arguments.add_argument("--only", choices=list(METHODS), nargs="*", default=list(METHODS))
     arguments.add_argument("--recall", type=int, default=10_000, help="passages for the recall against brute force; 0 for none")
     arguments.add_argument("--jaccard-only", action="store_true")
-    arguments.add_argument("--measure", nargs=2, metavar=("SIZE", "METHOD"), help=argparse.SUPPRESS)
+    arguments.add_argument("--doubled", action="store_true", help="also the last size as the size before it and once more the same in other words")
+    arguments.add_argument("--measure", nargs=3, metavar=("SIZE", "METHOD", "DOUBLED"), help=argparse.SUPPRESS)
     options = arguments.parse_args()
     if options.measure:
-        measure(options.corpus, int(options.measure[0]), options.measure[1])
+        measure(options.corpus, int(options.measure[0]), options.measure[1], doubled=bool(int(options.measure[2])))
         return
     if options.recall:
         recall(options.corpus, options.recall, options.jaccard_only)
@@ -284,13 +301,20 @@ def main():
         if importlib.util.find_spec(method) is None:
             print(f"{method}: not installed, skipped")
             continue
-        for size in options.sizes:
-            command = [sys.executable, __file__, str(options.corpus), "--measure", str(size), method]
+        runs = [(size, 0) for size in options.sizes] + [(size, 1) for size in options.sizes[-1:] if options.doubled]
+        for size, doubled in runs:
+            command = [sys.executable, __file__, str(options.corpus), "--measure", str(size), method, str(doubled)]
             row = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-            seconds[method, size] = row["cpu"]
-            own = seconds.get(("factcheck", size))
+            seconds[method, size, doubled] = row["cpu"]
+            own = seconds.get(("factcheck", size, doubled))
             ratio = f"  {row['cpu'] / own:.1f} times factcheck" if own and method != "factcheck" else ""
-            print(f"{method:10} {size:7}  {row['cpu']:7.2f} s CPU  {row['wall']:7.2f} s wall  {row['kb']:6.2f} kB a passage{ratio}", flush=True)
+            half = seconds.get((method, size // 2, 0))
+            growth = f"  {row['cpu'] / half:.2f} times half as many" if half else ""
+            print(
+                f"{method:10} {size:7}{' doubled' if doubled else '        '}  {row['cpu']:7.2f} s CPU  {row['wall']:7.2f} s wall  "
+                f"{row['kb']:6.2f} kB a passage  {row['pairs']:7} pairs{growth}{ratio}",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -18,10 +18,10 @@ from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
 from factcheck.groups.duplicates.align import SIZE
-from factcheck.groups.duplicates.encoding import Encoded, Flags, Hashes, Integers, Masked, Weights, classes, sequence_keys
+from factcheck.groups.duplicates.encoding import Encoded, Flags, Hashes, Integers, Masked, Weights, classes, run_keys
 from factcheck.groups.duplicates.join import candidates, least_shared
 from factcheck.groups.duplicates.measures import Measures, Texts, measure
-from factcheck.groups.duplicates.shingles import shingles
+from factcheck.groups.duplicates.shingles import shingles_by_lot
 from factcheck.groups.duplicates.words import word_hash
 
 # Wordings of one pattern above this number are a series.
@@ -94,13 +94,13 @@ def wordings(encoded: Encoded, masked: Masked) -> Wordings:
 
 def wording_keys(encoded: Encoded) -> Hashes:
     """One key per unit, equal for units with the same words."""
-    return sequence_keys(encoded.hashes[encoded.words], encoded.starts)
+    return run_keys(encoded.hashes, encoded.words, encoded.starts)
 
 
 def pattern_keys(encoded: Encoded, masked: Masked) -> Hashes:
     """One key per unit, equal for units with the same words but for their values."""
     patterned = np.append(encoded.hashes, np.uint64(0))  # the last one for a value, whose number is -1
-    return sequence_keys(patterned[masked.words], masked.starts)
+    return run_keys(patterned, masked.words, masked.starts)
 
 
 def judge(found: Measures, left: Integers, right: Integers, weight: Weights) -> npt.NDArray[np.int8]:
@@ -130,10 +130,13 @@ def edges(encoded: Encoded, words: Wordings) -> Edges:
     comparison = Comparison.of(encoded, words)
     item = np.full(len(words.of_unit), -1, np.int64)
     item[words.first] = np.arange(len(words.first))
-    hashes, owner = shingles(encoded)
-    chosen = item[owner] >= 0
+    hashes, owners = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
+    for some, units in shingles_by_lot(encoded):
+        wording = item[units]
+        hashes.append(some[wording >= 0])
+        owners.append(wording[wording >= 0])
     sizes = np.maximum(words.lengths - SIZE + 1, 0)
-    alike = [comparison.alike(*pairs) for pairs in candidates(hashes[chosen], item[owner[chosen]], sizes)]
+    alike = [comparison.alike(*pairs) for pairs in candidates(np.concatenate(hashes), np.concatenate(owners), sizes)]
     return Edges.joined([*comparison.patterned(), *alike])
 
 

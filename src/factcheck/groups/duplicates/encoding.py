@@ -5,8 +5,9 @@ Hashes of words are the same on every machine, so those of shingles and classes 
 
 from __future__ import annotations
 
+import itertools
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import attrs
@@ -45,6 +46,9 @@ class _Reader(dict[str, bytes]):
 
 # Longer pieces between white spaces are not kept.
 _LONG = 40
+# Words handled in one go. Arrays beyond some thirty megabytes are fetched from the system anew each time, page by page, which takes three times as
+# long as filling them; smaller ones stay at hand.
+_LOT = 1 << 19
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -181,6 +185,27 @@ def sequence_keys(hashes: Hashes, starts: Integers) -> Hashes:
     return np.where(lengths > 0, mix(sums + lengths.astype(np.uint64)), np.uint64(0))
 
 
+def lots(starts: Integers) -> Iterator[tuple[int, int]]:
+    """Ranges of runs of words, given where each starts and the last one ends: about half a million words in each, all runs in order.
+
+    >>> list(lots(np.array([0, 300_000, 700_000, 1_200_000])))
+    [(0, 2), (2, 3)]
+    """
+    cuts = np.searchsorted(starts, np.arange(_LOT, int(starts[-1]), _LOT)).tolist()
+    for first, end in itertools.pairwise([0, *cuts, len(starts) - 1]):
+        if first < end:
+            yield first, end
+
+
+def run_keys(hashes: Hashes, words: Words, starts: Integers) -> Hashes:
+    """The same for runs of words by number, of which ``hashes`` holds the hash."""
+    keys = [np.zeros(0, np.uint64)]
+    for first, end in lots(starts):
+        begin = starts[first]
+        keys.append(sequence_keys(hashes[words[begin : starts[end]]], starts[first : end + 1] - begin))
+    return np.concatenate(keys)
+
+
 @attrs.frozen(slots=True, eq=False)
 class Masked:
     """The words of all units with every run of value words as one place: ``words`` (-1 for a value), ``plain`` (its first word), ``starts``."""
@@ -192,14 +217,19 @@ class Masked:
 
 def mask(encoded: Encoded) -> Masked:
     """The words with their values masked."""
-    value = encoded.value
-    first = np.zeros(len(value) + 1, np.bool_)
-    first[encoded.starts] = True
-    keep = ~value | first[:-1]
-    keep[1:] |= ~value[:-1]
-    kept = np.concatenate([np.zeros(1, np.int64), np.cumsum(keep)])
-    plain = encoded.words[keep]
-    return Masked(np.where(value[keep], np.int32(-1), plain), plain, kept[encoded.starts])
+    none = np.zeros(0, np.int32)
+    words, plain, ends = [none], [none], [np.zeros(1, np.int64)]
+    for first, end in lots(encoded.starts):
+        place = slice(int(encoded.starts[first]), int(encoded.starts[end]))
+        value = encoded.value[place]
+        opens = np.zeros(len(value) + 1, np.bool_)
+        opens[encoded.starts[first : end + 1] - place.start] = True
+        keep = ~value | opens[:-1]
+        keep[1:] |= ~value[:-1]
+        plain.append(encoded.words[place][keep])
+        words.append(np.where(value[keep], np.int32(-1), plain[-1]))
+        ends.append(ends[-1][-1] + counted(keep)[encoded.starts[first + 1 : end + 1] - place.start])
+    return Masked(np.concatenate(words), np.concatenate(plain), np.concatenate(ends))
 
 
 def classes(keys: Hashes) -> tuple[Integers, Integers]:

@@ -27,20 +27,23 @@ Item = TypeVar("Item")
 class Gathering:
     """The units of all documents in a row, their order by documents, and what their wordings state.
 
-    ``shifts`` says by document how far from its units those of the documents stand that consist of the same wordings.
+    ``names`` are the documents by number; ``shifts`` says by document how far from its units those of the documents stand that consist of the same
+    wordings.
     """
 
     row: Sequence[Unit]
     shelf: Shelf
     contents: Contents
+    names: Sequence[str]
     shifts: Mapping[str, Sequence[int]]
 
     @classmethod
     def of(cls, row: Sequence[Unit], shelf: Shelf, contents: Contents) -> Gathering:
         """What clusters are gathered from."""
         first = shelf.first.tolist()
-        shifts = {row[first[shown]].document: [first[twin] - first[shown] for twin in twins] for shown, twins in shelf.same.items()}
-        return cls(row, shelf, contents, shifts)
+        names = [row[unit].document for unit in first]
+        shifts = {names[shown]: [first[twin] - first[shown] for twin in twins] for shown, twins in shelf.same.items()}
+        return cls(row, shelf, contents, names, shifts)
 
     def clusters(self, links: Links) -> Iterator[Cluster]:
         """The clusters of all links, relation by relation."""
@@ -79,9 +82,8 @@ class Gathering:
     def _members(self, ranges: Ranges, group: Integers, count: int) -> Iterator[tuple[Member, ...]]:
         """The places of every group, in the order of the text."""
         order, groups = ranges.longest(group)
-        named = [self.row[unit].document for unit in self.shelf.first.tolist()]
         chosen = ranges.at(order)
-        documents = [named[number] for number in chosen.document.tolist()]
+        documents = [self.names[number] for number in chosen.document.tolist()]
         held = list(map(Member, documents, chosen.low.tolist(), chosen.high.tolist()))
         return _slices(held, groups, count)
 

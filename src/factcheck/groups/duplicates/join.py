@@ -82,10 +82,11 @@ def postings(hashes: Hashes, ranks: Integers, items: int) -> tuple[Integers, Int
     """
     bits = np.uint64(max(1, items.bit_length()))
     low = (np.uint64(1) << bits) - np.uint64(1)
-    keys = (hashes & ~low) | ranks.astype(np.uint64)
+    keys = hashes & ~low
+    keys |= ranks.view(np.uint64)
     keys.sort()
     keys = keys[np.concatenate([np.ones(min(1, len(keys)), np.bool_), keys[1:] != keys[:-1]])]
-    ranks = (keys & low).astype(np.int64)
+    ranks = (keys & low).view(np.int64)
     keys >>= bits
     opens = np.flatnonzero(np.concatenate([np.ones(min(1, len(keys)), np.bool_), keys[1:] != keys[:-1]]))
     counts = np.diff(np.append(opens, len(keys)))

@@ -88,13 +88,14 @@ def _link(runs: Runs, walk: Walk) -> Links:
     total = left + right - np.where(similar & ~whole, before[0] + left_end - behind[1] + before[2] + right_end - behind[3], 0)
     told = sums(walk.told(steps), opens)
     least = np.where(similar, np.where(20 * matched < 7 * total, LEAST_TOLD_LOOSELY, LEAST_TOLD_EDITED), LEAST_TOLD)
+    entire = (_entire(first.left, last.left, walk) & ~cut_left) | (_entire(first.right, last.right, walk) & ~cut_right)
     return Links(
         left=_places(first.left, last.left, before[0], np.where(behind[1] == left_end, TO_THE_END, behind[1]), cut_left),
         right=_places(first.right, last.right, before[2], np.where(behind[3] == right_end, TO_THE_END, behind[3]), cut_right),
         relation=np.where(identical, 0, np.where(contained, 1, 2)),
         alike=np.where(identical, 1, np.where(contained, matched, 2 * matched)),
         total=np.where(identical, 1, np.where(contained, shorter, total)),
-        formulas=~(_entire(first.left, last.left, walk) & ~cut_left) & ~(_entire(first.right, last.right, walk) & ~cut_right) & (told < least),
+        formulas=~entire & (told < least),
         runs=runs,
     )
 
