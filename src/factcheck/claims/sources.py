@@ -42,3 +42,13 @@ def _closes(sentence: Sentence, item: Located, cue: ConceptMatch) -> bool:
         return False
     start = max((i for i in range(item.first) if folds[i] == ","), default=-1)
     return start >= 0 and not any(fold in STOPS for fold in folds[item.last : cue.start_token]) and item.first - start <= LONGEST_TITLE
+
+
+def reports(sentence: Sentence, start: int) -> bool:
+    """Whether the name that begins at an offset opens a report with its own words ("*the Office of Varn* said the dead were 19")."""
+    item = next((item for item in sentence.names() if sentence.tokens.starts[item.first] == start), None)
+    if item is None:
+        return False
+    folds = sentence.tokens.folds
+    cues = (match for match in sentence.concepts if match.id == REPORTING and 0 <= match.start_token - item.last <= TAIL)
+    return any(not any(fold in STOPS for fold in folds[item.last : cue.start_token]) and cue.end_token < len(folds) - 1 for cue in cues)

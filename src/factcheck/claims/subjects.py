@@ -28,7 +28,7 @@ class Subjects:
         words = reading.words
         self._prepositions = word_set(words.prepositions) | word_set(words.genitives)
         self._genitives = word_set(words.genitives)
-        self._openers = self._prepositions | word_set(words.capacity)
+        self._openers = self._prepositions | word_set(words.capacity) | word_set(words.agents)
         self._determiners = word_set(words.articles) | word_set(words.demonstratives)
         self._pronouns = {word: kind for kind, forms in words.pronouns.items() for word in forms}
         self._possessives = {word: kind for kind, forms in words.possessives.items() for word in forms}

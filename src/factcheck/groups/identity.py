@@ -82,9 +82,12 @@ def formal(tokens: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def apart(a: Referent, b: Referent) -> bool:
-    """Whether two full names share no word; of two people, neither the first nor the last (a middle "Van" or "Thi" is no kinship)."""
+    """Whether two full names share no word, the noun of their class apart ("Lake Orrin", "Lake Sel"); of two people, neither the first nor the last
+    (a middle "Van" or "Thi" is no kinship).
+    """
     if a.type != "person":
-        return not set(a.tokens) & set(b.tokens)
+        own = [next((alias[1:] for alias in referent.aliases if alias and alias[0] in catalogue().classes), referent.tokens) for referent in (a, b)]
+        return not set(own[0]) & set(own[1])
     return not {a.tokens[0], a.tokens[-1]} & set(b.tokens) and not {b.tokens[0], b.tokens[-1]} & set(a.tokens)
 
 

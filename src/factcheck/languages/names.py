@@ -95,7 +95,8 @@ class Names:
     ``heads`` by type of thing. ``bodies`` are names of international bodies by their ids of ``world/``. ``titles`` stand before a person's name and
     are no part of it, ``address`` are those that only persons bear, ``ministers`` those that a portfolio follows; ``roles`` are nouns of people
     that tell, before a name or after a comma, that it is a person's, ``role_endings`` endings of further ones; ``suffixes`` close a person's name
-    ("Jr"); ``given`` and ``family`` names are evidence of one, ``abroad`` are family names as other languages write them; ``surnames`` are heads
+    ("Jr"); ``given`` and ``family`` names are evidence of one, ``abroad`` are family names as other languages write them, ``middle`` names stand
+    only in persons'; ``surnames`` are heads
     that are family names after a given one.
     ``particles`` stand in lower case inside a person's name (those that are ``bare`` only behind another: "de la"), ``joints`` inside an
     organization's, ``listing`` words only where the head is one of ``listing_heads``;
@@ -140,6 +141,7 @@ class Names:
     given: tuple[str, ...]
     family: tuple[str, ...] = ()
     abroad: tuple[str, ...] = ()
+    middle: tuple[str, ...] = ()
     openers: tuple[str, ...]
     never: tuple[str, ...]
     locatives: tuple[str, ...]

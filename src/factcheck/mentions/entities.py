@@ -117,6 +117,7 @@ class _Linker:
         self._drafts: dict[object, _Draft] = {}
         words = name_words(language) if language in CODES else None
         self._persons = frozenset() if words is None else words.ambiguous_persons
+        self._headed = words is not None and words.family_first
         self._articles = frozenset() if words is None else words.articles
         self._genitives = frozenset() if words is None else words.genitives
 
@@ -199,6 +200,8 @@ class _Linker:
         if short.bare:
             opened = begins and long.tokens[size] in self._genitives  # "Bank of Tessaly", not "House Democrats"
             return (ends or opened) and self._has_article(short)
+        if self._headed and ends and short.type == UNKNOWN and not short.sure:
+            return True  # "hồ Ya Drông", then "Ya Drông"
         if long.type in _AT_PLACES or (short.kind == "place" and long.type in _BY_PLACE):
             return begins and self._has_article(short)
         return begins or (ends and size == 1 and self._may_be_family(short, long))

@@ -65,6 +65,7 @@ class NameWords:
     listing: Phrases[bool]
     given: frozenset[str]
     family: frozenset[str]
+    middle: frozenset[str]
     articles: frozenset[str]
     openers: frozenset[str]
     never: frozenset[str]
@@ -127,6 +128,7 @@ def _lower(names: Names) -> frozenset[str]:
 def _sets(names: Names) -> dict[str, Any]:
     """The plain word lists of the section, folded."""
     fields = ("roles", "suffixes", "surnames", "owners", "dropped", "tied", "particles", "bare", "articles", "openers", "stops", "breaks", "spared")
+    fields += ("middle",)
     return {field: _set(getattr(names, field)) for field in fields}
 
 

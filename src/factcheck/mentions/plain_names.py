@@ -54,6 +54,10 @@ class Scene:
                 pieces = pieces[1:]
         return pieces
 
+    def is_middle(self, index: int) -> bool:
+        """Whether a syllable is a middle name that only persons have ("Hồ *Thị* Mai")."""
+        return index < len(self.tokens) and self.tokens.folds[index] in self.words.middle
+
     def is_role(self, pieces: list[Piece]) -> bool:
         """Whether the first piece says what the person is that the others name ("Composer Kim Soo-jin", "Democrat Joe Biden")."""
         words = self.words

@@ -17,6 +17,7 @@ from factcheck.claims.measures import COUNTED, HAD, LENGTH, OWNS, REACH, Measure
 from factcheck.claims.narrowing import counted, modifiers, restriction
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.sources import reports
 from factcheck.claims.tolls import past_event
 from factcheck.claims.wholes import whole_of
 from factcheck.values import Quantity
@@ -180,7 +181,11 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     moving = measure is None or cardinality(measure.id) not in {"toll", "fixed"}
     counted = measure is not None and measure.how == COUNTED and cardinality(measure.id) != "toll"
     fitting = (humbled(one) if moving else one for one in subject.value.candidates)
-    subject = extraction.about(Subject(tuple(passing(one) if counted else one for one in fitting)))
+    toll = measure is not None and cardinality(measure.id) == "toll"
+    left = tuple(passing(one) if counted else one for one in fitting if not (toll and reports(sentence, one.span.start)))
+    if not left:
+        return None
+    subject = extraction.about(Subject(left))
     if measure is not None and counted and not _bears(extraction, measure, subject):
         return None
     described = _sized(extraction, sentence, item)

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 import attrs
 
-from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Referent, Subject
+from factcheck.claims.claim import GENERIC, Candidate, Claim, Filler, Gate, Referent, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence
 from factcheck.claims.title_bodies import Body, body_of, country_in
 from factcheck.claims.titles import HOLDING, Title, holder_of, titles
+from factcheck.languages.language import CODES
+from factcheck.mentions.name_words import name_words
 from factcheck.values import Moment, Period, days
+from factcheck.values.folding import folded_words
 from factcheck.world.offices import offices
 
 OFFICE = Kind(
@@ -32,6 +35,9 @@ OFFICE = Kind(
 
 CERTAIN = 3
 OWNED = "meant by the possessive before the title"
+OF_AREA = "the body of the only area named so far"
+# The sorts of places that have departments of their own.
+AREAS = frozenset({"area", "division", "place", "city"})
 SILENT = frozenset({"quoted", "disputed"})
 ORGANIZED = frozenset({"organization", "thing"})
 
@@ -172,9 +178,14 @@ def _organization(extraction: Extraction, sentence: Sentence, one: Held, known: 
     """
     title, main = one.title, one.body.main
     if main is not None:
-        referent = _country(main) if title.portfolio and _is_ministry(sentence, main) else _referent(main)
+        ministry = bool(title.portfolio) and _is_ministry(sentence, main)
+        distinct = main.referent is not None and main.referent.sort != GENERIC
+        referent = (_country(main) or (_referent(main) if distinct else None)) if ministry else _referent(main)
         if referent is not None:
             return extraction.about(Subject((Candidate(referent, 3, "beside the title", sentence.place(main.first, main.last)),)))
+        within = _of_area(extraction, sentence, main)
+        if within is not None:
+            return extraction.about(Subject((within,)))
     linked = known.bodies.get((_person(one.holder), title.office))
     if linked is not None:
         return extraction.about(Subject((linked,)))
@@ -223,6 +234,29 @@ def _only(extraction: Extraction, sentence: Sentence, title: Title, holder: Loca
     if len(named) != 1:
         return None
     return Candidate(next(iter(named)), 2, "the only organization named so far", sentence.place(title.first, title.last))
+
+
+def _of_area(extraction: Extraction, sentence: Sentence, main: Located) -> Candidate | None:
+    """The body of an area that its name only calls an area ("the health department *of the province*"): of the only one that the text has named."""
+    language, folds = extraction.reading.layout.language, sentence.tokens.folds
+    if language not in CODES or main.referent is None or main.last >= len(folds):
+        return None
+    head = name_words(language).before.match(folds, main.last)
+    if head is None or head[1].type != "area" or any(item.first == head[0] for item in sentence.places()):
+        return None
+    named = {
+        item.referent: None
+        for earlier in extraction.reading.up_to(sentence)
+        for item in earlier.places()
+        if item.referent is not None and item.referent.sort in AREAS and not item.pointing
+    }
+    if len(named) != 1:
+        return None
+    area = next(iter(named))
+    noun = sentence.text(main.last, head[0])
+    tokens = (*main.referent.tokens, *folded_words(noun), *area.tokens)
+    whole = Referent(f"{main.referent.label} {noun} {area.label}", tokens, "organization")
+    return Candidate(whole, 2, OF_AREA, sentence.place(main.first, main.last))
 
 
 def _country(main: Located) -> Referent | None:

@@ -59,11 +59,13 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         manners = {claim.roles["time"].how for claim in (a, b)}
         if "relative" in manners or not _same_parties(a, b) or not _sure(a, b):
             return None
-        if any(derived) and min(claim.get("subject").best.grade for claim in (a, b)) < 3:
+        grades = [claim.get("subject").best.grade for claim in (a, b)]
+        named = grades[derived.index(True)] >= SURE if any(derived) else True
+        if any(derived) and min(grades) < SURE and (a.get("type") == BIRTH or not named):
             return None
         if since and any(derived):
             return None
-        if since or "weekday" in manners or cardinality(str(a.get("type"))) == "rare":
+        if since or (any(derived) and min(grades) < SURE) or "weekday" in manners or cardinality(str(a.get("type"))) == "rare":
             outcome = Outcome("conflicts", outcome.reason, soft=True)
         if not (isinstance(x, Moment) and isinstance(y, Moment)):
             return None

@@ -37,6 +37,7 @@ BESIDE = frozenset(
         "meant by the possessive before the title",
         "the only organization named so far",
         "named at the head of the sentence",
+        "the body of the only area named so far",
     }
 )
 

@@ -10,7 +10,7 @@
 from factcheck.claims.claim import Claim, Phrase, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
-from factcheck.findings.rules.rank_differs import one_criterion, one_list
+from factcheck.findings.rules.rank_differs import one_criterion, one_list, rank_policy
 from factcheck.groups.distinct import known_distinct
 from factcheck.values import Rank
 
@@ -52,17 +52,13 @@ def _described_beside(claim: Claim, other: Subject) -> bool:
     return claim.get("holder").best.how.startswith("described as") and " ".join(other.best.referent.tokens) in claim.named
 
 
-def _policy(*_: Claim) -> str | None:
-    return "rank"
-
-
 COMPARISON = Comparison(
     kind="position",
     subject="scope",
     concept=("list",),
     hard=("towards",),
     dependent="holder",
-    policy=_policy,
+    policy=rank_policy,
     relate=relate_holders,
     conflict=DIFFERS,
 )
