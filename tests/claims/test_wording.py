@@ -38,6 +38,13 @@ SAID = [
     ("edition", "Lễ hội Trà Lam Kiều", "Lễ hội Trà Lam Kiều lần thứ 7 năm 2024 khai mạc.", "#7"),
 ]
 
+SAID += [
+    ("position", "Cao su Sao Vang", "Cao su Sao Vang trong năm 2023 là nhà sản xuất lốp lớn nhất Đông Nam Á.", "#1"),
+    ("position", "hồ Tả Vang", "Hồ Tả Vang là hồ nước ngọt lớn nhất tỉnh Lam Kiều.", "#1"),
+    ("office", "Võ Minh Khuê", "Dịch sởi ở Trà Lĩnh đang lan. Ông Võ Minh Khuê, Giám đốc Sở Y tế tỉnh, nói.", "Sở Y tế tỉnh Trà Lĩnh"),
+    ("measure.killed", "Khe Vang", "Ban Chỉ huy tỉnh cho hay số người thiệt mạng do sạt lở ở Khe Vang là 19.", "19"),
+]
+
 UNSAID = [
     ("event.founding", "Ông Võ Bảy được Công ty Lam Kiều mời năm 1993."),
     ("event.signing", "Võ Minh Khuê ký năm 2011."),

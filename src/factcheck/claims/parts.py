@@ -67,7 +67,7 @@ def _parts(sentence: Sentence, phrase: range, kinds: AbstractSet[str], *, told: 
     if not phrase:
         return False
     for match in sentence.concepts:
-        if match.layer == "cue" or not (match.start_token < phrase.stop and phrase.start < match.end_token):
+        if match.layer == "cue" or match.id.startswith("counted.") or not (match.start_token < phrase.stop and phrase.start < match.end_token):
             continue
         if match.layer != "class" or (match.id in kinds and not told) or not kinds:
             return False

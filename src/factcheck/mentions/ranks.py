@@ -210,7 +210,8 @@ def _following(tokens: Tokens, i: int, end: int, meaning: Superlative, around: O
         if table.plural_members.match_before(folds, at) is not None:
             return None
         member = table.members.match_before(folds, at)
-        count = count_after(tokens, at, table) if member is not None else None
+        dated = not folds[at].isdecimal() and folds[at + 1].isdecimal()  # "trong năm 2023": a year, and no five
+        count = count_after(tokens, at, table) if member is not None and not dated else None
         if member is not None and count is not None and count > 1:
             size = count
             return RankReading(member[0], end + 1, 1, size, meaning.order, meaning.dimension, "one of so many")

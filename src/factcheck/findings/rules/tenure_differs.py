@@ -23,6 +23,8 @@ AGREES = Rule(code="TRM006", name="tenure-agrees", kind="agreement", severity="n
 
 # Days from which on two dates may be those of two stints, and up to which an office may be entered before the choice is formally made.
 STINTS, FORMALITY = 1200, 60
+# Days after a choice from which on nobody waits to enter the office.
+LATE = 400
 
 
 def relate_steps(a: Claim, b: Claim) -> Outcome | None:
@@ -49,6 +51,8 @@ def relate_steps(a: Claim, b: Claim) -> Outcome | None:
         chosen, entered = (x, y) if stages[0] == "chosen" else (y, x)
         if chosen.start is not None and entered.end is not None and FORMALITY < chosen.start - entered.end < STINTS:
             return Outcome("conflicts", f"entered at {entered}, before being chosen at {chosen}", soft=True)
+        if entered.start is not None and chosen.end is not None and LATE < entered.start - chosen.end < STINTS:
+            return Outcome("conflicts", f"entered at {entered}, long after being chosen at {chosen}", soft=True)
     return None
 
 
