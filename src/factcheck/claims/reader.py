@@ -117,7 +117,9 @@ def _sentences(layout: Layout, number: int, index: int, marked: _Marked, words: 
             continue
         located = marked.within(span, tokens)
         concepts = _outside_times(matcher(layout.language).match(tokens.folds), located)
-        joined = {index for match in concepts for index in range(match.start_token + 1, match.end_token) if "," in tokens.folds[match.start_token : index]}
+        joined = {
+            index for match in concepts for index in range(match.start_token + 1, match.end_token) if "," in tokens.folds[match.start_token : index]
+        }
         class_starts = {match.start_token for match in concepts if match.layer == "class" and match.start_token not in joined}
         verb_starts = {match.start_token for match in concepts if match.role in {"verb", "passive", "phrase"}}
         role_starts = {match.start_token for match in concepts if match.id.startswith("office.") or match.id in ROLES}
