@@ -127,8 +127,8 @@ def _lower(names: Names) -> frozenset[str]:
 
 def _sets(names: Names) -> dict[str, Any]:
     """The plain word lists of the section, folded."""
-    fields = ("roles", "suffixes", "surnames", "owners", "dropped", "tied", "particles", "bare", "articles", "openers", "stops", "breaks", "spared")
-    fields += ("middle",)
+    people = ("roles", "suffixes", "surnames", "middle", "particles", "spared")
+    fields = (*people, "owners", "dropped", "tied", "bare", "articles", "openers", "stops", "breaks")
     return {field: _set(getattr(names, field)) for field in fields}
 
 
