@@ -20,7 +20,7 @@ from factcheck.mentions.named_things import OFFICES, closing_head, extend, openi
 from factcheck.mentions.pieces import Piece, is_capital, joined, opens_sentence, run_at, words_end
 from factcheck.mentions.places import Known, is_absorbed, known_at, known_entity, named_entity
 from factcheck.mentions.plain_names import Scene, is_headline
-from factcheck.mentions.run_on import opens_person, person_from
+from factcheck.mentions.run_on import person_from
 from factcheck.mentions.tokens import Tokens, tokenize
 from factcheck.values.entity import Entity
 
@@ -233,7 +233,7 @@ class _Reader:
         lower = not is_capital(tokens, first)
         if last <= after or ((lower or opens) and not any(is_capital(tokens, i) for i in range(after, last))):
             return None
-        if words.family_first and not lower and self._opens_person(first, after, last, sense):
+        if words.family_first and not lower and self.scene.opens_person(first, after, last, sense):
             return None
         capital = next(i for i in range(after, last) if is_capital(tokens, i)) if lower else after
         place = known_at(tokens, capital, words) if sense.type == "area" or lower else None
@@ -243,11 +243,6 @@ class _Reader:
         if words.compounds and sense.type in _CLASSED and (sense.type == "area" or (lower and capital == after)):
             first = after
         return self._add(sense.kind, first, last, type_=sense.type, why="head before")
-
-    def _opens_person(self, first: int, after: int, last: int, sense: HeadSense) -> bool:
-        """Whether a head is rather a family name; not where the text has the noun of a place in lower case too ("Hồ Tả Van ... hồ này")."""
-        common = sense.kind == "place" and self.tokens.folds[first] in self.scene.seen.lower and not self.scene.is_middle(after)
-        return not common and opens_person(self.tokens, first, after, last, self.words)
 
     def _closed(self, pieces: list[Piece], closing: tuple[int, HeadSense], place: str = "") -> int:
         """A name that its head closes."""

@@ -12,6 +12,7 @@ from factcheck.mentions.name_words import HeadSense, NameWords
 from factcheck.mentions.named_things import opening_head
 from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never
 from factcheck.mentions.places import Known, is_absorbed, known_at
+from factcheck.mentions.run_on import opens_person
 from factcheck.mentions.sightings import Sightings, sightings
 from factcheck.mentions.tokens import CAPITALS, Tokens
 
@@ -54,9 +55,13 @@ class Scene:
                 pieces = pieces[1:]
         return pieces
 
-    def is_middle(self, index: int) -> bool:
-        """Whether a syllable is a middle name that only persons have ("Hồ *Thị* Mai")."""
-        return index < len(self.tokens) and self.tokens.folds[index] in self.words.middle
+    def opens_person(self, first: int, after: int, last: int, sense: HeadSense) -> bool:
+        """Whether a head is rather a family name; not where the text has the noun of a place in lower case too ("Hồ Tả Van ... hồ này"), unless a
+        middle name that only persons have follows ("Hồ *Thị* Mai").
+        """
+        middle = after < len(self.tokens) and self.tokens.folds[after] in self.words.middle
+        common = sense.kind == "place" and self.tokens.folds[first] in self.seen.lower and not middle
+        return not common and opens_person(self.tokens, first, after, last, self.words)
 
     def is_role(self, pieces: list[Piece]) -> bool:
         """Whether the first piece says what the person is that the others name ("Composer Kim Soo-jin", "Democrat Joe Biden")."""
