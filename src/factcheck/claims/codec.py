@@ -12,15 +12,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+import attrs
+
 from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Phrase, Referent, Subject
-from factcheck.claims.columns import NOTHING, Form, Steps, column_bytes, fraction_text, pack
+from factcheck.claims.columns import NOTHING, Form, Steps, column_bytes, fraction_text, pack, sizes_bytes
 from factcheck.errors import RecordError
 from factcheck.values import Duration, Entity, Moment, Name, Ordinal, Period, Quantity, Rank, Scope, Text
 from factcheck.values.interval import Interval
 
-VERSION = 1
-# How many bytes of a text help to pack the strings.
-NEAR = 28_000
+VERSION = 2
+# How many bytes help to pack the strings.
+NEAR = 32_000
 # Strings that most claims hold. Part of the version.
 COMMON = (
     "portfolio_key|titles_key|post_key|a title beside a name|beside the title|scope_key|criterion|office.president|words between quotation "
@@ -67,34 +69,52 @@ TAGS = {form.tag: form for form in FORMS.values()}
 """The forms by their letters."""
 
 
-HEAD = struct.Struct("<BIHI")
-"""The version, the number of strings, that of the columns, the length of the packed tables."""
-COLUMN = struct.Struct("<BI")
-"""The width of a column and its length in bytes."""
+HEAD = struct.Struct("<BII")
+"""The version, the number of strings, the length of the packed tables."""
 ORDER = sorted(TAGS)
 
 
-def encode(claims: Sequence[Claim], text: str) -> bytes:
+@attrs.frozen(slots=True)
+class Usual:
+    """What the tables and the strings of other documents' claims look like, so that it need not be spelt out: at most 32,000 and 16,000 bytes."""
+
+    tables: bytes = b""
+    strings: bytes = b""
+
+
+UNUSUAL = Usual()
+
+
+def encode(claims: Sequence[Claim], text: str, usual: Usual = UNUSUAL) -> bytes:
     """The claims of one document, in the order of their numbers, as bytes; the document, its date and its language are not among them.
 
-    ``text`` is the text that they were read from: it is needed to read them back, and not stored with them. Raises RecordError for a filler of a
-    class that is not known.
+    ``text`` is the text that they were read from, ``usual`` what the claims of other documents look like: both are needed to read them back, and
+    not stored with them. Raises RecordError for a filler of a class that is not known.
+    """
+    tables, words, count = plain(claims)
+    packed = pack(tables, usual.tables)
+    return HEAD.pack(VERSION, count, len(packed)) + packed + pack(words, known(text, usual.strings))
+
+
+def plain(claims: Sequence[Claim]) -> tuple[bytes, bytes, int]:
+    """The tables and the strings of claims before they are packed, and how many strings there are.
+
+    The tables are the number of records of every class, then for the columns of those that have any their widths, their lengths, and themselves.
     """
     writer = _Writer()
     for claim in claims:
         writer.number(claim)
     strings = writer.strings()
-    columns = [column_bytes(column) for tag in ORDER for column in writer.columns(tag)]
-    heads = b"".join(COLUMN.pack(place, len(data)) for place, data in columns)
-    tables = pack(b"".join([heads, *(data for _, data in columns)]))
+    columns = [column_bytes(column) for tag in ORDER if writer.counts[tag] for column in writer.tables[tag]]
+    heads = (sizes_bytes(writer.counts[tag] for tag in ORDER), bytes(place for place, _ in columns), sizes_bytes(len(data) for _, data in columns))
     words = "\n".join(string.replace("\\", "\\\\").replace("\n", "\\n") for string in strings).encode("utf-8", "surrogatepass")
-    return HEAD.pack(VERSION, len(strings), len(columns), len(tables)) + tables + pack(words, known(text))
+    return b"".join([*heads, *(data for _, data in columns)]), words, len(strings)
 
 
-def known(text: str) -> bytes:
+def known(text: str, usual: bytes = b"") -> bytes:
     """The strings that most claims hold, and those of the text, which need not be spelt out."""
-    words = text[: NEAR // 2]
-    return COMMON + (words.lower() + words).encode("utf-8", "surrogatepass")[-NEAR:]
+    words = text[: (NEAR - len(COMMON) - len(usual)) // 2]
+    return COMMON + usual + (words.lower() + words).encode("utf-8", "surrogatepass")[-(NEAR - len(COMMON) - len(usual)) :]
 
 
 class _Writer:
@@ -103,14 +123,10 @@ class _Writer:
     def __init__(self) -> None:
         self.tables: dict[str, list[list[Any]]] = {}
         self._known: dict[Any, int] = {}
-        self._counts: dict[str, int] = defaultdict(int)
+        self.counts: dict[str, int] = defaultdict(int)
         self._strings: dict[str, int] = {}
         self._references: dict[Any, Steps] = defaultdict(Steps)
         self._last: dict[Any, int] = defaultdict(int)
-
-    def columns(self, tag: str) -> list[list[int]]:
-        """The number of records of a class, as a column, and their columns."""
-        return [[self._counts[tag]], *self.tables.get(tag, ())]
 
     def strings(self) -> list[str]:
         """All strings, in the order of their numbers."""
@@ -129,8 +145,8 @@ class _Writer:
             columns = iter(table)
             for name, how in form.fields:
                 self._write(columns, (form.tag, name), getattr(value, name) if name else value, how)
-            known = self._counts[form.tag]
-            self._counts[form.tag] += 1
+            known = self.counts[form.tag]
+            self.counts[form.tag] += 1
             if kind is not Claim:
                 self._known[key] = known
         return known

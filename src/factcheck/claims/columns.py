@@ -110,6 +110,23 @@ def numbers_of(place: int, data: bytes) -> Sequence[int]:
     return row
 
 
+def sizes_bytes(sizes: Iterable[int]) -> bytes:
+    """Sizes below 2**32 as bytes, four each."""
+    row = array("I", sizes)
+    if sys.byteorder == "big":
+        row.byteswap()
+    return row.tobytes()
+
+
+def sizes_of(data: bytes) -> Sequence[int]:
+    """The sizes of ``sizes_bytes``."""
+    row = array("I")
+    row.frombytes(data)
+    if sys.byteorder == "big":
+        row.byteswap()
+    return row
+
+
 def pack(data: bytes, known: bytes = b"") -> bytes:
     """Data as few bytes; what stands in ``known`` costs next to nothing."""
     packer = zlib.compressobj(level=9, wbits=-15, zdict=known) if known else zlib.compressobj(level=9, wbits=-15)

@@ -10,14 +10,13 @@ from fractions import Fraction
 from typing import Any, overload
 
 from factcheck.claims.claim import Claim
-from factcheck.claims.codec import COLUMN, HEAD, ORDER, TAGS, VERSION, WIDTHS, known
-from factcheck.claims.columns import NOTHING, Form, cuts, numbers_of, stepped, unpack
+from factcheck.claims.codec import HEAD, ORDER, TAGS, UNUSUAL, VERSION, WIDTHS, Usual, known
+from factcheck.claims.columns import NOTHING, Form, cuts, numbers_of, sizes_of, stepped, unpack
 from factcheck.documents.document import Span
 from factcheck.errors import RecordError
 
 # The most bytes that the claims of one document take, unpacked.
 LARGEST = 1 << 28
-MOST_COLUMNS = 1000
 
 
 @functools.lru_cache(maxsize=4096)
@@ -35,24 +34,24 @@ class Stored(Sequence[Claim]):
     not write, when they are opened or when a claim is built.
     """
 
-    def __init__(self, data: bytes, text: str, *, document: str, published: datetime.date | None, language: str) -> None:
+    def __init__(
+        self, data: bytes, text: str, *, document: str, published: datetime.date | None, language: str, usual: Usual = UNUSUAL
+    ) -> None:
         self._head: dict[str, Any] = {"document": document, "published": published, "language": language}
         try:
-            self._open(data, text)
+            self._open(data, text, usual)
         except Exception as error:
             raise self._unreadable(error) from error
         self._tables: dict[str, _Table] = {}
         self._claims: dict[int, Claim] = {}
 
-    def _open(self, data: bytes, text: str) -> None:
-        version, count, width, size = HEAD.unpack_from(data)
+    def _open(self, data: bytes, text: str, usual: Usual) -> None:
+        version, count, size = HEAD.unpack_from(data)
         if version != VERSION:
             raise ValueError(f"version {version}, not {VERSION}")
-        words = unpack(data[HEAD.size + size :], known(text), largest=LARGEST).decode("utf-8", "surrogatepass")
+        words = unpack(data[HEAD.size + size :], known(text, usual.strings), largest=LARGEST).decode("utf-8", "surrogatepass")
         self._strings: list[str | None] = [None, *_strings(words, count)]
-        self._columns = _columns(unpack(data[HEAD.size : HEAD.size + size], largest=LARGEST), width)
-        if self._columns["J"].count < 0:
-            raise ValueError("a negative number of claims")
+        self._columns = _columns(unpack(data[HEAD.size : HEAD.size + size], usual.tables, largest=LARGEST))
 
     def _unreadable(self, error: Exception) -> RecordError:
         return RecordError(f"{self._head['document']}: stored claims cannot be read: {error}")
@@ -138,37 +137,40 @@ def _unescaped(string: str) -> str:
     return "\\".join(part.replace("\\n", "\n") for part in string.split("\\\\"))
 
 
-def _columns(data: bytes, width: int) -> dict[str, _Columns]:
-    """The columns of every class, the number of its records before them. All their heads come first."""
-    if width > MOST_COLUMNS:
-        raise ValueError(f"{width} columns")
-    place = COLUMN.size * width
-    columns: list[tuple[int, bytes]] = []
-    for code, size in COLUMN.iter_unpack(data[:place]):
-        columns.append((code, data[place : place + size]))
-        place += size
-    row = iter(columns)
-    found: dict[str, _Columns] = {}
-    for tag in ORDER:
-        (count,) = numbers_of(*next(row))
-        found[tag] = _Columns(count, list(itertools.islice(row, _width(tag))) if count > 0 else [])
+def _columns(data: bytes) -> dict[str, _Columns]:
+    """The columns of every class, none of them unpacked."""
+    place = 4 * len(ORDER)
+    counts = sizes_of(data[:place])
+    used = [(tag, count, _width(tag)) for tag, count in zip(ORDER, counts, strict=True) if count]
+    width = sum(columns for _, _, columns in used)
+    places, lengths = data[place : place + width], sizes_of(data[place + width : place + 5 * width])
+    bounds = list(itertools.accumulate(lengths, initial=place + 5 * width))
+    if len(lengths) != width or bounds[-1] != len(data):
+        raise ValueError("tables that are cut off")
+    found = dict.fromkeys(ORDER, _Columns(0, b"", [], b""))
+    first = 0
+    for tag, count, columns in used:
+        found[tag] = _Columns(count, places[first : first + columns], bounds[first : first + columns + 1], data)
+        first += columns
     return found
 
 
 class _Columns:
-    """The columns of one class, unpacked when they are asked for."""
+    """The columns of one class, unpacked when they are asked for: their widths, where they begin in the data, and where the last one ends."""
 
-    __slots__ = ("_packed", "count")
+    __slots__ = ("_bounds", "_data", "_places", "count")
 
-    def __init__(self, count: int, packed: list[tuple[int, bytes]]) -> None:
+    def __init__(self, count: int, places: bytes, bounds: list[int], data: bytes) -> None:
         self.count = count
-        self._packed = packed
+        self._places = places
+        self._bounds = bounds
+        self._data = data
 
     def __getitem__(self, place: int) -> Sequence[int]:
-        return numbers_of(*self._packed[place])
+        return numbers_of(self._places[place], self._data[self._bounds[place] : self._bounds[place + 1]])
 
     def __iter__(self) -> Iterator[Sequence[int]]:
-        return itertools.starmap(numbers_of, self._packed)
+        return map(self.__getitem__, range(len(self._places)))
 
 
 @functools.cache

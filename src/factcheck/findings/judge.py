@@ -82,10 +82,11 @@ def compare(a: Claim, b: Claim, comparison: Comparison, frames: Copied) -> Verdi
     )
     places = (a.document, a.sentence.start), (b.document, b.sentence.start)
     opposed = outcome.relation == "conflicts"
-    if found is not None and found.subject > opposed and frames.are_copies(*places, faithful=opposed):
-        found = copied(found)
     if found is None:
         return None
+    # Agreements need no lift: what they say is the same at every level, and copies are looked for where they decide something.
+    if opposed and found.subject > 1 and frames.are_copies(*places, faithful=True):
+        found = copied(found)
     return verdict(a, b, comparison, outcome, found)
 
 
