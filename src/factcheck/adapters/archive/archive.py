@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import concurrent.futures
 import datetime
+import functools
 import hashlib
 import multiprocessing
 import pathlib
@@ -17,9 +18,10 @@ from factcheck.adapters.archive.checking import findings_in
 from factcheck.adapters.archive.database import Database
 from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Segments
 from factcheck.adapters.archive.reader import reader, stamp
+from factcheck.adapters.archive.samples import FIRST, Samples, samples
 from factcheck.adapters.archive.shelf import opened
 from factcheck.adapters.archive.verifying import described, faults
-from factcheck.adapters.archive.writing import Entry, Writer, batched, copied, entry
+from factcheck.adapters.archive.writing import Entry, Writer, batched, copied, entry, entry_of
 from factcheck.adapters.inputs import gather, stream
 from factcheck.documents import Document
 from factcheck.errors import ArchiveError, RecordError
@@ -29,6 +31,8 @@ from factcheck.reports.report import DocumentRecord, Report
 
 # Documents and characters of one transaction.
 BATCH, CHARACTERS = 1000, 8_000_000
+# Fewer documents of a batch are read before other processes have started.
+FEW = 64
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -90,12 +94,12 @@ class Archive:
         """``add`` for documents."""
         writer = Writer(self._database)
         added = Added()
-        with _reading(jobs) as entries:
+        with _Reading(writer, jobs) as reading:
             for batch in batched(documents, most=BATCH, characters=CHARACTERS):
                 with self._database.guarded():
                     known = [item for item in writer.known(batch) if item is not None]
-                again = [copied(document, key, *stored) for document, key, stored in known if stored is not None]
-                fresh = entries([document for document, _, stored in known if stored is None])
+                fresh = reading.entries([document for document, _, stored in known if stored is None])
+                again = [copied(document, key, *stored, reading.known) for document, key, stored in known if stored is not None]
                 writer.write([*fresh, *again])
                 writer.merge()
                 added = Added(read=added.read + len(fresh), copied=added.copied + len(again), unchanged=added.unchanged + len(batch) - len(known))
@@ -154,12 +158,14 @@ class Archive:
         """What was read of documents of the archive. Raises ArchiveError when one is missing."""
         found = []
         with self._database.reading() as connection:
+            known = samples(connection) or Samples()
             for id_ in ids:
                 row = connection.execute("SELECT number, id, body, claims FROM documents WHERE id = ?", (id_,)).fetchone()
                 if row is None:
                     raise ArchiveError(f"{self.path}: {id_} is missing")
                 try:
-                    held = opened(*row)
+                    number, name, body, claims = row
+                    held = opened(number, name, body, claims, known)
                     found.append(Record(held.layout, tuple(held.claims), held.units))
                 except RecordError as error:
                     raise ArchiveError(f"{self.path}: is damaged: {error}; delete it") from error
@@ -208,21 +214,39 @@ def _is_under(id_: str, roots: Sequence[str]) -> bool:
     return any((root == "." and inside) or id_ == root or (id_.startswith(root) and id_[len(root)] in "/#") for root in roots)
 
 
-class _reading:  # noqa: N801  used like a function
-    """A way to make entries of documents, in this process or in several."""
+class _Reading:
+    """A way to make entries of documents, in this process or in several, which start when there is much to read."""
 
-    def __init__(self, jobs: int) -> None:
-        self._pool = concurrent.futures.ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) if jobs > 1 else None
+    def __init__(self, writer: Writer, jobs: int) -> None:
+        self._writer = writer
         self._jobs = jobs
+        self._pool: concurrent.futures.ProcessPoolExecutor | None = None
+        self._known: Samples | None = None
 
-    def __enter__(self) -> Callable[[Sequence[Document]], list[Entry]]:
-        return self._entries
+    def __enter__(self) -> Self:
+        return self
 
-    def _entries(self, documents: Sequence[Document]) -> list[Entry]:
+    @property
+    def known(self) -> Samples:
+        """What helps to pack documents."""
+        self._known = self._known or self._writer.samples()
+        return self._known or Samples()
+
+    def entries(self, documents: Sequence[Document]) -> list[Entry]:
+        """The documents, read; the first ones of an archive become its samples."""
         version = reader()
-        if self._pool is None or len(documents) <= self._jobs:
-            return [entry(document, version) for document in documents]
-        return list(self._pool.map(entry, documents, [version] * len(documents), chunksize=max(1, min(32, len(documents) // self._jobs))))
+        first: list[Record] = []
+        if self._writer.samples() is None and documents:
+            first = [read(document) for document in documents[:FIRST]]
+            self._known = self._writer.begin(first)
+        entries = [entry_of(record, version, self.known) for record in first]
+        rest = documents[len(first) :]
+        if self._jobs == 1 or (self._pool is None and len(rest) < FEW):
+            return [*entries, *(entry(document, version, self.known) for document in rest)]
+        if self._pool is None:
+            self._pool = concurrent.futures.ProcessPoolExecutor(self._jobs, mp_context=multiprocessing.get_context("spawn"))
+        make = functools.partial(entry, version=version, known=self.known)
+        return [*entries, *self._pool.map(make, rest, chunksize=max(1, min(32, len(rest) // self._jobs)))]
 
     def __exit__(self, *_: object) -> None:
         if self._pool is not None:

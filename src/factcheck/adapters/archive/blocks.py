@@ -10,6 +10,7 @@ import numpy as np
 
 from factcheck.adapters.archive.pages import Numbers
 from factcheck.adapters.archive.shelf import Held, Shelf, hashed
+from factcheck.adapters.archive.sketches import Probe
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
 from factcheck.findings.judge import BY_KIND
@@ -117,9 +118,10 @@ class Blocks:
         self.fetch([claim])
         own = row(claim)
         met: dict[Handle, bool] = {}
+        probe = Probe.of(claim)
         for key in keys(claim, KINDS[claim.kind]):
             block = self._blocks[key]
-            met.update(dict.fromkeys(block.plain(own), False))
+            met.update((handle, False) for handle in block.plain(own) if self._may_meet(probe, handle[0]))
             if claim.kind in OPPOSED:
                 for handle in block.representatives(own, followers=followers):
                     met.setdefault(handle, True)
@@ -130,6 +132,11 @@ class Blocks:
             if crowded and not followers and (row(other).digest, other.name) > (own.digest, claim.name):
                 continue
             yield other, crowded
+
+    def _may_meet(self, probe: Probe | None, number: int) -> bool:
+        """Whether something may come of a claim and one of the document with this number."""
+        known = self._shelf.sketch(number) if probe is not None else None
+        return probe is None or known is None or probe.may_meet(known)
 
     def meet(self, a: Claim, b: Claim) -> bool | None:
         """Whether two claims meet: False in full, True because one stands for a crowded key, None not at all."""

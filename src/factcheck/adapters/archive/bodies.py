@@ -18,11 +18,6 @@ from factcheck.documents.origin import Origin, Runs
 from factcheck.groups.duplicates import Unit
 
 LARGEST = 1 << 30
-# What the head of most bodies looks like, so that it need not be spelt out. Part of the format.
-_COMMON = (
-    b'[null,null,"en",null,"text"],[],["2020-01-01","day","en","The"],[0,0],[],[],[0,60,61,120,122,100,101,90,140,80,160,150,130,110],'
-    b'[["headline",1],["paragraph",12]],null]\n'
-)
 
 
 def key_of(document: Document, reader: str) -> bytes:
@@ -34,52 +29,68 @@ def key_of(document: Document, reader: str) -> bytes:
     return digest.digest()
 
 
-def encode(layout: Layout, units: tuple[Unit, ...]) -> bytes:
-    """A layout without its passages and tables, and its units."""
+def encode(layout: Layout, units: tuple[Unit, ...], sample: bytes = b"") -> bytes:
+    """A layout without its passages and tables, and its units, packed with the help of a sample of others."""
+    return pack(plain(layout, units), sample)
+
+
+def plain(layout: Layout, units: tuple[Unit, ...]) -> bytes:
+    """The same before it is packed: a line with what reading the claims takes, a line with the rest of the head, the text."""
     document = layout.document
     differs = layout.text != document.text
     head = [
         [_origin(document.origin), _iso(document.published), document.language, document.title, document.format],
         layout.notes,
-        [_iso(layout.published), layout.published_grain, layout.language, layout.title],
+        [layout.published_grain, layout.title],
         _steps(layout.anchors),
         _steps(layout.replaced),
         [[place, words, span.start, span.end] for place, words, span in layout.directives],
         _ranges(units),
         [[kind, len(list(some))] for kind, some in itertools.groupby(unit.kind for unit in units)],
-        len(document.text) if differs else None,
     ]
+    first = json.dumps([len(document.text) if differs else None, _iso(layout.published), layout.language])
     whole = document.text + (layout.text if differs else "")
-    return pack(f"{json.dumps(head, ensure_ascii=False, separators=(',', ':'))}\n{whole}".encode("utf-8", "surrogatepass"), _COMMON)
+    return f"{first}\n{json.dumps(head, ensure_ascii=False, separators=(',', ':'))}\n{whole}".encode("utf-8", "surrogatepass")
 
 
-def decode(data: bytes, id: str) -> tuple[Layout, tuple[Unit, ...]]:  # noqa: A002  the field is called id
-    """The layout and the units of a document with this id. Raises ValueError for bytes that are none."""
-    line, _, whole = unpack(data, _COMMON, largest=LARGEST).decode("utf-8", "surrogatepass").partition("\n")
-    given, notes, read, anchors, replaced, directives, ranges, kinds, size = json.loads(line)
+@attrs.frozen(slots=True)
+class Opened:
+    """A body as far as its claims need it: the text as it was handed in, when it was published, its language; ``rest`` is for ``decode``."""
+
+    text: str
+    published: datetime.date | None
+    language: str
+    rest: tuple[str, str]
+
+
+def opened(data: bytes, sample: bytes = b"") -> Opened:
+    """The body of ``encode``. Raises ValueError for bytes that are none."""
+    first, head, whole = unpack(data, sample, largest=LARGEST).decode("utf-8", "surrogatepass").split("\n", 2)
+    size, published, language = json.loads(first)
     text, reading = (whole, whole) if size is None else (whole[:size], whole[size:])
-    origin, published, language, title, format_ = given
+    return Opened(text, _date(published), language, (head, reading))
+
+
+def decode(body: Opened, id: str) -> tuple[Layout, tuple[Unit, ...]]:  # noqa: A002  the field is called id
+    """The layout and the units of a document with this id. Raises ValueError for a body that is none."""
+    (line, reading), text = body.rest, body.text
+    given, notes, (grain, title), anchors, replaced, directives, ranges, kinds = json.loads(line)
+    origin, published, language, given_title, format_ = given
     document = Document(
-        id=id, text=text, published=_date(published), language=language, title=title, format=format_, origin=_origin_of(origin)
+        id=id, text=text, published=_date(published), language=language, title=given_title, format=format_, origin=_origin_of(origin)
     )
-    published, grain, language, title = read
     layout = Layout(
-        document, reading, (), _date(published), language, title, tuple(_sums(anchors)), tuple(_sums(replaced)), grain,
+        document, reading, (), body.published, body.language, title, tuple(_sums(anchors)), tuple(_sums(replaced)), grain,
         directives=tuple((place, words, Span(start, end)) for place, words, start, end in directives),
         notes=tuple(notes),
     )  # fmt: skip
     each = itertools.chain.from_iterable(itertools.repeat(kind, count) for kind, count in kinds)
     bounds = list(itertools.accumulate(ranges))
     units = (
-        Unit(id, index, start, end, reading[start:end], kind, language)
+        Unit(id, index, start, end, reading[start:end], kind, body.language)
         for index, (start, end, kind) in enumerate(zip(bounds[::2], bounds[1::2], each, strict=True))
     )
     return layout, tuple(units)
-
-
-def renamed(layout: Layout, units: tuple[Unit, ...], id: str) -> tuple[Layout, tuple[Unit, ...]]:  # noqa: A002  the field is called id
-    """The same for a document with another id."""
-    return attrs.evolve(layout, document=attrs.evolve(layout.document, id=id)), tuple(attrs.evolve(unit, document=id) for unit in units)
 
 
 def _iso(day: datetime.date | None) -> str | None:

@@ -30,7 +30,7 @@ def findings_in(records: Sequence[Record], database: sqlite3.Connection, segment
 
 def _check(records: Sequence[Record], database: sqlite3.Connection, segments: tuple[Segments, Segments], options: Options) -> Found:
     shelf = Shelf(database, segments, [record.id for record in records])
-    drafts = [Held(-1 - place, record.layout, record.units, record.claims) for place, record in enumerate(records)]
+    drafts = [Held.draft(-1 - place, record) for place, record in enumerate(records)]
     for held in drafts:
         shelf.add(held)
     own = {held.id for held in drafts}

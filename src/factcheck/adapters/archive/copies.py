@@ -94,7 +94,7 @@ class Copies:
         return found
 
     def _rounded(self, keys: Sequence[int]) -> list[int]:
-        return [key >> 32 << 32 for key in keys]
+        return self._shelf.rounded(keys)
 
     def _own_candidates(self, marked: Fingerprints) -> dict[int, set[int]]:
         found: dict[int, set[int]] = defaultdict(set)

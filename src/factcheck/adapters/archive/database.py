@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.errors import ArchiveError
 
-FORMAT = 1
+FORMAT = 2
 # "fchk": what the header of the file says it is.
 APPLICATION = 0x6663686B
 # Milliseconds that a second writer waits for the first.
@@ -17,19 +17,21 @@ PATIENCE = 5000
 
 SCHEMA = """
 CREATE TABLE documents (
-    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, key BLOB NOT NULL, reader TEXT NOT NULL,
-    characters INTEGER NOT NULL, body BLOB NOT NULL, claims BLOB NOT NULL
+    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, key BLOB NOT NULL, reader INTEGER NOT NULL,
+    characters INTEGER NOT NULL, sketch BLOB NOT NULL, body BLOB NOT NULL, claims BLOB NOT NULL
 );
 
 CREATE INDEX documents_key ON documents (key);
 
-CREATE TABLE readers (reader TEXT PRIMARY KEY, documents INTEGER NOT NULL);
+CREATE TABLE samples (number INTEGER PRIMARY KEY, body BLOB NOT NULL, tables BLOB NOT NULL, strings BLOB NOT NULL);
+
+CREATE TABLE readers (number INTEGER PRIMARY KEY, reader TEXT NOT NULL UNIQUE, documents INTEGER NOT NULL);
 
 CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
-    INSERT INTO readers (reader, documents) VALUES (new.reader, 1) ON CONFLICT (reader) DO UPDATE SET documents = documents + 1; END;
+    UPDATE readers SET documents = documents + 1 WHERE number = new.reader; END;
 
 CREATE TRIGGER documents_removed AFTER DELETE ON documents BEGIN
-    UPDATE readers SET documents = documents - 1 WHERE reader = old.reader; END;
+    UPDATE readers SET documents = documents - 1 WHERE number = old.reader; END;
 
 CREATE TABLE stamps (stamp TEXT PRIMARY KEY, reader TEXT NOT NULL);
 
@@ -68,12 +70,14 @@ class Database:
         if application != APPLICATION and (tables or application or not create):
             raise ArchiveError(f"{self.path}: is no archive of factcheck")
         if application == APPLICATION and version != FORMAT:
-            what = "newer" if version > FORMAT else "older"
-            raise ArchiveError(f"{self.path}: has the {what} format {version}, this version of factcheck writes {FORMAT}; nothing was changed")
+            what, advice = ("newer", "") if version > FORMAT else ("older", "; factcheck index builds a new one in another file")
+            raise ArchiveError(
+                f"{self.path}: has the {what} format {version}, this version of factcheck writes {FORMAT}; nothing was changed{advice}"
+            )
         with self.guarded():
             if application != APPLICATION:
                 # Documents fill small pages badly.
-                self.connection.execute("PRAGMA page_size = 16384")
+                self.connection.execute("PRAGMA page_size = 32768")
             self.connection.execute("PRAGMA journal_mode = WAL")
             self.connection.execute("PRAGMA synchronous = NORMAL")
             self.connection.execute("PRAGMA cache_size = -65536")

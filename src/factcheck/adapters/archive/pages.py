@@ -20,13 +20,13 @@ Numbers = npt.NDArray[np.uint32]
 
 CLAIMS, PASSAGES = 0, 1
 # Rows of a page: what one look-up unpacks.
-PAGE = 1024
+PAGE = 512
 # Rows that are merged in one go: bounds the memory.
 MERGED = 1 << 20
 # So many segments of about one size become one.
 FANOUT = 4
 # The keys of passages are cut to so many bits: a few places more are looked at, and a posting is smaller.
-_SHIFTS = {CLAIMS: 0, PASSAGES: 32}
+_SHIFTS = {CLAIMS: 0, PASSAGES: 36}
 _MIDDLE = 1 << 63
 _KNOWN_PAGES = 4096
 
@@ -88,7 +88,7 @@ def _planes(numbers: npt.NDArray[np.unsignedinteger]) -> bytes:
 def unpacked(data: bytes, kind: int) -> Postings:
     """The page of ``packed``. Raises ValueError for bytes that are none."""
     size = int.from_bytes(data[:4], "little")
-    if size > 64 * PAGE:
+    if size > 128 * PAGE:
         raise ValueError(f"a page of {size} rows")
     try:
         planes = zlib.decompress(data[4:])

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 import numpy as np
 
-from factcheck.adapters.archive.bodies import decode
+from factcheck.adapters.archive import bodies
 from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Numbers, Postings, Segments
+from factcheck.adapters.archive.samples import Samples, samples
 from factcheck.claims.claim import Claim
 from factcheck.claims.stored import Stored
 from factcheck.documents.document import Span
@@ -20,6 +21,9 @@ from factcheck.errors import RecordError
 from factcheck.findings.assemble import Source
 from factcheck.groups.duplicates import Unit
 from factcheck.groups.meeting import Row, stirred
+from factcheck.pipeline import Record
+
+LaidOut = tuple[Layout, tuple[Unit, ...]]
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -31,29 +35,46 @@ def hashed(key: str) -> int:
 class Held:
     """A document of the archive, or a draft, as far as it was needed so far. Raises RecordError for damaged bytes."""
 
-    def __init__(self, number: int, layout: Layout, units: Sequence[Unit], claims: Sequence[Claim]) -> None:
+    def __init__(self, number: int, id: str, claims: Sequence[Claim], laid_out: Callable[[], LaidOut]) -> None:  # noqa: A002  the field is called id
         self.number = number
-        self.layout = layout
-        self.units = tuple(units)
+        self.id = id
         self.claims = claims
+        self._laid_out = laid_out
+
+    @classmethod
+    def draft(cls, number: int, record: Record) -> Held:
+        """A document that was read just now."""
+        return cls(number, record.id, record.claims, lambda: (record.layout, record.units))
+
+    @functools.cached_property
+    def _parts(self) -> LaidOut:
+        try:
+            return self._laid_out()
+        except Exception as error:
+            raise RecordError(f"{self.id}: the stored text cannot be read: {error}") from error
 
     @property
-    def id(self) -> str:
-        """The document's id."""
-        return self.layout.document.id
+    def layout(self) -> Layout:
+        """Its text and how it is laid out, without passages."""
+        return self._parts[0]
 
-    def named(self, kind: str) -> list[int]:
-        """The numbers of its claims of one kind."""
-        return [number for number, own in enumerate(self.kinds) if own == kind]
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Its sentences."""
+        return self._parts[1]
 
     @functools.cached_property
     def kinds(self) -> list[str]:
-        """The kinds of its claims."""
+        """The kinds of its claims, in their order."""
         return self.claims.kinds if isinstance(self.claims, Stored) else [claim.kind for claim in self.claims]
+
+    def named(self, kind: str) -> list[int]:
+        """The numbers of its claims of a kind."""
+        return [number for number, name in enumerate(self.kinds) if name == kind]
 
     @functools.cached_property
     def spans(self) -> list[Span]:
-        """The evidence of its claims."""
+        """The places of its claims."""
         return self.claims.spans if isinstance(self.claims, Stored) else [claim.span for claim in self.claims]
 
     @functools.cached_property
@@ -88,6 +109,8 @@ class Shelf:
             numbers += [number for (number,) in database.execute("SELECT number FROM documents WHERE id = ?", (id_,))]
         self._removed: Numbers = np.array(sorted(numbers), np.uint32)
         self._roster: Roster | None = None
+        self._samples = samples(database) or Samples()
+        self._sketches: dict[int, bytes] = {}
 
     def claims_under(self, keys: Sequence[str]) -> Postings:
         """The claims of the archive under any of the keys: document, and the claim's number as mark."""
@@ -95,7 +118,11 @@ class Shelf:
 
     def passages_under(self, keys: Sequence[int]) -> Postings:
         """The passages of the archive under any of the fingerprints, these cut as they are stored."""
-        return self._segments[PASSAGES].find(self._segments[PASSAGES].rounded(keys)).without(self._removed)
+        return self._segments[PASSAGES].find(self.rounded(keys)).without(self._removed)
+
+    def rounded(self, keys: Sequence[int]) -> list[int]:
+        """Fingerprints of passages as they are stored."""
+        return self._segments[PASSAGES].rounded(keys)
 
     def held(self, number: int) -> Held:
         """The document with this number."""
@@ -104,8 +131,21 @@ class Shelf:
             row = self._database.execute("SELECT id, body, claims FROM documents WHERE number = ?", (number,)).fetchone()
             if row is None:
                 raise RecordError(f"document {number} is missing")
-            found = opened(number, *row)
+            id_, body, claims = row
+            found = opened(number, id_, body, claims, self._samples)
             self.add(found)
+        return found
+
+    def sketch(self, number: int) -> bytes | None:
+        """What the statements of a document are about (``sketches``); None of a draft."""
+        if number < 0:
+            return None
+        found = self._sketches.get(number)
+        if found is None:
+            row = self._database.execute("SELECT sketch FROM documents WHERE number = ?", (number,)).fetchone()
+            if row is None:
+                raise RecordError(f"document {number} is missing")
+            found = self._sketches[number] = row[0]
         return found
 
     def add(self, held: Held) -> None:
@@ -137,11 +177,11 @@ class Shelf:
         return self._roster
 
 
-def opened(number: int, id_: str, body: bytes, claims: bytes) -> Held:
-    """A document from its bytes."""
+def opened(number: int, id_: str, body: bytes, claims: bytes, known: Samples) -> Held:
+    """A document from its bytes: its text is unpacked, all else when it is asked for."""
     try:
-        layout, units = decode(body, id_)
+        found = bodies.opened(body, known.body)
     except Exception as error:
         raise RecordError(f"{id_}: the stored text cannot be read: {error}") from error
-    document = layout.document
-    return Held(number, layout, units, Stored(claims, document.text, document=id_, published=layout.published, language=layout.language))
+    stored = Stored(claims, found.text, document=id_, published=found.published, language=found.language, usual=known.claims)
+    return Held(number, id_, stored, functools.partial(bodies.decode, found, id_))

@@ -8,6 +8,7 @@ import sqlite3
 from factcheck.adapters.archive.database import FORMAT
 from factcheck.adapters.archive.pages import unpacked
 from factcheck.adapters.archive.reader import reader
+from factcheck.adapters.archive.samples import Samples, samples
 from factcheck.adapters.archive.shelf import opened
 from factcheck.errors import RecordError
 
@@ -36,11 +37,16 @@ def faults(database: sqlite3.Connection) -> list[str]:
     found = [f"the file is damaged: {line}" for (line,) in database.execute(f"PRAGMA integrity_check({MOST_FAULTS})") if line != "ok"]
     if found:
         return found
+    try:
+        known = samples(database) or Samples()
+    except RecordError as error:
+        return [str(error)]
     numbers = set()
     for number, id_, body, claims in database.execute("SELECT number, id, body, claims FROM documents ORDER BY number"):
         numbers.add(number)
         try:
-            tuple(opened(number, id_, body, claims).claims)
+            held = opened(number, id_, body, claims, known)
+            _ = held.layout, tuple(held.claims)
         except RecordError as error:
             found.append(str(error))
     gone = {number for (number,) in database.execute("SELECT number FROM removed")}

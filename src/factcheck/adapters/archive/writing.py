@@ -12,7 +12,9 @@ from factcheck.adapters.archive.bodies import encode, key_of
 from factcheck.adapters.archive.database import Database
 from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Keys, Numbers, Postings, Segments
 from factcheck.adapters.archive.reader import reader, stamp
+from factcheck.adapters.archive.samples import Samples, samples
 from factcheck.adapters.archive.shelf import hashed, opened
+from factcheck.adapters.archive.sketches import sketch
 from factcheck.claims.claim import Claim
 from factcheck.claims.codec import encode as encode_claims
 from factcheck.claims.kinds import KINDS
@@ -21,7 +23,7 @@ from factcheck.groups.blocking import keyed
 from factcheck.groups.duplicates import Unit
 from factcheck.groups.duplicates.fingerprints import fingerprints_of
 from factcheck.groups.meeting import checksum, day_of
-from factcheck.pipeline import read
+from factcheck.pipeline import Record, read
 
 # Marks of passages hold the unit and, in the last bits, how many shingles a copy shares; 0 for a pattern, which is shared alone.
 NEEDED_BITS = 4
@@ -35,6 +37,7 @@ class Entry:
     id: str
     key: bytes
     characters: int
+    sketch: bytes
     body: bytes
     claims: bytes
     checksum: int
@@ -45,19 +48,24 @@ class Entry:
     passage_marks: Numbers
 
 
-def entry(document: Document, version: str) -> Entry:
+def entry(document: Document, version: str, known: Samples) -> Entry:
     """A document, read."""
-    record = read(document)
+    return entry_of(read(document), version, known)
+
+
+def entry_of(record: Record, version: str, known: Samples) -> Entry:
+    """A document that was read."""
     layout = record.layout
-    body, claims = encode(layout, record.units), encode_claims(record.claims, document.text)
+    document = layout.document
+    body, claims = encode(layout, record.units, known.body), encode_claims(record.claims, document.text, known.claims)
     # What was not read for want of time is read again the next time: the key is that of nothing.
     key = key_of(document, version) if layout.text or not document.text else b""
     return _entry(document, key, body, claims, record.claims, record.units, day_of(layout.published))
 
 
-def copied(document: Document, key: bytes, body: bytes, claims: bytes) -> Entry:
+def copied(document: Document, key: bytes, body: bytes, claims: bytes, known: Samples) -> Entry:
     """A document of the same content as one that is stored, without reading it once more."""
-    held = opened(0, document.id, body, claims)
+    held = opened(0, document.id, body, claims, known)
     return _entry(document, key, body, claims, held.claims, held.units, day_of(held.layout.published))
 
 
@@ -67,7 +75,7 @@ def _entry(document: Document, key: bytes, body: bytes, claims: bytes, found: Se
     needs = (0 if pattern else marked.needed[unit] for unit, pattern in zip(marked.units, marked.patterns, strict=True))
     marks = [min(unit, MOST_UNITS) << NEEDED_BITS | need for unit, need in zip(marked.units, needs, strict=True)]
     return Entry(
-        document.id, key, len(document.text), body, claims, checksum(document.id), day,
+        document.id, key, len(document.text), sketch(found), body, claims, checksum(document.id), day,
         np.array([key for key, _ in rows], np.uint64), np.array([number for _, number in rows], np.uint32),
         np.array(marked.keys, np.uint64), np.array(marks, np.uint32),
     )  # fmt: skip
@@ -94,18 +102,31 @@ class Writer:
             else:
                 yield document, key, None
 
+    def samples(self) -> Samples | None:
+        """What helps to pack documents, None while there are none."""
+        with self._database.guarded():
+            return samples(self._database.connection)
+
+    def begin(self, records: Sequence[Record]) -> Samples:
+        """Take the first documents as samples, for good, unless another process was quicker."""
+        with self._database.writing() as connection:
+            Samples.of(records).keep(connection)
+            return samples(connection) or Samples()
+
     def write(self, entries: Sequence[Entry]) -> None:
         """Store documents; those of the same ids go."""
         if not entries:
             return
         with self._database.writing() as connection:
             connection.execute("INSERT OR REPLACE INTO stamps (stamp, reader) VALUES (?, ?)", (stamp(), reader()))
+            connection.execute("INSERT OR IGNORE INTO readers (reader, documents) VALUES (?, 0)", (reader(),))
+            (version,) = connection.execute("SELECT number FROM readers WHERE reader = ?", (reader(),)).fetchone()
             self._remove([item.id for item in entries])
             numbers = []
             for item in entries:
                 row = connection.execute(
-                    "INSERT INTO documents (id, key, reader, characters, body, claims) VALUES (?, ?, ?, ?, ?, ?)",
-                    (item.id, item.key, reader(), item.characters, item.body, item.claims),
+                    "INSERT INTO documents (id, key, reader, characters, sketch, body, claims) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (item.id, item.key, version, item.characters, item.sketch, item.body, item.claims),
                 )
                 numbers.append(row.lastrowid or 0)
             roster = np.array([(item.checksum, item.day) for item in entries], "<u4").tobytes()
