@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from factcheck.adapters.archive.blocks import Blocks
@@ -12,6 +12,7 @@ from factcheck.adapters.archive.closure import Closure
 from factcheck.adapters.archive.copies import Copies, LazyFrames
 from factcheck.adapters.archive.pages import Segments
 from factcheck.adapters.archive.shelf import Held, Shelf
+from factcheck.findings.assemble import Source
 from factcheck.findings.copies import findings_of_copies
 from factcheck.findings.finding import Finding
 from factcheck.findings.inner import findings_of_inner
@@ -38,9 +39,7 @@ def _check(records: Sequence[Record], database: sqlite3.Connection, segments: tu
     exchanges, clusters = copies.near([(held, unit) for held in drafts for unit in held.units])
     copies.know(own, exchanges)
     verdicts = Closure(Blocks(shelf, drafts, options.slot), copies, drafts, exchanges, shelf.by_id).verdicts()
-    needed = own | {claim.document for item in verdicts for claim in (item.a, item.b)}
-    needed |= {place.document for some in clusters for place in some.members}
-    sources = {id_: shelf.by_id[id_].source for id_ in sorted(needed)}
+    sources = _Sources(shelf.by_id)
     found: list[Finding] = [
         *(finding for held in drafts for finding in findings_of_inner(held.claims, sources)),
         *findings_of_verdicts(verdicts, sources, preview=options.preview),
@@ -50,6 +49,22 @@ def _check(records: Sequence[Record], database: sqlite3.Connection, segments: tu
     shown = {evidence.document for finding in findings for evidence in finding.evidence} - own
     shelf.release()
     return findings, [DocumentRecord.of(shelf.by_id[id_].layout) for id_ in sorted(shown)]
+
+
+class _Sources(Mapping[str, Source]):
+    """The texts of documents, made ready for excerpts when a finding points into them: most verdicts become none."""
+
+    def __init__(self, held: Mapping[str, Held]) -> None:
+        self._held = held
+
+    def __getitem__(self, id_: str) -> Source:
+        return self._held[id_].source
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
 
 
 @contextmanager
