@@ -77,6 +77,8 @@ class Interval:
         """The interval of ``number * factor + offset``; a negative factor turns it round."""
         if factor == 0:
             raise ValueRangeError("interval: cannot be multiplied by zero")
+        if factor == 1 and offset == 0:
+            return self
         low = None if self.low is None else self.low * factor + offset
         high = None if self.high is None else self.high * factor + offset
         if factor < 0:

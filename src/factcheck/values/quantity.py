@@ -252,6 +252,8 @@ def gap(a: Quantity, b: Quantity) -> Fraction | None:
     >>> gap(Quantity.stated("8600", unit="m"), Quantity.stated("8.9", unit="km"))
     Fraction(200, 1)
     """
+    if a.unit == b.unit and not a.alternatives and not b.alternatives:
+        return a.interval.gap(b.interval)
     found = []
     for unit in a.units:
         for other in b.units:

@@ -19,7 +19,7 @@ from factcheck.adapters.archive.database import Database
 from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Segments
 from factcheck.adapters.archive.reader import reader, stamp
 from factcheck.adapters.archive.samples import FIRST, Samples, samples
-from factcheck.adapters.archive.shelf import opened
+from factcheck.adapters.archive.shelf import Memory, opened
 from factcheck.adapters.archive.verifying import described, faults
 from factcheck.adapters.archive.writing import Entry, Writer, batched, copied, entry, entry_of
 from factcheck.adapters.inputs import gather, stream
@@ -62,6 +62,7 @@ class Archive:
         self.path = str(path)
         self._database = Database(self.path, create=create)
         self._segments = (Segments(self._database.connection, CLAIMS), Segments(self._database.connection, PASSAGES))
+        self._memory = Memory()
         self._state = -1
 
     def __enter__(self) -> Self:
@@ -150,7 +151,7 @@ class Archive:
         try:
             with self._database.reading() as connection:
                 self._current()
-                return findings_in(records, connection, self._segments, options)
+                return findings_in(records, connection, self._segments, self._memory, options)
         except RecordError as error:
             raise ArchiveError(f"{self.path}: is damaged: {error}; factcheck archive verify says where") from error
 

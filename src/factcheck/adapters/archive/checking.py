@@ -11,7 +11,7 @@ from factcheck.adapters.archive.blocks import Blocks
 from factcheck.adapters.archive.closure import Closure
 from factcheck.adapters.archive.copies import Copies, LazyFrames
 from factcheck.adapters.archive.pages import Segments
-from factcheck.adapters.archive.shelf import Held, Shelf
+from factcheck.adapters.archive.shelf import Held, Memory, Shelf
 from factcheck.findings.assemble import Source
 from factcheck.findings.copies import findings_of_copies
 from factcheck.findings.finding import Finding
@@ -23,14 +23,15 @@ from factcheck.reports.report import DocumentRecord
 Found = tuple[list[Finding], list[DocumentRecord]]
 
 
-def findings_in(records: Sequence[Record], database: sqlite3.Connection, segments: tuple[Segments, Segments], options: Options) -> Found:
+def findings_in(
+    records: Sequence[Record], database: sqlite3.Connection, segments: tuple[Segments, Segments], memory: Memory, options: Options
+) -> Found:
     """The findings with a place in drafts, and the documents of the archive that they point into."""
     with _without_collection():
-        return _check(records, database, segments, options)
+        return _check(records, Shelf(database, segments, [record.id for record in records], memory), options)
 
 
-def _check(records: Sequence[Record], database: sqlite3.Connection, segments: tuple[Segments, Segments], options: Options) -> Found:
-    shelf = Shelf(database, segments, [record.id for record in records])
+def _check(records: Sequence[Record], shelf: Shelf, options: Options) -> Found:
     drafts = [Held.draft(-1 - place, record) for place, record in enumerate(records)]
     for held in drafts:
         shelf.add(held)
@@ -47,7 +48,6 @@ def _check(records: Sequence[Record], database: sqlite3.Connection, segments: tu
     ]
     findings = [finding for finding in found if any(evidence.document in own for evidence in finding.evidence)]
     shown = {evidence.document for finding in findings for evidence in finding.evidence} - own
-    shelf.release()
     return findings, [DocumentRecord.of(shelf.by_id[id_].layout) for id_ in sorted(shown)]
 
 

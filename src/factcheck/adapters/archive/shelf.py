@@ -25,6 +25,9 @@ from factcheck.pipeline import Record
 
 LaidOut = tuple[Layout, tuple[Unit, ...]]
 
+# So many documents stay unpacked: some 50 MB.
+MOST_HELD, MOST_SKETCHES = 4096, 1 << 17
+
 
 @functools.lru_cache(maxsize=1 << 16)
 def hashed(key: str) -> int:
@@ -96,12 +99,43 @@ class Roster:
     days: np.ndarray[tuple[int], np.dtype[np.int64]]
 
 
+class Memory:
+    """What was unpacked of an archive, for the next drafts: a number always stands for the same document."""
+
+    def __init__(self) -> None:
+        self._held: dict[int, Held] = {}
+        self._samples: Samples | None = None
+        self.sketches: dict[int, bytes] = {}
+
+    def samples(self, database: sqlite3.Connection) -> Samples:
+        """What helps to unpack documents."""
+        self._samples = self._samples or samples(database)
+        return self._samples or Samples()
+
+    def get(self, number: int) -> Held | None:
+        """A document, if it is remembered."""
+        return self._held.get(number)
+
+    def keep(self, held: Held) -> None:
+        """Remember a document; the one that was remembered first goes where there are many."""
+        if len(self._held) >= MOST_HELD:
+            oldest = self._held.pop(next(iter(self._held)))
+            if isinstance(oldest.claims, Stored):
+                oldest.claims.release()
+        self._held[held.number] = held
+        if len(self.sketches) >= MOST_SKETCHES:
+            self.sketches.clear()
+
+
 class Shelf:
     """One state of an archive. ``hidden`` are ids that drafts replace."""
 
-    def __init__(self, database: sqlite3.Connection, segments: tuple[Segments, Segments], hidden: Iterable[str] = ()) -> None:
+    def __init__(
+        self, database: sqlite3.Connection, segments: tuple[Segments, Segments], hidden: Iterable[str] = (), memory: Memory | None = None
+    ) -> None:
         self._database = database
         self._segments = segments
+        self._memory = memory or Memory()
         self._held: dict[int, Held] = {}
         self.by_id: dict[str, Held] = {}
         numbers = [number for (number,) in database.execute("SELECT number FROM removed")]
@@ -109,8 +143,6 @@ class Shelf:
             numbers += [number for (number,) in database.execute("SELECT number FROM documents WHERE id = ?", (id_,))]
         self._removed: Numbers = np.array(sorted(numbers), np.uint32)
         self._roster: Roster | None = None
-        self._samples = samples(database) or Samples()
-        self._sketches: dict[int, bytes] = {}
 
     def claims_under(self, keys: Sequence[str]) -> Postings:
         """The claims of the archive under any of the keys: document, and the claim's number as mark."""
@@ -127,12 +159,15 @@ class Shelf:
     def held(self, number: int) -> Held:
         """The document with this number."""
         found = self._held.get(number)
+        if found is None and (found := self._memory.get(number)) is not None:
+            self.add(found)
         if found is None:
             row = self._database.execute("SELECT id, body, claims FROM documents WHERE number = ?", (number,)).fetchone()
             if row is None:
                 raise RecordError(f"document {number} is missing")
             id_, body, claims = row
-            found = opened(number, id_, body, claims, self._samples)
+            found = opened(number, id_, body, claims, self._memory.samples(self._database))
+            self._memory.keep(found)
             self.add(found)
         return found
 
@@ -140,23 +175,17 @@ class Shelf:
         """What the statements of a document are about (``sketches``); None of a draft."""
         if number < 0:
             return None
-        found = self._sketches.get(number)
+        found = self._memory.sketches.get(number)
         if found is None:
             row = self._database.execute("SELECT sketch FROM documents WHERE number = ?", (number,)).fetchone()
             if row is None:
                 raise RecordError(f"document {number} is missing")
-            found = self._sketches[number] = row[0]
+            found = self._memory.sketches[number] = row[0]
         return found
 
     def add(self, held: Held) -> None:
         """Have a document at hand: a draft has a number below 0."""
         self._held[held.number] = self.by_id[held.id] = held
-
-    def release(self) -> None:
-        """Let go of what was unpacked."""
-        for held in self._held.values():
-            if isinstance(held.claims, Stored):
-                held.claims.release()
 
     def rows(self, documents: Numbers, marks: Numbers) -> Iterator[Row]:
         """What counts of claims when they meet others."""
