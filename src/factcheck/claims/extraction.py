@@ -20,6 +20,7 @@ SIGNATURE_SIZE = 16
 FRONTED = 3
 SMALL_NUMBER = 10
 TIMES = ("moment", "period")
+PLANS = frozenset({"cue.plan", "cue.future"})
 
 
 @attrs.define(slots=True)
@@ -88,7 +89,8 @@ class Extraction:
         if fronted:
             return self.value(fronted[-1], grade=3, how="time before its clause")
         if len(times) == 1:
-            return None if self._of_opening(sentence, times[0]) else self.value(times[0], grade=2, how="time of its sentence")
+            apart = self._of_opening(sentence, times[0]) or _of_a_plan(sentence, token, times[0])
+            return None if apart else self.value(times[0], grade=2, how="time of its sentence")
         if stated:
             return None
         if sentence.index:
@@ -143,6 +145,17 @@ class Extraction:
 def _is_trade(class_id: str) -> bool:
     """Whether a class is what people are by trade."""
     return catalogue().classes[class_id].type == "person"
+
+
+def _of_a_plan(sentence: Sentence, token: int, item: Located) -> bool:
+    """Whether a time stands in a clause that plans, and what is asked for in another that does not ("with 240 megawatts, the plant *will close in
+    June*").
+    """
+    planned = [
+        any(match.id in PLANS and segment.first <= match.start_token < segment.last for match in sentence.concepts)
+        for segment in (sentence.segments[sentence.segment_at(at)] for at in (item.first, token))
+    ]
+    return planned == [True, False]
 
 
 def _alone(sentence: Sentence, item: Located) -> bool:

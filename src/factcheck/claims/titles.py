@@ -158,6 +158,8 @@ def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | Non
     """The person who bears a title: right after it; before it behind a comma; on the other side of "is"; behind the body of the title."""
     persons = [item for item in sentence.names() if item.mention.kind == "person" or may_be_person(item)]
     copulas = word_set(words.copulas)
+    if _is_verb(sentence, title):
+        return _leader(sentence, title, persons, words)
     inside = next((item for item in persons if item.first <= title.first < item.last), None)
     if inside is not None:
         return inside
@@ -186,6 +188,20 @@ def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | Non
     if sworn is not None:
         return sworn
     return preceding[0] if preceding and len(sure) == 1 and sure == preceding[:1] and at >= 0 and folds[at] in copulas else None
+
+
+def _is_verb(sentence: Sentence, title: Title) -> bool:
+    """Whether a verb says who holds the office ("qui *dirige* le jardin")."""
+    return any(match.start_token == title.first and match.id == title.office and match.role == "verb" for match in sentence.concepts)
+
+
+def _leader(sentence: Sentence, title: Title, persons: Sequence[Located], words: Clauses) -> Located | None:
+    """The person right before the verb of an office, or before the relative word that opens its clause; nobody where no body is named behind it."""
+    folds, at = sentence.tokens.folds, title.first
+    if at and folds[at - 1] in words.relatives:
+        at -= 2 if at > 1 and folds[at - 2] == "," else 1
+    bodies = [item for item in sentence.names() if 0 < item.first - title.last <= REACH and item.mention.kind in {"organization", "place"}]
+    return next((item for item in persons if item.last == at and item.mention.kind != "place"), None) if bodies else None
 
 
 def _owned(sentence: Sentence, title: Title, item: Located, words: Clauses) -> bool:

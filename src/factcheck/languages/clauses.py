@@ -22,7 +22,7 @@ class Clauses:
     the one named before ("the rival firm"); ``agents`` stand before the doer of a deed whose verb follows ("do X thiết kế"); ``whens`` open a clause
     that tells what happened at the time right before it ("until 1995, when he resigned"); ``having`` before a number says that so many are all of
     its owner's ("has 400 workers"); ``auxiliaries`` follow a subject at the beginning of a sentence; ``personal`` relatives are said of people alone
-    ("who").
+    ("who"); ``aged`` stand before the years at which somebody died ("mort à 71 ans").
     """
 
     FILE: ClassVar[str] = "clauses.toml"
@@ -53,3 +53,4 @@ class Clauses:
     having: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
+    aged: tuple[str, ...] = ()

@@ -34,6 +34,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             claim = _anniversary(extraction, sentence, item, int(cues["anniversary"]))
         elif "age" in cues and isinstance(item.mention.value, Duration):
             claim = _birth(extraction, sentence, item, _ahead(extraction, sentence, item) or _behind_name(extraction, sentence, item))
+        elif _at_death(extraction, sentence, item):
+            claim = _birth(extraction, sentence, item)
         if claim is not None:
             yield claim
     for item in sentence.values("quantity", "duration"):
@@ -41,6 +43,17 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         claim = _birth(extraction, sentence, item, named) if named is not None else None
         if claim is not None:
             yield claim
+
+
+def _at_death(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
+    """Whether years behind a preposition and a word for dying are an age ("est mort le 2 mars *à 71 ans*")."""
+    value = item.mention.value
+    if not isinstance(value, Duration) or value.unit != "year" or not item.first:
+        return False
+    if sentence.tokens.folds[item.first - 1] not in extraction.reading.words.aged:
+        return False
+    first = sentence.segments[sentence.segment_at(item.first)].first
+    return any(match.id == DEATH and first <= match.start_token and 0 <= item.first - match.end_token <= REACH for match in sentence.concepts)
 
 
 def _ahead(extraction: Extraction, sentence: Sentence, item: Located) -> Located | None:
@@ -191,9 +204,9 @@ def _birth(extraction: Extraction, sentence: Sentence, item: Located, named: Loc
 
 def _day(extraction: Extraction, sentence: Sentence) -> tuple[int | None, int]:
     deaths = [match for match in sentence.concepts if match.id == DEATH]
-    days = [
-        other.mention.value for other in sentence.values("moment") if isinstance(other.mention.value, Moment) and other.mention.value.grain == "day"
-    ]
+    dated = [other for other in sentence.values("moment") if isinstance(other.mention.value, Moment) and other.mention.value.grain == "day"]
+    beside = [other for other in dated if any(0 <= other.first - match.end_token <= 1 for match in deaths)]
+    days = [other.mention.value for other in beside or dated if isinstance(other.mention.value, Moment)]
     if deaths and len(days) == 1:
         return days[0].start, 3
     if deaths:

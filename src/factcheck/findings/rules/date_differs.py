@@ -83,7 +83,8 @@ def _ages(a: Claim, b: Claim, x: Moment | Period | None, y: Moment | Period | No
     if not isinstance(x, Moment) or not isinstance(y, Moment) or x.start is None or y.start is None:
         return None
     told = {claim.get("subject").best.how for claim in (a, b)}
-    if AGED not in told or not told <= {AGED, BY_AGE}:
+    beside = AGED in told and told <= {AGED, BY_AGE}
+    if not beside and any(claim.roles["time"].grade < SURE for claim in (a, b)):
         return None
     people = [claim.get("subject").best.referent for claim in (a, b)]
     full = all(len(person.tokens) > 1 for person in people) and people[0].tokens == people[1].tokens
