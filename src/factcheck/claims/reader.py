@@ -224,7 +224,7 @@ def classes(reading: Reading) -> dict[Referent, frozenset[str]]:
     for sentence in reading.sentences:
         nouns = [match for match in sentence.concepts if match.layer == "class"]
         for item in sentence.names():
-            if item.referent is None:
+            if item.referent is None or item.pointing:  # "la société française": France is no company
                 continue
             mine = found.setdefault(item.referent, set())
             inside = [match for match in nouns if item.first <= match.start_token < item.last]

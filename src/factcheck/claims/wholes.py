@@ -34,7 +34,7 @@ def is_whole(extraction: Extraction, sentence: Sentence, item: Located, measure:
         return False
     words, folds = extraction.reading.words, sentence.tokens.folds
     before = folds[item.first - 1] if item.first else ""
-    led = before in words.having or any(match.id == CUE and 0 <= item.first - match.end_token <= REACH - 1 for match in sentence.concepts)
+    led = any(match.id == CUE and 0 <= item.first - match.end_token <= REACH - 1 for match in sentence.concepts)
     owned = any(before in forms for forms in words.possessives.values())
     definite = before in words.articles and before not in words.indefinites and _owner_behind(extraction, sentence, item)
     return led or owned or definite

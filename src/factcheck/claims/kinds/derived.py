@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.claim import Candidate, Claim, Filler, Subject
+import attrs
+
+from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.fitting import AGED, BY_AGE
 from factcheck.claims.kinds.occurrence import bears, participants
@@ -105,7 +107,8 @@ def _behind_name(extraction: Extraction, sentence: Sentence, item: Located) -> L
     after = folds[item.last] if item.last < len(folds) else "."
     if after != CLOSING.get(before) and not (before == "," and after == "."):
         return None
-    return next((other for other in sentence.names() if other.last == at and other.mention.kind == "person" and not other.pointing), None)
+    beside = (other for other in sentence.names() if other.last == at and not other.pointing and other.referent is not None)
+    return next((other for other in beside if other.mention.kind == "person" or (years and other.referent and may_be_person(other.referent))), None)
 
 
 def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, number: int) -> Claim | None:
@@ -169,7 +172,7 @@ def _birth(extraction: Extraction, sentence: Sentence, item: Located, named: Loc
     value = item.mention.value
     subject = extraction.subject(sentence, item.first)
     if named is not None and named.referent is not None:
-        beside = Candidate(named.referent, 3, AGED, sentence.place(named.first, named.last))
+        beside = Candidate(attrs.evolve(named.referent, type="person"), 3, AGED, sentence.place(named.first, named.last))
         subject = extraction.about(Subject((beside,)))
     elif isinstance(value, Duration) and _describes(extraction, item):
         subject = _described(extraction, sentence, item)
