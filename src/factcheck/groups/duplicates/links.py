@@ -13,7 +13,7 @@ RELATIONS = IDENTICAL, CONTAINED, SIMILAR
 # The fewest words that two places must share.
 LEAST = 8
 # What these must tell, in quarters of a word: where the places are the same or one stands in the other, where they differ, and where by much.
-LEAST_TOLD, LEAST_TOLD_EDITED, LEAST_TOLD_LOOSELY = 8, 12, 16
+LEAST_TOLD, LEAST_TOLD_EDITED, LEAST_TOLD_LOOSELY = 8, 12, 20
 # The end of a unit, wherever that is.
 TO_THE_END = -1
 

@@ -43,7 +43,7 @@ class Texts:
             encoded.lengths()[units],
             counted(kinds == VALUE_BYTE),
             counted(kinds == NAME_BYTE),
-            counted(encoded.tells),
+            encoded.told(kinds),
         )
 
     def paired(self, left: Integers, right: Integers) -> tuple[list[str], list[str]]:
