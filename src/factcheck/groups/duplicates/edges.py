@@ -18,7 +18,7 @@ from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
 from factcheck.groups.duplicates.align import SIZE
-from factcheck.groups.duplicates.encoding import Encoded, Flags, Hashes, Integers, Masked, Weights, classes, run_keys
+from factcheck.groups.duplicates.encoding import Encoded, Flags, Hashes, Integers, Masked, classes, run_keys
 from factcheck.groups.duplicates.join import candidates, least_shared
 from factcheck.groups.duplicates.measures import Measures, Texts, measure
 from factcheck.groups.duplicates.shingles import shingles_by_lot
@@ -103,10 +103,8 @@ def pattern_keys(encoded: Encoded, masked: Masked) -> Hashes:
     return run_keys(patterned, masked.words, masked.starts)
 
 
-def judge(found: Measures, left: Integers, right: Integers, weight: Weights) -> npt.NDArray[np.int8]:
+def judge(found: Measures, left: Integers, right: Integers) -> npt.NDArray[np.int8]:
     """What pairs of wordings of ``left`` and ``right`` words are to each other: COPY, TEMPLATE (fillings of one) or NOTHING.
-
-    ``weight`` says of every pair what one of its words weighs: syllables less than words.
 
     One value or name may stand against another, in longer passages one every twenty-five words; more are a template.
     """
@@ -116,9 +114,9 @@ def judge(found: Measures, left: Integers, right: Integers, weight: Weights) -> 
     alike = matched * 20 >= np.where(slots == 0, 7, 8) * both
     spans = found.left_end - found.left_start, found.right_end - found.right_start
     contained = (10 * matched >= 9 * shorter) & (10 * np.maximum(*spans) <= 13 * np.minimum(*spans) + 10)
-    reworded = (slots == 0) & (10 * matched >= 3 * both) & (weight * matched >= REWORDED_WORDS) & (weight * longest >= REWORDED_RUN)
+    reworded = (slots == 0) & (10 * matched >= 3 * both) & (matched >= REWORDED_WORDS) & (longest >= REWORDED_RUN)
     subjects = np.minimum(found.left_start, found.right_start), np.maximum(found.left_start, found.right_start)
-    formula = (slots > 0) & (subjects[0] > 0) & (weight * subjects[1] <= SUBJECT_WORDS)
+    formula = (slots > 0) & (subjects[0] > 0) & (subjects[1] <= SUBJECT_WORDS)
     quoted = (longest >= np.where(formula, FORMULA_WORDS, QUOTED_WORDS)) & (100 * longest >= 35 * shorter)
     enough = found.shared >= least_shared(shorter - SIZE + 1, shorter)
     copies = few & (alike | contained | reworded | quoted)
@@ -152,16 +150,15 @@ def _patterns(words: Wordings) -> Iterator[list[int]]:
 
 @attrs.frozen(slots=True, eq=False)
 class Comparison:
-    """Wordings, their texts ready for alignment, and what one word of each weighs."""
+    """Wordings, and their texts ready for alignment."""
 
     texts: Texts
     words: Wordings
-    weights: Weights
 
     @classmethod
     def of(cls, encoded: Encoded, words: Wordings) -> Comparison:
         """The wordings of encoded units."""
-        return cls(Texts.of(encoded, words.first), words, (encoded.weights() / np.maximum(1, encoded.lengths()))[words.first])
+        return cls(Texts.of(encoded, words.first), words)
 
     def alike(self, a: Integers, b: Integers, most: Integers) -> Edges:
         """The edges among pairs of wordings of different patterns, of which each may share at most so many shingles as ``most`` says."""
@@ -188,9 +185,8 @@ class Comparison:
     def _judged(self, left: Integers, right: Integers, *, template: bool = False) -> Edges:
         """The edges among pairs; ``template``: they fill one template whatever else."""
         found = measure(self.texts, left, right)
-        lengths, weights = self.words.lengths, self.weights
-        weight = np.minimum(weights[left], weights[right])
-        kinds = np.full(len(left), TEMPLATE, np.int8) if template else judge(found, lengths[left], lengths[right], weight)
+        lengths = self.words.lengths
+        kinds = np.full(len(left), TEMPLATE, np.int8) if template else judge(found, lengths[left], lengths[right])
         kept = kinds != NOTHING
         return Edges(left[kept], right[kept], kinds[kept] == COPY, found.at(kept))
 
