@@ -77,6 +77,7 @@ def test_a_syllable_weighs_less_than_a_word():
         ("en", "mill", 4),
         ("en", "the", 0),
         ("en", "dividend", 0),
+        ("en", "x", 0),
         ("en", "12", 0),
         ("en", "seven", 0),
         ("en", "march", 0),

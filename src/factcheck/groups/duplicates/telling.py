@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.groups.duplicates.words import formula_words, is_syllabic, small_words, states_value, unspaced, value_words
 
-# What a word tells, in quarters. Small words and those of formulas tell nothing, nor do small numbers, months and years: many texts share them. Of
-# longer numbers every significant digit counts.
+# What a word tells, in quarters. Small words, lone letters and the words of formulas tell nothing, nor do small numbers, months and years: many texts
+# share them. Of longer numbers every significant digit counts.
 WORD, SYLLABLE, HALF, NOTHING = 4, 3, 2, 0
 # Numbers tell by their digits from so many on, and no more than so much.
 _FEW_DIGITS, _MOST = 3, 16
@@ -21,9 +21,13 @@ def telling(words: list[str], language: str) -> list[int]:
     nothing = small_words(language) | formula_words(language)
     values = value_words(language)
     whole = SYLLABLE if is_syllabic(language) else WORD
-    return [
-        NOTHING if word in nothing else _of_value(word) if states_value(word, values) else HALF if unspaced(word) else whole for word in words
-    ]
+    return [NOTHING if word in nothing else _of_value(word) if states_value(word, values) else _of_letters(word, whole) for word in words]
+
+
+def _of_letters(word: str, whole: int) -> int:
+    if unspaced(word):
+        return HALF
+    return whole if len(word) > 1 else NOTHING
 
 
 def _of_value(word: str) -> int:
