@@ -12,7 +12,8 @@ IDENTICAL, CONTAINED, SIMILAR = "identical", "contained", "similar"
 RELATIONS = IDENTICAL, CONTAINED, SIMILAR
 # The fewest words that two places must share.
 LEAST = 8
-# What these must tell, in quarters of a word: where the places are the same or one stands in the other, where they differ, and where by much.
+# What these must tell, in quarters of a word: where the places are the same but for a word in ten, or one stands in the other; where less is the same;
+# and where less than seven words in ten are.
 LEAST_TOLD, LEAST_TOLD_EDITED, LEAST_TOLD_LOOSELY = 8, 12, 20
 # The end of a unit, wherever that is.
 TO_THE_END = -1
@@ -87,7 +88,8 @@ def _link(runs: Runs, walk: Walk) -> Links:
     cut_right = (similar & ~whole) | (contained & (left <= right))
     total = left + right - np.where(similar & ~whole, before[0] + left_end - behind[1] + before[2] + right_end - behind[3], 0)
     told = sums(walk.told(steps), opens)
-    least = np.where(similar, np.where(20 * matched < 7 * total, LEAST_TOLD_LOOSELY, LEAST_TOLD_EDITED), LEAST_TOLD)
+    loosely, edited = similar & (20 * matched < 7 * total), similar & (20 * matched < 9 * total)
+    least = np.where(loosely, LEAST_TOLD_LOOSELY, np.where(edited, LEAST_TOLD_EDITED, LEAST_TOLD))
     entire = (_entire(first.left, last.left, walk) & ~cut_left) | (_entire(first.right, last.right, walk) & ~cut_right)
     return Links(
         left=_places(first.left, last.left, before[0], np.where(behind[1] == left_end, TO_THE_END, behind[1]), cut_left),
