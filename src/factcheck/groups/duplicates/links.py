@@ -12,8 +12,8 @@ IDENTICAL, CONTAINED, SIMILAR = "identical", "contained", "similar"
 RELATIONS = IDENTICAL, CONTAINED, SIMILAR
 # The fewest words that two places must share.
 LEAST = 8
-# What these must tell, in quarters of a word: where the places are the same but for a word in ten, or one stands in the other; where less is the same;
-# and where less than seven words in ten are.
+# What these must tell, in quarters of a word: where the places are the same but for a word in ten, or one stands in the other; where less is the
+# same; and where less than seven words in ten are.
 LEAST_TOLD, LEAST_TOLD_EDITED, LEAST_TOLD_LOOSELY = 8, 12, 20
 # The end of a unit, wherever that is.
 TO_THE_END = -1
