@@ -34,6 +34,7 @@ class Subjects:
         self._possessives = {word: kind for kind, forms in words.possessives.items() for word in forms}
         self._copulas = word_set(words.copulas)
         self._function = word_set(words.function_words)
+        self._coordinators = word_set(words.coordinators)
         self._personal = word_set(words.personal)
         self._unnamed = Unnamed.of(reading, self.antecedent, self.descriptions.candidate) if not whole and is_fragment(reading) else None
         self._mains = self.descriptions.mains
@@ -61,6 +62,7 @@ class Subjects:
         yield from self._by_host(sentence, segment)
         yield from self._by_reference(sentence, segment, token)
         yield from self._by_elision(sentence, segment, token)
+        yield from self._by_coordination(sentence, segment, token)
         own = sentence.place(segment.first, segment.last)
         for item in sentence.names():
             if not segment.first <= item.first < segment.last and item.referent is not None:
@@ -219,6 +221,16 @@ class Subjects:
         bare = any(item.first < token and not self._attached(sentence, item) for item in sentence.names())
         if main is not None and opens and not bare and self._reading.sentences[sentence.index - 1].passage == sentence.passage:
             yield Candidate(main.referent, 2, "subject carried on from the sentence before", main.span)
+
+    def _by_coordination(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
+        """The subject that opens the sentence, where a clause goes on with "and" and a verb ("Orsa makes skis, and *was founded* in 1911")."""
+        folds, at = sentence.tokens.folds, segment.first + 1
+        if not segment.first or folds[segment.first] not in self._coordinators or at >= len(folds):
+            return
+        told = any(match.start_token == at and match.role in {"verb", "passive", "phrase"} for match in sentence.concepts)
+        named = any(segment.first <= item.first < token and not self._attached(sentence, item) for item in sentence.names())
+        heads = [] if named or not (told or folds[at] in self._copulas) else self._bare(sentence, 0, min(segment.first, MOST_TITLE + 1))
+        yield from (self._candidate(sentence, item, 3, "carried on from the clause before") for item in heads[:1])
 
     def objects(self, sentence: Sentence, token: int) -> tuple[Candidate, ...]:
         """What a deed before ``token`` is done to: the pronoun, the name or the description that stands right there; nothing for another thing."""

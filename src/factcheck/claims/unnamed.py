@@ -17,7 +17,8 @@ from factcheck.world.concepts import catalogue
 
 MOST_SENTENCES = 2
 TYPES = {"person": "person", "thing": "thing", "any": "thing"}
-GRADE = 3
+GRADE, TITLED = 3, 2
+LONGEST_TITLE = 9
 # What a fragment is about, so that it meets a fragment that does not name it; it is never shared by itself.
 TOPIC = Referent("what the text is about", (UNNAMED,), FRAGMENT)
 
@@ -45,6 +46,7 @@ class Unnamed:
     attached: frozenset[str]
     genitives: frozenset[str]
     function: frozenset[str]
+    copulas: frozenset[str]
     antecedent: Means
     described: Means
 
@@ -55,13 +57,18 @@ class Unnamed:
         pronouns = {word: kind for kind, forms in words.pronouns.items() for word in forms}
         definite = (word_set(words.articles) | word_set(words.demonstratives)) - word_set(words.indefinites)
         attached = word_set(words.prepositions) | word_set(words.genitives)
-        function = word_set(words.function_words) | word_set(words.copulas)
-        return cls(pronouns, definite, attached, word_set(words.genitives), function, antecedent, described)
+        copulas = word_set(words.copulas)
+        function = word_set(words.function_words) | copulas
+        return cls(pronouns, definite, attached, word_set(words.genitives), function, copulas, antecedent, described)
 
     def subject(self, sentence: Sentence, token: int) -> Candidate | None:
         """The unnamed subject of what is said at ``token``: of its clause, else of the clause it hangs on, else of the first one."""
         index = sentence.segment_at(token)
         segment = sentence.segments[index]
+        carried = segment.nest == "main" and not self._named(sentence, segment, token)
+        title = self._title(sentence, token) if index == 0 or carried else None
+        if title is not None:
+            return title
         tried = {index: token + 1, segment.host: len(sentence.tokens), 0: token + 1}
         for number, last in tried.items():
             if 0 <= number < len(sentence.segments):
@@ -70,6 +77,25 @@ class Unnamed:
                 if found is not None or self._named(sentence, clause, min(last, clause.last)):
                     return found
         return None
+
+    def _title(self, sentence: Sentence, token: int) -> Candidate | None:
+        """The title that opens a fragment, up to its verb: a word that no table takes for a name, or words with capitals and small ones between them
+        ("Silk was published ...", "Marta Gets a Job was released ..."); no name, and no noun phrase in lower case.
+        """
+        folds = sentence.tokens.folds
+        last = next((i for i in range(min(token + 1, LONGEST_TITLE)) if folds[i] in self.copulas), 0)
+        words = [sentence.tokens.word(i) for i in range(last)]
+        if not words or not words[0][:1].isupper() or not words[-1][:1].isupper() or not all(fold.isalpha() for fold in folds[:last]):
+            return None
+        small = any(not word[:1].isupper() for word in words)
+        lower = [fold for fold, word in zip(folds[:last], words, strict=True) if not word[:1].isupper()]
+        named = any(item.first == 0 and item.last == last for item in sentence.names())
+        if named or folds[0] in self.function or folds[0] in self.pronouns or (last > 1 and not small) or not set(lower) <= self.function:
+            return None
+        if any(match.layer in {"class", "concept"} and match.start_token == 0 and match.end_token == last for match in sentence.concepts):
+            return None
+        place = sentence.place(0, last)
+        return Candidate(Referent(sentence.text(0, last), tuple(folds[:last]), "thing"), TITLED, "a title that opens the fragment", place)
 
     def _named(self, sentence: Sentence, clause: Segment, last: int) -> bool:
         """Whether a name stands in ``clause`` that hangs on no preposition."""

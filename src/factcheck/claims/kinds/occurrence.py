@@ -36,6 +36,7 @@ OCCURRENCE = Kind(
 
 TERM = "event.term"
 FEAST_REACH = 7
+QUOTES = frozenset("\"“«‘'")
 NAMED = 2
 
 
@@ -229,6 +230,8 @@ def takes_object(extraction: Extraction, sentence: Sentence, match: ConceptMatch
         )
     determiners = word_set(words.articles) | word_set(words.indefinites) | word_set(words.demonstratives)
     if match.role != "passive" and any(item.first == at for item in sentence.names()):
+        return True
+    if folds[at] in QUOTES and any(item.first == at + 1 for item in sentence.names()):
         return True
     owned = {form for forms in (*words.possessives.values(), *words.pronouns.values()) for form in forms}
     return folds[at] in determiners | owned

@@ -132,6 +132,8 @@ def _same_parties(a: Claim, b: Claim) -> bool:
 def occasion_policy(a: Claim, b: Claim) -> str | None:
     """One occasion: what happens once, and what happens at most once a year where both texts date it in one year."""
     how_often = cardinality(str(a.get("type")))
+    if how_often == "rare" and all(isinstance(claim.get("subject"), Subject) and claim.get("subject").is_fragment for claim in (a, b)):
+        return "once"
     if how_often == "rare":
         x, y = a.get("time"), b.get("time")
         dated = isinstance(x, Moment) and isinstance(y, Moment) and {x.grain, y.grain} <= {"day", "month"}
