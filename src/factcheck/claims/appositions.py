@@ -36,7 +36,8 @@ def measured_name(sentence: Sentence, token: int, words: Clauses) -> Located | N
     before = name.first - 1
     while before >= 0 and folds[before] in word_set(words.articles):
         before -= 1
-    return name if before < 0 or folds[before] not in word_set(words.genitives) else None
+    ties = led if name.mention.kind == "place" else word_set(words.genitives)
+    return name if before < 0 or folds[before] not in ties else None
 
 
 def _measures(sentence: Sentence) -> set[int]:

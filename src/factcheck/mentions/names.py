@@ -103,7 +103,8 @@ class _Reader:
         after = self.tokens.folds[index + 1]
         if not following.islower() or after in self.words.tails or after in self.words.copulas or self.scene.is_deed(after):
             return True
-        return self._bound(index) or self.words.gazetteer.match(self.tokens, index) is not None
+        particle = after in self.words.particles and index + 2 < len(self.tokens) and is_capital(self.tokens, index + 2)  # "Ada von Roe"
+        return particle or self._bound(index) or self.words.gazetteer.match(self.tokens, index) is not None
 
     def _bound(self, index: int) -> bool:
         """Whether a word that may open any sentence opens a known name, a title or a headed name ("The Hague", "General", "Bộ Ngoại giao")."""

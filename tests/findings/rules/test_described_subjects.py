@@ -118,6 +118,18 @@ CONFLICTS = [
         "All eyes are on Grace Roe, the new chair of the Orsa Growers' Council, who has just begun a five-year mandate.",
         finds=conflict("QTY001", "four years", "five-year mandate"),
     ),
+    case(
+        "a clause that goes on with and",
+        "Harlan Optics employs 300 people in Bergen, and was founded in 1911 by a watchmaker.",
+        "Harlan Optics was founded in 1921.",
+        finds=conflict("DAT001", "1911", "1921"),
+    ),
+    case(
+        "the rank and the inhabitants of a town in a land",
+        "Varnholm is the third smallest town in Norway, with 10,000 inhabitants.",
+        "The mayor of Varnholm is proud: Varnholm has 80,000 inhabitants.",
+        finds=conflict("CNT001", "10,000 inhabitants", "80,000 inhabitants"),
+    ),
 ]
 
 LEFT_ALONE = [
@@ -219,6 +231,11 @@ LEFT_ALONE = [
         "two explosions of a mine in two years",
         "Wreaths will be laid at Varn Vale, where 64 miners lost their lives in the explosion of 11 November 1926.",
         "Isaac Roe was killed in the Varn Vale explosion on 11 October 1931.",
+    ),
+    case(
+        "a clause that goes on with and a name",
+        "Harlan Optics employs 300 people in Bergen, and Orsa Optics was founded in 1911 by a watchmaker.",
+        "Harlan Optics was founded in 1921.",
     ),
     case(
         "the makers of cars",

@@ -38,12 +38,22 @@ CONFLICTS = [
          finds=conflict("DAT001", "14 June 1866", "April 1866")),
     case("until then, when", "The Orsa ferry ran until 1961, when it was discontinued.", "The Orsa ferry was discontinued in 1971.",
          finds=conflict("DAT001", "discontinued", "discontinued in 1971")),
+    case("a title with a small word", "Mira Gets a Boat was released in 2013 and stars Ada Vik.", "Mira Gets a Boat was released in 2012.",
+         finds=conflict("DAT001", "2013", "2012"), on=ALONE),
+    case("a title of one word, carried on", "Flax is a novel by Ada Vik, and was first published in Bergen in 1997.", "Flax was first published in Oslo in 1996.",
+         finds=conflict("DAT001", "1997", "1996"), on=ALONE),
+    case("what happens seldom happens once in a fragment", "The town was renamed Orsa in 1868.", "The town was renamed Orsa in 1863.",
+         finds=conflict("DAT001", "1868", "1863"), on=ALONE),
+    case("the song that goes on", '"Paper Tigers" is a song written by Ada Vik, and was released in 1974 on her album "Grey Boats".',
+         'The song "Paper Tigers" was released in 1975.', finds=conflict("DAT001", "1974", "1975"), on=ALONE),
     case("near amounts in copies", "The chair proposed that the price of fifty euros be paid by every member of the club before the end of the year.",
          "The chair proposed that the price of sixty euros be paid by every member of the club before the end of the year.",
          finds=conflict("QTY006", "fifty euros", "sixty euros"), on=ALONE),
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    case("two titles", "Flax was first published in 1997.", "Rye was first published in 1996.", on=ALONE),
+    case("what happens seldom, in dated texts", "The town of Orsa was renamed in 1868.", "The town of Orsa was renamed in 1863."),
     case("another given name", "Christina Vang died on 2 February 2013.", "Chris Vang died on 2 February 2014."),
     case("born in that month", "Ada Vik (born 26 May 1970) is a Norwegian painter.", "Ada Vik was born in May.", on=ALONE),
     case("about ten and nearly twelve", "Orsa has about 10,000 inhabitants.", "Orsa has nearly 12,000 inhabitants.", on=ALONE),
