@@ -29,7 +29,7 @@ def aspect_of(sentence: Sentence, item: Located) -> str | None:
             return "base" if _is_base(sentence, item) else "change"
         if name == "rate":
             return "rate"
-    if any(match.id in MOVES and match.end_token == item.first for match in sentence.concepts):
+    if not ended and any(match.id in MOVES and match.end_token == item.first for match in sentence.concepts):
         return "change"
     segment = sentence.segments[sentence.segment_at(item.first)]
     best: tuple[int, str] | None = None
