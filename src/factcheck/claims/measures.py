@@ -152,7 +152,8 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
         if _apart(sentence, item, verb) > REACH:
             break
         concept = table[verb.id]
-        if verb.role == "phrase" and verb.end_token == item.first and concept.cardinality == "stock" and "count" in concept.dimension:
+        leads = verb.role == "phrase" and verb.end_token == item.first and concept.cardinality == "stock" and "count" in concept.dimension
+        if leads and (noun is None or _generic(table[noun.id]) or _takes(concept, table[noun.id])):
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a phrase that leads to what it counts")
         if noun is not None and _takes(concept, table[noun.id]):
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")

@@ -103,7 +103,8 @@ class Names:
     ``owners`` are words that keep their possessive in names ("People's Bank");
     ``tied`` are words that a hyphen joins to a name without making them part of it ("US-led"); ``tails`` are heads in lower case that close a name,
     by type ("Karlsvik airport"); ``dropped`` are capitalized articles that are no part of a name. ``nouns`` before a name tell its kind;
-    ``locatives`` stand before places, ``speech`` beside speakers. ``openers`` are words that, with a capital, open a sentence and no name,
+    ``locatives`` stand before places, ``speech`` beside speakers, ``owning`` verbs say how
+    many of something a subject has. ``openers`` are words that, with a capital, open a sentence and no name,
     ``common_endings`` endings of further ones; ``never`` are no names in any place (months; those in capitals only so), save the ``spared`` before a
     further capital ("Julio Arce"). ``extension`` are endings
     of lower-case adjectives that continue an organization's name after its head, ``stops`` are words that never do; in languages of ``compounds``
@@ -146,6 +147,7 @@ class Names:
     never: tuple[str, ...]
     locatives: tuple[str, ...]
     speech: tuple[str, ...]
+    owning: tuple[str, ...] = ()
     extension: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     breaks: tuple[str, ...] = ()

@@ -54,6 +54,7 @@ class NameWords:
     role_endings: tuple[str, ...]
     common_endings: tuple[str, ...]
     copulas: frozenset[str]
+    owning: frozenset[str]
     owners: frozenset[str]
     dropped: frozenset[str]
     tied: frozenset[str]
@@ -128,7 +129,7 @@ def _lower(names: Names) -> frozenset[str]:
 def _sets(names: Names) -> dict[str, Any]:
     """The plain word lists of the section, folded."""
     people = ("roles", "suffixes", "surnames", "middle", "particles", "spared")
-    fields = (*people, "owners", "dropped", "tied", "bare", "articles", "openers", "stops", "breaks")
+    fields = (*people, "owners", "dropped", "tied", "bare", "articles", "openers", "stops", "breaks", "owning")
     return {field: _set(getattr(names, field)) for field in fields}
 
 

@@ -75,7 +75,7 @@ class Scene:
         return len(pieces) > 2 and plain and pieces[1].fold in words.given and opening_head(self.tokens, pieces[0].first, words) is None
 
     def _told_of(self, pieces: list[Piece]) -> bool:
-        """Whether a single word that opens the sentence is told of as names are ("Costamar, which ...", "Karlsvik airport")."""
+        """Whether a single word that opens the sentence is told of as names are ("Costamar, which ...", "Costamar, a town", "Karlsvik airport")."""
         last, folds = pieces[-1].last, self.tokens.folds
         if len(pieces) > 1 or last + 1 >= len(folds) or pieces[0].fold in self.words.openers:
             return False
@@ -87,10 +87,19 @@ class Scene:
         if self.is_deed(folds[last]):
             unusual = len(pieces[0].fold) > 4 and not pieces[0].fold.endswith(self.words.common_endings) and bool(self.words.common_endings)
             return unusual and pieces[0].fold not in self.seen.lower and pieces[0].fold not in common_nouns(self.words.language)
+        if self.owns(last):
+            return pieces[0].fold not in self.seen.lower and pieces[0].fold not in common_nouns(self.words.language)
         if folds[last] != ",":
             return False
         common = bool(self.words.common_endings) and pieces[0].fold.endswith(self.words.common_endings)
+        if last + 2 < len(folds) and folds[last + 1] in self.words.articles and self.words.nouns.match(folds, last + 2) is not None:
+            return pieces[0].fold not in self.seen.lower and pieces[0].fold not in common_nouns(self.words.language)
         return folds[last + 1] in self.words.relatives and pieces[0].fold not in self.seen.lower and not common
+
+    def owns(self, at: int) -> bool:
+        """Whether a token says that its subject has so many of something ("*has* 48,000 inhabitants", "*cuenta* con 300 camas")."""
+        folds = self.tokens.folds
+        return folds[at] in self.words.owning and any(fold[0].isdecimal() for fold in folds[at + 1 : at + 3])
 
     def before_place(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces before a known name that begins among them."""
