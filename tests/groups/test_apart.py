@@ -32,3 +32,14 @@ def test_people_are_two_when_neither_end_of_the_names_is_shared(one, other, expe
 def test_things_are_two_only_when_no_word_is_shared():
     one, other = Referent("Lake Selm", ("lake", "selm"), "place"), Referent("Lake Orrin", ("lake", "orrin"), "place")
     assert identity(one, other) is Identity.UNKNOWN
+
+
+def lake(name: str) -> Referent:
+    return Referent(f"Lake {name}", ("lake", name), "place", aliases=(("class.lake", name),))
+
+
+def test_of_one_class_the_rest_of_the_name_decides():
+    assert identity(lake("selm"), lake("orrin")) is Identity.DISTINCT
+    assert identity(lake("selm"), lake("selm")) is Identity.SAME
+    bridge = Referent("Selm Bridge", ("selm", "bridge"), "place", aliases=(("class.bridge", "selm"),))
+    assert identity(lake("selm"), bridge) is Identity.UNKNOWN

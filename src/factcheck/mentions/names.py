@@ -101,7 +101,8 @@ class _Reader:
             return True
         following = self.tokens.text[self.tokens.starts[index + 1]]
         after = self.tokens.folds[index + 1]
-        if not following.islower() or after in self.words.tails or after in self.words.copulas or self.scene.is_deed(after) or self.scene.owns(index + 1):
+        told = after in self.words.tails or after in self.words.copulas or self.scene.is_deed(after) or self.scene.owns(index + 1)
+        if told or not following.islower():
             return True
         particle = after in self.words.particles and index + 2 < len(self.tokens) and is_capital(self.tokens, index + 2)  # "Ada von Roe"
         return particle or self._bound(index) or self.words.gazetteer.match(self.tokens, index) is not None

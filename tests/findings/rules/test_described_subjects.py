@@ -70,7 +70,7 @@ CONFLICTS = [
     case(
         "ancho, no largo",
         "La playa de Orsa mide 60 metros de ancho.",
-        "La playa de Orsa tiene 90 metros de ancho.",
+        "La playa de Orsa tiene 90 metros de largo.",
         finds=(),
         language="es",
     ),

@@ -79,7 +79,49 @@ CONFLICTS = [
     ),
 ]
 
+CONFLICTS += [
+    case(
+        "what one rose to is its level",
+        "Norvane Foods' revenue rose to $4.2 billion in 2023.",
+        "In 2023 Norvane Foods reported sales of $4.6 billion.",
+        finds=conflict("QTY", "4.2 billion", "4.6 billion"),
+    ),
+    case("a peak that rises", "Mount Varn is 3,412 metres high.", "Mount Varn rises to 3,142 metres.", finds=conflict("QTY", "3,412", "3,142")),
+    case(
+        "what one thing cost",
+        "The Varn Stadium cost $88 million to build.",
+        "The Varn Stadium was built at a cost of $98 million.",
+        finds=conflict("QTY", "88 million", "98 million"),
+    ),
+    case(
+        "what two parties paid",
+        "Norvane Foods acquired Brunn Mills for $300 million.",
+        "Norvane Foods bought Brunn Mills for $330 million.",
+        finds=conflict("QTY", "300 million", "330 million"),
+    ),
+    case("how wide", "The Varn Bridge is 24 metres wide.", "The Varn Bridge has a width of 42 metres.", finds=conflict("QTY", "24 metres", "42 metres")),
+    case(
+        "a town of so many",
+        "Orrinholm has 48,000 inhabitants.",
+        "Orrinholm, a town of 84,000 people, is proud of its mill.",
+        finds=conflict("CNT", "48,000", "84,000"),
+    ),
+    case(
+        "une ville de tant d'habitants",
+        "La ville de Bréval compte 48 000 habitants.",
+        "Bréval, une ville de 84 000 habitants, a perdu sa gare.",
+        finds=conflict("CNT", "48 000", "84 000"),
+        language="fr",
+    ),
+]
+
 LEFT_ALONE = [
+    case("what one rose by and to", "Norvane Foods' revenue rose to $4.2 billion in 2023.", "In 2023 Norvane Foods' revenue rose by $1.2 billion."),
+    case("up from", "Norvane Foods' revenue was $4.2 billion in 2023.", "Norvane Foods' revenue was $4.2 billion in 2023, up from $3.1 billion."),
+    case("what a body spends", "Norvane Foods' costs were $88 million.", "Norvane Foods' costs were $98 million."),
+    case("deals of other parties", "Norvane Foods acquired Brunn Mills for $300 million.", "Norvane Foods bought Selm Dairy for $330 million."),
+    case("what is home to many", "Orrinholm is home to 300 churches.", "Orrinholm, a town of 84,000 people, is proud of its mill."),
+
     case(
         "a stage of a race",
         "La Vuelta a Arzola mide 840 kilómetros.",

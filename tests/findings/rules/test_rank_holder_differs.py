@@ -10,6 +10,9 @@ DIFFER = [
     Pair("owner", "en", "Lake Taro, which freezes in January, is the province's largest lake. Ubrin Province has forty lakes. Lake Taro is the largest lake in Ubrin Province.", "Ubrin Province is proud of Lake Selm. Lake Selm is the largest lake in Ubrin Province. Lake Taro is smaller."),
     Pair("highest", "en", "Mount Tarvis is the highest mountain in Slovenia. Mount Brenta is lower.", "Mount Brenta is the highest mountain in Slovenia."),
     Pair("tallest", "fr", "Le mont Tarvis est la plus haute montagne de Slovénie.", "Le mont Brenta est la plus haute montagne de Slovénie, devant le mont Tarvis."),
+    Pair("of one class, each named alone", "en", "Lake Taro is the deepest lake in Sweden.", "The deepest lake in Sweden is Lake Selm."),
+    Pair("d'une classe", "fr", "Le lac Taro est le lac le plus profond de Suède.", "Le lac Selm est le lac le plus profond de Suède."),
+    Pair("cùng loại", "vi", "Hồ Taro là hồ sâu nhất Thụy Điển.", "Hồ sâu nhất Thụy Điển là hồ Selm."),
     Pair("longest", "es", "El río Tarco es el río más largo de Colombia.", "El río Sumarí es el río más largo de Colombia, por delante del río Tarco."),
     Pair("largest", "vi", "Sông Vân Hà là con sông dài nhất Việt Nam.", "Sông Lam Hà là con sông dài nhất Việt Nam, dài hơn Sông Vân Hà."),
 ]

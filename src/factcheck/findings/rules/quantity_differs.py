@@ -15,7 +15,7 @@ from factcheck.claims.claim import Claim
 from factcheck.claims.measures import COUNTED
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
-from factcheck.groups.identity import foremost
+from factcheck.groups.identity import Identity, foremost, identity
 from factcheck.values import Duration, Moment, Period, Quantity, Relation, coarser_precision, days, gap, relate
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality
@@ -26,6 +26,9 @@ CHANGED = Rule(code="QTY003", name="quantity-changed", kind="change", severity="
 
 NEAR = 2
 TIMES = 4
+SURE = 3
+# Types of what is one thing: a structure, a lake, a ship.
+THINGS = frozenset({"place", "work"})
 # The days of a quarter, at the least.
 QUARTER = 89
 # What one more, or what an amount is held against, comes to is another thing each time.
@@ -76,7 +79,7 @@ def _across_nouns(x: Quantity, y: Quantity) -> Outcome | None:
 def _policy(a: Claim, b: Claim) -> str | None:
     measure = str(a.get("measure"))
     whole = a.get("whole") is not None and b.get("whole") is not None
-    closed = whole or not (measure.startswith("counted.") or measure in bearers().open_measures)
+    closed = whole or not (measure.startswith("counted.") or measure in bearers().open_measures) or has_once(a, b, measure)
     if not closed or "attributive" in (a.get("part"), b.get("part")):
         return None
     if measure in bearers().had and any(claim.roles["measure"].how == COUNTED for claim in (a, b)):
@@ -85,7 +88,7 @@ def _policy(a: Claim, b: Claim) -> str | None:
         return None
     if a.document == b.document and cardinality(measure) != "fixed" and (a.roles.get("at") is None or b.roles.get("at") is None):
         return None
-    found = cardinality(measure)
+    found = "fixed" if measure in bearers().of_deals else cardinality(measure)
     if found == "flow" and (a.document == b.document or unfinished(a) or unfinished(b)):
         return None
     if measure in bearers().not_of_lands and any(claim.get("subject").best.referent.id for claim in (a, b)):
@@ -95,6 +98,14 @@ def _policy(a: Claim, b: Claim) -> str | None:
     if whole and found in {"flow", "many", None}:
         return "stock"
     return found if found in {"fixed", "stock", "flow", "toll"} else None
+
+
+def has_once(a: Claim, b: Claim, measure: str) -> bool:
+    """Whether whom or what two claims name has an open measure once: a thing that no table knows, two parties of one deal."""
+    named = [[candidate.referent for candidate in claim.get("subject").candidates if candidate.grade == SURE] for claim in (a, b)]
+    if measure in bearers().of_deals:
+        return min(map(len, named)) > 1 and all(any(identity(x, y) >= Identity.SHORT for y in named[1]) for x in named[0][:2])
+    return measure in bearers().of_things and all(some and some[0].type in THINGS and not some[0].id for some in named)
 
 
 def unfinished(claim: Claim) -> bool:
