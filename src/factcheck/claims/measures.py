@@ -153,7 +153,8 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
             break
         concept = table[verb.id]
         leads = verb.role == "phrase" and verb.end_token == item.first and concept.cardinality == "stock" and "count" in concept.dimension
-        if leads and (noun is None or _generic(table[noun.id]) or _takes(concept, table[noun.id])):
+        things = noun is not None and noun.id != PERSON and PERSON not in table[noun.id].implies
+        if leads and not (things and concept.counts == (PERSON,)):
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a phrase that leads to what it counts")
         if noun is not None and _takes(concept, table[noun.id]):
             return Measure(verb.id, verb.start_token, max(verb.end_token, item.last), "a verb with what it counts")
