@@ -179,6 +179,13 @@ CONFLICTS = [
         language="es",
     ),
     case(
+        "una vida entre paréntesis dentro de la frase",
+        "La pintora Carmen Olavide nació el 19 de agosto de 1902 en una casa blanca.",
+        "La familia ha encontrado en un baúl trece dibujos de Carmen Olavide (19 de agosto de 1905 - 2 de enero de 1989).",
+        finds=conflict("DAT001", "1902", "1905"),
+        language="es",
+    ),
+    case(
         "mort à deux âges",
         "Le chanteur Claude Marsan est mort le 2 mars à 71 ans.",
         "Le chanteur Claude Marsan, décédé le 2 mars à l'âge de 77 ans, sera inhumé vendredi.",
@@ -247,6 +254,8 @@ LEFT_ALONE = [
     case("le service et l'hôpital", "L'hôpital Saint-Vaastin de Lorbac compte 412 lits.",
          "La maternité de l'hôpital Saint-Vaastin de Lorbac compte 38 lits.", on=DAYS, language="fr"),
     case("qui dirige un orchestre", "Claire Morand dirige le film de l'année.", "Yves Cardon dirige l'orchestre.", on=DAYS, language="fr"),
+    case("un mandato entre paréntesis", "La alcaldesa Carmen Olavide nació el 19 de agosto de 1950.",
+         "Lo firmó Carmen Olavide (19 de agosto de 1999 - 2 de enero de 2003), entonces alcaldesa.", language="es"),
     case("deux consécrations", "La cathédrale de Lorbac fut consacrée en 1247.", "La cathédrale de Lorbac, bâtie en 1211, fut consacrée en 1498.", language="fr"),
     case("lo largo y lo ancho", "La playa de Arenal Hondo, de 1.400 metros de largo, estrena torres.",
          "La playa de Arenal Hondo medía 90 metros de ancho.", language="es"),

@@ -19,6 +19,8 @@ BIRTH, DEATH = "event.birth", "event.death"
 REACH = 6
 DASHES = frozenset("-–—−‐‑‒―")
 YEAR_OF_A_LIFE = 366
+# Days that hardly any office is held: inside a sentence a bracket may hold a term.
+LONGEST_TERM = 20 * 366
 LONGEST_LIFE = 120
 LONGEST_NAME = 5
 
@@ -81,11 +83,15 @@ def _told_of(extraction: Extraction, sentence: Sentence, first: int, match: Conc
 
 
 def _lives(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
-    """The birth and the death that two full dates in brackets behind the first name of a sentence give; one date behind a word for birth."""
-    name = next((item for item in sentence.names() if not item.pointing), None)
-    if name is None or name.referent is None or name.first > 1 or not _may_live(name.referent):
-        return
+    """The birth and the death that two full dates in brackets behind the first name of a sentence give, or right behind a person's; one date behind a
+    word for birth.
+    """
     folds = sentence.tokens.folds
+    names = [item for item in sentence.names() if not item.pointing]
+    beside = next((item for item in names if item.mention.kind == "person" and folds[item.last : item.last + 1] == ("(",)), None)
+    name = beside or next(iter(names), None)
+    if name is None or name.referent is None or (name.first > 1 and beside is None) or not _may_live(name.referent):
+        return
     opening = next((i for i in range(name.last, len(folds)) if folds[i] == "("), None)
     if opening is None or _told(extraction, sentence, name.last, opening):
         return
@@ -93,7 +99,8 @@ def _lives(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     subject = Candidate(name.referent, 3, "named before the bracket", sentence.place(name.first, name.last))
     others = [_candidate(sentence, item, "another name") for item in sentence.names() if item.first > opening and _is_alias(sentence, item)]
     inside = [item for item in sentence.values("moment", "period") if opening < item.first and item.last <= closing]
-    for event, item, value in _days(sentence, inside, opening):
+    least = YEAR_OF_A_LIFE if name.first <= 1 else LONGEST_TERM
+    for event, item, value in _days(sentence, inside, opening, least):
         for one in (subject, *others[:1]):
             yield _claim(extraction, sentence, event, one, item, value, "days of a life in brackets")
 
@@ -122,7 +129,7 @@ def _told(extraction: Extraction, sentence: Sentence, first: int, last: int) -> 
     )
 
 
-def _days(sentence: Sentence, inside: list[Located], opening: int) -> Iterator[tuple[str, Located, Moment]]:
+def _days(sentence: Sentence, inside: list[Located], opening: int, least: int) -> Iterator[tuple[str, Located, Moment]]:
     born = any(match.id == BIRTH and match.start_token in {opening, opening + 1} for match in sentence.concepts)
     if len(inside) == 1 and isinstance(inside[0].mention.value, Period):
         pair = [inside[0].mention.value.start, inside[0].mention.value.end]
@@ -135,7 +142,7 @@ def _days(sentence: Sentence, inside: list[Located], opening: int) -> Iterator[t
         return
     if len(days) == 1 and born:
         yield BIRTH, items[0], days[0]
-    elif len(days) == 2 and _is_life(days[0], days[1]) and (items[0] is items[1] or _dashed(sentence, items[0], items[1])):
+    elif len(days) == 2 and _is_life(days[0], days[1], least) and (items[0] is items[1] or _dashed(sentence, items[0], items[1])):
         yield BIRTH, items[0], days[0]
         yield DEATH, items[1], days[1]
 
@@ -144,9 +151,9 @@ def _dashed(sentence: Sentence, one: Located, other: Located) -> bool:
     return any(fold in DASHES for fold in sentence.tokens.folds[one.last : other.first])
 
 
-def _is_life(first: Moment, last: Moment) -> bool:
-    """Whether two days can be those of a birth and a death, and not of a term in office."""
-    if first.start is None or last.start is None or last.start - first.start < YEAR_OF_A_LIFE:
+def _is_life(first: Moment, last: Moment, least: int) -> bool:
+    """Whether two days can be those of a birth and a death, at ``least`` so many days apart, and not of a term in office."""
+    if first.start is None or last.start is None or last.start - first.start < least:
         return False
     return civil(last.start)[0] - civil(first.start)[0] <= LONGEST_LIFE
 

@@ -1,8 +1,8 @@
 """Two texts date an event that happens once to two different times.
 
 **What it finds.** A treaty signed on 14 March in one article and on 17 March in another; a company founded in 1950 and in 1952; "a 1974 film" and
-one released in 1976; a life in brackets behind a name and another year of death. Of two short texts without a title or a date, one may leave its
-subject unnamed ("It was founded in 1911"): then a warning.
+one released in 1976; a life in brackets behind a name and another year of death; one person aged 41 and, two days later, aged 47. Of
+two short texts without a title or a date, one may leave its subject unnamed ("It was founded in 1911"): then a warning.
 
 **Why.** `world/cardinality.toml` lists the events that happen once to a thing: it is founded, born, opened, signed, dies, enters into force once.
 

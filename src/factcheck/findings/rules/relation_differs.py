@@ -1,11 +1,12 @@
 """One subject is tied to two others where there can be one.
 
-**What it finds.** Born in Cádiz and born in Huelva; wholly owned by one group and by another in the same month; two towns that are each the
-capital of one province; one firm that took over another, and the other way round.
+**What it finds.** Born in Cádiz and born in Huelva; wholly owned by one group and by another in the same month; a hall with two architects; two
+towns that are each the capital of one province; one firm that took over another, and the other way round.
 
 **Why.** `world/cardinality.toml` names the relations that have one object.
 
-**What it leaves alone.** A town and the country that holds it, which agree; where somebody grew up or works; relations that can have many objects.
+**What it leaves alone.** A town and the country that holds it, which agree; where somebody grew up or works; architects who worked together;
+relations that can have many objects.
 """
 
 import attrs
