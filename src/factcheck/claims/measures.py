@@ -188,8 +188,9 @@ def _passed(match: ConceptMatch) -> bool:
 
 
 def _owners(sentence: Sentence, first: int, last: int) -> frozenset[int]:
-    """The tokens between ``first`` and ``last`` of names and of the class nouns right before them."""
-    found = {index for item in sentence.names() for index in range(item.first, item.last) if first <= index < last}
+    """The tokens between ``first`` and ``last`` of names, the class nouns right before them, and times."""
+    named = (*sentence.names(), *sentence.values("moment", "period"))
+    found = {index for item in named for index in range(item.first, item.last) if first <= index < last}
     for match in sentence.concepts:
         if match.layer == "class" and first <= match.start_token and match.end_token in found:
             found |= set(range(match.start_token, match.end_token))

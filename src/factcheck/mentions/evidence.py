@@ -130,7 +130,8 @@ def bare_year_holds(year: int, symbol: Symbol, tokens: Tokens, words: Vocabulary
     following = words.words.get(tokens.folds[symbol.end]) if symbol.end < len(tokens) else None
     if following is not None and "zone" in following.values:
         return False
-    if counted(symbol, tokens, words) or lead in words.around.gauges or lead in words.around.labels:
+    label = lead in words.around.labels and symbol.end - symbol.start == 1  # "số 1984", but "dân số năm 1984"
+    if counted(symbol, tokens, words) or lead in words.around.gauges or label:
         return False
     if lead in words.around.year_leads or (symbol.end - symbol.start > 1 and "spoken_year" not in symbol.rules):
         return True

@@ -22,7 +22,7 @@ VOWELS = frozenset("aeiouy")
 # Types of things that are called by the two that they join.
 PAIRED = frozenset({"line", "treaty"})
 # Types of things that are hardly ever named after a person.
-COMPANIES = frozenset({"company", "bank", "media", *OFFICES})
+COMPANIES = frozenset({"company", "plant", "bank", "media", *OFFICES})
 COUNTRIES = frozenset({"country", "region"})
 MOST_QUALIFIERS = 2
 SERIES = frozenset({",", "-", "–"})

@@ -242,7 +242,7 @@ class _Reader:
         wide = place is not None and (sense.type == "area" or type_of(place.entry.id) in ("country", "region"))
         if place is not None and wide and place.last >= last and not is_absorbed(place):
             return self._add_known(place)
-        if words.compounds and sense.type in _CLASSED and (sense.type == "area" or (lower and capital == after)):
+        if words.compounds and sense.type in _CLASSED and sense.type == "area":
             first = after
         return self._add(sense.kind, first, last, type_=sense.type, why="head before")
 

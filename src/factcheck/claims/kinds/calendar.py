@@ -36,11 +36,12 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 (cues["reversed"], item.first, item.last),
                 "a period whose end comes before its start",
             )
-        value = item.mention.value
+        dated = _in_brackets(sentence, item) if "weekday" in cues and "yearless" in cues else item
+        value = dated.mention.value
         moment = value.start if isinstance(value, Period) and value.start == value.end else value
         if (
             "weekday" in cues
-            and "yearless" not in cues
+            and "yearless" not in dict(dated.mention.cues)
             and "style" not in cues
             and isinstance(moment, Moment)
             and moment.grain == "day"
@@ -48,8 +49,14 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         ):
             stated_day, actual = cues["weekday"].capitalize(), WEEKDAYS[(moment.start - 1) % 7].capitalize()
             yield inner_claim(
-                extraction, sentence, "weekday", (stated_day, item.first, item.last), (actual, item.first, item.last), f"{moment} is a {actual}"
+                extraction, sentence, "weekday", (stated_day, item.first, dated.last), (actual, item.first, dated.last), f"{moment} is a {actual}"
             )
+
+
+def _in_brackets(sentence: Sentence, item: Located) -> Located:
+    """The full date in brackets right behind a weekday ("on Wednesday (14 May 2024)"), else the weekday itself."""
+    opened = item.last < len(sentence.tokens) and sentence.tokens.folds[item.last] == "("
+    return next((other for other in sentence.values("moment") if opened and other.first == item.last + 1), item)
 
 
 def _may_be_number(item: Located) -> bool:

@@ -19,6 +19,7 @@ from factcheck.values import Duration, Moment, Period, Quantity, civil, day_of, 
 from factcheck.world.cardinality import cardinality
 
 REACH, BESIDE = 7, 3
+AGE_CUE = "cue.aged"
 YOUNGEST, OLDEST = 1, 110
 CLOSING = {",": ",", "(": ")"}
 FOUNDING = "event.founding"
@@ -41,7 +42,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if claim is not None:
             yield claim
     for item in sentence.values("quantity", "duration"):
-        named = _behind_name(extraction, sentence, item) if "age" not in dict(item.mention.cues) else None
+        told = "age" in dict(item.mention.cues)
+        named = None if told else _behind_name(extraction, sentence, item) or (_ahead(extraction, sentence, item) if _aged(sentence, item) else None)
         claim = _birth(extraction, sentence, item, named) if named is not None else None
         if claim is not None:
             yield claim
@@ -70,7 +72,7 @@ def _ahead(extraction: Extraction, sentence: Sentence, item: Located) -> Located
         return beside if all(fold.isalpha() and fold not in small for fold in gap) else None
     if item.last >= len(folds) or folds[item.last] != ",":
         return None
-    bare = item.first == 0 or not folds[item.first - 1][0].isalnum()
+    bare = item.first == 0 or not folds[item.first - 1][0].isalnum() or _aged(sentence, item)
     found = extraction.subjects.heading(sentence, item.last + 1) if bare else None
     return found if found is not None and found.mention.kind == "person" else None
 
@@ -89,6 +91,13 @@ def _described(extraction: Extraction, sentence: Sentence, item: Located) -> Fil
     if person is None:
         return None
     return extraction.about(Subject((Candidate(person, 2, BY_AGE, sentence.place(item.first, item.last)),)))
+
+
+def _aged(sentence: Sentence, item: Located) -> bool:
+    """Whether a whole number stands behind words for an age ("ở tuổi 83")."""
+    value = item.quantity
+    whole = value is not None and value.unit is None and value.number is not None and YOUNGEST <= value.number <= OLDEST
+    return whole and any(match.id == AGE_CUE and match.end_token == item.first for match in sentence.concepts)
 
 
 def _behind_name(extraction: Extraction, sentence: Sentence, item: Located) -> Located | None:

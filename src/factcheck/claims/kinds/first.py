@@ -233,7 +233,9 @@ def _person(extraction: Extraction, sentence: Sentence, item: Located) -> Candid
     """Who was first: the nearest full name or personal pronoun before the ordinal that no preposition ties."""
     attached = word_set(extraction.reading.words.prepositions) | word_set(extraction.reading.words.genitives)
     folds = sentence.tokens.folds
+    peoples = {match.end_token for match in sentence.concepts if match.id in PEOPLE}
     names = [name for name in sentence.names() if name.last <= item.first and not name.pointing and could_be_person(name)]
+    names = [name for name in names if name.mention.kind == "person" or name.first not in peoples]
     small = word_set(extraction.reading.words.articles) | {","} | {form for forms in extraction.reading.words.possessives.values() for form in forms}
     if names and set(folds[names[-1].last : item.first]) <= small:
         return _candidate(sentence, names[-1], "apposed to it", person=True, grade=3 if names[-1].mention.kind == "person" else 2)
