@@ -45,6 +45,14 @@ SAID += [
     ("measure.killed", "Khe Vang", "Ban Chỉ huy tỉnh cho hay số người thiệt mạng do sạt lở ở Khe Vang là 19.", "19"),
 ]
 
+SAID += [
+    ("term", "Võ Minh Khuê", "Từ năm 2016 đến 2020, ông Võ Minh Khuê là Giám đốc Bệnh viện Khe Vang.", "2016 – 2020"),
+    ("event.birth", "Đào Thị Sen", "Ở tuổi 83, nghệ nhân Đào Thị Sen mở lớp dạy xẩm.", "aged 83"),
+    ("measure.tourists", "đảo Hòn Sen", "Năm 2022, đảo Hòn Sen đón 212.000 lượt khách.", "212000"),
+    ("measure.population", "Hòa Lợi", "Theo điều tra dân số năm 2019, thị xã Hòa Lợi có 92.400 dân.", "92400"),
+    ("event.start-of-service", "Nhà máy chè Khe Vang", "Nhà máy chè Khe Vang được đưa vào vận hành tháng 9/2003.", "2003-09"),
+]
+
 UNSAID = [
     ("event.founding", "Ông Võ Bảy được Công ty Lam Kiều mời năm 1993."),
     ("event.signing", "Võ Minh Khuê ký năm 2011."),
@@ -77,6 +85,12 @@ def test_a_claim_is_read_in_many_wordings(concept, subject, text, value):
 @pytest.mark.parametrize(("concept", "text"), UNSAID)
 def test_a_near_miss_states_no_such_claim(concept, text):
     assert [found for found in claims(text) if found[0] == concept] == []
+
+
+def test_a_year_behind_a_count_of_people_is_no_count():
+    """The year of a census is a time."""
+    told = claims("Theo điều tra dân số năm 2019, thị xã Hòa Lợi có 92.400 dân.")
+    assert [concept for concept, _, _ in told].count("measure.population") == 1
 
 
 def test_a_source_behind_the_comma_is_no_subject():

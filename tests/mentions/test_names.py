@@ -38,6 +38,8 @@ PERSONS = [
     ("vi", "Chủ tịch UBND tỉnh Trà Lĩnh Đỗ Thị Bích Ngà vắng mặt.", ["place: Trà Lĩnh", "person: Đỗ Thị Bích Ngà"]),
     ("vi", "Giám đốc Sở Y tế tỉnh Trà Lĩnh Võ Minh Khuê trả lời.", ["organization: Sở Y tế tỉnh Trà Lĩnh", "person: Võ Minh Khuê"]),
     ("vi", "Giám đốc Sở TN&MT Trà Lĩnh Võ Minh Khuê trả lời.", ["organization: Sở TN&MT Trà Lĩnh", "person: Võ Minh Khuê"]),
+    ("vi", "Đại sứ Việt Nam tại Pháp Lê Văn Thoại phát biểu.", ["person: Lê Văn Thoại"]),
+    ("vi", "Anh Việt Nam bán phở.", ["person: Việt Nam"]),
     ("vi", "Bí thư Huyện ủy Khe Vang Đinh Công Tuấn dự họp.", ["organization: Huyện ủy Khe Vang", "person: Đinh Công Tuấn"]),
     ("vi", "Trưởng Công an huyện Khe Vang Đại tá Lê Hữu Thỏa tới hiện trường.", ["place: Khe Vang", "person: Lê Hữu Thỏa"]),
     ("vi", "Hiệu trưởng Trường Đại học Kỹ thuật Lam Kiều Trương Hữu Dực phát biểu.", [

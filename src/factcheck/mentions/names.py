@@ -218,7 +218,8 @@ class _Reader:
     def _addressed(self, known: Known, title: str) -> bool:
         """Whether the name of a place is a person's, since a form of address stands before it ("Ms Israel", "anh Đức")."""
         if title:
-            return known.fold in self.words.ambiguous_persons or self._is_address(title)
+            land = known.last > known.first + 1 and type_of(known.entry.id) == "country"  # "Đại sứ Việt Nam"
+            return (known.fold in self.words.ambiguous_persons and not land) or self._is_address(title)
         before = self.words.address.match_before(self.tokens.folds, known.first)
         return self.words.family_first and before is not None and not is_capital(self.tokens, known.first - 1) and joined(self.tokens, known.first)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.findings.rules.table import case, conflict, on, shortcomings, table
 
 CONFLICTS = [
+    case("a weekday with its date in brackets", "The ferry sank on Monday (5 March 2019).", finds=conflict("CAL001", "Monday (5 March 2019")),
     case("a weekday", "The ferry sank on Monday, 5 March 2019.", finds=conflict("CAL001", "Monday, 5 March 2019")),
     case("un jour de semaine", "Le bac a coulé le lundi 5 mars 2019.", finds=conflict("CAL001", "lundi 5 mars 2019"), language="fr"),
     case("un día de la semana", "El barco se hundió el lunes 5 de marzo de 2019.", finds=conflict("CAL001", "lunes 5 de marzo de 2019"), language="es"),
@@ -55,6 +56,7 @@ CONFLICTS = [
 ]
 
 LEFT_ALONE = [
+    case("the right weekday, its date in brackets", "The ferry sank on Tuesday (5 March 2019)."),
     case("the right weekday", "The ferry sank on Tuesday, 5 March 2019."),
     case("a weekday without a year", "The ferry sank on Monday, 5 March."),
     case("29 February of a leap year", "The ferry sank on 29 February 2020."),

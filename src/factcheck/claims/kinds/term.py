@@ -140,10 +140,17 @@ def _joined(extraction: Extraction, sentence: Sentence, item: Located, following
 
 
 def clause_of(sentence: Sentence, item: Located) -> Segment:
-    """The clause that a period dates: its own, or the one before a bracket that holds nothing else ("the mayor of Varn *(1999-2007)*")."""
-    segment = sentence.segments[sentence.segment_at(item.first)]
-    alone = segment.nest == "bracket" and segment.last - segment.first == item.last - item.first and segment.host >= 0
-    return sentence.segments[segment.host] if alone else segment
+    """The clause that a period dates: its own, the one before a bracket that holds nothing else ("the mayor of Varn *(1999-2007)*"), the one that it
+    opens ("*From 1999 to 2007*, Ana Roth was mayor").
+    """
+    index = sentence.segment_at(item.first)
+    segment = sentence.segments[index]
+    if segment.last - segment.first != item.last - item.first:
+        return segment
+    if segment.nest == "bracket" and segment.host >= 0:
+        return sentence.segments[segment.host]
+    opened = sentence.segments[index + 1 : index + 2] if segment.first == 0 else ()
+    return opened[0] if opened and opened[0].nest == "main" else segment
 
 
 def _title(sentence: Sentence, item: Located) -> str | None:
