@@ -1,7 +1,7 @@
 """What the rules find in real text: every conflict of a corpus with its context, for reading by hand, then the counts, the time and the memory.
 
     python benchmarks/corpus_findings.py CORPUS.jsonl[.gz] [--limit N] [--jobs N] [--agreements N] [--quiet]
-    python benchmarks/corpus_findings.py CORPUS.jsonl[.gz] [--limit N] --near-duplicates N     # only these: N pairs drawn with a fixed seed
+    python benchmarks/corpus_findings.py CORPUS.jsonl[.gz] [--limit N] --near-duplicates N [--seed N]     # only these: N pairs drawn with the seed
 
 A corpus is a file of JSON lines with ``id``, ``title``, ``text`` and, where known, ``published`` (ISO 8601), ``language`` and ``cluster``. Articles
 of one cluster are one corpus of their own, each cluster compared by itself; a file without clusters is compared as a whole. The corpora are not part
@@ -68,10 +68,10 @@ def shown(finding: Finding, texts: Mapping[str, str], cluster: str) -> str:
     return "\n".join(lines)
 
 
-def print_pairs(groups: Mapping[str, list[factcheck.Document]], count: int) -> None:
-    """So many near-duplicates, drawn with a fixed seed, and of each two of its places."""
+def print_pairs(groups: Mapping[str, list[factcheck.Document]], count: int, seed: int) -> None:
+    """So many near-duplicates, drawn with a seed, and of each two of its places."""
     found = [(cluster, finding) for cluster, documents in groups.items() for finding in pipeline.near_duplicates(map(lay_out, documents))]
-    chance = random.Random(42)
+    chance = random.Random(seed)
     for number, (cluster, finding) in enumerate(chance.sample(found, min(count, len(found))), 1):
         print(f"{number}. [{cluster}] {finding.code} {finding.similarity} in {len(finding.evidence)} places")
         for place in sorted(chance.sample(range(len(finding.evidence)), 2)):
@@ -88,9 +88,10 @@ def main() -> None:
     parser.add_argument("--agreements", type=int, default=0)
     parser.add_argument("--quiet", action="store_true")
     parser.add_argument("--near-duplicates", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=42)
     options = parser.parse_args()
     if options.near_duplicates:
-        print_pairs(corpora(rows(options.corpus, options.limit)), options.near_duplicates)
+        print_pairs(corpora(rows(options.corpus, options.limit)), options.near_duplicates, options.seed)
         return
     counts: Counter[tuple[str, str, str]] = Counter()
     agreements: list[str] = []
