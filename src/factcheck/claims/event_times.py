@@ -22,7 +22,8 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
     segment = sentence.segments[sentence.segment_at(match.end_token - 1)]
     times = list(sentence.values(*TIMES))
     words = extraction.reading.words
-    own = [item for item in times if segment.first <= item.first < segment.last and not _before_infinitive(sentence, match, item, words)]
+    times = [item for item in times if not _before_infinitive(sentence, match, item, words)]
+    own = [item for item in times if segment.first <= item.first < segment.last]
     joints = word_set(words.coordinators)
     nearest = min(own, key=lambda item: _reach(sentence, match, item, joints), default=None)
     if nearest is None and match.role != "noun":

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from factcheck.findings.agreeing import tellable
 from factcheck.findings.cases import Case
 from factcheck.findings.verdict import Verdict
 
@@ -22,7 +23,8 @@ SETTLED = frozenset({"equal", "refines"})
 def settled(verdicts: Iterable[Verdict]) -> list[Verdict]:
     """The verdicts without the conflicts between two documents of which one side agrees with another claim of the other document.
 
-    "66 percent against 34" in two texts: 66 and 34 stand against one another only until 66 has met 66.
+    "66 percent against 34" in two texts: 66 and 34 stand against one another only until 66 has met 66. Agreements that are not worth telling
+    (``findings.agreeing``) have done their part then, and go.
     """
     kept = list(verdicts)
     agreed = set[tuple[str, Name, str]]()
@@ -30,7 +32,7 @@ def settled(verdicts: Iterable[Verdict]) -> list[Verdict]:
         if item.kind == "agreement" and item.outcome.relation in SETTLED and item.levels.subject >= 1:
             agreed.add((item.comparison.dependent, item.a.name, item.b.document))
             agreed.add((item.comparison.dependent, item.b.name, item.a.document))
-    return [item for item in kept if item.kind != "conflict" or not _met(item, agreed)]
+    return [item for item in kept if (not _met(item, agreed) if item.kind == "conflict" else item.kind != "agreement" or tellable(item))]
 
 
 def _met(item: Verdict, agreed: set[tuple[str, Name, str]]) -> bool:

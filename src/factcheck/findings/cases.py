@@ -9,8 +9,13 @@ import attrs
 
 from factcheck.claims.claim import Claim
 from factcheck.findings.verdict import Verdict
+from factcheck.values import Relation, Value, relate
 
 Name = tuple[str, int]
+
+# Relations that do not carry on from one pair to the next.
+OVERLAPPING = frozenset({"compatible", "refines"})
+MOST_PAIRS = 144
 
 
 @attrs.frozen(slots=True)
@@ -31,24 +36,59 @@ def cases(verdicts: Iterable[Verdict]) -> Iterator[Case]:
         if not (item.crowded and item.kind == "agreement"):
             table[item.rule.code, item.kind, item.outcome.relation, item.crowded].append(item)
     for key in sorted(table):
-        yield from _stars(table[key]) if key[3] else _connected(table[key])
+        yield from _stars(table[key]) if key[3] else _connected(_consistent(table[key]) if key[2] in OVERLAPPING else table[key])
+
+
+@attrs.define(slots=True)
+class _Groups:
+    """Names united into groups, each known by one of its names."""
+
+    _leader: dict[Name, Name] = attrs.field(factory=dict)
+
+    def of(self, name: Name) -> Name:
+        """The name by which the group of a name is known."""
+        leader = self._leader
+        leader.setdefault(name, name)
+        while leader[name] != name:
+            leader[name] = leader[leader[name]]
+            name = leader[name]
+        return name
+
+    def unite(self, one: Name, other: Name) -> Name:
+        """Make the groups of two names one; gives the name by which that is known."""
+        first = self.of(one)
+        self._leader[self.of(other)] = first
+        return first
+
+
+def _consistent(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts, in the order of their names, without those that would bring values together of which two conflict: that one value overlaps two
+    others does not make these one. The surest are kept first.
+    """
+    groups = _Groups()
+    values: dict[Name, set[Value]] = {}
+    kept = []
+    for item in sorted(verdicts, key=lambda item: (-item.levels.subject - item.levels.concept - item.levels.context, item.name)):
+        one, other = groups.of(item.a.name), groups.of(item.b.name)
+        x, y = (values.setdefault(name, _values(claim, item)) for name, claim in ((one, item.a), (other, item.b)))
+        if one == other or (len(x) * len(y) <= MOST_PAIRS and not any(relate(left, right) is Relation.CONFLICTS for left in x for right in y)):
+            values[groups.unite(one, other)] = x | y
+            kept.append(item)
+    return sorted(kept, key=lambda item: item.name)
+
+
+def _values(claim: Claim, item: Verdict) -> set[Value]:
+    value = claim.get(item.comparison.dependent)
+    return {value} if isinstance(value, Value) else set()
 
 
 def _connected(verdicts: Sequence[Verdict]) -> Iterator[Case]:
-    leader: dict[Name, Name] = {}
-
-    def find(key: Name) -> Name:
-        while leader[key] != key:
-            leader[key] = leader[leader[key]]
-            key = leader[key]
-        return key
-
+    united = _Groups()
     for item in verdicts:
-        one, other = find(leader.setdefault(item.a.name, item.a.name)), find(leader.setdefault(item.b.name, item.b.name))
-        leader[other] = one
+        united.unite(item.a.name, item.b.name)
     groups: dict[Name, list[Verdict]] = defaultdict(list)
     for item in verdicts:
-        groups[find(item.a.name)].append(item)
+        groups[united.of(item.a.name)].append(item)
     yield from map(_case, groups.values())
 
 
