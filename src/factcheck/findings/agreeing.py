@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-from factcheck.claims.claim import Claim
 from factcheck.findings.rules.value_agrees import STATED
 from factcheck.findings.verdict import Verdict
-from factcheck.values import Moment, Ordinal, Quantity
+from factcheck.values import Duration, Moment, Ordinal, Quantity
 
-# Days around a publication of which every text of that day tells something.
-NEWS_DAYS = 7
+# Years by which round durations go.
+ROUND = 5
+OVERLAPPING = frozenset({"refines", "compatible"})
 # A bound says nothing of a number more than so many times as far ("more than 3 million", "67 million").
 REACH = 2
 KNOWN, SURE = 2, 3
 
 
 def tellable(item: Verdict) -> bool:
-    """Whether an agreement is told: its subject is known without what the surroundings share as far as its value needs that.
+    """Whether an agreement is told.
 
-    What agrees by a stated value alone and is an ordinal needs a known subject; what is a day of the news, one that both name, and surroundings that
-    share more; so do values that only overlap. A bound agrees with what lies near it.
+    A day of the news that both texts tell by its weekday alone needs a subject that both name, and surroundings that share more than one detail;
+    ordinals, rounds of years and values that only overlap need a known subject; so does whatever stands in surroundings that share nothing. A bound
+    agrees with what lies near it.
     """
-    level = item.levels.subject - item.levels.lifted
+    level = item.levels.subject
     x, y = (claim.get(item.comparison.dependent) for claim in (item.a, item.b))
     if isinstance(x, Quantity) and isinstance(y, Quantity) and _far(x, y):
         return False
-    if item.rule.code in STATED:
-        if isinstance(x, Moment) and isinstance(y, Moment) and _of_the_news(item.a, x) and _of_the_news(item.b, y):
-            return level >= SURE and item.levels.context == KNOWN
-        return level >= KNOWN or (item.outcome.relation == "equal" and not isinstance(x, Ordinal))
-    return level >= KNOWN or item.outcome.relation not in {"refines", "compatible"} or not isinstance(x, Moment)
+    stated = item.rule.code in STATED
+    if stated and item.a.get("near_key") is not None and item.b.get("near_key") is not None:
+        return level - item.levels.lifted >= SURE and item.levels.context == KNOWN
+    overlapping = item.outcome.relation in OVERLAPPING and (stated or isinstance(x, Moment))
+    vague = stated and (isinstance(x, Ordinal) or _round(x))
+    return level >= KNOWN or not (overlapping or vague or item.levels.context == 0)
 
 
-def _of_the_news(claim: Claim, value: Moment) -> bool:
-    """Whether a day lies around the publication of the text that states it."""
-    return (
-        claim.published is not None
-        and value.grain == "day"
-        and value.start is not None
-        and abs(value.start - claim.published.toordinal()) <= NEWS_DAYS
-    )
+def _round(value: object) -> bool:
+    """Whether a duration is a round number of years, which many things last."""
+    return isinstance(value, Duration) and value.unit == "year" and value.number is not None and value.number % ROUND == 0
 
 
 def _far(x: Quantity, y: Quantity) -> bool:

@@ -15,7 +15,7 @@ Name = tuple[str, int]
 
 # Relations that do not carry on from one pair to the next.
 OVERLAPPING = frozenset({"compatible", "refines"})
-MOST_PAIRS = 144
+MOST_PAIRS, MOST_ROUNDS = 144, 4
 
 
 @attrs.frozen(slots=True)
@@ -36,7 +36,12 @@ def cases(verdicts: Iterable[Verdict]) -> Iterator[Case]:
         if not (item.crowded and item.kind == "agreement"):
             table[item.rule.code, item.kind, item.outcome.relation, item.crowded].append(item)
     for key in sorted(table):
-        yield from _stars(table[key]) if key[3] else _connected(_consistent(table[key]) if key[2] in OVERLAPPING else table[key])
+        if key[3]:
+            yield from _stars(table[key])
+        elif key[2] in OVERLAPPING:
+            yield from _overlapping(table[key])
+        else:
+            yield from _connected(table[key])
 
 
 @attrs.define(slots=True)
@@ -61,10 +66,19 @@ class _Groups:
         return first
 
 
+def _overlapping(verdicts: Sequence[Verdict]) -> Iterator[Case]:
+    """Cases of which no two values conflict: that one value overlaps two others does not make these one. What one round leaves is for the next."""
+    left = list(verdicts)
+    for _ in range(MOST_ROUNDS):
+        if left:
+            kept = _consistent(left)
+            yield from _connected(kept)
+            names = {item.name for item in kept}
+            left = [item for item in left if item.name not in names]
+
+
 def _consistent(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The verdicts, in the order of their names, without those that would bring values together of which two conflict: that one value overlaps two
-    others does not make these one. The surest are kept first.
-    """
+    """The verdicts, in the order of their names, without those that would bring values together of which two conflict. The surest are kept first."""
     groups = _Groups()
     values: dict[Name, set[Value]] = {}
     kept = []

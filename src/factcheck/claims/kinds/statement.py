@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.claims.aspects import aspect_of
 from factcheck.claims.claim import Claim, Filler
+from factcheck.claims.event_times import manner
 from factcheck.claims.extraction import Extraction, value_key
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.phrases import stem
@@ -42,10 +43,17 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             "value_key": extraction.filler(keys_of(item), sentence, item.first, item.last) if telling(item) else None,
             "year_key": _year(extraction, sentence, item),
             "beside_key": _beside(extraction, sentence, item),
+            "near_key": extraction.filler("near", sentence, item.first, item.last) if _by_weekday(item) else None,
             "heading": extraction.filler("heading", sentence, item.first, item.last) if sentence.heading else None,
             "value": extraction.value(item),
         }
         yield extraction.claim("statement", roles, sentence, item.first, item.last, "a telling value")
+
+
+def _by_weekday(item: Located) -> bool:
+    """Whether a day is told by its weekday or from the day of the text alone ("on Thursday", "yesterday"), as every text of the day tells it."""
+    numbered = any(character.isdecimal() for character in item.mention.text)
+    return item.mention.kind == "moment" and manner(item) in {"weekday", "relative"} and not numbered
 
 
 def _numbers_an_issue(sentence: Sentence, item: Located) -> bool:
