@@ -75,9 +75,13 @@ def _periodic(a: Claim, b: Claim) -> bool:
 
 
 def _issues(a: Claim, b: Claim, outcome: Outcome) -> bool:
-    """Whether two headings tell issues of one report apart: by a day, a running number, or an amount that is nearly the same."""
-    told = outcome.soft or not isinstance(a.get("value"), (Quantity, Duration))
-    return told and a.get("heading") is not None and b.get("heading") is not None
+    """Whether two copies are issues of one report: headings that a day, a running number or a slightly other amount tells apart, and slightly other
+    amounts told on two days.
+    """
+    measured = isinstance(a.get("value"), (Quantity, Duration))
+    if outcome.soft and measured and None not in {a.published, b.published} and a.published != b.published:
+        return True
+    return (outcome.soft or not measured) and a.get("heading") is not None and b.get("heading") is not None
 
 
 def _fragments(a: Claim, b: Claim) -> bool:

@@ -99,7 +99,7 @@ def verdict(a: Claim, b: Claim, comparison: Comparison, outcome: Outcome, found:
             return None
         return Verdict(a, b, comparison, "agreement", outcome, found, "note")
     if found.time.level == 0:
-        if comparison.change is not None and found.time.disjoint and found.steady and allowed(a, b, change=True):
+        if comparison.change is not None and found.time.disjoint and found.steady and allowed(a, b, change=True) and _one_thing(a, b, comparison):
             return Verdict(a, b, comparison, "change", attrs.evolve(outcome, relation="changed"), found, "note")
         return None
     if not opposable(a, b, comparison) or (comparison.firm and not _firm(a, b, found) and comparison.policy(a, b) != "fixed"):
@@ -124,12 +124,21 @@ def opposable(a: Claim, b: Claim, comparison: Comparison) -> bool:
         comparison.conflict is not None
         and a.wording != b.wording
         and allowed(a, b)
-        and all(a.get(role) == b.get(role) for role in comparison.strict)
-        and _foremost(a, b, comparison.subject)
         and not (_knows(a, b, comparison.dependent) or _knows(b, a, comparison.dependent))
+        and not namesakes(a, b, comparison.subject)
+        and _one_thing(a, b, comparison)
+    )
+
+
+def _one_thing(a: Claim, b: Claim, comparison: Comparison) -> bool:
+    """Whether two claims can tell of one thing at all: no strict role differs, both are first of all about what they share, and of what much is said
+    they share a detail more.
+    """
+    return (
+        all(a.get(role) == b.get(role) for role in comparison.strict)
+        and _foremost(a, b, comparison.subject)
         and not everybody(a, b, comparison.subject)
         and not numbered_apart(a, b)
-        and not namesakes(a, b, comparison.subject)
         and (not broad(a, b, comparison.subject) or one_story(a, b, comparison))
     )
 
