@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.findings.rules.value_agrees import STATED
 from factcheck.findings.verdict import Verdict
 from factcheck.values import Duration, Moment, Ordinal, Quantity
+from factcheck.world.cardinality import cardinality
 
 # Years by which round durations go.
 ROUND = 5
@@ -18,8 +19,8 @@ def tellable(item: Verdict) -> bool:
     """Whether an agreement is told.
 
     A day of the news that both texts tell by its weekday alone needs a subject that both name, and surroundings that share more than one detail;
-    ordinals, rounds of years and values that only overlap need a known subject; so does whatever stands in surroundings that share nothing. A bound
-    agrees with what lies near it.
+    ordinals, rounds of years and values that only overlap need a known subject, save those of what happens once. A bound agrees with what lies near
+    it.
     """
     level = item.levels.subject
     x, y = (claim.get(item.comparison.dependent) for claim in (item.a, item.b))
@@ -28,9 +29,10 @@ def tellable(item: Verdict) -> bool:
     stated = item.rule.code in STATED
     if stated and item.a.get("near_key") is not None and item.b.get("near_key") is not None:
         return level - item.levels.lifted >= SURE and item.levels.context == KNOWN
-    overlapping = item.outcome.relation in OVERLAPPING and (stated or isinstance(x, Moment))
+    recurring = isinstance(x, Moment) and cardinality(str(item.a.get("type"))) != "once"
+    overlapping = item.outcome.relation in OVERLAPPING and (stated or recurring)
     vague = stated and (isinstance(x, Ordinal) or _round(x))
-    return level >= KNOWN or not (overlapping or vague or item.levels.context == 0)
+    return level >= KNOWN or not (overlapping or vague)
 
 
 def _round(value: object) -> bool:
