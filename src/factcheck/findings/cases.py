@@ -9,7 +9,7 @@ import attrs
 
 from factcheck.claims.claim import Claim
 from factcheck.findings.verdict import Verdict
-from factcheck.values import Relation, Value, relate
+from factcheck.values import Duration, Moment, Period, Quantity, Relation, Value, relate
 
 Name = tuple[str, int]
 
@@ -92,8 +92,9 @@ def _consistent(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _values(claim: Claim, item: Verdict) -> set[Value]:
+    """The value that a verdict is on; none of a place in an order, which another scope may turn."""
     value = claim.get(item.comparison.dependent)
-    return {value} if isinstance(value, Value) else set()
+    return {value} if isinstance(value, (Quantity, Duration, Moment, Period)) else set()
 
 
 def _connected(verdicts: Sequence[Verdict]) -> Iterator[Case]:

@@ -127,19 +127,17 @@ def opposable(a: Claim, b: Claim, comparison: Comparison) -> bool:
         and not (_knows(a, b, comparison.dependent) or _knows(b, a, comparison.dependent))
         and not namesakes(a, b, comparison.subject)
         and _one_thing(a, b, comparison)
+        and (not broad(a, b, comparison.subject) or one_story(a, b, comparison))
     )
 
 
 def _one_thing(a: Claim, b: Claim, comparison: Comparison) -> bool:
-    """Whether two claims can tell of one thing at all: no strict role differs, both are first of all about what they share, and of what much is said
-    they share a detail more.
-    """
+    """Whether two claims can tell of one thing at all: no strict role differs, both are first of all about what they share."""
     return (
         all(a.get(role) == b.get(role) for role in comparison.strict)
         and _foremost(a, b, comparison.subject)
         and not everybody(a, b, comparison.subject)
         and not numbered_apart(a, b)
-        and (not broad(a, b, comparison.subject) or one_story(a, b, comparison))
     )
 
 

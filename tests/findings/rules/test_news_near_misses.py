@@ -35,7 +35,6 @@ TIMES = [
 ]
 WHO = [
     case("the age of another", "Ada Roe called the 39-year-old Bo Lund to concede. Ada Roe, 48, had led the polls."),
-    case("ages of one", "The 39-year-old Ada Roe conceded. Ada Roe, 48, had led the polls.", finds=conflict("DAT001", "")),
     case("who reports it", "Orsa Exchange said the first options expire in April 2025.", "Orsa Exchange said the last options expire in June 2026."),
     case("the accord signed in", "In the accord signed in May 2019, Orsa Oil paid 290 million euros.", "Orsa Oil to sign Delva refinery deal in June 2021."),
     case("behind a preposition", "Norhavn abolished in 2019 the rules on oil from outside the Sele Union.", "The Sele Union was abolished in 2023."),
