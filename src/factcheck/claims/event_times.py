@@ -28,7 +28,8 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
     nearest = min(own, key=lambda item: _reach(sentence, match, item, joints), default=None)
     if nearest is None and match.role != "noun":
         nearest = _when(extraction, sentence, segment, times)
-    apposed = _apposed(sentence, segment, match, times) if nearest is None else None
+    ahead = nearest is None or nearest.last <= match.start_token
+    apposed = _apposed(sentence, segment, match, times) if ahead else None
     if apposed is not None:
         return extraction.value(apposed, grade=3, how=manner(apposed)), match.start_token, apposed.last
     if nearest is not None and nearest not in own:

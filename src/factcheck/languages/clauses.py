@@ -22,7 +22,8 @@ class Clauses:
     the one named before ("the rival firm"); ``agents`` stand before the doer of a deed whose verb follows ("do X thiết kế"); ``whens`` open a clause
     that tells what happened at the time right before it ("until 1995, when he resigned"); ``having`` before a number says that so many are all of
     its owner's ("has 400 workers"); ``auxiliaries`` follow a subject at the beginning of a sentence; ``personal`` relatives are said of people alone
-    ("who"); ``aged`` stand before the years at which somebody died ("mort à 71 ans").
+    ("who"); ``aged`` stand before the years at which somebody died ("mort à 71 ans");
+    ``perfect`` auxiliaries of the future tell with a participle of what is over ("aura coûté").
     """
 
     FILE: ClassVar[str] = "clauses.toml"
@@ -54,3 +55,4 @@ class Clauses:
     auxiliaries: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
     aged: tuple[str, ...] = ()
+    perfect: tuple[str, ...] = ()

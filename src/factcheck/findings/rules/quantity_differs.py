@@ -25,7 +25,7 @@ AGREES = Rule(code="QTY002", name="quantity-agrees", kind="agreement", severity=
 CHANGED = Rule(code="QTY003", name="quantity-changed", kind="change", severity="note", summary="An amount has changed", page=__doc__ or "")
 
 NEAR = 2
-TIMES = 4
+TIMES, HALF = 4, 183
 SURE = 3
 # Types of what is one thing: a structure, a lake, a ship.
 THINGS = frozenset({"place", "work"})
@@ -95,6 +95,8 @@ def _policy(a: Claim, b: Claim) -> str | None:
         return None
     if found == "stock" and "change" in (a.get("aspect"), b.get("aspect")):
         return "flow"
+    if found == "stock" and measure in bearers().slow and _soon(a, b):
+        return "fixed"
     if whole and found in {"flow", "many", None}:
         return "stock"
     return found if found in {"fixed", "stock", "flow", "toll"} else None
@@ -106,6 +108,12 @@ def has_once(a: Claim, b: Claim, measure: str) -> bool:
     if measure in bearers().of_deals:
         return min(map(len, named)) > 1 and all(any(identity(x, y) >= Identity.SHORT for y in named[1]) for x in named[0][:2])
     return measure in bearers().of_things and all(some and some[0].type in THINGS and not some[0].id for some in named)
+
+
+def _soon(a: Claim, b: Claim) -> bool:
+    """Whether two amounts without a time of their own are told within half a year: what is built keeps its size that long."""
+    timeless = a.roles.get("at") is None and b.roles.get("at") is None
+    return timeless and a.published is not None and b.published is not None and abs((a.published - b.published).days) <= HALF
 
 
 def unfinished(claim: Claim) -> bool:
