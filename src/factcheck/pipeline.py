@@ -101,7 +101,7 @@ def read_all(documents: Iterable[Document], jobs: int) -> list[Record]:
 
 
 def near_duplicates(layouts: Iterable[Layout], *, templates: bool = False) -> list[Finding]:
-    """Only the near-duplicates among documents, without reading their claims; ``templates``: also the series that fill one template."""
+    """Only the near-duplicates among documents, without reading their claims; ``templates``: also series that fill one template, and formulas."""
     sources, units = _laid_out(layouts)
     return list(findings_of_copies(find(units), sources, templates=templates))
 

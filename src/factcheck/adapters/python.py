@@ -81,7 +81,7 @@ def recognize(text: str, *, language: str | None = None, published: datetime.dat
 def near_duplicates(source: Any, *, language: str | None = None, templates: bool = False) -> list[Finding]:
     """Only the near-duplicates among the documents of ``source``, at the full speed of their engine.
 
-    ``templates``: also the series of passages that fill one template with values of their own, told as such.
+    ``templates``: also series of passages that fill one template with values of their own, and formulas, told as such.
     """
     from factcheck import pipeline
     from factcheck.documents import lay_out

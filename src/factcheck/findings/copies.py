@@ -15,7 +15,7 @@ MOST_PLACES = 200
 
 
 def findings_of_copies(clusters: Iterable[Cluster], sources: Mapping[str, Source], *, templates: bool = False) -> Iterator[Finding]:
-    """One near-duplicate finding per cluster; series that fill one template only where ``templates`` asks for them."""
+    """One near-duplicate finding per cluster; series that fill one template, and formulas, only where ``templates`` asks for them."""
     series = []
     for cluster in clusters:
         if cluster.templated:

@@ -99,7 +99,7 @@ def _halves(archive: str | None, cache: str | None) -> Iterator[Halves]:
 
 
 def near_duplicates_in(inputs: Inputs, *, templates: bool = False) -> Report:
-    """The report with nothing but near-duplicates in it; ``templates``: also the series that fill one template."""
+    """The report with nothing but near-duplicates in it; ``templates``: also series that fill one template, and formulas."""
     from factcheck import pipeline
     from factcheck.documents import lay_out
 

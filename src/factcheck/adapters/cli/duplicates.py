@@ -23,7 +23,7 @@ KEEP = ("first", "longest", "newest")
 @click.option("--format", "-f", "format", type=click.Choice(list(FORMATS)), default="text", help="The format of the report.")
 @click.option("--output", "-o", "path", metavar="FILE", help="Write there.")
 @click.option("--full", is_flag=True, help="Every place.")
-@click.option("--templates", is_flag=True, help="Also the series of passages that fill one template.")
+@click.option("--templates", is_flag=True, help="Also what fills one template: series of reports, formulas.")
 @click.option("--keep", type=click.Choice(KEEP), help="List what to drop instead, when of every content this place is kept (text or json).")
 @reading
 def command(paths: tuple[str, ...], format: str, path: str | None, keep: str | None, **given: Any) -> int:  # noqa: A002  the option is called format
