@@ -99,6 +99,20 @@ CONFLICTS += [
         "Norvane Foods bought Brunn Mills for $330 million.",
         finds=conflict("QTY", "300 million", "330 million"),
     ),
+    case(
+        "ce que deux parties ont payé",
+        "Norvane Énergie a racheté Brunn Solaire pour 300 millions d'euros.",
+        "Norvane Énergie a acquis Brunn Solaire pour 330 millions d'euros.",
+        finds=conflict("QTY", "300 millions", "330 millions"),
+        language="fr",
+    ),
+    case(
+        "lo que pagaron",
+        "Norvane Energía compró Brunn Solar por 300 millones de euros.",
+        "Norvane Energía adquirió Brunn Solar por 330 millones de euros.",
+        finds=conflict("QTY", "300 millones", "330 millones"),
+        language="es",
+    ),
     case("how wide", "The Varn Bridge is 24 metres wide.", "The Varn Bridge has a width of 42 metres.", finds=conflict("QTY", "24 metres", "42 metres")),
     case(
         "a town of so many",

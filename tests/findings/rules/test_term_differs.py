@@ -6,6 +6,13 @@ from tests.findings.rules.table import agreement, case, conflict, shortcomings, 
 
 CONFLICTS = [
     case(
+        "una ministra",
+        "Ana Lerma fue ministra de Hacienda de 2010 a 2014.",
+        "Ana Lerma fue ministra de Hacienda entre 2011 y 2014.",
+        finds=conflict("TRM001", "2010 a 2014", "2011 y 2014"),
+        language="es",
+    ),
+    case(
         "un presidente de un club",
         "Presidente del Club Náutico Arzola entre 1998 y 2010, el constructor Damián Lerma vuelve a los titulares.",
         "Damián Lerma, que presidió el Club Náutico Arzola de 1998 a 2006, negó los cargos.",
