@@ -14,7 +14,7 @@ from typing import Any, Self
 
 import attrs
 
-from factcheck.adapters.archive.checking import findings_in
+from factcheck.adapters.archive.checking import findings_in, without_collection
 from factcheck.adapters.archive.database import Database
 from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Segments
 from factcheck.adapters.archive.reader import reader, stamp
@@ -141,10 +141,11 @@ class Archive:
 
     def check_documents(self, documents: Sequence[Document], *, options: Options = Options()) -> Report:  # noqa: B008  frozen
         """``check`` for documents."""
-        records = [read(document) for document in documents]
-        findings, others = self.compare(records, options)
-        articles = [DocumentRecord.of(record.layout) for record in records]
-        return Report([*articles, *others], findings, [claim for record in records for claim in record.claims])
+        with without_collection():
+            records = [read(document) for document in documents]
+            findings, others = self.compare(records, options)
+            articles = [DocumentRecord.of(record.layout) for record in records]
+            return Report([*articles, *others], findings, [claim for record in records for claim in record.claims])
 
     def compare(self, records: Sequence[Record], options: Options) -> tuple[Sequence[Finding], Sequence[DocumentRecord]]:
         """The findings with a place in drafts that were read, and the documents of the archive that they point into."""

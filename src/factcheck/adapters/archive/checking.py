@@ -27,7 +27,7 @@ def findings_in(
     records: Sequence[Record], database: sqlite3.Connection, segments: tuple[Segments, Segments], memory: Memory, options: Options
 ) -> Found:
     """The findings with a place in drafts, and the documents of the archive that they point into."""
-    with _without_collection():
+    with without_collection():
         return _check(records, Shelf(database, segments, [record.id for record in records], memory), options)
 
 
@@ -68,12 +68,19 @@ class _Sources(Mapping[str, Source]):
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
-    """No search for cyclic garbage meanwhile: many small records are built, and looking through them takes longer than building them."""
+def without_collection() -> Iterator[None]:
+    """No search for cyclic garbage meanwhile: many small records are built, and looking through them takes longer than building them.
+
+    What was built counts as old afterwards, unless somebody else has set objects apart: else the next small thing would have all of it looked
+    through.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if enabled and not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         if enabled:
             gc.enable()
