@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 
+from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import words as concept_words
-from factcheck.languages.language import CODES
+from factcheck.languages.language import CODES, section
 
 
 @functools.cache
@@ -14,6 +15,17 @@ def deeds(language: str) -> frozenset[str]:
     if language not in CODES:
         return frozenset()
     return frozenset(form for layer, _, role, form in concept_words(language).entries() if layer == "concept" and role == "verb" and " " not in form)
+
+
+@functools.cache
+def nouns(language: str) -> frozenset[str]:
+    """The first words of the listed nouns of things and bodies, without the small words that some begin with."""
+    if language not in CODES:
+        return frozenset()
+    small = frozenset(section(language, Clauses).function_words)
+    entries = concept_words(language).entries()
+    naming = (form for _, name, role, form in entries if role == "noun" or (role == "phrase" and name.startswith("relation.")))
+    return frozenset(form.split()[0] for form in naming) - small
 
 
 @functools.cache

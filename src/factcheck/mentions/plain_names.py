@@ -6,8 +6,8 @@ import string
 
 import attrs
 
-from factcheck.mentions.deeds import common_nouns, deeds
-from factcheck.mentions.lexicon import ROMANS
+from factcheck.mentions.deeds import common_nouns, deeds, nouns
+from factcheck.mentions.lexicon import ORDINAL, ROMANS
 from factcheck.mentions.name_words import HeadSense, NameWords
 from factcheck.mentions.named_things import opening_head
 from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never
@@ -94,7 +94,17 @@ class Scene:
         common = bool(self.words.common_endings) and pieces[0].fold.endswith(self.words.common_endings)
         if last + 2 < len(folds) and folds[last + 1] in self.words.articles and self.words.nouns.match(folds, last + 2) is not None:
             return pieces[0].fold not in self.seen.lower and pieces[0].fold not in common_nouns(self.words.language)
-        return folds[last + 1] in self.words.relatives and pieces[0].fold not in self.seen.lower and not common
+        told = folds[last + 1] in self.words.relatives or self._apposes(last + 1)
+        return told and pieces[0].fold not in self.seen.lower and not common
+
+    def _apposes(self, at: int) -> bool:
+        """Whether a token begins what a name before its comma is: a noun without an article, an ordinal, a participle ("Ferrotec, *third* producer of
+        zinc", "Dolfi, *filiale* de Sarran"); not in a language that writes no such nouns bare.
+        """
+        if not self.words.common_endings or self.words.family_first:
+            return False
+        counted = bool(self.tokens.marks) and bool(self.tokens.marks[at] & ORDINAL)
+        return counted or self.is_deed(self.tokens.folds[at]) or self.tokens.folds[at] in nouns(self.words.language)
 
     def owns(self, at: int) -> bool:
         """Whether a token says that its subject has so many of something ("*has* 48,000 inhabitants", "*cuenta* con 300 camas")."""

@@ -216,6 +216,22 @@ CONFLICTS = [
         language="es fr",
     ),
     case(
+        "patron, sans article",
+        "Le directeur général de Novapain, Éric Tessier, prévoit deux usines.",
+        "Patron de Novapain, Marc Lussan prévoit deux usines.",
+        finds=conflict("OFF001", "Éric Tessier", "Marc Lussan"),
+        on=DAYS,
+        language="fr",
+    ),
+    case(
+        "un nom seul devant sa virgule",
+        "Le groupe Ferrotec est le premier producteur européen de zinc.",
+        "Ferrotec, troisième producteur de zinc en Europe, ferme un site.",
+        finds=conflict("RNK001", "premier producteur", "troisième producteur"),
+        on=DAYS,
+        language="fr",
+    ),
+    case(
         "mort à deux âges",
         "Le chanteur Claude Marsan est mort le 2 mars à 71 ans.",
         "Le chanteur Claude Marsan, décédé le 2 mars à l'âge de 77 ans, sera inhumé vendredi.",
