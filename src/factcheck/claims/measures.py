@@ -146,6 +146,9 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
     ]
     verbs.sort(key=lambda match: (_apart(sentence, item, match), match.start_token))
     noun = nouns[0] if nouns else None
+    told = next((match for match in near if match.role == "phrase" and match.start_token == item.last - 1 and match.end_token > item.last), None)
+    if noun is None and told is not None and table[told.id].family == "measure" and item.unit is not None:
+        return Measure(told.id, told.start_token, told.end_token, "a phrase that counts")
     if noun is not None and noun.id == "counted.thing" and _single(item):
         return None
     for verb in verbs:

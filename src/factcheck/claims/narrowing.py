@@ -37,6 +37,7 @@ def restriction(extraction: Extraction, sentence: Sentence, item: Located, measu
     low, high = min(item.first, measure.first) - 2, max(item.last, measure.last)
     marks = lexicon(extraction.reading.layout.language)
     kinds = {index for match in sentence.concepts if match.layer == "class" for index in range(match.start_token + 1, match.end_token)}
+    kinds |= {index for name in sentence.names() if not name.pointing for index in range(name.first, name.last)}
     cues = (
         match
         for match in sentence.concepts

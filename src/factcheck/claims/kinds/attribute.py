@@ -212,6 +212,9 @@ def _sized(extraction: Extraction, sentence: Sentence, item: Located) -> Candida
     """What a definite noun behind a measurement means ("the 7.4-kilometre tunnel"), when the text has named it."""
     if "-" not in item.mention.text:
         return None
+    named = next((name for name in sentence.names() if name.first == item.last and not name.pointing), None)
+    if named is not None and named.referent is not None:
+        return Candidate(named.referent, 3, "the name behind its size", sentence.place(named.first, named.last))
     for match in sentence.concepts:
         if match.layer == "class" and item.last <= match.start_token <= item.last + 1:
             return extraction.subjects.descriptions.sized(sentence, item.first, match.start_token, match.id)
