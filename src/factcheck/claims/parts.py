@@ -30,6 +30,13 @@ def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: st
     return classed and _parts(sentence, _noun_after(sentence, item.last, words), kinds)
 
 
+def part_behind(sentence: Sentence, item: Located, token: int, words: Clauses, language: str) -> bool:
+    """Whether a preposition leads to a part of what is named behind a value ("people live *in the old streets of* Varn")."""
+    leading = word_set(words.prepositions) - word_set(words.genitives)
+    led = any(fold in leading for fold in sentence.tokens.folds[token + 1 : item.first])
+    return led and names_a_part(sentence, item, words, language, frozenset())
+
+
 def _noun_before(sentence: Sentence, end: int, words: Clauses) -> range:
     """The tokens of the noun phrase that ends before ``end``."""
     first = end

@@ -8,7 +8,7 @@ from factcheck.claims.appositions import measured_name, person_before, thing_bef
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
 from factcheck.claims.fitting import ATTACHED_LATER, BESIDE, LATER, LOOSE, OPENED, PART, fits, may_fit, outdone
-from factcheck.claims.parts import names_a_part
+from factcheck.claims.parts import names_a_part, part_behind
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.sources import APOSTROPHES, is_source, reports_of_another
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
@@ -96,6 +96,7 @@ class Subjects:
         for item in names:
             if item.first > token and not is_source(sentence, item, self._determiners):
                 owner = 0 < item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self._genitives)
+                owner = owner and not part_behind(sentence, item, token, self._reading.words, self._reading.layout.language)
                 later = ATTACHED_LATER if self._attached(sentence, item) else LATER
                 yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else later)
 

@@ -220,8 +220,9 @@ def takes_object(extraction: Extraction, sentence: Sentence, match: ConceptMatch
     words, folds, at = extraction.reading.words, sentence.tokens.folds, match.end_token
     if at >= len(folds) or (match.start_token and folds[match.start_token - 1] in word_set(words.copulas)):
         return False
-    if at - match.start_token > 1 and folds[at - 1] in word_set(words.prepositions):
-        return False
+    place = match.start_token, match.end_token
+    if any((other.start_token, other.end_token) == place and other.id in bearers().tells for other in sentence.concepts):
+        return False  # "founded by": the doer follows
     if any(item.first <= at < item.last for item in sentence.values(*TIMES)):
         return False
     if extraction.reading.layout.language == "vi":
