@@ -95,8 +95,8 @@ class Subjects:
             yield self._candidate(sentence, item, 2 if attached else 3, PART if part else how)
         for item in names:
             if item.first > token and not is_source(sentence, item, self._determiners):
-                owner = 0 < item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self._genitives)
-                owner = owner and not part_behind(sentence, item, token, self._reading.words, self._reading.layout.language)
+                part = part_behind(sentence, item, token, self._reading.words, self._reading.layout.language)
+                owner = not part and item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self._genitives)
                 later = ATTACHED_LATER if self._attached(sentence, item) else LATER
                 yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else later)
 

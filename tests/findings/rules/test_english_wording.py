@@ -64,7 +64,6 @@ OTHERWISE = [
     ("Orsa Optics was founded in 1921.", "Orsa Optics goes back to work after a strike in 1911."),
     ("Varn National Park covers 520 square kilometres.", "The fire in Varn National Park spreads over 340 square kilometres."),
     ("The Varn Stadium seats 5,200.", "The Varn Stadium drew 3,400 people on Saturday."),
-    ("The town of Varnholm has 5,200 inhabitants.", "Some 3,400 people live in the crooked lanes of Varnholm."),
     ("The Varn Tunnel opened on 9 May 1994.", "The Varn Tunnel welcomed the king on 3 May 1994."),
     ("The Varn Treaty was signed on 9 May 1994.", "Leaders put their trust in the Varn Treaty on 3 May 1994."),
 ]
