@@ -47,6 +47,9 @@ SAID += [
 
 SAID += [
     ("term", "Võ Minh Khuê", "Từ năm 2016 đến 2020, ông Võ Minh Khuê là Giám đốc Bệnh viện Khe Vang.", "2016 – 2020"),
+    ("edition", "Liên hoan Hát Sen", "Liên hoan Hát Sen toàn quốc lần thứ 12 khai mạc.", "#12"),
+    ("edition", "Liên hoan Hát Sen", "Tối qua, Liên hoan Hát Sen khép lại. Ở lần thứ 14 này, 22 đoàn góp mặt; giải A về Trà Lĩnh.", "#14"),
+    ("position", "Đại học Kỹ thuật Lam Kiều", "Đại học Kỹ thuật Lam Kiều xếp vị trí 401 trong bảng xếp hạng.", "#401"),
     ("event.birth", "Đào Thị Sen", "Ở tuổi 83, nghệ nhân Đào Thị Sen mở lớp dạy xẩm.", "aged 83"),
     ("measure.tourists", "đảo Hòn Sen", "Năm 2022, đảo Hòn Sen đón 212.000 lượt khách.", "212000"),
     ("measure.population", "Hòa Lợi", "Theo điều tra dân số năm 2019, thị xã Hòa Lợi có 92.400 dân.", "92400"),

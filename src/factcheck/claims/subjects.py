@@ -162,7 +162,8 @@ class Subjects:
         """
         own = [item for item in sentence.names() if segment.first <= item.first < segment.last]
         led = sentence.tokens.folds[0] in self._openers
-        if segment.first != 0 or segment.last >= len(sentence.tokens) or (not led and any(not self._attached(sentence, item) for item in own)):
+        apart = tuple(sentence.tokens.folds[segment.last : segment.last + 1]) in {(), (";",)}
+        if segment.first != 0 or apart or (not led and any(not self._attached(sentence, item) for item in own)):
             return
         main = next((other for other in sentence.segments if other.first >= segment.last and other.nest != "bracket"), None)
         bracketed = any(other.nest == "bracket" and 0 <= other.first - segment.last <= 1 for other in sentence.segments)

@@ -16,7 +16,7 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES, section
 from factcheck.languages.time import Time
-from factcheck.values import Moment, Ordinal
+from factcheck.values import HOME, Moment, Ordinal
 from factcheck.world.concepts import catalogue
 
 EDITION = Kind(
@@ -56,7 +56,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             yield from _in_office(extraction, sentence, item)
         if noun is not None and (_titled(sentence, item, noun) or (value.number <= FEW and not noun.phrase.head.startswith("class."))):
             continue
-        series = extraction.subject(sentence, item.first, named=True)
+        series = _meant(extraction, sentence, item) or extraction.subject(sentence, item.first, named=True)
         if noun is None or series is None or noun.phrase.head in time_words(extraction.reading.layout.language):
             continue
         unit = unit_of(extraction, sentence, noun)
@@ -76,6 +76,17 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             last,
             "an ordinal with the noun of its series",
         )
+
+
+def _meant(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
+    """The series of "this 14th edition" in a sentence that names none: what the sentence before was about."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    beside = {folds[item.first - 1] if item.first else "", folds[item.last] if item.last < len(folds) else ""}
+    pointed = beside & word_set(words.demonstratives) and {stem(fold) for fold in beside} & {stem(word) for word in words.editions}
+    if not pointed or any(name.first < item.first for name in sentence.names()):
+        return None
+    found = extraction.subjects.antecedent(sentence, item.first, "thing")
+    return None if found is None else extraction.about(Subject((attrs.evolve(found, grade=2, how="the series of the sentence before"),)))
 
 
 def _labelled(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -152,10 +163,17 @@ def numbered(extraction: Extraction, sentence: Sentence, item: Located, number: 
     after_vi, editions = extraction.reading.layout.language == "vi", word_set(extraction.reading.words.editions)
     for name in sentence.names():
         gap = item.first - name.last if after_vi else name.first - item.last
-        beside = gap == 0 or (gap == 1 and (sentence.tokens.folds[name.last] in editions if after_vi else item.last in annual))
+        beside = gap == 0 or (_counted_behind(sentence, name, item, editions) if after_vi else gap == 1 and item.last in annual)
         if beside and not name.pointing and name.mention.kind in {"organization", "work"}:
             return name if number > FEW or _recurring(sentence, name) is not None else None
     return None
+
+
+def _counted_behind(sentence: Sentence, name: Located, item: Located, editions: frozenset[str]) -> bool:
+    """Whether nothing but the word for an edition, and "nationwide" before that, stands between a name and its number ("toàn quốc lần thứ 12")."""
+    at = item.first - 1
+    wide = {index for place in sentence.places() if place.referent and place.referent.id == HOME for index in range(place.first, place.last)}
+    return name.last <= at and sentence.tokens.folds[at] in editions and all(index in wide for index in range(name.last, at))
 
 
 def _recurring(sentence: Sentence, name: Located) -> ConceptMatch | None:
