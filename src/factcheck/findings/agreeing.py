@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.claim import Claim
 from factcheck.findings.rules.value_agrees import STATED
 from factcheck.findings.verdict import Verdict
 from factcheck.values import Duration, Moment, Ordinal, Quantity
@@ -9,6 +10,8 @@ from factcheck.world.cardinality import cardinality
 
 # Years by which round durations go.
 ROUND = 5
+# Days in which a year alone is no evidence.
+RECENT = 5 * 365
 OVERLAPPING = frozenset({"refines", "compatible"})
 # A bound says nothing of a number more than so many times as far ("more than 3 million", "67 million").
 REACH = 2
@@ -19,20 +22,30 @@ def tellable(item: Verdict) -> bool:
     """Whether an agreement is told.
 
     A day of the news that both texts tell by its weekday alone needs a subject that both name, and surroundings that share more than one detail;
-    ordinals, rounds of years and values that only overlap need a known subject, save those of what happens once. A bound agrees with what lies near
-    it.
+    ordinals, years not long past, rounds of years and values that only overlap need a known subject, save those of what happens once. A bound
+    agrees with what lies near it, and a stated number with one of another unit only where they are equal.
     """
     level = item.levels.subject
     x, y = (claim.get(item.comparison.dependent) for claim in (item.a, item.b))
-    if isinstance(x, Quantity) and isinstance(y, Quantity) and _far(x, y):
-        return False
     stated = item.rule.code in STATED
+    overlaps = item.outcome.relation in OVERLAPPING
+    if isinstance(x, Quantity) and isinstance(y, Quantity) and (_far(x, y) or (stated and overlaps and x.unit != y.unit)):
+        return False
     if stated and item.a.get("near_key") is not None and item.b.get("near_key") is not None:
         return level - item.levels.lifted >= SURE and item.levels.context == KNOWN
     recurring = isinstance(x, Moment) and cardinality(str(item.a.get("type"))) != "once"
-    overlapping = item.outcome.relation in OVERLAPPING and (stated or recurring)
-    vague = stated and (isinstance(x, Ordinal) or _round(x))
-    return level >= KNOWN or not (overlapping or vague)
+    vague = stated and (isinstance(x, Ordinal) or _round(x) or (isinstance(x, Moment) and _recent_year(item.a, x)))
+    return level >= KNOWN or not ((overlaps and (stated or recurring)) or vague)
+
+
+def _recent_year(claim: Claim, value: Moment) -> bool:
+    """Whether a time is a mere year of those that every text of its day speaks of."""
+    return (
+        value.grain == "year"
+        and value.start is not None
+        and claim.published is not None
+        and abs(claim.published.toordinal() - value.start) < RECENT
+    )
 
 
 def _round(value: object) -> bool:

@@ -16,6 +16,7 @@ from factcheck.findings.finding import Evidence, Finding, StatedValue
 from factcheck.findings.fingerprint import fingerprint
 from factcheck.findings.rule import Rule
 from factcheck.findings.verdict import Verdict
+from factcheck.groups.times import bounds
 
 MOST_REASONS = 12
 FAMILIES = frozenset({"event", "measure", "counted", "relation", "office", "outcome", "class", "portfolio", "grade"})
@@ -68,6 +69,8 @@ def finding(case: Case, sources: Mapping[str, Quoting]) -> Finding:
     for claim in case.claims:
         gathered.setdefault(str(claim.get(comparison.dependent)), []).append(claim)
     values = sorted(gathered.items(), key=lambda item: (-len({claim.document for claim in item[1]}), -len(item[1]), place(item[1][0])))
+    if first.kind == "change":
+        values.sort(key=lambda item: min(since(claim, comparison.at) for claim in item[1]))
     evidence: list[Evidence] = []
     stated: list[StatedValue] = []
     for value, claims in values:
@@ -79,6 +82,12 @@ def finding(case: Case, sources: Mapping[str, Quoting]) -> Finding:
     slot = slot_of(case.claims[0], comparison.dependent)
     severity = min((item.severity for item in case.verdicts), key=SEVERITIES.index)
     return build(first.rule, first.kind, first.outcome.relation, severity, slot, stated, evidence, explain(case.verdicts))
+
+
+def since(claim: Claim, role: str) -> int:
+    """The first day of which a claim holds: of its stated time, else the day it was published; 0 when neither is known."""
+    start = bounds(claim.get(role))[0]
+    return start if start is not None else claim.published.toordinal() if claim.published is not None else 0
 
 
 def build(
