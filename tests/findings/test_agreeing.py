@@ -22,7 +22,6 @@ def codes(one: str, other: str) -> list[str]:
 TOLD = [
     pytest.param("Norhavn lost 340 jobs at the Orsa mill, Ada Roe said.", "Ada Roe spoke of 340 jobs lost at the Orsa mill.", "CNT", id="a count"),
     pytest.param("Ada Roe spoke in Norhavn on Thursday, May 16, 2024.", "Ada Roe spoke in Norhavn on 16 May 2024.", "DAT", id="a day in full"),
-    pytest.param("Ada Roe opened the Norhavn hall in 1971.", "The Norhavn hall that Ada Roe opened dates from 1971.", "DAT", id="a year long past"),
 ]
 SILENT = [
     pytest.param("In Norhavn prices rose on Wednesday. The Orsa mill closed.", "In Norhavn schools shut on Wednesday. The Orsa ferry sank.", "DAT", id="a weekday of two things"),
