@@ -89,10 +89,8 @@ class Subjects:
             how = "attached in the clause" if attached else "named in the clause"
             language, words = self._reading.layout.language, self._reading.words
             part = item.referent is not None and names_a_part(sentence, item, words, language, self.descriptions.kinds(item.referent))
-            if reports_of_another(sentence, item, token, self._reading.words):
-                yield self._candidate(sentence, item, 1, "named as the source")
-                continue
-            yield self._candidate(sentence, item, 2 if attached else 3, PART if part else how)
+            heard = reports_of_another(sentence, item, token, words)
+            yield self._candidate(sentence, item, 1 if heard else 2 if attached else 3, "named as the source" if heard else PART if part else how)
         for item in names:
             if item.first > token and not is_source(sentence, item, self._determiners):
                 part = part_behind(sentence, item, token, self._reading.words, self._reading.layout.language)
