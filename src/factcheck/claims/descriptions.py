@@ -73,7 +73,7 @@ class Descriptions:
     def _is_firm(self, sentence: Sentence, token: int) -> bool:
         """Whether a word in lower case is what a firm is by its trade: a maker or grower of something, in one word; no class of things."""
         word = sentence.tokens.folds[token]
-        if self._trades is None or not sentence.tokens.word(token).islower():
+        if self._trades is None or not word.endswith(self._trades.firms) or not sentence.tokens.word(token).islower():
             return False
         if any(match.start_token == token and match.layer == "class" for match in sentence.concepts):
             return False
@@ -92,16 +92,15 @@ class Descriptions:
         """Which entity a definite class noun at ``token`` means: the one named last of that class, else the only one that it could be."""
         if not self._definite(sentence, token) and self._reading.layout.language != "vi":
             return None
-        seen: list[Referent] = []
         for earlier in reversed(self._reading.up_to(sentence)):
             for item in reversed(list(earlier.names())):
                 if earlier is sentence and item.first > token:
                     continue
-                if item.referent is not None and item.referent not in seen and class_id in self.kinds(item.referent):
-                    seen.append(item.referent)
-        seen = seen or self._narrower(sentence, token, class_id)
-        if seen:
-            return seen[0]
+                if item.referent is not None and class_id in self.kinds(item.referent):
+                    return item.referent
+        narrower = self._narrower(sentence, token, class_id)
+        if narrower:
+            return narrower[0]
         if (person := self._only_person(sentence, token, class_id)) is not None:
             return person
         return only_thing(self._reading, self._classes, self.mains, sentence, token, class_id)
