@@ -99,8 +99,10 @@ def judge_exchange(a: Claim, b: Claim, *, faithful: bool = True) -> Verdict | No
     comparison: Comparison | None = comparison_for(a, b)
     if comparison is None:
         return None
-    outcome: Outcome | None = comparison.relate(a, b)
     x, y = a.get("subject"), b.get("subject")
+    if not isinstance(x, Subject) or not isinstance(y, Subject):
+        return None
+    outcome: Outcome | None = comparison.relate(a, b)
     if a.get("beside_key") != b.get("beside_key") or (outcome is not None and _issues(a, b, outcome)):
         return None
     if (
@@ -108,8 +110,6 @@ def judge_exchange(a: Claim, b: Claim, *, faithful: bool = True) -> Verdict | No
         or outcome.relation != "conflicts"
         or not (allowed(a, b) or _fragments(a, b))
         or _periodic(a, b)
-        or not isinstance(x, Subject)
-        or not isinstance(y, Subject)
     ):
         return None
     meeting = shared(x, y)
