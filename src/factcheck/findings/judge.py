@@ -11,7 +11,7 @@ from factcheck.claims.claim import GENERIC, Claim, Subject
 from factcheck.claims.extraction import items_of
 from factcheck.claims.fitting import PART
 from factcheck.findings.comparison import Comparison, Outcome
-from factcheck.findings.namesakes import namesakes
+from factcheck.findings.namesakes import namesakes, unlike
 from factcheck.findings.rules import COMPARISONS
 from factcheck.findings.verdict import Verdict, allowed
 from factcheck.groups.frames import Copied
@@ -126,6 +126,7 @@ def opposable(a: Claim, b: Claim, comparison: Comparison) -> bool:
         and allowed(a, b)
         and not (_knows(a, b, comparison.dependent) or _knows(b, a, comparison.dependent))
         and not namesakes(a, b, comparison.subject)
+        and not unlike(a, b, comparison.subject, comparison.dependent)
         and _one_thing(a, b, comparison)
         and (not broad(a, b, comparison.subject) or one_story(a, b, comparison))
     )

@@ -1,11 +1,18 @@
-"""Two people of one name: a birth or a death that is told otherwise of a name says nothing while nobody knows that it is one person."""
+"""Two of one name: a birth told otherwise, or an amount far from another, says nothing while nothing else shows that it is one person or thing."""
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from factcheck.claims.claim import Claim, Subject, may_be_person
-from factcheck.values import Moment, Period, civil, days
+from factcheck.values import Moment, Period, Quantity, civil, days
+from factcheck.values.dimension import is_counted
 from factcheck.world.bearers import bearers
 
+# So many times another amount is far from it.
+FAR = 4
+# Last digits of denominators of decimal fractions.
+DECIMAL = frozenset({0, 2, 4, 5, 6, 8})
 # So many days apart two dates may be slips of one another.
 NEAR = 5 * 366
 
@@ -26,6 +33,35 @@ def namesakes(a: Claim, b: Claim, role: str) -> bool:
         return False
     near = _near(a.get("time"), b.get("time")) if "time" in a.roles and "time" in b.roles else _years_near(a, b)
     return not near and not _shared(a, b, x, y)
+
+
+def unlike(a: Claim, b: Claim, role: str, dependent: str) -> bool:
+    """Whether two texts give amounts so far apart, and share nothing else, that they rather tell of two things of one name, or of a part and the whole.
+
+    The same digits at another scale may be a slip.
+    """
+    x, y = a.get(dependent), b.get(dependent)
+    who, whom = a.get(role), b.get(role)
+    if a.document == b.document or not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.number is None or y.number is None:
+        return False
+    if not isinstance(who, Subject) or not isinstance(whom, Subject) or who.is_fragment or whom.is_fragment:
+        return False
+    low, high = sorted((abs(x.number), abs(y.number)))
+    counts = all(unit is None or is_counted(unit) for unit in (x.unit, y.unit))
+    if (x.unit != y.unit and not counts) or not low or high < FAR * low:
+        return False
+    return digits(low) != digits(high) and not _shared(a, b, who, whom)
+
+
+def digits(number: Fraction) -> str:
+    """The significant digits of a number, whatever its scale.
+
+    >>> digits(Fraction(1400)), digits(Fraction(7, 50))
+    ('14', '14')
+    """
+    while number.denominator != 1 and number.denominator % 10 in DECIMAL:
+        number *= 10
+    return str(number.numerator).strip("0")
 
 
 def _personal(claim: Claim) -> bool:

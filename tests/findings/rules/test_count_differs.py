@@ -75,7 +75,19 @@ CONFLICTS = [
     ),
 ]
 
+CONFLICTS += [
+    case("a scale lost", "Marlow Foods employs 2,600 people.", "Marlow Foods, which employs 26,000 people, said nothing.", finds=conflict("CNT", "2,600", "26,000")),
+    case(
+        "far apart in one story",
+        "Marlow Foods, which took over Orsa Mills in 2019, employs 2,600 people.",
+        "Marlow Foods employs 12,700 people. It bought Orsa Mills in 2019.",
+        finds=conflict("CNT", "2,600", "12,700"),
+    ),
+]
+
 LEFT_ALONE = [
+    case("far apart, and nothing else in common", "Marlow Foods employs 2,600 people.", "Marlow Foods, which employs 340 people, said nothing."),
+    case("two towns of one name", "Orrinholm is a town of 14,000.", "The town of Orrinholm has 92,000 inhabitants."),
     case(
         "students whom a company hires",
         "The Varn Mining Company will hire 2 students of economics in May.",

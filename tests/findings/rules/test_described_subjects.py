@@ -127,8 +127,8 @@ CONFLICTS = [
     case(
         "the rank and the inhabitants of a town in a land",
         "Varnholm is the third smallest town in Norway, with 10,000 inhabitants.",
-        "The mayor of Varnholm is proud: Varnholm has 80,000 inhabitants.",
-        finds=conflict("CNT001", "10,000 inhabitants", "80,000 inhabitants"),
+        "The mayor of Varnholm is proud: Varnholm has 18,000 inhabitants.",
+        finds=conflict("CNT001", "10,000 inhabitants", "18,000 inhabitants"),
     ),
 ]
 
