@@ -79,8 +79,8 @@ CONFLICTS += [
     case("a scale lost", "Marlow Foods employs 2,600 people.", "Marlow Foods, which employs 26,000 people, said nothing.", finds=conflict("CNT", "2,600", "26,000")),
     case(
         "far apart in one story",
-        "Marlow Foods, which took over Orsa Mills in 2019, employs 2,600 people.",
-        "Marlow Foods employs 12,700 people. It bought Orsa Mills in 2019.",
+        "Marlow Foods, which took over Orsa Mills, employs 2,600 people.",
+        "Marlow Foods employs 12,700 people. It bought Orsa Mills.",
         finds=conflict("CNT", "2,600", "12,700"),
     ),
 ]
