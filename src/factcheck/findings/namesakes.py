@@ -36,7 +36,7 @@ def namesakes(a: Claim, b: Claim, role: str) -> bool:
 
 
 def unlike(a: Claim, b: Claim, role: str, dependent: str) -> bool:
-    """Whether two texts give amounts so far apart, and share nothing else, that they rather tell of two things of one name, or of a part and the whole.
+    """Whether two texts give amounts so far apart, and share nothing else, that they tell of two things of one name, or of a part and a whole.
 
     The same digits at another scale may be a slip.
     """
