@@ -21,6 +21,13 @@ def codes(one: str, other: str) -> list[str]:
 
 TOLD = [
     pytest.param("Norhavn lost 340 jobs at the Orsa mill, Ada Roe said.", "Ada Roe spoke of 340 jobs lost at the Orsa mill.", "CNT", id="a count"),
+    pytest.param("Orsa Hospital has had its 15th kidney transplant.", "It was the fifteenth kidney transplant, Orsa Hospital said.", "ORD", id="a high ordinal"),
+    pytest.param(
+        "Ada Roe sat on the board of Orsa Insurance from 2009 to 2017.",
+        "Ada Roe, who chaired the board of Orsa Insurance from 2013 to 2017, is painted in oil.",
+        "TRM",
+        id="terms of two grades",
+    ),
     pytest.param("Ada Roe spoke in Norhavn on Thursday, May 16, 2024.", "Ada Roe spoke in Norhavn on 16 May 2024.", "DAT", id="a day in full"),
 ]
 SILENT = [

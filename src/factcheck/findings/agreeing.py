@@ -16,13 +16,15 @@ OVERLAPPING = frozenset({"refines", "compatible"})
 # A bound says nothing of a number more than so many times as far ("more than 3 million", "67 million").
 REACH = 2
 KNOWN, SURE = 2, 3
+# Ordinals below are of many things.
+SMALL = 10
 
 
 def tellable(item: Verdict) -> bool:
     """Whether an agreement is told.
 
     A day of the news that both texts tell by its weekday alone needs a subject that both name, and surroundings that share more than one detail;
-    ordinals, years not long past, rounds of years and values that only overlap need a known subject, save those of what happens once. A bound
+    low ordinals, years not long past, rounds of years and values that only overlap need a known subject, save those of what happens once. A bound
     agrees with what lies near it, and a stated number with one of another unit only where they are equal.
     """
     level = item.levels.subject
@@ -34,7 +36,7 @@ def tellable(item: Verdict) -> bool:
     if stated and item.a.get("near_key") is not None and item.b.get("near_key") is not None:
         return level - item.levels.lifted >= SURE and item.levels.context == KNOWN
     recurring = isinstance(x, Moment) and cardinality(str(item.a.get("type"))) != "once"
-    vague = stated and (isinstance(x, Ordinal) or _round(x) or (isinstance(x, Moment) and _recent_year(item.a, x)))
+    vague = stated and ((isinstance(x, Ordinal) and x.number < SMALL) or _round(x) or (isinstance(x, Moment) and _recent_year(item.a, x)))
     return level >= KNOWN or not ((overlaps and (stated or recurring)) or vague)
 
 

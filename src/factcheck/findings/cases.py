@@ -85,7 +85,9 @@ def _consistent(verdicts: Sequence[Verdict]) -> list[Verdict]:
     for item in sorted(verdicts, key=lambda item: (-item.levels.subject - item.levels.concept - item.levels.context, item.name)):
         one, other = groups.of(item.a.name), groups.of(item.b.name)
         x, y = (values.setdefault(name, _values(claim, item)) for name, claim in ((one, item.a), (other, item.b)))
-        if one == other or (len(x) * len(y) <= MOST_PAIRS and not any(relate(left, right) is Relation.CONFLICTS for left in x for right in y)):
+        own = {(left, right) for left in _values(item.a, item) for right in _values(item.b, item)}  # of these the rule says that they agree
+        pairs = [(left, right) for left in x for right in y if (left, right) not in own] if len(x) * len(y) <= MOST_PAIRS else None
+        if one == other or (pairs is not None and not any(relate(left, right) is Relation.CONFLICTS for left, right in pairs)):
             values[groups.unite(one, other)] = x | y
             kept.append(item)
     return sorted(kept, key=lambda item: item.name)
