@@ -44,7 +44,7 @@ def aspect_of(sentence: Sentence, item: Located) -> str | None:
             best = (ahead, BEFORE[match.id])
         elif match.id == ENDED and ahead == 0 and (best is None or best[0] > 0):
             best = (0, "")
-        elif match.id in AFTER and 0 <= behind <= 1 and not _dates(sentence, item, match) and (best is None or behind < best[0]):
+        elif match.id in AFTER and 0 <= behind <= 1 and not _dates(sentence, item, match) and (best is None or not best[1] or behind < best[0]):
             best = (behind, AFTER[match.id])
         elif match.id in BEFORE and item.first <= match.start_token < item.last:
             best = (0, BEFORE[match.id])

@@ -132,6 +132,17 @@ CONFLICTS += [
 LEFT_ALONE = [
     case("what one rose by and to", "Norvane Foods' revenue rose to $4.2 billion in 2023.", "In 2023 Norvane Foods' revenue rose by $1.2 billion."),
     case("up from", "Norvane Foods' revenue was $4.2 billion in 2023.", "Norvane Foods' revenue was $4.2 billion in 2023, up from $3.1 billion."),
+    case(
+        "two deals of one pair",
+        "Norvane Foods agreed to sell Brunn Mills for $350 million.",
+        "Norvane Foods acquired Brunn Mills for $147 million in January 1982.",
+    ),
+    case(
+        "lands that buy what they buy every month",
+        "The United States bought 50 million yen from Japan for $2 million.",
+        "The United States bought 90 million yen from Japan for $4 million.",
+    ),
+    case("what one rose to a share", "Norvane Foods reported a jump in earnings to $3.45 a share.", "Norvane Foods' earnings were $4.20."),
     case("what a body spends", "Norvane Foods' costs were $88 million.", "Norvane Foods' costs were $98 million."),
     case("deals of other parties", "Norvane Foods acquired Brunn Mills for $300 million.", "Norvane Foods bought Selm Dairy for $330 million."),
     case("what is home to many", "Orrinholm is home to 300 churches.", "Orrinholm, a town of 84,000 people, is proud of its mill."),

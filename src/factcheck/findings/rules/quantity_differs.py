@@ -88,7 +88,7 @@ def _policy(a: Claim, b: Claim) -> str | None:
         return None
     if a.document == b.document and cardinality(measure) != "fixed" and (a.roles.get("at") is None or b.roles.get("at") is None):
         return None
-    found = "fixed" if measure in bearers().of_deals else cardinality(measure)
+    found = cardinality(measure)
     if found == "flow" and (a.document == b.document or unfinished(a) or unfinished(b)):
         return None
     if measure in bearers().not_of_lands and any(claim.get("subject").best.referent.id for claim in (a, b)):
@@ -106,7 +106,9 @@ def has_once(a: Claim, b: Claim, measure: str) -> bool:
     """Whether whom or what two claims name has an open measure once: a thing that no table knows, two parties of one deal."""
     named = [[candidate.referent for candidate in claim.get("subject").candidates if candidate.grade == SURE] for claim in (a, b)]
     if measure in bearers().of_deals:
-        return min(map(len, named)) > 1 and all(any(identity(x, y) >= Identity.SHORT for y in named[1]) for x in named[0][:2])
+        parties = [some[:2] for some in named]
+        lands = any(party.id for some in parties for party in some)
+        return min(map(len, named)) > 1 and not lands and all(any(identity(x, y) >= Identity.SHORT for y in named[1]) for x in parties[0])
     return measure in bearers().of_things and all(some and some[0].type in THINGS and not some[0].id for some in named)
 
 

@@ -88,7 +88,8 @@ def relate_directions(a: Claim, b: Claim) -> Outcome | None:
     if a.get("parties") is None or b.get("parties") is None or not all(isinstance(side, Subject) for side in sides):
         return None
     p, q, r, s = (side.best.referent for side in sides)
-    turned = identity(p, s) >= Identity.SHORT and identity(q, r) >= Identity.SHORT
+    kinship = identity(p, s), identity(q, r)
+    turned = min(kinship) >= Identity.SHORT and max(kinship) is Identity.SAME  # two short names may be of two other firms
     return Outcome("conflicts", f"{p} took over {q}, or {r} took over {s}") if turned and identity(p, r) < Identity.SHORT else None
 
 
