@@ -29,6 +29,7 @@ from factcheck.findings.walk import findings_of_claims
 from factcheck.groups.duplicates import Unit, collect, find
 from factcheck.groups.frames import frames
 from factcheck.groups.meeting import MOST_ROWS
+from factcheck.reports.crowds import crowds
 from factcheck.reports.report import DocumentRecord, Report
 
 # Fewer documents are read before other processes have started.
@@ -87,7 +88,8 @@ def check(documents: Iterable[Document], *, options: Options = Options()) -> Rep
     """The consistency report over documents."""
     records = read_all(documents, options.jobs)
     claims = tuple(claim for record in sorted(records, key=lambda record: record.id) for claim in record.claims)
-    return Report(tuple(DocumentRecord.of(record.layout) for record in records), tuple(compare(records, options=options)), claims)
+    report = Report(tuple(DocumentRecord.of(record.layout) for record in records), tuple(compare(records, options=options)), claims)
+    return report.without((), crowds(claims, options.slot))
 
 
 def read_all(documents: Iterable[Document], jobs: int) -> list[Record]:

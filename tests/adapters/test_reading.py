@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import pathlib
+import re
 import sys
 import types
 
@@ -62,7 +63,13 @@ def test_how_many_claims_of_a_slot_are_all_compared_is_an_option(tmp_path, capfd
         (tmp_path / f"{number}.txt").write_text(f"The Kelso Tunnel is {number // 8 + 8} kilometres long, as visitor {number + 500} was told.\n", encoding="utf-8")
     assert run(["check", str(tmp_path), "--limit", "claims=8"]) == run(["check", str(tmp_path)]) == 1
     assert "8 kilometres" in capfd.readouterr().out
+    told = [note.reason for note in factcheck.check(str(tmp_path), limits={"claims": 8}).notes]
+    assert told == [told[0]]
+    assert re.fullmatch(r"\d look-up keys? holds? more than 8 claims, which are not all compared with one another \(limit claims\)", told[0])
+    assert run(["check", str(tmp_path), "--limit", "claims=8"]) == 1
+    assert told[0] in capfd.readouterr().err
     whole = factcheck.check(str(tmp_path))
+    assert whole.notes == ()
     assert factcheck.check(str(tmp_path), limits={"claims": 9}) == whole
     assert factcheck.check(str(tmp_path), limits={"claims": 2}) != whole
     with pytest.raises(ConfigurationError, match=r"there are size, .*, claims"):

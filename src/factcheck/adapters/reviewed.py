@@ -16,6 +16,7 @@ from factcheck.facts import Held, Names, Problem, ReadFact, Reviewed, Writer, cl
 from factcheck.facts.holding import sources_of
 from factcheck.facts.proposal import as_toml, propose
 from factcheck.findings.finding import Finding
+from factcheck.reports.crowds import crowds
 from factcheck.reports.report import DocumentRecord, Report
 
 FOLDER = "claims"
@@ -107,7 +108,7 @@ def check(
     findings = [ranked(finding, reviewed.authority) for finding in settled([*checked.report.findings, *found])]
     claims = tuple(claim for record in records for claim in record.claims)
     report = attrs.evolve(checked.report, documents=(*checked.report.documents, *others), findings=findings, claims=claims)
-    return attrs.evolve(checked, report=report)
+    return attrs.evolve(checked, report=report.without((), crowds(claims, options.slot)))
 
 
 def hold_only(documents: Iterable[Document], reviewed: Reviewed, *, jobs: int = 1, today: datetime.date | None = None, whole: bool = True) -> Checked:

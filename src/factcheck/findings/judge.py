@@ -27,6 +27,8 @@ FOREMOST = frozenset({"attribute", "edition", "occurrence", "relation", "term"})
 BY_KIND: dict[str, list[Comparison]] = defaultdict(list)
 for _comparison in COMPARISONS:
     BY_KIND[_comparison.kind].append(_comparison)
+# Kinds whose claims may conflict: of a crowded key nothing else is told.
+OPPOSED = frozenset(kind for kind, some in BY_KIND.items() if any(item.conflict or item.change for item in some))
 
 
 def verdicts_under(block: Sequence[Claim], frames: Copied) -> Iterator[Verdict]:

@@ -75,6 +75,7 @@ def test_a_crowded_key_is_judged_as_in_the_pipeline():
 
     assert local.check(documents, partitions=4) == pipeline.check(documents)
     few = pipeline.Options(slot=5)
+    assert pipeline.check(documents[:30], options=few).notes
     assert local.check(documents[:30], options=few, partitions=4) == pipeline.check(documents[:30], options=few) != pipeline.check(documents[:30])
 
 

@@ -13,12 +13,10 @@ from factcheck.adapters.archive.shelf import Held, Shelf, hashed
 from factcheck.adapters.archive.sketches import Probe
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
-from factcheck.findings.judge import BY_KIND
+from factcheck.findings.judge import OPPOSED
 from factcheck.groups.blocking import keyed, keys
 from factcheck.groups.meeting import REPRESENTATIVES, Row, row, seasons
 
-# Kinds whose claims may conflict: of a crowded key nothing else is told.
-OPPOSED = frozenset(kind for kind, some in BY_KIND.items() if any(item.conflict or item.change for item in some))
 # A claim by the number of its document (below 0 for a draft) and its own.
 Handle = tuple[int, int]
 

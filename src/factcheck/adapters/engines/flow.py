@@ -48,6 +48,7 @@ from factcheck.documents.document import Span
 from factcheck.findings.echoes import without_echoes
 from factcheck.findings.finding import Finding
 from factcheck.pipeline import Options
+from factcheck.reports.crowds import crowds
 from factcheck.reports.report import Report
 from factcheck.reports.version import version
 
@@ -60,11 +61,12 @@ _BUCKETS = 4
 
 @attrs.frozen(slots=True, eq=False)
 class Compared(Generic[Data]):
-    """What a run gives, still where the engine holds it: rows of records, claims, findings."""
+    """What a run gives, still where the engine holds it: rows of records, claims, findings; ``slot`` as it was asked for."""
 
     records: Data
     claims: Data
     found: Data
+    slot: int
 
 
 def compare(engine: Engine[Data], documents: Data, options: Options = DEFAULTS) -> Compared[Data]:
@@ -78,7 +80,7 @@ def compare(engine: Engine[Data], documents: Data, options: Options = DEFAULTS) 
     findings = engine.keep(engine.by_key(to_cases, settling.findings))
     kept = engine.each(findings, _Only(_kept(engine.collect(findings), engine.collect(engine.only(settled, AGREED)))))
     found = engine.together(engine.only(read, INNER), kept, engine.only(copied, NEAR_DUPLICATE))
-    return Compared(engine.only(read, RECORD), engine.only(read, CLAIMS), found)
+    return Compared(engine.only(read, RECORD), engine.only(read, CLAIMS), found, options.slot)
 
 
 def report(engine: Engine[Data], compared: Compared[Data]) -> Report:
@@ -87,7 +89,7 @@ def report(engine: Engine[Data], compared: Compared[Data]) -> Report:
     findings = [unpacked(payload) for _, _, payload in engine.collect(compared.found)]
     by_rank = sorted((key, payload) for key, _, payload in engine.collect(engine.each(compared.claims, reading.claims_alone)))
     claims: tuple[Claim, ...] = tuple(unpacked(claim) for _, payload in by_rank for claim in unpacked(payload))
-    return Report(tuple(records), tuple(findings), claims)
+    return Report(tuple(records), tuple(findings), claims).without((), crowds(claims, compared.slot))
 
 
 def _copied(engine: Engine[Data], read: Data) -> Data:
