@@ -6,7 +6,7 @@ And what one text gives many values for is no slot.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.findings.agreeing import tellable
 from factcheck.findings.cases import Case
@@ -20,11 +20,11 @@ MOST_CLAIMS = {"agreement": 40, "change": 40, "conflict": 200}
 SETTLED = frozenset({"equal", "refines"})
 
 
-def settled(verdicts: Iterable[Verdict]) -> list[Verdict]:
+def settled(verdicts: Iterable[Verdict], worth: Callable[[Verdict], bool] = tellable) -> list[Verdict]:
     """The verdicts without the conflicts between two documents of which one side agrees with another claim of the other document.
 
     "66 percent against 34" in two texts: 66 and 34 stand against one another only until 66 has met 66. Agreements that are not worth telling
-    (``findings.agreeing``) have done their part then, and go.
+    have done their part then, and go: ``worth`` knows which are, of verdicts without their claims too.
     """
     kept = list(verdicts)
     agreed = set[tuple[str, Name, str]]()
@@ -32,7 +32,7 @@ def settled(verdicts: Iterable[Verdict]) -> list[Verdict]:
         if item.kind == "agreement" and item.outcome.relation in SETTLED and item.levels.subject >= 1:
             agreed.add((item.comparison.dependent, item.a.name, item.b.document))
             agreed.add((item.comparison.dependent, item.b.name, item.a.document))
-    return [item for item in kept if (not _met(item, agreed) if item.kind == "conflict" else item.kind != "agreement" or tellable(item))]
+    return [item for item in kept if (not _met(item, agreed) if item.kind == "conflict" else item.kind != "agreement" or worth(item))]
 
 
 def _met(item: Verdict, agreed: set[tuple[str, Name, str]]) -> bool:

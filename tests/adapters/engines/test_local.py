@@ -68,6 +68,11 @@ def test_nothing_little_and_odd_text_go_through(documents):
     assert local.check(documents, partitions=3) == pipeline.check(documents)
 
 
+def test_agreements_of_many_articles_are_those_of_the_pipeline():
+    documents = articles(100)
+    assert local.check(documents, partitions=5) == pipeline.check(documents)
+
+
 def test_a_crowded_key_is_judged_as_in_the_pipeline():
     documents = [
         Document(id=f"{number:03d}", text=f"The population of Norway was {number % 3 + 5} million in 2016.", language="en") for number in range(130)

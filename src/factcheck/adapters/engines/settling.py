@@ -18,7 +18,7 @@ from factcheck.claims.claim import Claim
 from factcheck.documents.document import Span
 from factcheck.findings.assemble import finding
 from factcheck.findings.bookkeeping import MOST_CLAIMS, settled, slots
-from factcheck.findings.cases import cases
+from factcheck.findings.cases import OVERLAPPING, cases
 from factcheck.findings.echoes import agreed_places
 from factcheck.findings.finding import Evidence
 from factcheck.findings.judge import united
@@ -45,7 +45,8 @@ class Settle:
                 some: Told = unpacked(payload)
                 verdicts.append(some.bare())
                 payloads[id(verdicts[-1])] = some, payload
-            kept = [item for item in settled(united(verdicts)) if self.preview or not item.rule.preview]
+            kept = settled(united(verdicts), worth=lambda item: payloads[id(item)][0].worth)  # noqa: B023  used at once
+            kept = [item for item in kept if self.preview or not item.rule.preview]
             agreed = sorted(agreed_places(kept))
             if agreed:
                 yield AGREED + key[1:], b"", packed(agreed)
@@ -58,7 +59,9 @@ class Settle:
 def _joints(key: bytes, kept: Iterable[tuple[Verdict, Told]]) -> Iterator[Row]:
     by_kind: dict[str, list[int]] = {}
     for item, some in kept:
-        by_kind.setdefault(item.kind, []).extend((*joint(item, some), some.a.place, some.b.place))
+        by_kind.setdefault(item.outcome.relation if item.outcome.relation in OVERLAPPING else item.kind, []).extend(
+            (*joint(item, some), some.a.place, some.b.place)
+        )
     for kind in sorted(by_kind):
         yield JOINT + key[1:], kind.encode(), np.array(by_kind[kind], np.uint64).tobytes()
 
@@ -95,14 +98,14 @@ class Cases:
 
     @classmethod
     def of(cls, joints: Iterable[tuple[str, bytes]]) -> Cases:
-        """The cases of all joints, each with the kind of its verdicts."""
+        """The cases of all joints, each with the kind of its verdicts, or with their relation where a case may yet fall apart into several."""
         by_kind: dict[str, list[bytes]] = {}
         for kind, payload in joints:
             by_kind.setdefault(kind, []).append(payload)
         tables = {kind: np.frombuffer(b"".join(payloads), np.uint64).reshape(-1, _COLUMNS) for kind, payloads in by_kind.items()}
         both = np.concatenate([np.zeros((0, _COLUMNS), np.uint64), *tables.values()])
         components = connected(both[:, :2])
-        parts = [_held(table, components, MOST_CLAIMS[kind]) for kind, table in sorted(tables.items())]
+        parts = [_held(table, components, MOST_CLAIMS.get(kind)) for kind, table in sorted(tables.items())]
         places, roots = np.concatenate([np.zeros((2, 0), np.uint64), *parts], axis=1)
         order = np.argsort(places, kind="stable")
         return cls(components, places[order], roots[order])
@@ -113,8 +116,8 @@ class Cases:
         yield from zip(self.places[low:high].tolist(), self.roots[low:high].tolist(), strict=True)
 
 
-def _held(table: Hashes, components: Components, most: int) -> Hashes:
-    """The claims of every case that has not too many: a row of places and one of cases."""
+def _held(table: Hashes, components: Components, most: int | None) -> Hashes:
+    """The claims of every case that has not too many, of all when ``most`` is None: a row of places and one of cases."""
     roots = components.roots[np.searchsorted(components.members, table[:, 0])]
     pairs = np.stack([np.concatenate([table[:, 2], table[:, 3]]), np.concatenate([roots, roots])])
     order = np.lexsort((pairs[0], pairs[1]))
@@ -122,6 +125,8 @@ def _held(table: Hashes, components: Components, most: int) -> Hashes:
     fresh = np.ones(pairs.shape[1], np.bool_)
     fresh[1:] = (pairs[:, 1:] != pairs[:, :-1]).any(axis=0)
     pairs = pairs[:, fresh]
+    if most is None:
+        return pairs
     opens = starts(pairs[1])
     counts = np.diff(np.append(opens, pairs.shape[1]))
     held: Hashes = pairs[:, np.repeat(counts <= most, counts)]

@@ -7,6 +7,7 @@ import attrs
 from factcheck.adapters.engines.rows import PAIR, Row, document_of, number, packed
 from factcheck.claims.claim import Claim
 from factcheck.documents.document import Span
+from factcheck.findings.agreeing import tellable
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rules import COMPARISONS, copy_differs
 from factcheck.findings.verdict import Verdict
@@ -29,7 +30,7 @@ class Side:
 
 @attrs.frozen(slots=True)
 class Told:
-    """A verdict without its claims."""
+    """A verdict without its claims; ``worth``: were it an agreement, it would be worth telling (``findings.agreeing``)."""
 
     a: Side
     b: Side
@@ -39,6 +40,7 @@ class Told:
     levels: Levels
     severity: str
     crowded: bool
+    worth: bool
 
     def verdict(self, a: Claim, b: Claim) -> Verdict:
         """The verdict on these claims."""
@@ -61,6 +63,6 @@ def told(verdict: Verdict, one: int, other: int) -> Row:
         Side(place, claim.document, claim.number, claim.span) for place, claim in ((one, verdict.a), (other, verdict.b))
     )
     comparison = _NUMBERS[id(verdict.comparison)]
-    payload = packed(Told(a, b, comparison, verdict.kind, verdict.outcome, verdict.levels, verdict.severity, verdict.crowded))
+    payload = packed(Told(a, b, comparison, verdict.kind, verdict.outcome, verdict.levels, verdict.severity, verdict.crowded, tellable(verdict)))
     first, second = sorted((document_of(one), document_of(other)))
     return PAIR + number(first) + number(second), number(one) + number(other) + bytes([comparison, verdict.crowded]), payload
