@@ -13,6 +13,7 @@ least that any reader does, and the growth, what a text of four times the length
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
 import gzip
 import importlib
@@ -50,8 +51,10 @@ def articles(path: str, count: int, language: str | None) -> list[Article]:
 
 
 def day(written: str | None) -> datetime.date | None:
-    """The date of an ISO string."""
-    return datetime.date.fromisoformat(written[:10]) if written else None
+    """The date of an ISO string; None for what is none."""
+    with contextlib.suppress(ValueError):
+        return datetime.date.fromisoformat(written[:10]) if written else None
+    return None
 
 
 # --- the readers ------------------------------------------------------------------------------------------------------------------------------
