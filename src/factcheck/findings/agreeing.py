@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.claim import Claim
+from factcheck.findings.cases import OVERLAPPING
 from factcheck.findings.rules.value_agrees import STATED
 from factcheck.findings.verdict import Verdict
 from factcheck.values import Duration, Moment, Ordinal, Quantity
@@ -12,7 +13,6 @@ from factcheck.world.cardinality import cardinality
 ROUND = 5
 # Days in which a year alone is no evidence.
 RECENT = 5 * 365
-OVERLAPPING = frozenset({"refines", "compatible"})
 # A bound says nothing of a number more than so many times as far ("more than 3 million", "67 million").
 REACH = 2
 KNOWN, SURE = 2, 3

@@ -11,7 +11,7 @@ from factcheck.claims.claim import GENERIC, Claim, Subject
 from factcheck.claims.extraction import items_of
 from factcheck.claims.fitting import PART
 from factcheck.findings.comparison import Comparison, Outcome
-from factcheck.findings.namesakes import namesakes, unlike
+from factcheck.findings.namesakes import names_of, namesakes, unlike
 from factcheck.findings.rules import COMPARISONS
 from factcheck.findings.verdict import Verdict, allowed
 from factcheck.groups.frames import Copied
@@ -166,8 +166,7 @@ def broad(a: Claim, b: Claim, role: str) -> bool:
 
 def one_story(a: Claim, b: Claim, comparison: Comparison) -> bool:
     """Whether the surroundings of both share a detail beside the subject, the value and the year."""
-    subjects = [claim.get(comparison.subject) for claim in (a, b)]
-    own = {"n:" + " ".join(tokens) for subject in subjects for c in subject.candidates[:1] for tokens in (c.referent.tokens, *c.referent.aliases)}
+    own = {f"n:{name}" for name in names_of(a.get(comparison.subject), b.get(comparison.subject))}
     shared = {item for item in a.signature & b.signature if item not in own and not (item.startswith("v:moment:") and item[9:].isdecimal())}
     return bool(shared)
 

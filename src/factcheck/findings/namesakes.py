@@ -7,12 +7,11 @@ from fractions import Fraction
 from factcheck.claims.claim import Claim, Subject, may_be_person
 from factcheck.values import Moment, Period, Quantity, civil, days
 from factcheck.values.dimension import is_counted
+from factcheck.values.interval import decimal_text
 from factcheck.world.bearers import bearers
 
 # So many times another amount is far from it.
 FAR = 4
-# Last digits of denominators of decimal fractions.
-DECIMAL = frozenset({0, 2, 4, 5, 6, 8})
 # So many days apart two dates may be slips of one another.
 NEAR = 5 * 366
 
@@ -59,9 +58,12 @@ def digits(number: Fraction) -> str:
     >>> digits(Fraction(1400)), digits(Fraction(7, 50))
     ('14', '14')
     """
-    while number.denominator != 1 and number.denominator % 10 in DECIMAL:
-        number *= 10
-    return str(number.numerator).strip("0")
+    return decimal_text(number).partition("/")[0].replace(".", "").strip("0")
+
+
+def names_of(*subjects: Subject) -> set[str]:
+    """The names, in full and short, of whom subjects mean first of all."""
+    return {" ".join(tokens) for subject in subjects for tokens in (subject.best.referent.tokens, *subject.best.referent.aliases)}
 
 
 def _personal(claim: Claim) -> bool:
@@ -89,6 +91,6 @@ def _years_near(a: Claim, b: Claim) -> bool:
 
 def _shared(a: Claim, b: Claim, x: Subject, y: Subject) -> bool:
     """Whether the texts share a detail beside the name: what stands around the claims, another name, or the person's trade."""
-    own = {" ".join(tokens) for subject in (x, y) for c in subject.candidates[:1] for tokens in (c.referent.tokens, *c.referent.aliases)}
+    own = names_of(x, y)
     around = {item for item in a.signature & b.signature if not (item.startswith("n:") and item[2:] in own)}
     return bool(around or (a.named & b.named) - own)
