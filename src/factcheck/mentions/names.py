@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import attrs
 
-from factcheck.languages.language import CODES
+from factcheck.languages.clauses import Clauses
+from factcheck.languages.language import CODES, section
 from factcheck.mentions.context import Context
 from factcheck.mentions.gazetteer import type_of
 from factcheck.mentions.lexicon import NAME
@@ -44,7 +45,7 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     places = sorted({*capitals, *openers}) if openers else capitals
     if not places:
         return []
-    return _Reader(Scene(tokens, words, is_headline(tokens, len(places)))).read(places)
+    return _Reader(Scene(tokens, words, is_headline(tokens, len(places), section(context.language, Clauses).function_words))).read(places)
 
 
 @attrs.define(slots=True)

@@ -17,6 +17,7 @@ from factcheck.mentions.sightings import Sightings, sightings
 from factcheck.mentions.tokens import CAPITALS, Tokens
 
 LONGEST_SUFFIX = 3
+SHORT = 3
 # The forms of a place that may open the name of something else.
 NAMING = frozenset({"adjective", "name"})
 
@@ -197,9 +198,17 @@ class Scene:
         return self.headline and self.written(pieces[0].first, pieces[-1].last).isupper()
 
 
-def is_headline(tokens: Tokens, capitals: int) -> bool:
-    """Whether a passage writes nearly all of its words in capitals or with one, so that capitals tell nothing."""
-    if capitals * 3 < len(tokens.folds):
+def is_headline(tokens: Tokens, capitals: int, small: tuple[str, ...] = ()) -> bool:
+    """Whether a passage writes nearly all of its words in capitals or with one, so that capitals tell nothing; a short sentence with a full stop that
+    writes another word than the ``small`` ones without a capital ("Ada Roe *won* the Orsa Prize.") does not.
+    """
+    if capitals * 3 < len(tokens.folds) or (tokens.folds[-1] == "." and _has_plain_word(tokens, small)):
         return False
     words = [tokens.text[start] in CAPITALS for start, fold in zip(tokens.starts, tokens.folds, strict=True) if len(fold) > 3 and fold.isalpha()]
     return len(words) >= 4 and sum(words) * 10 >= len(words) * 9
+
+
+def _has_plain_word(tokens: Tokens, small: tuple[str, ...]) -> bool:
+    """Whether a passage writes a word of three letters that is no function word without a capital."""
+    short = [fold for start, fold in zip(tokens.starts, tokens.folds, strict=True) if len(fold) == SHORT and tokens.text[start] == fold[0]]
+    return any(fold.isalpha() and fold not in small for fold in short)

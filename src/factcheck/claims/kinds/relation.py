@@ -9,12 +9,15 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.tie_claims import category_of, misnamed, of_another, spoiled, tie_claim, wheres, year_of
+from factcheck.claims.ties import ties_in
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES
 from factcheck.mentions.name_words import name_words
 from factcheck.world.bearers import bearers, can_tie
 from factcheck.world.cardinality import cardinality
+from factcheck.world.ties import ties
 
 RELATION = Kind(
     "relation",
@@ -24,6 +27,8 @@ RELATION = Kind(
         Role("parties", Compare.SUBJECT),
         Role("several", Compare.FLAG),
         Role("origin", Compare.FLAG),
+        Role("category", Compare.FLAG),
+        Role("at", Compare.TIME, Mark.TIME),
         Role("object", Compare.SUBJECT, Mark.DEPENDENT),
     ),
     keys=(("subject", "type"), ("object", "type"), ("parties", "type")),
@@ -35,33 +40,55 @@ PLACES = {"event.birth": "relation.born-in", "event.death": "relation.died-in"}
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
-    """The relations of a sentence whose object is named right after the words for it."""
+    """The relations of a sentence whose object is named right after the words for it, and the ties of a thing and its holder."""
+    told = set[tuple[str, int, int]]()
+    for tied in ties_in(extraction, sentence):
+        told |= {(tied.id, tied.thing.span.start, tied.holder.span.start), (tied.id, tied.holder.span.start, tied.thing.span.start)}
+        yield tie_claim(extraction, sentence, tied)
     for match in sentence.concepts:
         if match.layer != "concept" or sentence.is_quoted(match.start_token):
             continue
         kind = _kind(sentence, match)
-        if not kind.startswith("relation."):
+        if not kind.startswith("relation.") or (match.role == "noun" and kind in ties() and not ties()[kind].placed):
             continue
         item = _object(extraction, sentence, match, place=match.id in PLACES or kind.endswith("-in"))
         subject = _subject(extraction, sentence, match, item)
         if item is None or item.referent is None or subject is None or not can_tie(kind, subject.value.best.referent.type, item.referent.type):
             continue
-        yield extraction.claim(
-            "relation",
-            {
-                "subject": subject,
-                "type": extraction.filler(kind, sentence, match.start_token, match.end_token, how=match.role),
-                "object": extraction.about(Subject((Candidate(item.referent, 3, "named after it", sentence.place(item.first, item.last)),))),
-                "entity": extraction.value(item),
-                "several": _several(extraction, sentence, item),
-                "origin": _origin(extraction, sentence, match, item),
-            },
-            sentence,
-            min(match.start_token, item.first),
-            max(match.end_token, item.last),
-            f"“{sentence.text(match.start_token, match.end_token)}” with what follows",
-        )
+        if (kind, subject.value.best.span.start, sentence.place(item.first, item.last).start) in told or misnamed(extraction, kind, subject):
+            continue
+        if kind in ties() and (of_another(extraction, sentence, match, subject.value.best, kind) or spoiled(extraction, sentence, match.start_token)):
+            continue
+        yield _told(extraction, sentence, match, kind, subject, item)
+        if kind in ties() and ties()[kind].mutual:
+            yield _told(extraction, sentence, match, kind, subject, item, turned=True)
     yield from _by_agents(extraction, sentence)
+
+
+def _told(
+    extraction: Extraction, sentence: Sentence, match: ConceptMatch, kind: str, subject: Filler, item: Located, *, turned: bool = False
+) -> Claim:
+    """The claim that words with what follows them tell; ``turned``: of what follows them."""
+    if item.referent is None:
+        raise ValueError("an object needs a referent")
+    target = extraction.about(Subject((Candidate(item.referent, 3, "named after it", sentence.place(item.first, item.last)),)))
+    return extraction.claim(
+        "relation",
+        {
+            "subject": target if turned else subject,
+            "type": extraction.filler(kind, sentence, match.start_token, match.end_token, how=match.role),
+            "object": subject if turned else target,
+            "entity": None if turned else extraction.value(item),
+            "several": _several(extraction, sentence, item),
+            "at": year_of(extraction, sentence, kind, match.start_token),
+            "category": category_of(extraction, sentence, kind, match.start_token),
+            "origin": _origin(extraction, sentence, match, item),
+        },
+        sentence,
+        min(match.start_token, item.first),
+        max(match.end_token, item.last),
+        f"“{sentence.text(match.start_token, match.end_token)}” with what follows",
+    )
 
 
 def _by_agents(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -92,9 +119,15 @@ def _kind(sentence: Sentence, match: ConceptMatch) -> str:
     kind = PLACES.get(match.id, match.id)
     if kind == LOCATED:
         first = sentence.segments[sentence.segment_at(match.start_token)].first
-        seats = (noun for noun in sentence.concepts_in(first, match.start_token, "relation") if noun.id == SEAT and noun.role == "noun")
-        return SEAT if any(seats) else kind
+        seats = [noun for noun in sentence.concepts_in(first, match.start_token, "relation") if noun.id == SEAT and noun.role == "noun"]
+        return SEAT if any(_plain(sentence, noun) for noun in seats) else kind
     return kind
+
+
+def _plain(sentence: Sentence, noun: ConceptMatch) -> bool:
+    """Whether a seat is that of the whole: no name in an adjective before it, no adjective behind it ("*Asian* headquarters", "siège *européen*")."""
+    near = range(noun.start_token - 1, noun.end_token + 1)
+    return not any(item.pointing and (item.first in near or item.last - 1 in near) for item in sentence.names())
 
 
 def _origin(extraction: Extraction, sentence: Sentence, match: ConceptMatch, item: Located) -> Filler | None:
@@ -108,8 +141,10 @@ def _origin(extraction: Extraction, sentence: Sentence, match: ConceptMatch, ite
 def _several(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
     """Whether more than one is named by "and" or a comma behind the object ("designed by Ada Roe and Bo Tarn")."""
     folds, joints = sentence.tokens.folds, word_set(extraction.reading.words.coordinators)
-    joined = item.last < len(folds) and (folds[item.last] in joints or folds[item.last] in {",", "&"})
-    more = joined and any(item.last < other.first <= item.last + REACH and other.mention.kind == item.mention.kind for other in sentence.names())
+    if item.last >= len(folds) or folds[item.last] not in joints | {",", "&"}:
+        return None
+    reach = item.last + (1 if folds[item.last] == "," else REACH)
+    more = any(item.last < other.first <= reach and other.mention.kind == item.mention.kind for other in sentence.names())
     return extraction.filler("several", sentence, item.first, item.last) if more else None
 
 
@@ -120,6 +155,13 @@ def _object(extraction: Extraction, sentence: Sentence, match: ConceptMatch, *, 
     times = {index for item in sentence.values("moment", "period") for index in range(item.first, item.last)}
     passed = times | {index for item in sentence.names() if item.pointing for index in range(item.first, item.last)}
     passed |= {index for noun in sentence.concepts if noun.layer == "class" for index in range(noun.start_token, noun.end_token)}
+    if place and match.id in PLACES:
+        at = sentence.segments[sentence.segment_at(match.start_token)].first
+        led = next((item for item in sentence.names() if item.mention.kind == "place" and item.last in {at, at - 1}), None)
+        plain = word_set(words.copulas) | word_set(words.function_words) | set(words.pronouns.get("person", ()))
+        bare = all(fold in plain for fold in sentence.tokens.folds[at + 1 : match.start_token])
+        if led is not None and at < len(sentence.tokens) and sentence.tokens.folds[at] in wheres(extraction) and bare:
+            return led
     for item in sentence.names():
         ahead = item.first <= match.start_token or item.last <= match.end_token
         if ahead or (place and item.mention.kind != "place") or item.pointing or _owns_next(sentence, item):

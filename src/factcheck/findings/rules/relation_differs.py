@@ -11,15 +11,16 @@ relations that can have many objects.
 
 import attrs
 
-from factcheck.claims.claim import Claim, Subject
+from factcheck.claims.claim import Claim, Referent, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.policies import by_cardinality, fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
-from factcheck.groups.identity import Identity, identity
+from factcheck.groups.identity import Identity, compatible_types, identity
 from factcheck.values import Entity
 from factcheck.world.bearers import bearers
 from factcheck.world.territories import contains
+from factcheck.world.ties import ties
 
 SURE = 3
 
@@ -33,7 +34,7 @@ def relate_objects(a: Claim, b: Claim) -> Outcome | None:
     """The same object, a place within the other, or two that are known to be two."""
     one, other = a.get("object"), b.get("object")
     x, y = a.get("entity"), b.get("entity")
-    if not isinstance(one, Subject) or not isinstance(other, Subject) or not isinstance(x, Entity) or not isinstance(y, Entity):
+    if not isinstance(one, Subject) or not isinstance(other, Subject) or not all(value is None or isinstance(value, Entity) for value in (x, y)):
         return None
     p, q = one.best.referent, other.best.referent
     kinship = identity(p, q)
@@ -44,13 +45,20 @@ def relate_objects(a: Claim, b: Claim) -> Outcome | None:
     if p.type == q.type == "place" and not (p.id and q.id):
         apart = not set(p.tokens) & set(q.tokens) and not (p.id and is_wide(p.id)) and not (q.id and is_wide(q.id))
         return Outcome("conflicts", f"{p} and {q} are two places", soft=True) if apart else None
-    if a.get("several") or b.get("several"):
+    if a.get("several") or b.get("several") or a.get("category") != b.get("category"):
         return None
     if known_distinct(p, q, a, b):
         return Outcome("conflicts", f"{p} and {q} are two")
+    if str(a.get("type")) in ties() and full_names(p, q):
+        return Outcome("conflicts", f"{p} and {q} are two full names", soft=True)
     lands = a.get("origin"), b.get("origin")
     apart = None not in lands and lands[0] != lands[1] and not set(p.tokens) & set(q.tokens)
     return Outcome("conflicts", f"{p} and {q} are of two lands", soft=True) if apart else None
+
+
+def full_names(p: Referent, q: Referent) -> bool:
+    """Whether two names of two words and more can be of one type and share no word."""
+    return min(len(p.tokens), len(q.tokens)) > 1 and compatible_types(p.type, q.type) and not set(p.tokens) & set(q.tokens)
 
 
 def is_wide(place: str) -> bool:
@@ -58,12 +66,28 @@ def is_wide(place: str) -> bool:
     return ":" not in place
 
 
+def tie_policy(a: Claim, b: Claim) -> str | None:
+    """When the holder of a thing is one: always of a work, for a time of a marriage, for a year of a prize; never where either text only calls
+    somebody one of those who may be several ("founder"), nor of a title of one word, which many works have.
+    """
+    tie = ties().get(str(a.get("type")))
+    if tie is None:
+        return _by_cardinality(a, b)
+    things = [claim.get("subject").best.referent for claim in (a, b)]
+    if not tie.sole and any(claim.roles["type"].how in {"holder", "noun"} for claim in (a, b)):
+        return None
+    if tie.titled and any(len(thing.tokens) == 1 for thing in things):
+        return None
+    return tie.time or None
+
+
+_by_cardinality = by_cardinality("type", {"functional": "fixed"})
 COMPARISON = Comparison(
     kind="relation",
     subject="subject",
     concept=("type",),
     dependent="object",
-    policy=by_cardinality("type", {"functional": "fixed"}),
+    policy=tie_policy,
     relate=relate_objects,
     conflict=DIFFERS,
     agreement=AGREES,
