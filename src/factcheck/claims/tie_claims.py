@@ -8,7 +8,7 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Sentence, word_set
-from factcheck.claims.ties import Tied, names_it
+from factcheck.claims.ties import APPOSING, Tied, names_it
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES, section
@@ -83,6 +83,9 @@ def of_another(extraction: Extraction, sentence: Sentence, match: ConceptMatch, 
     item = next((name for name in sentence.names() if sentence.place(name.first, name.last) == best.span), None)
     if item is None or item.first >= match.start_token:
         return False
+    nest = sentence.segments[sentence.segment_at(match.start_token)].nest
+    if item.last < len(folds) and folds[item.last] in APPOSING and nest in {"apposition", "relative", "bracket"}:
+        return False  # "the furnace of Orsa, a subsidiary of"
     small = word_set(words.function_words) | word_set(words.copulas)
     if folds[item.last : item.last + 2] in POSSESSIVES and item.last + 2 < match.start_token:
         return folds[item.last + 2].isalpha() and folds[item.last + 2] not in small
