@@ -217,8 +217,10 @@ class _Reader:
             return None
         place = next((item for item in self.around.sentence.names() if item.last == first - 1 and item.mention.kind == "place"), None)
         item = self.around.name_from(last, OF_A_THING)
-        if place is None or item is None or not self._of_types(item, tie.things) or self.around.modifies(item, self.around.end(item)):
+        if place is None or item is None or not self._of_types(item, tie.things):
             return None
+        if item.last - item.first == 1 and self.around.modifies(item, self.around.end(item)):
+            return None  # "a Texas-based Republican strategist"
         return self.around.candidate(item, "named behind where it is"), self.around.candidate(place, "joined to it")
 
     def kind(self, match: ConceptMatch) -> Iterator[Tied]:
