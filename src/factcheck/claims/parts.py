@@ -8,6 +8,7 @@ from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.clauses import Clauses
+from factcheck.world.bearers import bearers
 
 REACH = 4
 
@@ -17,17 +18,42 @@ def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: st
     standing right behind it. A word for a measure, an event or an office speaks of the name itself ("the length of the bridge").
     """
     folds = sentence.tokens.folds
-    at = item.first - 1
-    while at >= 0 and folds[at] in word_set(words.articles) | word_set(words.demonstratives):
+    small = word_set(words.articles) | word_set(words.demonstratives)
+    own = [match for match in sentence.concepts if match.layer == "class" and match.id in kinds and match.end_token == item.first]
+    at = (own[0].start_token if own else item.first) - 1  # "the extension of *the line* Orrin"
+    while at >= 0 and folds[at] in small:
         at -= 1
     if at > 0 and folds[at] in word_set(words.genitives):
         return _parts(sentence, _noun_before(sentence, at, words), kinds, told=_told(sentence, item))
     for size in (2, 1):
         if folds[item.last : item.last + size] in POSSESSIVES:
             return _parts(sentence, _noun_after(sentence, item.last + size, words), kinds)
+    if _heads(sentence, item, words, language):
+        return True
     following = range(item.last, min(item.last + 2, len(folds))) if language in FINAL_HEADS else range(0)
     classed = any(match.layer == "class" and match.start_token in following and match.id not in kinds for match in sentence.concepts)
     return classed and _parts(sentence, _noun_after(sentence, item.last, words), kinds)
+
+
+def _heads(sentence: Sentence, item: Located, words: Clauses, language: str) -> bool:
+    """Whether a name that says itself what it is only stands before the noun that is the subject: "the Orrin Line *extension* is ..."."""
+    referent = item.referent
+    if language not in FINAL_HEADS or referent is None or referent.type == "person" or referent.id or not (referent.sort or _told(sentence, item)):
+        return False
+    noun = _noun_after(sentence, item.last, words)
+    if not noun or not _predicated(sentence, noun.stop, words):
+        return False
+    adverbs = word_set(words.adverbs)
+    endings = tuple(word[1:] for word in words.adverbs if word.startswith("-"))
+    head = sentence.tokens.folds[noun.stop - 1]
+    return head not in adverbs and not head.endswith(endings) and _parts(sentence, noun, frozenset())
+
+
+def _predicated(sentence: Sentence, token: int, words: Clauses) -> bool:
+    """Whether what stands at a token tells something of what is before it."""
+    folds = sentence.tokens.folds
+    verb = any(match.start_token == token and match.role in {"verb", "passive"} for match in sentence.concepts)
+    return verb or (token < len(folds) and folds[token] in word_set(words.copulas) | word_set(words.having) - word_set(words.prepositions))
 
 
 def part_behind(sentence: Sentence, item: Located, token: int, words: Clauses, language: str) -> bool:
@@ -74,7 +100,9 @@ def _parts(sentence: Sentence, phrase: range, kinds: AbstractSet[str], *, told: 
     if not phrase:
         return False
     for match in sentence.concepts:
-        if match.layer == "cue" or match.id.startswith("counted.") or not (match.start_token < phrase.stop and phrase.start < match.end_token):
+        if match.layer == "cue" or match.id.startswith("counted.") or match.id in bearers().made:
+            continue
+        if not (match.start_token < phrase.stop and phrase.start < match.end_token):
             continue
         if match.layer != "class" or (match.id in kinds and not told) or not kinds:
             return False

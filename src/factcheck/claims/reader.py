@@ -193,14 +193,15 @@ def distinctive(name: str, language: str, words: Clauses) -> bool:
 
 def class_name(name: str, language: str, words: Clauses) -> tuple[tuple[str, ...], ...]:
     """A name with its class noun as an id, so that it meets its translation: "Lake Tamboura", "lac Tamboura"; nothing for a name without one."""
-    folds = tokenize(name).folds
+    tokens = tokenize(name)
+    folds, capitals = tokens.folds, set(tokens.capitals())
     nouns = [match for match in matcher(language).match(folds) if match.layer == "class"]
     head = nouns[-1 if language in FINAL_HEADS else 0] if nouns else None
     if head is None or (len(nouns) > 1 and head.start_token > 0 and head.end_token < len(folds)):
         return ()
     inside = range(head.start_token, head.end_token)
     function = word_set(words.function_words) | word_set(words.genitives) | word_set(words.articles)
-    rest = [stem(fold) for i, fold in enumerate(folds) if i not in inside and fold[0].isalnum() and fold not in function]
+    rest = [stem(fold) for i, fold in enumerate(folds) if i not in inside and fold[0].isalnum() and (i in capitals or fold not in function)]
     return ((head.id, *sorted(rest)),) if rest else ()
 
 

@@ -8,6 +8,7 @@ import functools
 import attrs
 
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Referent, Subject, may_be_person
+from factcheck.groups.longer import may_be_longer, may_be_translated
 from factcheck.world.concepts import catalogue
 from factcheck.world.nicknames import full_names
 
@@ -42,12 +43,20 @@ def identity(a: Referent, b: Referent) -> Identity:
         return Identity.SAME
     if compatible_types(a.type, b.type):
         if any(sorted(x) == sorted(y) and (len(x) > 1 or x == a.tokens or y == b.tokens) for x in names_a for y in names_b if x and y):
-            return Identity.SAME if a.tokens and b.tokens else Identity.UNKNOWN
-        if any(x and y and (set(x) <= set(y) or set(y) <= set(x)) for x in spelled(a) for y in spelled(b)) and not firm_of_place(a, b):
-            return Identity.SHORT
+            return Identity.SAME if a.tokens and b.tokens and one_name(a, b) else Identity.UNKNOWN
+        if any(x and y and (set(x) <= set(y) or set(y) <= set(x)) for x in spelled(a) for y in spelled(b)):
+            return Identity.SHORT if not firm_of_place(a, b) and may_be_longer(a, b) else Identity.UNKNOWN
         if a.type == b.type and len(a.tokens) > 1 and len(b.tokens) > 1 and apart(a, b):
             return Identity.DISTINCT
     return Identity.UNKNOWN
+
+
+def one_name(a: Referent, b: Referent) -> bool:
+    """Whether names that share all their words, or all but the noun of their class, are one name."""
+    if sorted(a.tokens) == sorted(b.tokens) or not {alias[0] for alias in a.aliases} & {alias[0] for alias in b.aliases} & set(catalogue().classes):
+        return True
+    inside = set(a.tokens) <= set(b.tokens) or set(b.tokens) <= set(a.tokens)
+    return may_be_longer(a, b) if inside else may_be_translated(a, b)
 
 
 def firm_of_place(a: Referent, b: Referent) -> bool:

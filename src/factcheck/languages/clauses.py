@@ -23,6 +23,7 @@ class Clauses:
     that tells what happened at the time right before it ("until 1995, when he resigned"); ``having`` before a number says that so many are all of
     its owner's ("has 400 workers"); ``auxiliaries`` follow a subject at the beginning of a sentence; ``personal`` relatives are said of people alone
     ("who"); ``aged`` stand before the years at which somebody died ("mort à 71 ans");
+    ``adverbs`` may stand between a name and its verb, those that begin with a hyphen are endings of further ones ("Orsa *itself* has");
     ``perfect`` auxiliaries of the future tell with a participle of what is over ("aura coûté").
     """
 
@@ -55,4 +56,5 @@ class Clauses:
     auxiliaries: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
     aged: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
     perfect: tuple[str, ...] = ()

@@ -112,6 +112,7 @@ class Names:
     syllable with a capital ("Quốc gia"): alone they are none, after another they go on; ``qualifiers`` say in lower case, between a head and its
     name, what the thing is for ("Nhà máy *đường* Lam Khê"). ``blockers`` are words after which a head in lower case
     belongs to another word ("thị trường"). ``spellings`` are other ways to write the end of a syllable ("hòa" = "hoà"); forms are read in both.
+    ``distinguishing`` are words that, in a longer name, tell a thing apart from the one of the shorter name ("Orlen *Lower* Dam").
     """
 
     FILE: ClassVar[str] = "names.toml"
@@ -156,6 +157,7 @@ class Names:
     bodies: dict[str, tuple[str, ...]]
     compound_words: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()
+    distinguishing: tuple[str, ...] = ()
     spared: tuple[str, ...] = ()
     blockers: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     spellings: dict[str, str] = attrs.Factory(dict)
