@@ -14,6 +14,8 @@ ENDED = "cue.change-to"
 REMAINED = "outcome.remained"
 # Verbs that say by how much when nothing stands between them and the amount ("employment rose 900").
 MOVES = frozenset({"outcome.rose", "outcome.fell"})
+# What happens once more.
+REPEAT = "cue.repeat"
 PARTS = frozenset({"cue.part", "cue.open-list"})
 
 
@@ -105,3 +107,9 @@ def part_of(sentence: Sentence, item: Located, relatives: frozenset[str] = froze
 def _told_between(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a verb stands between two tokens."""
     return any(match.role in {"verb", "passive"} and first < match.start_token < last for match in sentence.concepts)
+
+
+def repeated(sentence: Sentence, token: int) -> bool:
+    """Whether the clause of a token tells of what is not the first of its sort ("re-elected", "for a second time")."""
+    segment = sentence.segments[sentence.segment_at(token)]
+    return any(match.id == REPEAT and segment.first <= match.start_token < segment.last for match in sentence.concepts)

@@ -17,6 +17,7 @@ from factcheck.world.concepts import catalogue
 
 # Sorts of places after which bodies are named.
 BUILT = frozenset({"structure", "nature"})
+_NO_WORD: tuple[str, ...] = ()
 # So many words the name of a place has at most.
 LONGEST = 4
 
@@ -59,7 +60,7 @@ def may_be_translated(a: Referent, b: Referent) -> bool:
 
 def _class_word(referent: Referent, code: str) -> tuple[str, ...]:
     """The longest noun of its class in a name, by the forms of one language and where that language has it: at the end, or before its name."""
-    tokens, found = referent.tokens, ()
+    tokens, found = referent.tokens, _NO_WORD
     for form in _class_forms(code).get(_class_of(referent), ()):
         last = len(tokens) - len(form)
         if len(form) > len(found) and any(tokens[i : i + len(form)] == form for i in range(last if code not in FINAL_HEADS else last + 1)):

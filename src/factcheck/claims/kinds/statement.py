@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.aspects import aspect_of
+from factcheck.claims.aspects import REPEAT, aspect_of, repeated
 from factcheck.claims.claim import Claim, Filler
 from factcheck.claims.event_times import manner
 from factcheck.claims.extraction import Extraction, value_key
@@ -94,14 +94,15 @@ def keys_of(item: Located) -> tuple[str, ...]:
 
 def _beside(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
     """What a quantity counts, by the words after its number, and in which part it stands: the function word before it, the restricting words of its
-    sentence; of a time whether it is what something is compared with. Copies that differ here state two things, not one thing twice ("17 dead",
-    "27 injured"; "to 90", "from 80"; "gross", "net").
+    sentence; of a time whether it is what something is compared with, or of what happens once more. Copies that differ here state two things, not
+    one thing twice ("17 dead", "27 injured"; "to 90", "from 80"; "gross", "net"; "elected", "elected again").
     """
     if item.quantity is None:
-        return extraction.filler(("base",), sentence, item.first, item.last) if aspect_of(sentence, item) == "base" else None
+        marks = [mark for mark, found in (("base", aspect_of(sentence, item) == "base"), (REPEAT, repeated(sentence, item.first))) if found]
+        return extraction.filler(tuple(marks), sentence, item.first, item.last) if marks else None
     folds, language = sentence.tokens.folds, extraction.reading.layout.language
-    marks = lexicon(language) if language in CODES else {}
-    numerals = [i for i in range(item.first, item.last) if not folds[i].isalpha() or marks.get(folds[i], 0) & NUMERAL]
+    lexical = lexicon(language) if language in CODES else {}
+    numerals = [i for i in range(item.first, item.last) if not folds[i].isalpha() or lexical.get(folds[i], 0) & NUMERAL]
     counted = [stem(fold) for fold in folds[numerals[-1] + 1 : item.last] if fold.isalpha()] if numerals else []
     before = folds[item.first - 1] if item.first and folds[item.first - 1] in word_set(extraction.reading.words.function_words) else ""
     restricted = sorted({match.id for match in sentence.concepts if match.layer == "cue" and match.id.startswith("cue.restrict")})

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from factcheck.claims.aspects import repeated
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
 from factcheck.claims.event_times import manner, time_of
 from factcheck.claims.extraction import Extraction
@@ -38,6 +39,8 @@ STAGES = {
     "event.leaving-office": "left",
     "event.dismissal": "left",
 }
+# The stage of who keeps or regains an office.
+AGAIN = "again"
 BECOMING = "cue.becoming"
 GAP = 4
 
@@ -109,7 +112,8 @@ def _steps(extraction: Extraction, sentence: Sentence, offices: Sequence[Title])
         if found is not None:
             used.add(found[0].span)
             first, last = min(match.start_token, found[1]), max(match.end_token, found[2])
-            yield _Step(STAGES[match.id], first, last, found[0], active=match.role == "verb" and STAGES[match.id] != "entered")
+            stage = AGAIN if repeated(sentence, match.start_token) else STAGES[match.id]
+            yield _Step(stage, first, last, found[0], active=match.role == "verb" and STAGES[match.id] != "entered")
     for item in sentence.values("moment", "period"):
         filler = extraction.value(item, how=manner(item))
         if filler.span in used or sentence.is_quoted(item.first):

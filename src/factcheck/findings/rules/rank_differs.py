@@ -21,6 +21,7 @@ from factcheck.groups.times import time_match
 from factcheck.values import Rank, Relation, Scope, rank_relation
 from factcheck.world.bearers import bearers
 from factcheck.world.concepts import catalogue
+from factcheck.world.dimensions import ordinary_measures
 from factcheck.world.territories import place_name
 
 DIFFERS = Rule(
@@ -74,10 +75,17 @@ def scope_words(scope: Scope) -> str:
 
 
 def one_criterion(a: Claim, b: Claim) -> bool:
-    """Whether the orders may go by one measure: they share one; one side does not say; or one says which, and the other is only "large"."""
+    """Whether the orders may go by one measure: they share one; one side does not say; or one says which, and the other is only "large" and of a
+    class of which the largest is not ordinarily meant by another.
+    """
     x, y = a.get("criterion"), b.get("criterion")
     if not x or not y or x & y:
         return True
+    large, by = (a, y) if stated_criterion(b) else (b, x)
+    listed = large.get("list")
+    ordinary = ordinary_measures().get(listed.head) if isinstance(listed, Phrase) else None
+    if ordinary is not None and not ordinary & by:
+        return False
     return stated_criterion(a) != stated_criterion(b) and (x | y) >= ANY_SIZE
 
 

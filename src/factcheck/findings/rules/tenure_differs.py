@@ -57,10 +57,8 @@ def relate_steps(a: Claim, b: Claim) -> Outcome | None:
 
 
 def _apart(x: Moment, y: Moment) -> int | None:
-    """Days between the ends of two moments that turn to each other."""
-    if x.start is None or x.end is None or y.start is None or y.end is None:
-        return None
-    return max(x.start - y.end, y.start - x.end) + 1
+    """Days from the beginning of one moment to that of the other: 2001 and 2005 are four years apart."""
+    return None if x.start is None or y.start is None else abs(x.start - y.start)
 
 
 def _soft(a: Claim, b: Claim) -> bool:
