@@ -34,8 +34,9 @@ class Interval:
         if self.high is None:
             object.__setattr__(self, "high_open", True)
         if self.low is not None and self.high is not None:
-            empty = self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
-            if empty:
+            # By their cross products: fractions take several times as long to compare themselves.
+            low, high = self.low.numerator * self.high.denominator, self.high.numerator * self.low.denominator
+            if low > high or (low == high and (self.low_open or self.high_open)):
                 raise ValueRangeError(f"interval {self}: holds no number, its low bound must lie below its high bound")
 
     @classmethod

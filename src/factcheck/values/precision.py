@@ -19,11 +19,22 @@ _DIGITS = re.compile(r"[+-]?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,3})?|[+-]?
 
 @attrs.frozen(slots=True)
 class Reading:
-    """A ``number``, the ``half`` unit of its last significant digit, and the ``reach`` of a hedge before it."""
+    """A ``number``, the ``half`` unit of its last significant digit, and the unit of its last digit that is not zero, for the reach of a hedge."""
 
     number: Fraction
     half: Fraction
-    reach: Fraction
+    rounded: int | Fraction
+
+    @property
+    def reach(self) -> Fraction:
+        """How far a hedge before the number reaches.
+
+        A tenth of the number, at most five of its last unit that is not zero, at least one significant unit, but no more than half of a small
+        number.
+        """
+        size, unit = abs(self.number), 2 * self.half
+        reach = max(unit, min(size / 10, Fraction(5 * self.rounded)))
+        return max(self.half, min(reach, size / 2)) if size else unit
 
     def interval(self, hedge: str | None = None) -> Interval:
         """The numbers denoted under a hedge of `HEDGES`, or by the digits alone; `ValueRangeError` for another hedge."""
@@ -48,11 +59,16 @@ class Reading:
 
 def around(number: Fraction, half: Fraction) -> Interval:
     """The number and half a unit to either side, open on the side away from zero."""
-    return Interval(number - half, number + half, low_open=number < 0, high_open=number >= 0) if half else Interval.point(number)
+    if not half:
+        return Interval.point(number)
+    # In integers: fractions take twice as long to add and to compare themselves.
+    share, part = number.numerator * half.denominator, half.numerator * number.denominator
+    whole, negative = number.denominator * half.denominator, number.numerator < 0
+    return Interval(Fraction(share - part, whole), Fraction(share + part, whole), low_open=negative, high_open=not negative)
 
 
 @functools.lru_cache(maxsize=8192)
-def read_digits(digits: str, scale: Fraction) -> Reading:
+def read_digits(digits: str, scale: int | Fraction) -> Reading:
     """What digits (``"88"``, ``"1.50"``, ``"1/3"``, ``"1E-12"``) times a scale denote; `ValueRangeError` for anything else.
 
     >>> read_digits("8600", Fraction(1)).half, read_digits("100", Fraction(10**6)).half
@@ -65,6 +81,7 @@ def read_digits(digits: str, scale: Fraction) -> Reading:
     whole, _, decimals = digits.partition(".")
     if scale.denominator == 1 and whole.isdigit() and (not decimals or decimals.isdigit()):
         return _unsigned(whole + decimals, len(decimals), scale.numerator)
+    scale = Fraction(scale)
     if "/" in digits:
         number = exact(digits)
         unit = round_unit = _second_digit(number)
@@ -74,29 +91,16 @@ def read_digits(digits: str, scale: Fraction) -> Reading:
         plain = digits.lstrip("+-").isdigit() and scale == 1
         unit = Fraction(10) ** (_plain_place(written) if plain else exponent)
         round_unit = Fraction(10) ** (exponent + len(written) - len(written.rstrip("0"))) if number else unit
-    return Reading(number * scale, unit * scale / 2, _reach(abs(number), unit, round_unit) * scale)
+    return Reading(number * scale, unit * scale / 2, round_unit * scale)
 
 
 def _unsigned(digits: str, decimals: int, scale: int) -> Reading:
-    """The same for the most frequent kind, plain digits with or without decimals times a whole scale: in integers until the end.
-
-    Numbers count in units of the last decimal, the reach in twentieths of it.
-    """
-    number = int(digits)
-    written = digits.lstrip("0") or "0"
-    unit = 10 ** _plain_place(written) if scale == 1 and not decimals else 1
-    round_unit = 10 ** (len(written) - len(written.rstrip("0"))) if number else unit
-    reach = max(10 * unit, min(max(20 * unit, min(2 * number, 100 * round_unit)), 10 * number)) if number else 20 * unit
+    """The same for the most frequent kind, plain digits with or without decimals times a whole scale: in integers until the end."""
+    number, zeros = int(digits), len(digits) - len(digits.rstrip("0"))
+    unit = 10 ** _plain_place(digits.lstrip("0") or "0") if scale == 1 and not decimals else 1
     whole: int = 10**decimals
-    return Reading(Fraction(number * scale, whole), Fraction(unit * scale, 2 * whole), Fraction(reach * scale, 20 * whole))
-
-
-def _reach(size: Fraction, unit: Fraction, round_unit: Fraction) -> Fraction:
-    """A tenth of the number, at most five of its last unit that is not zero, at least one significant unit, but no more than half of a small
-    number.
-    """
-    reach = max(unit, min(size / 10, 5 * round_unit))
-    return max(unit / 2, min(reach, size / 2)) if size else unit
+    rounded = scale * 10**zeros if number else scale * unit
+    return Reading(Fraction(number * scale, whole), Fraction(unit * scale, 2 * whole), Fraction(rounded, whole) if decimals else rounded)
 
 
 def _plain_place(written: str) -> int:

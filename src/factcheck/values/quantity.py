@@ -68,7 +68,7 @@ class Quantity(Value):
         >>> str(Quantity.stated("88", scale=10**9, unit="iso4217:USD").interval)
         '[87500000000, 88500000000)'
         """
-        reading = read_digits(digits, Fraction(scale))
+        reading = read_digits(digits, scale)
         hedge = "exactly" if exact else hedge
         half = Fraction(0) if hedge == "exactly" else reading.half
         return cls(reading.number, reading.interval(hedge), unit, hedge not in (None, "exactly"), alternatives, half)
