@@ -119,6 +119,6 @@ def _age(tokens: Tokens, start: int, end: int, table: QuantityTable) -> tuple[in
 def _opens_as_age(tokens: Tokens, start: int, end: int, table: QuantityTable) -> tuple[int, bool] | None:
     """The words that make a duration between the beginning of a clause and a comma an age ("À 41 ans, ...", "..., a sus 49 años, ...")."""
     found = table.amounts.units.ages_opening.match_before(tokens.folds, start)
-    if found is None or end >= len(tokens) or tokens.folds[end] != ",":
+    if found is None or end >= len(tokens.folds) or tokens.folds[end] != ",":
         return None
     return found if found[0] == 0 or not tokens.folds[found[0] - 1][0].isalnum() else None

@@ -6,8 +6,9 @@ Read apart from dates, because they are no times: claims derive the year of the 
 from __future__ import annotations
 
 from factcheck.mentions.context import Context
+from factcheck.mentions.lexicon import MEMORIAL, places
 from factcheck.mentions.mention import Mention
-from factcheck.mentions.stages import read_stage
+from factcheck.mentions.stages import read_stages
 from factcheck.mentions.symbols import symbols_of
 from factcheck.mentions.time_words import vocabulary
 from factcheck.mentions.tokens import Tokens
@@ -22,13 +23,11 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     Kind ``ordinal`` ("65th anniversary") or ``duration`` ("65 years since").
     """
     words = vocabulary(context.language)
-    if words.memorial.isdisjoint(tokens.folds):
-        return []
+    memorial = [at for at in places(tokens, MEMORIAL) if tokens.folds[at] in words.memorial]
     found: list[Mention] = []
     done = 0
-    for start, end in _windows([at for at, fold in enumerate(tokens.folds) if fold in words.memorial], len(tokens.folds)):
-        symbols = read_stage(read_stage(symbols_of(tokens, start, end, words), words.stages[0], words), words.anniversaries, words)
-        for symbol in symbols:
+    for start, end in _windows(memorial, len(tokens.folds)):
+        for symbol in read_stages(symbols_of(tokens, start, end, words), (words.stages[0], words.anniversaries), words):
             if symbol.rules[-1:] in (("ordinal_anniversary",), ("years_anniversary",)) and symbol.end > done:
                 found.append(_mention(int(symbol.values[symbol.rules[-1]]), symbol.rules, symbol.start, symbol.end, tokens))
                 done = symbol.end

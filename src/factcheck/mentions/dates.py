@@ -1,6 +1,6 @@
 """Dates, periods and relative times: the places of a passage that may hold one are read by the word orders of its language.
 
-The search touches every token once, by look-up; only the neighbourhood of a month, weekday, year or noun of time is read further.
+Only the neighbourhood of a month, weekday, year or noun of time is read.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import attrs
 
 from factcheck.mentions.context import Context
 from factcheck.mentions.evidence import day_is_count, holds
+from factcheck.mentions.lexicon import DIGITS, TIME, places
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.narrative import ToldYear, in_told_year, told_year
 from factcheck.mentions.resolution import resolve
-from factcheck.mentions.stages import read_stage
+from factcheck.mentions.stages import read_stages
 from factcheck.mentions.stated_dates import FUTURE, NEAREST, Frame
 from factcheck.mentions.symbols import Symbol, symbols_of
 from factcheck.mentions.temporal_cues import cues_of, without_alternatives
@@ -24,7 +25,7 @@ from factcheck.mentions.times import Expression, Fields, Several
 from factcheck.mentions.tokens import Tokens
 from factcheck.values import Moment, Period
 
-# A place begins with a word of time, a year, or digits with signs between; it goes on as long as the words are known.
+# A place holds a word of time, a year, or digits with signs between; it reaches as far as the words are known.
 PLACE = re.compile(r"[ty]|[de](?:s[de]|p[de]p[de]|p?z)")
 
 
@@ -43,16 +44,20 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
 
 def read_passage(tokens: Tokens, context: Context, words: Vocabulary) -> list[Mention]:
     """The moments and periods of a passage by a vocabulary: see `recognize`."""
-    marks = "".join(map(words.marks.__getitem__, tokens.folds))
     reading = PassageReading(tokens, words, context)
-    place = PLACE.search(marks)
-    at = 0
-    while place is not None:
-        start = max(marks.rfind(" ", at, place.start()) + 1, at)
-        end = marks.find(" ", place.end())
-        at = len(marks) if end < 0 else end
-        reading.read_place(start, at)
-        place = PLACE.search(marks, at)
+    folds, size, done = tokens.folds, len(tokens.folds), 0
+    marks = words.marks
+    for at in places(tokens, DIGITS | TIME):
+        if at < done or marks[folds[at]] == " ":
+            continue
+        start, end = at, at + 1
+        while start > done and marks[folds[start - 1]] != " ":
+            start -= 1
+        while end < size and marks[folds[end]] != " ":
+            end += 1
+        if PLACE.search("".join([marks[fold] for fold in folds[start:end]])):
+            reading.read_place(start, end)
+        done = end
     return reading.found
 
 
@@ -68,11 +73,9 @@ class PassageReading:
 
     def read_place(self, start: int, end: int) -> None:
         """Read the times of the tokens from ``start`` up to ``end``."""
-        symbols = symbols_of(self.tokens, start, end, self.words)
-        for stage in self.words.stages:
-            symbols = read_stage(symbols, stage, self.words)
-        for symbol in symbols:
-            self.collect(symbol)
+        for symbol in read_stages(symbols_of(self.tokens, start, end, self.words), self.words.stages, self.words):
+            if "moment" in symbol.values:
+                self.collect(symbol)
 
     def collect(self, symbol: Symbol) -> None:
         """Add the mention of a symbol that is a time; of one that does not hold, the times it was made of."""

@@ -25,7 +25,7 @@ def holds(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabul
     if (
         isinstance(expression, Stretch)
         and expression.of == Fields()
-        and symbol.end < len(tokens)
+        and symbol.end < len(tokens.folds)
         and tokens.folds[symbol.end] in words.around.binders
     ):
         return False
@@ -72,7 +72,7 @@ def recorded(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
 
 def possessed(symbol: Symbol, tokens: Tokens) -> bool:
     """Whether the time owns what follows, so that a bound before it is not its own: "after Monday's talks"."""
-    return symbol.end < len(tokens) and tokens.folds[symbol.end] in "'’" and not tokens.spaced(symbol.end)
+    return symbol.end < len(tokens.folds) and tokens.folds[symbol.end] in "'’" and not tokens.spaced(symbol.end)
 
 
 def glued(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
@@ -88,13 +88,13 @@ def glued(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
             and (before in "$€£¥#№§_@" or (first > 1 and tokens.folds[first - 2].isdigit() and not tokens.spaced(first - 1)))
         ):
             return True
-    if last + 2 < len(tokens) and tokens.folds[last + 1] == "-" and tokens.ends[last] + 1 == tokens.starts[last + 2] and tokens.folds[last].isalpha():
+    if last + 2 < len(tokens.folds) and tokens.folds[last + 1] == "-" and tokens.ends[last] + 1 == tokens.starts[last + 2] and tokens.folds[last].isalpha():
         return tokens.folds[last + 2].isalpha() and words.marks[tokens.folds[last + 2]] == " "
-    if last + 1 < len(tokens) and not tokens.spaced(last + 1) and tokens.folds[last].isdigit():
+    if last + 1 < len(tokens.folds) and not tokens.spaced(last + 1) and tokens.folds[last].isdigit():
         after = tokens.folds[last + 1]
         if after[0].isalpha() or after in SIGNS_AFTER:
             return True
-        if after in ".,:-–/" and last + 2 < len(tokens) and not tokens.spaced(last + 2) and tokens.folds[last + 2].isdigit():
+        if after in ".,:-–/" and last + 2 < len(tokens.folds) and not tokens.spaced(last + 2) and tokens.folds[last + 2].isdigit():
             return True
     return False
 
@@ -104,7 +104,7 @@ def day_is_count(fields: Fields, symbol: Symbol, tokens: Tokens, words: Vocabula
     last = symbol.end - 1
     if fields.day is None or fields.month is None or fields.year is not None or symbol.end - symbol.start < 2 or not tokens.folds[last].isdigit():
         return False
-    after = tokens.folds[symbol.end] if symbol.end < len(tokens) else ""
+    after = tokens.folds[symbol.end] if symbol.end < len(tokens.folds) else ""
     if not tokens.folds[last - 1].isalpha():
         return False
     return counted(symbol, tokens, words) or after in SIGNS_AFTER or before(symbol, tokens) in words.around.month_leads
@@ -127,7 +127,7 @@ def counted(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
 def bare_year_holds(year: int, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether four digits alone are a year: by the word before, or because nothing speaks against a likely year."""
     lead = before(symbol, tokens)
-    following = words.words.get(tokens.folds[symbol.end]) if symbol.end < len(tokens) else None
+    following = words.words.get(tokens.folds[symbol.end]) if symbol.end < len(tokens.folds) else None
     if following is not None and "zone" in following.values:
         return False
     label = lead in words.around.labels and symbol.end - symbol.start == 1  # "số 1984", but "dân số năm 1984"
@@ -163,13 +163,13 @@ def named(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     before = symbol.start - 1
     if before >= 0 and tokens.folds[before] in words.around.leads:
         return False
-    neighbours = [at for at in (before, symbol.end) if 0 <= at < len(tokens)]
+    neighbours = [at for at in (before, symbol.end) if 0 <= at < len(tokens.folds)]
     return any(tokens.word(at)[0].isupper() and tokens.folds[at].isalpha() and len(tokens.folds[at]) > 1 for at in neighbours)
 
 
 def heads_name(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether a weekday is the first word of a name: "the Sunday Times", "the Monday Club"."""
-    if not isinstance(expression, Fields) or expression.only != "weekday" or not 0 < symbol.end < len(tokens):
+    if not isinstance(expression, Fields) or expression.only != "weekday" or not 0 < symbol.end < len(tokens.folds):
         return False
     word = tokens.word(symbol.end)
     opened = tokens.folds[symbol.start] in words.around.openers or before(symbol, tokens) in words.around.openers

@@ -48,36 +48,38 @@ Seed = tuple[tuple[str, ...], tuple[str, str, str, int, str], int, int]
 
 
 class Gazetteer:
-    """Forms of names; the longest that fits wins. ``lower`` are the first tokens of forms that begin in lower case.
+    """Forms of names; the longest that fits wins. ``firsts`` are their first tokens, ``lower`` those of forms that begin in lower case.
 
     The tree of the forms that start with a token grows when a text shows that token.
     """
 
-    __slots__ = ("_grown", "_seeds", "lower")
+    __slots__ = ("_grown", "_seeds", "firsts", "lower")
 
     def __init__(self, seeds: Mapping[str, tuple[Seed, ...]], lower: frozenset[str]) -> None:
         self._seeds = seeds
         self._grown: dict[str, _Node] = {}
+        self.firsts = frozenset(seeds)
         self.lower = lower
 
-    def _tree(self, token: str) -> _Node | None:
-        root = self._grown.get(token)
-        if root is None and token in self._seeds:
-            root = _Node()
-            for rest, fields, first, last in self._seeds[token]:
-                node, entry = root, Entry(*fields)
-                for fold in rest:
-                    node = node.following.setdefault(fold, _Node())
-                case = entry.case, first, last
-                if not any(other.id == entry.id and (other.case == ANY or (other.case, a, b) == case) for other, a, b in node.ends):
-                    node.ends.append((entry, first, last))
-            self._grown[token] = root  # when it is whole: reading may be stopped at any moment
+    def _grow(self, token: str) -> _Node:
+        root = _Node()
+        for rest, fields, first, last in self._seeds[token]:
+            node, entry = root, Entry(*fields)
+            for fold in rest:
+                node = node.following.setdefault(fold, _Node())
+            case = entry.case, first, last
+            if not any(other.id == entry.id and (other.case == ANY or (other.case, a, b) == case) for other, a, b in node.ends):
+                node.ends.append((entry, first, last))
+        self._grown[token] = root  # when it is whole: reading may be stopped at any moment
         return root
 
     def match(self, tokens: Tokens, index: int) -> tuple[int, list[Entry]] | None:
         """The longest form that starts at a token, written as it has to be: the index after it and what it may stand for."""
-        folds, size, at, found = tokens.folds, len(tokens.folds), index, None
-        node = self._tree(folds[index])
+        folds = tokens.folds
+        if folds[index] not in self.firsts:
+            return None
+        size, at, found = len(folds), index, None
+        node: _Node | None = self._grown.get(folds[index]) or self._grow(folds[index])
         while node is not None:
             at += 1
             if node.ends:
@@ -168,7 +170,7 @@ def _sown(entries: Iterable[Entry]) -> tuple[dict[str, tuple[Seed, ...]], frozen
     for entry in entries:
         tokens = tokenize(entry.words)
         first, *rest = tokens.folds
-        capitals = [i for i in range(len(tokens)) if tokens.word(i)[0].isupper()] or [0]
+        capitals = [i for i in range(len(tokens.folds)) if tokens.word(i)[0].isupper()] or [0]
         found.setdefault(first, []).append((tuple(rest), attrs.astuple(entry), capitals[0], capitals[-1]))
         if not entry.words[0].isupper():
             lower.add(first)

@@ -6,7 +6,7 @@ A recognizer asks ``tokens.hits`` and ``tokens.marks``; only there does it do wo
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.languages.language import CODES, section
 from factcheck.languages.numbers import Numbers
@@ -15,7 +15,8 @@ from factcheck.mentions.name_words import name_words
 from factcheck.mentions.number_reading import VULGAR
 from factcheck.mentions.numeral_words import ENDS, numeral_table
 from factcheck.mentions.phrases import words_of
-from factcheck.mentions.tokens import DIGITS, WordMarks
+from factcheck.mentions.time_words import vocabulary
+from factcheck.mentions.tokens import DIGITS, Tokens, WordMarks
 from factcheck.mentions.unit_names import unit_words
 
 NUMERAL = 2
@@ -33,9 +34,15 @@ UNIT = 32
 NAME = 64
 """A word in lower case that may open a name ("the", "bank")."""
 
+TIME = 128
+"""A word with which alone a time may be told ("monday", "week"); years are digits."""
+
+MEMORIAL = 256
+"""A word of anniversaries."""
+
 _ROMAN_PARTS = (("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
 
-__all__ = ["DIGITS", "NAME", "NUMERAL", "ORDINAL", "RANK", "ROMAN", "ROMANS", "UNIT", "VULGAR", "lexicon", "roman", "word_marks"]
+__all__ = ["DIGITS", "MEMORIAL", "NAME", "NUMERAL", "ORDINAL", "RANK", "ROMAN", "ROMANS", "TIME", "UNIT", "VULGAR", "lexicon", "roman", "word_marks"]
 
 
 def roman(number: int) -> str:
@@ -87,8 +94,22 @@ def lexicon(language: str) -> Mapping[str, int]:
 
 @functools.cache
 def word_marks(language: str) -> WordMarks:
-    """The marks of the words of a language, those that open names among them, ready for ``tokenize``."""
+    """The marks of the words of a language, those that open names and tell times among them, ready for ``tokenize``."""
     marks = dict(lexicon(language))
-    for word in name_words(language).lower if language in CODES else ():
-        marks[word] = marks.get(word, 0) | NAME | (DIGITS if word.isdecimal() else 0)
+    times = vocabulary(language)
+    classes = {NAME: name_words(language).lower if language in CODES else (), TIME: times.triggers, MEMORIAL: times.memorial}
+    for bit, words in classes.items():
+        for word in words:
+            marks[word] = marks.get(word, 0) | bit | (DIGITS if word.isdecimal() else 0)
     return WordMarks(marks)
+
+
+def places(tokens: Tokens, classes: int) -> Sequence[int]:
+    """The tokens of some classes, ascending; every token where none is marked.
+
+    >>> from factcheck.mentions.tokens import tokenize
+    >>> places(tokenize("the 3 ships of 1987", marks=word_marks("en")), DIGITS)
+    [1, 4]
+    """
+    marks = tokens.marks
+    return [i for i in tokens.hits if marks[i] & classes] if marks else range(len(tokens.folds))

@@ -70,7 +70,7 @@ def _by_neighbours(tokens: Tokens, first: int, last: int, words: NameWords) -> V
             return "person", "role before", True
     if first > 1 and folds[first - 1] == "," and _role_in(folds, first - 1, words):
         return "person", "role before", False
-    if last < len(tokens) and joined(tokens, last):
+    if last < len(tokens.folds) and joined(tokens, last):
         noun = words.nouns.match(folds, last)
         if noun is not None and noun[1] == "place" and words.nouns_follow and not is_capital(tokens, last):
             return "place", "class noun after", True
@@ -88,7 +88,7 @@ def _role_in(folds: Sequence[str], end: int, words: NameWords) -> bool:
 
 
 def _by_apposition(tokens: Tokens, last: int, words: NameWords) -> Verdict | None:
-    folds, size = tokens.folds, len(tokens)
+    folds, size = tokens.folds, len(tokens.folds)
     if last >= size or folds[last] not in ",(":
         return None
     after = last + 1
@@ -116,7 +116,7 @@ def _by_apposition(tokens: Tokens, last: int, words: NameWords) -> Verdict | Non
 def _weakly(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict | None:
     first, last = pieces[0].first, pieces[-1].last
     multiple = 2 <= len(pieces) <= 3
-    spoken = last < len(tokens) and joined(tokens, last) and words.speech.match(tokens.folds, last) is not None
+    spoken = last < len(tokens.folds) and joined(tokens, last) and words.speech.match(tokens.folds, last) is not None
     if multiple and spoken:
         return "person", "speaks", False
     before = tokens.folds[first - 1] if first and joined(tokens, first) else ""

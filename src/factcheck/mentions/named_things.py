@@ -46,7 +46,7 @@ def opening_head(tokens: Tokens, at: int, words: NameWords) -> tuple[int, HeadSe
     after, head = found
     if head.lower and at and after == at + 1 and tokens.folds[at - 1] in words.blockers.get(tokens.folds[at], ()) and not is_capital(tokens, at):
         return None
-    if after < len(tokens) and tokens.folds[after] == "." and not tokens.spaced(after) and head.type == "area" and tokens.word(at).isupper():
+    if after < len(tokens.folds) and tokens.folds[after] == "." and not tokens.spaced(after) and head.type == "area" and tokens.word(at).isupper():
         return after + 1, head
     return found
 
@@ -56,7 +56,7 @@ def extend(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, comple
 
     ``complement``: whether the name still lacks what its head needs; then French and Spanish also take a noun in lower case after "de".
     """
-    limit = min(len(tokens), at + MOST_TOKENS)
+    limit = min(len(tokens.folds), at + MOST_TOKENS)
     at = start = _qualified(tokens, at, head, words)
     listed, nouns = False, 0
     while at < limit and (joined(tokens, at) or (at == start and not tokens.spaced(at)) or (nouns and tokens.folds[at] == ",")):
@@ -97,7 +97,7 @@ def _qualified(tokens: Tokens, at: int, head: HeadSense, words: NameWords) -> in
     """
     after = at
     for _ in range(MOST_QUALIFIERS):
-        found = words.qualifiers.match(tokens.folds, after) if after < len(tokens) and joined(tokens, after) else None
+        found = words.qualifiers.match(tokens.folds, after) if after < len(tokens.folds) and joined(tokens, after) else None
         if found is None or any(is_capital(tokens, i) for i in range(after, found[0])):
             break
         after = found[0]
@@ -147,12 +147,12 @@ def _runs_on(tokens: Tokens, start: int, at: int, head: HeadSense, words: NameWo
 def _joint(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, complement: bool) -> int | None:
     """The index after a preposition and the word that it joins to the name."""
     found = words.joints.match(tokens.folds, at) if head.joins else None
-    if found is None or found[0] >= len(tokens):
+    if found is None or found[0] >= len(tokens.folds):
         return None
     after = found[0]
     if not complement and tokens.folds[after - 1] in words.articles and tokens.folds[at] not in words.genitives:
         return None
-    if tokens.folds[after] in APOSTROPHES and after + 1 < len(tokens):
+    if tokens.folds[after] in APOSTROPHES and after + 1 < len(tokens.folds):
         after += 1
     elif not joined(tokens, after):
         return None
@@ -172,7 +172,7 @@ def _series(tokens: Tokens, at: int, words: NameWords) -> int | None:
     if tokens.folds[at] not in SERIES or not _capital_at(tokens, at + 1):
         return None
     end, linked = at + 1, False
-    for i in range(at + 1, min(len(tokens), at + LONGEST_SERIES)):
+    for i in range(at + 1, min(len(tokens.folds), at + LONGEST_SERIES)):
         if is_capital(tokens, i):
             inner = opening_head(tokens, i, words)
             body = inner is not None and inner[1].kind == "organization"
@@ -191,7 +191,7 @@ def _series(tokens: Tokens, at: int, words: NameWords) -> int | None:
 def _listed(tokens: Tokens, at: int, words: NameWords) -> int | None:
     """The index after "and" with a capitalized word that is no name of its own."""
     found = words.listing.match(tokens.folds, at)
-    if found is None or found[0] >= len(tokens) or not joined(tokens, found[0]) or not is_capital(tokens, found[0]):
+    if found is None or found[0] >= len(tokens.folds) or not joined(tokens, found[0]) or not is_capital(tokens, found[0]):
         return None
     after = found[0]
     if words.gazetteer.match(tokens, after) is not None or words.titles.match(tokens.folds, after) is not None:
@@ -216,12 +216,12 @@ def _compound(tokens: Tokens, piece: Piece, start: int, words: NameWords) -> int
     taken = 0
     if (len(piece.fold) > 1 and tokens.word(piece.first).isupper()) or words.gazetteer.match(tokens, piece.first) is not None:
         return at
-    while at < len(tokens) and taken < 3 and joined(tokens, at) and not is_capital(tokens, at):
+    while at < len(tokens.folds) and taken < 3 and joined(tokens, at) and not is_capital(tokens, at):
         word = tokens.folds[at]
         listed = word in words.listing.firsts and _capital_at(tokens, at + 1)
         if not word.isalpha() or (word in (words.stops if taken else words.breaks) and not listed):
             break
-        if taken and not any(_capital_at(tokens, k) for k in range(at + 1, min(at + 3, len(tokens)))):
+        if taken and not any(_capital_at(tokens, k) for k in range(at + 1, min(at + 3, len(tokens.folds)))):
             break
         at += 1
         taken += 1
@@ -239,4 +239,4 @@ def _is_syllable(piece: Piece) -> bool:
 
 
 def _capital_at(tokens: Tokens, index: int) -> bool:
-    return index < len(tokens) and is_capital(tokens, index) and joined(tokens, index)
+    return index < len(tokens.folds) and is_capital(tokens, index) and joined(tokens, index)

@@ -37,7 +37,7 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     >>> [(m.kind, m.text) for m in recognize(tokenize("Mr Jordan left Amman for the Bank of Tessaly."), Context("en"))]
     [('person', 'Jordan'), ('place', 'Amman'), ('organization', 'Bank of Tessaly')]
     """
-    if context.language not in CODES or not len(tokens):
+    if context.language not in CODES or not len(tokens.folds):
         return []
     words, marks = name_words(context.language), tokens.marks
     openers = [i for i in tokens.hits if marks[i] & NAME] if marks else [i for i, fold in enumerate(tokens.folds) if fold in words.lower]
@@ -98,14 +98,14 @@ class _Reader:
         """Whether the word that opens a sentence may open a name: by what the text tells of it, or by what follows it."""
         if self.tokens.folds[index] in self.words.openers:
             return self._bound(index)
-        if self.tokens.folds[index] in self.inside or index + 1 >= len(self.tokens):
+        if self.tokens.folds[index] in self.inside or index + 1 >= len(self.tokens.folds):
             return True
         following = self.tokens.text[self.tokens.starts[index + 1]]
         after = self.tokens.folds[index + 1]
         told = after in self.words.tails or after in self.words.copulas or self.scene.is_deed(after) or self.scene.owns(index + 1)
         if told or not following.islower():
             return True
-        particle = after in self.words.particles and index + 2 < len(self.tokens) and is_capital(self.tokens, index + 2)  # "Ada von Roe"
+        particle = after in self.words.particles and index + 2 < len(self.tokens.folds) and is_capital(self.tokens, index + 2)  # "Ada von Roe"
         return particle or self._bound(index) or self.words.gazetteer.match(self.tokens, index) is not None
 
     def _bound(self, index: int) -> bool:
@@ -140,7 +140,7 @@ class _Reader:
             pieces = [piece for piece in pieces if piece.first >= done]
             while pieces and not pieces[0].capital:
                 del pieces[0]
-        if title and done < len(self.tokens) and joined(self.tokens, done):
+        if title and done < len(self.tokens.folds) and joined(self.tokens, done):
             self.pending = (done, title)
         return done
 
@@ -160,7 +160,7 @@ class _Reader:
         if closing is not None and pieces[closing[0] - 1].last > found[0] and closing[0] <= 2 and (role or closing[1].kind == "organization"):
             return None
         after = found[0]
-        return after + 1 if after < len(tokens) and tokens.folds[after] == "." and not tokens.spaced(after) else after
+        return after + 1 if after < len(tokens.folds) and tokens.folds[after] == "." and not tokens.spaced(after) else after
 
     def _one(self, pieces: list[Piece], *, opens: bool, title: str) -> int:
         """One name at the first piece; the index of the token after it, 0 when there is none."""
@@ -274,7 +274,7 @@ class _Reader:
         compound = words_end(self.tokens, pieces[-1], self.words)
         if compound > last and not title:
             return compound if len(pieces) == 1 else self._add("organization", first, compound, type_=UNKNOWN, why=UNKNOWN, weak=True)
-        tail = self.words.tails.get(self.tokens.folds[last]) if last < len(self.tokens) and not title else None
+        tail = self.words.tails.get(self.tokens.folds[last]) if last < len(self.tokens.folds) and not title else None
         if tail is not None and joined(self.tokens, last) and not scene.headline and scene.is_name(pieces[0]):
             return self._add("place", first, last + 1, type_=tail, why="head in lower case after")
         if len(pieces) == 1 and not title and not scene.is_name(pieces[0]):

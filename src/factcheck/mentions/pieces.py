@@ -86,7 +86,7 @@ def _hyphenates(tokens: Tokens, first: int, at: int, words: NameWords) -> bool:
 def _elides(tokens: Tokens, first: int, at: int, words: NameWords) -> bool:
     """Whether an apostrophe stands inside a name ("O'Brien", "Sana'a") and not between two words ("l'Union", "Cuba's")."""
     after = tokens.folds[at + 1]
-    if after == "s" and tokens.folds[first] in words.owners and at + 2 < len(tokens):
+    if after == "s" and tokens.folds[first] in words.owners and at + 2 < len(tokens.folds):
         return is_capital(tokens, at + 2) and joined(tokens, at + 2)
     if after in _ENCLITICS or not after[0].isalpha():
         return False
@@ -133,7 +133,7 @@ def _stands_alone(tokens: Tokens, index: int, words: NameWords) -> bool:
 def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
     """The capitalized words that follow one another from a token, with the particles between them; what can be no part of a name ends it."""
     pieces: list[Piece] = []
-    at, size = index, len(tokens)
+    at, size = index, len(tokens.folds)
     if _stands_alone(tokens, index, words):
         fold = tokens.folds[index]
         return [] if fold in words.never or tokens.word(index) in words.never else [Piece(index, index + 1, fold)]
@@ -168,7 +168,7 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
 
 def _owned_by_many(tokens: Tokens, pieces: list[Piece], at: int, words: NameWords) -> bool:
     """Whether a plural with its apostrophe stands inside the name of a body ("National Dockers' Union", not "the United States' Supreme Court")."""
-    if at + 1 >= len(tokens) or tokens.folds[at] not in APOSTROPHES or tokens.spaced(at) or not pieces[-1].fold.endswith("s"):
+    if at + 1 >= len(tokens.folds) or tokens.folds[at] not in APOSTROPHES or tokens.spaced(at) or not pieces[-1].fold.endswith("s"):
         return False
     head = words.after.match(tokens.folds, at + 1)
     if head is None or head[1].kind != "organization" or not is_capital(tokens, at + 1) or not joined(tokens, at + 1):
@@ -198,13 +198,13 @@ def _particles(tokens: Tokens, at: int, words: NameWords) -> int | None:
     end = at
     if tokens.folds[at] in words.bare:
         return None
-    while end < len(tokens) and end - at < 3 and tokens.folds[end] in words.particles and (end == at or joined(tokens, end)):
+    while end < len(tokens.folds) and end - at < 3 and tokens.folds[end] in words.particles and (end == at or joined(tokens, end)):
         end += 1
-    if end == at or end >= len(tokens):
+    if end == at or end >= len(tokens.folds):
         return None
     if tokens.folds[end] in HYPHENS or tokens.folds[end] in APOSTROPHES:
         end += 1
-        return end if end < len(tokens) and not tokens.spaced(end) and is_capital(tokens, end) else None
+        return end if end < len(tokens.folds) and not tokens.spaced(end) and is_capital(tokens, end) else None
     return end if is_capital(tokens, end) and joined(tokens, end) else None
 
 
@@ -220,8 +220,8 @@ def _lists(tokens: Tokens, pieces: list[Piece], after: int, words: NameWords) ->
 
 def _spared(tokens: Tokens, piece: Piece, words: NameWords) -> bool:
     """Whether a month or a day is the given name before a further capital ("Julio Arce")."""
-    return piece.fold in words.spared and piece.last < len(tokens) and is_capital(tokens, piece.last) and joined(tokens, piece.last)
+    return piece.fold in words.spared and piece.last < len(tokens.folds) and is_capital(tokens, piece.last) and joined(tokens, piece.last)
 
 
 def _number_follows(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens.folds[at].isdecimal()
+    return at < len(tokens.folds) and tokens.folds[at].isdecimal()

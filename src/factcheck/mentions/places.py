@@ -26,7 +26,7 @@ class Known:
 
 def known_at(tokens: Tokens, index: int, words: NameWords) -> Known | None:
     """The known name at a token, with the sense that the rest of the text tells; a form that is absorbed by a common phrase has the form of that."""
-    found = words.gazetteer.match(tokens, index)
+    found = words.gazetteer.match(tokens, index) if tokens.folds[index] in words.gazetteer.firsts else None
     if found is None:
         return None
     last, entries = found

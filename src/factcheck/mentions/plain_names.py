@@ -60,7 +60,7 @@ class Scene:
         """Whether a head is rather a family name; not where the text has the noun of a place in lower case too ("Hồ Tả Van ... hồ này"), unless a
         middle name that only persons have follows ("Hồ *Thị* Mai").
         """
-        middle = after < len(self.tokens) and self.tokens.folds[after] in self.words.middle
+        middle = after < len(self.tokens.folds) and self.tokens.folds[after] in self.words.middle
         common = sense.kind == "place" and self.tokens.folds[first] in self.seen.lower and not middle
         return not common and opens_person(self.tokens, first, after, last, self.words)
 
@@ -123,7 +123,7 @@ class Scene:
     def before_caption(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces without a last one that opens the next sentence: a caption ran into it ("Quách Minh Tâm Một bài viết ...")."""
         last = pieces[-1]
-        small = self.words.family_first and len(pieces) > 2 and last.fold in self.words.articles and last.last < len(self.tokens)
+        small = self.words.family_first and len(pieces) > 2 and last.fold in self.words.articles and last.last < len(self.tokens.folds)
         return pieces[:-1] if small and self.tokens.text[self.tokens.starts[last.last]].islower() else pieces
 
     def before_title(self, pieces: list[Piece]) -> list[Piece]:

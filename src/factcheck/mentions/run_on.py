@@ -22,7 +22,7 @@ def begins_person(tokens: Tokens, at: int, words: NameWords) -> bool:
     if tokens.folds[at] not in words.family:
         return False
     count, i = 0, at
-    while i < len(tokens) and is_capital(tokens, i) and (i == at or joined(tokens, i)):
+    while i < len(tokens.folds) and is_capital(tokens, i) and (i == at or joined(tokens, i)):
         piece = piece_at(tokens, i, words)
         if count and words.titles.match(tokens.folds, i) is not None and tokens.folds[i] not in words.family:
             break

@@ -1,8 +1,9 @@
-"""Reading one stage: at each place of a row of symbols the longest word order whose reader accepts what it says."""
+"""Reading in stages: at each place of a row of symbols the longest word order whose reader accepts what it says."""
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -11,14 +12,22 @@ from factcheck.mentions.readers import READERS
 from factcheck.mentions.symbols import Symbol, moment_symbol
 from factcheck.mentions.time_words import Vocabulary
 from factcheck.mentions.times import Expression, Several
-from factcheck.mentions.word_orders import Candidate, Stage
+from factcheck.mentions.word_orders import Candidate, Plan, Stage
 
 
-def read_stage(symbols: list[Symbol], stage: Stage, words: Vocabulary) -> list[Symbol]:
-    """The symbols after one stage: at each place the longest word order that its reader accepts."""
-    plan = stage.plan("".join([symbol.letter for symbol in symbols]))
-    if not plan:
-        return symbols
+def read_stages(symbols: list[Symbol], stages: Iterable[Stage], words: Vocabulary) -> list[Symbol]:
+    """The symbols after some stages, one after another."""
+    letters = "".join([symbol.letter for symbol in symbols])
+    for stage in stages:
+        plan = stage.plan(letters)
+        if plan:
+            symbols = _read_stage(symbols, plan, words)
+            letters = "".join([symbol.letter for symbol in symbols])
+    return symbols
+
+
+def _read_stage(symbols: list[Symbol], plan: Plan, words: Vocabulary) -> list[Symbol]:
+    """The symbols after one stage: at each place of its plan the longest word order that its reader accepts."""
     read: list[Symbol] = []
     done = 0
     for at, candidates in plan:

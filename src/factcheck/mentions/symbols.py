@@ -69,7 +69,7 @@ def _named_day(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> Sym
     after = symbol.end
     if after == at + 1:
         return None
-    if after + 1 < len(tokens) and tokens.folds[after] not in CLOSING and not tokens.spaced(after) and not tokens.spaced(after + 1):
+    if after + 1 < len(tokens.folds) and tokens.folds[after] not in CLOSING and not tokens.spaced(after) and not tokens.spaced(after + 1):
         return None if tokens.folds[after + 1].isdigit() else Symbol(vocabulary.alphabet.letter(()), at, after, {})
     return symbol
 
@@ -110,7 +110,7 @@ def _digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Symbol:
     behind = tokens.folds[at - 1] if at and not tokens.spaced(at) else ""
     if behind and behind in MONEY:
         return Symbol(letter(()), at, after, {})
-    tight = after < len(tokens) and not tokens.spaced(after)
+    tight = after < len(tokens.folds) and not tokens.spaced(after)
     following = tokens.folds[after] if tight else ""
     clock = CLOCK_TIME.match(tokens.text, tokens.starts[at]) if following and following in ":h" else None
     if clock is not None and int(clock[1]) < 24:
@@ -124,7 +124,7 @@ def _digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Symbol:
     number = int(digits)
     if (
         following == "."
-        and after + 1 < len(tokens)
+        and after + 1 < len(tokens.folds)
         and tokens.folds[after + 1] in vocabulary.around.ordinal_suffixes
         and not tokens.spaced(after + 1)
     ):
@@ -155,7 +155,7 @@ def _written_together(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Symbol
 
 def _token_after(tokens: Tokens, at: int, end: int) -> int:
     """The first token that starts at ``end`` or later."""
-    while at < len(tokens) and tokens.starts[at] < end:
+    while at < len(tokens.folds) and tokens.starts[at] < end:
         at += 1
     return at
 
@@ -174,9 +174,9 @@ def pair_holds(reading: Reading, tokens: Tokens, at: int, stop: int, vocabulary:
     month = second if vocabulary.time.day_first else first
     like_fraction = first < second and second in DENOMINATORS
     if before in vocabulary.around.leads:
-        bound = stop < len(tokens) and tokens.folds[stop] in vocabulary.around.binders
+        bound = stop < len(tokens.folds) and tokens.folds[stop] in vocabulary.around.binders
         return not like_fraction or (before in vocabulary.around.pair_leads and not bound)
-    behind = tokens.folds[stop] if stop < len(tokens) else ""
-    if behind in DASHES and stop + 1 < len(tokens) and tokens.folds[stop + 1].isalpha() and not tokens.spaced(stop + 1):
+    behind = tokens.folds[stop] if stop < len(tokens.folds) else ""
+    if behind in DASHES and stop + 1 < len(tokens.folds) and tokens.folds[stop + 1].isalpha() and not tokens.spaced(stop + 1):
         return False
     return month <= 12 and not like_fraction and (not behind.isalpha() or vocabulary.marks[behind] != " ")

@@ -100,7 +100,7 @@ class Surroundings:
 class Vocabulary:
     """The compiled table. ``phrases``: per first token the rest of longer words, longest first. ``marks``: what a token is for the search of places.
 
-    ``memorial``: the tokens that anniversaries are looked for at.
+    ``triggers``: the words with which alone a time may be told, years not among them; ``memorial``: those that anniversaries are looked for at.
     """
 
     time: Time
@@ -111,6 +111,7 @@ class Vocabulary:
     anniversaries: Stage
     marks: Mapping[str, str]
     around: Surroundings
+    triggers: frozenset[str]
     memorial: frozenset[str]
     tenses: TenseWords
     except_after: Mapping[str, frozenset[str]]
@@ -242,6 +243,7 @@ def _assembled(time: Time, alphabet: Alphabet, entries: Mapping[tuple[str, ...],
         if len(key) > 1:
             phrases.setdefault(key[0], []).append((key[1:], word))
     words = {key[0]: word for key, word in entries.items() if len(key) == 1}
+    marks = _marks(time, entries)
     return Vocabulary(
         time=time,
         alphabet=alphabet,
@@ -249,8 +251,9 @@ def _assembled(time: Time, alphabet: Alphabet, entries: Mapping[tuple[str, ...],
         phrases={first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in phrases.items()},
         stages=stages[:-1],
         anniversaries=stages[-1],
-        marks=_marks(time, entries),
+        marks=marks,
         around=Surroundings.of(time),
+        triggers=frozenset(token for token, mark in marks.items() if mark == TRIGGER),
         memorial=frozenset(key[0] for key, word in entries.items() if MEMORIAL_ROLES & set(word.values)),
         tenses=TenseWords(time.tense),
         except_after={fold(word): frozenset(map(fold, lead)) for word, lead in time.except_after.items()},

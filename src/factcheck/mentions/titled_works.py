@@ -51,7 +51,7 @@ def _titles(tokens: Tokens, context: Context) -> list[Mention]:
     for opening in openings:
         if opening < done:
             continue
-        closing = next((i for i in range(opening + 1, min(opening + LONGEST + 2, len(tokens))) if tokens.folds[i] in MARKS), None)
+        closing = next((i for i in range(opening + 1, min(opening + LONGEST + 2, len(tokens.folds))) if tokens.folds[i] in MARKS), None)
         if closing is None or closing < opening + 2:
             continue
         first, last = opening + 1, closing

@@ -19,6 +19,7 @@ T = TypeVar("T")
 LONGEST_ROW, MOST_ROWS = 24, 1 << 14
 """How long and how many the rows of characters are whose plans are remembered."""
 ELEMENT = re.compile(r"\{(?P<role>[a-z_]+)(?P<again>\d?)\}")
+_LETTERS = re.compile(r"\[([^]]*)\]")
 
 
 @attrs.define
@@ -30,9 +31,10 @@ class Alphabet:
     def letter(self, roles: Iterable[str]) -> str:
         """The character of a set of roles; the same for equal sets."""
         key = frozenset(roles)
-        if key not in self.letters:
-            self.letters[key] = chr(0x4E00 + len(self.letters))
-        return self.letters[key]
+        found = self.letters.get(key)
+        if found is None:
+            found = self.letters[key] = chr(0x4E00 + len(self.letters))
+        return found
 
     def playing(self, roles: Iterable[str]) -> str:
         """All characters whose set has one of the roles, in the order of their making."""
@@ -197,40 +199,48 @@ Plan: TypeAlias = tuple[tuple[int, tuple[Candidate, ...]], ...]
 @attrs.frozen(slots=True)
 class Stage:
     """The patterns of one stage; earlier ones win among equally long. ``opening`` finds the characters that one can start with, ``reach`` is how many
-    the longest takes.
+    the longest takes, ``alike`` gives for each character the one that stands for all that every pattern takes or leaves alike.
     """
 
     patterns: tuple[Pattern, ...]
     opening: re.Pattern[str]
     reach: int
-    _known: dict[str, tuple[Pattern, ...]] = attrs.field(factory=dict, init=False)
+    alike: Mapping[int, str]
+    _known: dict[str, tuple[tuple[Pattern, re.Pattern[str]], ...]] = attrs.field(factory=dict, init=False)
     _matching: dict[str, tuple[Candidate, ...]] = attrs.field(factory=dict, init=False)
     _plans: dict[str, Plan] = attrs.field(factory=dict, init=False)
 
-    def beginning(self, letters: str) -> tuple[Pattern, ...]:
-        """The patterns that can match where these one or two characters stand."""
+    def beginning(self, letters: str) -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
+        """The patterns that can match where these one or two characters stand, with their expressions."""
         found = self._known.get(letters)
         if found is None:
-            found = self._known[letters] = tuple(pattern for pattern in self.patterns if pattern.can_begin(letters))
+            found = self._known[letters] = tuple((pattern, pattern.regex) for pattern in self.patterns if pattern.can_begin(letters))
         return found
 
     def plan(self, letters: str) -> Plan:
         """What matches where in a row of characters. Many texts have few rows, so short ones are remembered, and of long ones what they hold."""
         found = self._plans.get(letters)
         if found is None:
-            places = []
-            for place in self.opening.finditer(letters):
-                at = place.start()
-                reached = letters[at : at + self.reach]
-                candidates = self._matching.get(reached)
-                if candidates is None:
-                    candidates = self._matched(reached)
-                if candidates:
-                    places.append((at, candidates))
-            found = tuple(places)
+            row = letters.translate(self.alike)
+            found = self._plans.get(row)
+            if found is None:
+                found = tuple(self._places(row))
             if len(letters) <= LONGEST_ROW:
+                _remember(self._plans, row, found)
                 _remember(self._plans, letters, found)
         return found
+
+    def _places(self, row: str) -> Iterator[tuple[int, tuple[Candidate, ...]]]:
+        for place in self.opening.finditer(row):
+            at = place.start()
+            if not self.beginning(row[at : at + 2]):
+                continue
+            reached = row[at : at + self.reach]
+            candidates = self._matching.get(reached)
+            if candidates is None:
+                candidates = self._matched(reached)
+            if candidates:
+                yield at, candidates
 
     def _matched(self, letters: str) -> tuple[Candidate, ...]:
         """What matches at the first of some characters, which are as many as the longest pattern takes; remembered."""
@@ -239,8 +249,8 @@ class Stage:
         return found
 
     def _candidates(self, letters: str) -> Iterator[Candidate]:
-        for pattern in self.beginning(letters[:2]):
-            match = pattern.regex.match(letters)
+        for pattern, regex in self.beginning(letters[:2]):
+            match = regex.match(letters)
             if match is not None:
                 filled = [(name, match.start(group), role) for group, name, role in pattern.slots if match.start(group) >= 0]
                 slots = tuple(name for name, _, _ in filled)
@@ -258,4 +268,16 @@ def compile_stage(patterns: Mapping[str, list[str]], alphabet: Alphabet, place: 
     """All patterns of a stage."""
     made = tuple(compile_pattern(source, reader, alphabet, f"{place}.{reader}") for reader, sources in patterns.items() for source in sources)
     firsts = "".join(sorted(frozenset().union(*(pattern.piece.first for pattern in made))))
-    return Stage(made, re.compile(f"[{firsts}]" if firsts else r"(?!)"), max((pattern.piece.longest for pattern in made), default=0))
+    longest = max((pattern.piece.longest for pattern in made), default=0)
+    return Stage(made, re.compile(f"[{firsts}]" if firsts else r"(?!)"), longest, _alike(made, alphabet))
+
+
+def _alike(patterns: Iterable[Pattern], alphabet: Alphabet) -> dict[int, str]:
+    """For each character the first of those that stand in the same sets of the patterns."""
+    sets = dict.fromkeys(letters for pattern in patterns for letters in _LETTERS.findall(pattern.piece.regex))
+    standing: dict[str, list[int]] = {letter: [] for letter in alphabet.letters.values()}
+    for number, letters in enumerate(sets):
+        for letter in letters:
+            standing[letter].append(number)
+    first: dict[tuple[int, ...], str] = {}
+    return {ord(letter): first.setdefault(tuple(numbers), letter) for letter, numbers in standing.items()}
