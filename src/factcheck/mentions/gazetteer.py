@@ -73,6 +73,11 @@ class Gazetteer:
         self._grown[token] = root  # when it is whole: reading may be stopped at any moment
         return root
 
+    def followers(self, token: str) -> frozenset[str] | None:
+        """What stands second in the forms that start with a token; None where it is a form by itself."""
+        seconds = [rest[:1] for rest, *_ in self._seeds[token]]
+        return None if () in seconds else frozenset(second for rest in seconds for second in rest)
+
     def match(self, tokens: Tokens, index: int) -> tuple[int, list[Entry]] | None:
         """The longest form that starts at a token, written as it has to be: the index after it and what it may stand for."""
         folds = tokens.folds

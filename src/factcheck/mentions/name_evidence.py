@@ -23,7 +23,7 @@ def _by_form(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict |
     capitals = [piece for piece in pieces if piece.capital]
     if len(capitals) > 5:
         return None
-    if any(piece.fold == "&" for piece in pieces):
+    if "&" in [piece.fold for piece in pieces]:
         return "organization", "ampersand", True
     opening, tail = capitals[0], capitals[-1]
     if len(capitals) > 1 and tail.fold.rstrip(".") in words.suffixes:
@@ -34,7 +34,7 @@ def _by_form(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict |
         return "person", "family name first", True
     if len(capitals) > 1 and not words.family_first and any("." in piece.fold and len(piece.fold.rstrip(".")) <= 4 for piece in capitals[:-1]):
         return "person", "initial", True
-    if any(piece.fold in words.personal for piece in pieces if not piece.capital):
+    if len(capitals) < len(pieces) and any(piece.fold in words.personal for piece in pieces if not piece.capital):
         return "person", "particle", False
     if len(pieces) == 1:
         head = words.before.match(tokens.folds, pieces[0].first) or words.after.match(tokens.folds, pieces[0].first)

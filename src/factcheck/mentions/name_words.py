@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -37,7 +38,11 @@ _CLOSED = frozenset({"company", "media", "structure", "nature", "area", "ship", 
 
 @attrs.frozen
 class NameWords:
-    """Compiled section ``names.toml``; words are folded. See `factcheck.languages.names.Names`."""
+    """Compiled section ``names.toml``; words are folded. See `factcheck.languages.names.Names`.
+
+    ``lower``: the words that may open a name in lower case, ``followers``: what has to stand behind those of them that open none alone; ``begins``: the
+    first words of titles, heads, qualifiers and known names.
+    """
 
     language: str
     family_first: bool
@@ -85,6 +90,8 @@ class NameWords:
     ambiguous_persons: frozenset[str]
     context: dict[str, tuple[tuple[str, frozenset[str]], ...]]
     lower: frozenset[str]
+    followers: Mapping[str, frozenset[str]]
+    begins: frozenset[str]
     gazetteer: Gazetteer
     blockers: dict[str, frozenset[str]]
     compound_words: Phrases[bool]
@@ -135,7 +142,7 @@ def _sets(names: Names) -> dict[str, Any]:
 
 def _phrase_lists(names: Names) -> dict[str, Any]:
     """The plain lists of the section whose entries may have several words."""
-    fields = ("titles", "address", "ministers", "joints", "listing", "locatives", "speech", "compound_words", "qualifiers")
+    fields = ("address", "ministers", "joints", "listing", "locatives", "speech", "compound_words")
     return {field: _phrases(getattr(names, field)) for field in fields}
 
 
@@ -144,8 +151,11 @@ def name_words(code: str) -> NameWords:
     """The compiled words of one of the languages."""
     names, places = section(code, Names), section(code, Places)
     after, before = _heads(names)
+    titles, heads, qualifiers, known = _phrases(names.titles), Phrases(before), _phrases(names.qualifiers), gazetteer(code)
     return NameWords(
         language=code,
+        titles=titles,
+        qualifiers=qualifiers,
         **_sets(names),
         **_phrase_lists(names),
         family_first=names.family_first,
@@ -167,11 +177,13 @@ def name_words(code: str) -> NameWords:
         nouns=Phrases((word, kind) for kind, words in names.nouns.items() for word in words),
         firms=tuple(names.nouns.get("organization", ())),
         after=Phrases(after),
-        before=Phrases(before),
+        before=heads,
         ambiguous_words=_set(places.ambiguous.words),
         ambiguous_persons=_set(places.ambiguous.persons),
         context={fold(form): tuple((place, _set(words)) for place, words in choices.items()) for form, choices in places.context.items()},
-        lower=_lower(names) | gazetteer(code).lower,
-        gazetteer=gazetteer(code),
+        lower=_lower(names) | known.lower,
+        followers={word: behind for word in known.lower - heads.firsts if (behind := known.followers(word)) is not None},
+        begins=titles.firsts | heads.firsts | qualifiers.firsts | known.firsts,
+        gazetteer=known,
         blockers={fold(word): _set(before) for word, before in names.blockers.items()},
     )

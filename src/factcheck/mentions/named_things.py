@@ -31,8 +31,10 @@ LONGEST_SERIES = 8
 
 def closing_head(pieces: list[Piece], tokens: Tokens, words: NameWords) -> tuple[int, HeadSense] | None:
     """The last head among the pieces that has a capitalized word before it: how many pieces the name takes, and what the head says."""
+    folds, heads = tokens.folds, words.after
     for count in range(len(pieces), 1, -1):
-        found = words.after.match_before(tokens.folds, pieces[count - 1].last)
+        last = pieces[count - 1].last
+        found = heads.match_before(folds, last) if folds[last - 1] in heads.ending else None
         if found is not None and found[0] > pieces[0].first and pieces[count - 1].capital and is_capital(tokens, found[0]):
             return count, found[1]
     return None
@@ -40,7 +42,7 @@ def closing_head(pieces: list[Piece], tokens: Tokens, words: NameWords) -> tuple
 
 def opening_head(tokens: Tokens, at: int, words: NameWords) -> tuple[int, HeadSense] | None:
     """A head that opens a name at a token: the index after it, and what it says; in lower case only where the table has it so."""
-    found = words.before.match(tokens.folds, at)
+    found = words.before.match(tokens.folds, at) if tokens.folds[at] in words.before.opening else None
     if found is None or not (is_capital(tokens, at) or found[1].lower):
         return None
     after, head = found
@@ -114,7 +116,7 @@ def trade_end(tokens: Tokens, first: int, words: NameWords) -> int:
     """The end of a name that begins with what its bearer makes ("Cao su Sao Biển"): a qualifier whose first syllable has a capital, and a name; 0
     where none begins.
     """
-    found = words.qualifiers.match(tokens.folds, first)
+    found = words.qualifiers.match(tokens.folds, first) if tokens.folds[first] in words.qualifiers.opening else None
     if found is None or found[0] <= first + 1 or any(is_capital(tokens, i) for i in range(first + 1, found[0])):
         return 0
     after = found[0]

@@ -13,7 +13,7 @@ from factcheck.languages.clauses import Clauses
 from factcheck.languages.language import CODES, section
 from factcheck.mentions.context import Context
 from factcheck.mentions.gazetteer import type_of
-from factcheck.mentions.lexicon import NAME
+from factcheck.mentions.lexicon import NAME, places
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.name_evidence import judge
 from factcheck.mentions.name_words import HeadSense, NameWords, name_words
@@ -22,6 +22,7 @@ from factcheck.mentions.pieces import Piece, is_capital, joined, opens_sentence,
 from factcheck.mentions.places import Known, is_absorbed, known_at, known_entity, named_entity
 from factcheck.mentions.plain_names import Scene, is_headline
 from factcheck.mentions.run_on import person_from
+from factcheck.mentions.sightings import sightings
 from factcheck.mentions.tokens import Tokens, tokenize
 from factcheck.values.entity import Entity
 
@@ -39,13 +40,14 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     """
     if context.language not in CODES or not len(tokens.folds):
         return []
-    words, marks = name_words(context.language), tokens.marks
-    openers = [i for i in tokens.hits if marks[i] & NAME] if marks else [i for i, fold in enumerate(tokens.folds) if fold in words.lower]
+    words, folds = name_words(context.language), tokens.folds
     capitals = tokens.capitals()
-    places = sorted({*capitals, *openers}) if openers else capitals
-    if not places:
+    openers = [i for i in places(tokens, NAME) if folds[i] in words.lower]
+    if not capitals and not openers:
         return []
-    return _Reader(Scene(tokens, words, is_headline(tokens, len(places), section(context.language, Clauses).function_words))).read(places)
+    headline = is_headline(tokens, len({*capitals, *openers}), section(context.language, Clauses).function_words)
+    openers = [i for i in openers if folds[i] not in words.followers or (i + 1 < len(folds) and folds[i + 1] in words.followers[folds[i]])]
+    return _Reader(Scene(tokens, words, sightings(tokens.text), headline)).read(sorted({*capitals, *openers}) if openers else capitals)
 
 
 @attrs.define(slots=True)
@@ -62,10 +64,10 @@ class _Reader:
     def __attrs_post_init__(self) -> None:
         self.tokens, self.words, self.inside = self.scene.tokens, self.scene.words, self.scene.seen.inside
 
-    def read(self, places: list[int]) -> list[Mention]:
-        """The names that begin at some of the places."""
+    def read(self, beginnings: list[int]) -> list[Mention]:
+        """The names that begin at some of the places where one may."""
         done = 0
-        for index in places:
+        for index in beginnings:
             if index >= done:
                 done = self._capital(index) if is_capital(self.tokens, index) else self._lower(index)
         return self.found
@@ -110,6 +112,8 @@ class _Reader:
 
     def _bound(self, index: int) -> bool:
         """Whether a word that may open any sentence opens a known name, a title or a headed name ("The Hague", "General", "Bộ Ngoại giao")."""
+        if self.tokens.folds[index] not in self.words.begins:
+            return False
         known = known_at(self.tokens, index, self.words)
         if (known is not None and known.last > index + 1) or self.words.titles.match(self.tokens.folds, index) is not None:
             return True
@@ -121,7 +125,8 @@ class _Reader:
     def _run(self, pieces: list[Piece], *, opens: bool) -> int:
         """Reads a run of capitals from left to right; the index after the last token that was used."""
         done, title = pieces[0].first, self.pending[1] if self.pending[0] == pieces[0].first else ""
-        if len(pieces) == 1 and not title and self.words.titles.match(self.tokens.folds, done) is None:
+        told = self.tokens.folds[done] in self.words.titles.opening and self.words.titles.match(self.tokens.folds, done) is not None
+        if len(pieces) == 1 and not title and not told:
             return max(self._one(pieces, opens=opens, title=""), pieces[0].last)
         if len(pieces) > 1 and self.scene.is_numeral(pieces[0]) and opening_head(self.tokens, pieces[1].first, self.words) is not None:
             del pieces[0]
@@ -266,7 +271,8 @@ class _Reader:
             pieces = scene.without_opener(pieces)
             if not pieces:
                 return 0
-        pieces = scene.before_caption(scene.before_place(pieces))
+        if len(pieces) > 1:
+            pieces = scene.before_caption(scene.before_place(pieces))
         apart = person_from(self.tokens, pieces, self.words) if self.words.family_first else 0
         if apart:
             return self._add("organization", pieces[0].first, pieces[apart - 1].last, type_=UNKNOWN, why=UNKNOWN, weak=True)
@@ -290,9 +296,14 @@ class _Reader:
         return self._append(entity.type, known.first, known.last, entity, cues, "gazetteer")
 
     def _add(self, kind: str, first: int, last: int, *, type_: str, why: str, place: str = "", weak: bool = False, title: str = "") -> int:
-        cues = [("form", "name"), ("type", type_ or kind)]
-        cues += [(key, value) for key, value in (("place", place), ("title", title), ("evidence", "weak" if weak else "")) if value]
-        return self._append(kind, first, last, named_entity(kind, self.scene.written(first, last)), tuple(cues), why)
+        cues: tuple[tuple[str, str], ...] = (("form", "name"), ("type", type_ or kind))
+        if place:
+            cues += (("place", place),)
+        if title:
+            cues += (("title", title),)
+        if weak:
+            cues += (("evidence", "weak"),)
+        return self._append(kind, first, last, named_entity(kind, self.scene.written(first, last)), cues, why)
 
     def _append(self, kind: str, first: int, last: int, value: Entity, cues: tuple[tuple[str, str], ...], why: str) -> int:
         start, end = self.tokens.starts[first], self.tokens.ends[last - 1]

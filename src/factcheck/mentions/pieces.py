@@ -42,7 +42,10 @@ def joined(tokens: Tokens, index: int) -> bool:
 
 def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
     """The piece that begins with the capitalized token ``index``."""
-    folds, size, at = tokens.folds, min(len(tokens.folds), index + LONGEST_PIECE), index + 1
+    folds, at = tokens.folds, index + 1
+    if at == len(folds) or tokens.ends[index] != tokens.starts[at]:
+        return Piece(index, at, folds[index])
+    size = min(len(folds), index + LONGEST_PIECE)
     while at < size and not tokens.spaced(at):
         sign = folds[at]
         last = tokens.ends[at - 1] - tokens.starts[at - 1]
@@ -95,7 +98,7 @@ def _elides(tokens: Tokens, first: int, at: int, words: NameWords) -> bool:
 
 def opens_sentence(tokens: Tokens, index: int, words: NameWords) -> bool:
     """Whether a capital at a token says nothing, since a sentence, a quotation, a line or a list item begins there."""
-    if index == 0 or "\n\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+    if index == 0 or (tokens.starts[index] - tokens.ends[index - 1] > 1 and "\n\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]):
         return True
     before = tokens.folds[index - 1]
     if before in TERMINALS:
@@ -156,7 +159,7 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
             break
         pieces.append(piece)
         at = piece.last
-        if _owned_by_many(tokens, pieces, at, words):
+        if at < size and tokens.folds[at] in APOSTROPHES and _owned_by_many(tokens, pieces, at, words):
             pieces[-1] = Piece(piece.first, at + 1, piece.fold)
             at += 1
         if at < size and tokens.folds[at] == "." and is_title_stop(tokens, at, words):
@@ -167,8 +170,8 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
 
 
 def _owned_by_many(tokens: Tokens, pieces: list[Piece], at: int, words: NameWords) -> bool:
-    """Whether a plural with its apostrophe stands inside the name of a body ("National Dockers' Union", not "the United States' Supreme Court")."""
-    if at + 1 >= len(tokens.folds) or tokens.folds[at] not in APOSTROPHES or tokens.spaced(at) or not pieces[-1].fold.endswith("s"):
+    """Whether a plural with its apostrophe at token ``at`` stands inside the name of a body ("National Dockers' Union", not "the United States' Supreme Court")."""
+    if at + 1 >= len(tokens.folds) or tokens.spaced(at) or not pieces[-1].fold.endswith("s"):
         return False
     head = words.after.match(tokens.folds, at + 1)
     if head is None or head[1].kind != "organization" or not is_capital(tokens, at + 1) or not joined(tokens, at + 1):
@@ -184,7 +187,7 @@ def is_never(tokens: Tokens, piece: Piece, words: NameWords) -> bool:
 
 def words_end(tokens: Tokens, piece: Piece, words: NameWords) -> int:
     """The end of a word whose first syllable alone has a capital ("Quốc gia"); the end of the piece where it opens none."""
-    found = words.compound_words.match(tokens.folds, piece.first)
+    found = words.compound_words.match(tokens.folds, piece.first) if tokens.folds[piece.first] in words.compound_words.opening else None
     if found is None or found[0] <= piece.last or any(is_capital(tokens, at) for at in range(piece.last, found[0])):
         return piece.last
     return found[0]

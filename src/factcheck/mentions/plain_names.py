@@ -13,27 +13,26 @@ from factcheck.mentions.named_things import opening_head
 from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never
 from factcheck.mentions.places import Known, is_absorbed, known_at
 from factcheck.mentions.run_on import opens_person
-from factcheck.mentions.sightings import Sightings, sightings
+from factcheck.mentions.sightings import Sightings
 from factcheck.mentions.tokens import CAPITALS, Tokens
 
 LONGEST_SUFFIX = 3
 SHORT = 3
+ROMAN_DIGITS = frozenset("ivxlc")
 # The forms of a place that may open the name of something else.
 NAMING = frozenset({"adjective", "name"})
 
 
 @attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
 class Scene:
-    """The tokens of a passage with the words of its language; ``headline``: it writes nearly every word with a capital."""
+    """The tokens of a passage with the words of its language; ``seen``: what the whole text tells about its capitals; ``headline``: the passage writes
+    nearly every word with one.
+    """
 
     tokens: Tokens
     words: NameWords
+    seen: Sightings
     headline: bool = False
-
-    @property
-    def seen(self) -> Sightings:
-        """What the whole text tells about its capitals."""
-        return sightings(self.tokens.text)
 
     def is_deed(self, fold: str) -> bool:
         """Whether a folded word is a verb by which something is told of a subject."""
@@ -71,9 +70,11 @@ class Scene:
             return False
         if pieces[0].fold in words.roles:
             return True
-        known = known_at(self.tokens, pieces[0].first, words)
-        plain = known is None and pieces[0].fold not in words.given and pieces[0].fold not in words.family and pieces[0].fold not in words.dropped
-        return len(pieces) > 2 and plain and pieces[1].fold in words.given and opening_head(self.tokens, pieces[0].first, words) is None
+        if len(pieces) == 2 or pieces[1].fold not in words.given:
+            return False
+        plain = pieces[0].fold not in words.given and pieces[0].fold not in words.family and pieces[0].fold not in words.dropped
+        first = pieces[0].first
+        return plain and known_at(self.tokens, first, words) is None and opening_head(self.tokens, first, words) is None
 
     def _told_of(self, pieces: list[Piece]) -> bool:
         """Whether a single word that opens the sentence is told of as names are ("Costamar, which ...", "Costamar, a town", "Karlsvik airport")."""
@@ -174,6 +175,8 @@ class Scene:
 
     def is_numeral(self, piece: Piece) -> bool:
         """Whether a piece is a roman numeral in capitals ("V Congreso", "XIVe Congrès")."""
+        if piece.fold[0] not in ROMAN_DIGITS:
+            return False
         written = self.written(piece.first, piece.last)
         capitals = written.rstrip(string.ascii_lowercase + "è") if len(written) > 2 else written
         return capitals.lower() in ROMANS and (capitals == written or 1 < len(capitals) >= len(written) - LONGEST_SUFFIX)
