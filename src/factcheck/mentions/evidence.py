@@ -77,26 +77,23 @@ def possessed(symbol: Symbol, tokens: Tokens) -> bool:
 
 def glued(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether the words are part of a longer one: Sunday-school, A2019, 2000m, 1.2.2019, $2000."""
-    first, last = symbol.start, symbol.end - 1
+    folds, first, last, after = tokens.folds, symbol.start, symbol.end - 1, symbol.end
     if first > 0 and not tokens.spaced(first):
-        before = tokens.folds[first - 1]
-        if before[-1].isalnum() and tokens.folds[first][0].isalnum() and not (before[-1].isalpha() and tokens.folds[first][0].isalpha()):
+        before = folds[first - 1]
+        if before[-1].isalnum() and folds[first][0].isalnum() and not (before[-1].isalpha() and folds[first][0].isalpha()):
             return True
-        if (
-            tokens.folds[first].isdigit()
-            and before in SIGNS_BEFORE
-            and (before in "$€£¥#№§_@" or (first > 1 and tokens.folds[first - 2].isdigit() and not tokens.spaced(first - 1)))
-        ):
+        signed = folds[first].isdigit() and before in SIGNS_BEFORE
+        if signed and (before in "$€£¥#№§_@" or (first > 1 and folds[first - 2].isdigit() and not tokens.spaced(first - 1))):
             return True
-    if last + 2 < len(tokens.folds) and tokens.folds[last + 1] == "-" and tokens.ends[last] + 1 == tokens.starts[last + 2] and tokens.folds[last].isalpha():
-        return tokens.folds[last + 2].isalpha() and words.marks[tokens.folds[last + 2]] == " "
-    if last + 1 < len(tokens.folds) and not tokens.spaced(last + 1) and tokens.folds[last].isdigit():
-        after = tokens.folds[last + 1]
-        if after[0].isalpha() or after in SIGNS_AFTER:
-            return True
-        if after in ".,:-–/" and last + 2 < len(tokens.folds) and not tokens.spaced(last + 2) and tokens.folds[last + 2].isdigit():
-            return True
-    return False
+    if after == len(folds) or tokens.spaced(after):
+        return False
+    if after + 1 < len(folds) and folds[after] == "-" and not tokens.spaced(after + 1) and folds[last].isalpha():
+        return folds[after + 1].isalpha() and words.marks[folds[after + 1]] == " "
+    if not folds[last].isdigit():
+        return False
+    if folds[after][0].isalpha() or folds[after] in SIGNS_AFTER:
+        return True
+    return folds[after] in ".,:-–/" and after + 1 < len(folds) and not tokens.spaced(after + 1) and folds[after + 1].isdigit()
 
 
 def day_is_count(fields: Fields, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:

@@ -40,8 +40,8 @@ _CLOSED = frozenset({"company", "media", "structure", "nature", "area", "ship", 
 class NameWords:
     """Compiled section ``names.toml``; words are folded. See `factcheck.languages.names.Names`.
 
-    ``lower``: the words that may open a name in lower case, ``followers``: what has to stand behind those of them that open none alone; ``begins``: the
-    first words of titles, heads, qualifiers and known names.
+    ``lower``: the words that may open a name in lower case, ``followers``: what has to stand behind those of them that open none alone; ``begins``:
+    the first words of titles, heads, qualifiers and known names.
     """
 
     language: str

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import attrs
 
-from factcheck.languages.clauses import Clauses
-from factcheck.languages.language import CODES, section
+from factcheck.languages.language import CODES
 from factcheck.mentions.context import Context
 from factcheck.mentions.gazetteer import type_of
-from factcheck.mentions.lexicon import NAME, places
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.name_evidence import judge
 from factcheck.mentions.name_words import HeadSense, NameWords, name_words
 from factcheck.mentions.named_things import OFFICES, closing_head, extend, opening_head, trade_end
-from factcheck.mentions.pieces import Piece, is_capital, joined, opens_sentence, run_at, words_end
-from factcheck.mentions.places import Known, is_absorbed, known_at, known_entity, named_entity
+from factcheck.mentions.pieces import Piece, is_capital, joined, lower_openers, may_follow, opens_sentence, run_at, words_end
+from factcheck.mentions.places import Known, is_absorbed, known_at, known_entity, named_cues, named_entity
 from factcheck.mentions.plain_names import Scene, is_headline
 from factcheck.mentions.run_on import person_from
 from factcheck.mentions.sightings import sightings
@@ -40,14 +38,12 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     """
     if context.language not in CODES or not len(tokens.folds):
         return []
-    words, folds = name_words(context.language), tokens.folds
-    capitals = tokens.capitals()
-    openers = [i for i in places(tokens, NAME) if folds[i] in words.lower]
+    words = name_words(context.language)
+    capitals, openers = tokens.capitals(), lower_openers(tokens, words)
     if not capitals and not openers:
         return []
-    headline = is_headline(tokens, len({*capitals, *openers}), section(context.language, Clauses).function_words)
-    openers = [i for i in openers if folds[i] not in words.followers or (i + 1 < len(folds) and folds[i + 1] in words.followers[folds[i]])]
-    return _Reader(Scene(tokens, words, sightings(tokens.text), headline)).read(sorted({*capitals, *openers}) if openers else capitals)
+    scene = Scene(tokens, words, sightings(tokens.text), is_headline(tokens, len({*capitals, *openers}), context.language))
+    return _Reader(scene).read(sorted({*capitals, *(index for index in openers if may_follow(tokens, index, words))}))
 
 
 @attrs.define(slots=True)
@@ -125,8 +121,7 @@ class _Reader:
     def _run(self, pieces: list[Piece], *, opens: bool) -> int:
         """Reads a run of capitals from left to right; the index after the last token that was used."""
         done, title = pieces[0].first, self.pending[1] if self.pending[0] == pieces[0].first else ""
-        told = self.tokens.folds[done] in self.words.titles.opening and self.words.titles.match(self.tokens.folds, done) is not None
-        if len(pieces) == 1 and not title and not told:
+        if len(pieces) == 1 and not title and self.tokens.folds[done] not in self.words.titles.opening:
             return max(self._one(pieces, opens=opens, title=""), pieces[0].last)
         if len(pieces) > 1 and self.scene.is_numeral(pieces[0]) and opening_head(self.tokens, pieces[1].first, self.words) is not None:
             del pieces[0]
@@ -296,14 +291,8 @@ class _Reader:
         return self._append(entity.type, known.first, known.last, entity, cues, "gazetteer")
 
     def _add(self, kind: str, first: int, last: int, *, type_: str, why: str, place: str = "", weak: bool = False, title: str = "") -> int:
-        cues: tuple[tuple[str, str], ...] = (("form", "name"), ("type", type_ or kind))
-        if place:
-            cues += (("place", place),)
-        if title:
-            cues += (("title", title),)
-        if weak:
-            cues += (("evidence", "weak"),)
-        return self._append(kind, first, last, named_entity(kind, self.scene.written(first, last)), cues, why)
+        entity, cues = named_entity(kind, self.scene.written(first, last)), named_cues(type_ or kind, place, title, "weak" if weak else "")
+        return self._append(kind, first, last, entity, cues, why)
 
     def _append(self, kind: str, first: int, last: int, value: Entity, cues: tuple[tuple[str, str], ...], why: str) -> int:
         start, end = self.tokens.starts[first], self.tokens.ends[last - 1]

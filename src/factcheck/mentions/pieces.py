@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from factcheck.mentions.lexicon import NAME, places
 from factcheck.mentions.name_words import NameWords
 from factcheck.mentions.phrases import HYPHENS
 from factcheck.mentions.tokens import CAPITALS, Tokens
@@ -32,6 +33,17 @@ class Piece:
 def is_capital(tokens: Tokens, index: int) -> bool:
     """Whether a token begins with a capital letter."""
     return tokens.text[tokens.starts[index]] in CAPITALS
+
+
+def lower_openers(tokens: Tokens, words: NameWords) -> list[int]:
+    """The tokens that may open a name without a capital, ascending."""
+    return [index for index in places(tokens, NAME) if tokens.folds[index] in words.lower]
+
+
+def may_follow(tokens: Tokens, index: int, words: NameWords) -> bool:
+    """Whether what stands behind a token that opens names can go on with one of them."""
+    following = words.followers.get(tokens.folds[index])
+    return following is None or (index + 1 < len(tokens.folds) and tokens.folds[index + 1] in following)
 
 
 def joined(tokens: Tokens, index: int) -> bool:
@@ -170,7 +182,7 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
 
 
 def _owned_by_many(tokens: Tokens, pieces: list[Piece], at: int, words: NameWords) -> bool:
-    """Whether a plural with its apostrophe at token ``at`` stands inside the name of a body ("National Dockers' Union", not "the United States' Supreme Court")."""
+    """Whether a plural with its apostrophe, token ``at``, is in the name of a body ("National Dockers' Union", not "the United States' Court")."""
     if at + 1 >= len(tokens.folds) or tokens.spaced(at) or not pieces[-1].fold.endswith("s"):
         return False
     head = words.after.match(tokens.folds, at + 1)

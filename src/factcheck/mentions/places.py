@@ -63,6 +63,13 @@ def named_entity(kind: str, written: str) -> Entity:
 
 
 @functools.lru_cache(maxsize=16_384)
+def named_cues(type_: str, place: str, title: str, evidence: str) -> tuple[tuple[str, str], ...]:
+    """The cues of such a name, those that say something."""
+    cues = (("form", "name"), ("type", type_), ("place", place), ("title", title), ("evidence", evidence))
+    return tuple(cue for cue in cues if cue[1])
+
+
+@functools.lru_cache(maxsize=16_384)
 def known_entity(entry: Entry) -> tuple[Entity, tuple[tuple[str, str], ...]]:
     """The entity of a form of the tables, and the cues that it brings."""
     entity = Entity(entry.id, display_names().get(entry.id, entry.words), entry.kind)

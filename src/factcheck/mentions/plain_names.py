@@ -6,6 +6,8 @@ import string
 
 import attrs
 
+from factcheck.languages.clauses import Clauses
+from factcheck.languages.language import section
 from factcheck.mentions.deeds import common_nouns, deeds, nouns
 from factcheck.mentions.lexicon import ORDINAL, ROMANS
 from factcheck.mentions.name_words import HeadSense, NameWords
@@ -25,8 +27,8 @@ NAMING = frozenset({"adjective", "name"})
 
 @attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
 class Scene:
-    """The tokens of a passage with the words of its language; ``seen``: what the whole text tells about its capitals; ``headline``: the passage writes
-    nearly every word with one.
+    """The tokens of a passage with the words of its language; ``seen``: what the whole text tells about its capitals; ``headline``: the passage
+    writes nearly every word with one.
     """
 
     tokens: Tokens
@@ -201,17 +203,18 @@ class Scene:
         return self.headline and self.written(pieces[0].first, pieces[-1].last).isupper()
 
 
-def is_headline(tokens: Tokens, capitals: int, small: tuple[str, ...] = ()) -> bool:
+def is_headline(tokens: Tokens, capitals: int, language: str) -> bool:
     """Whether a passage writes nearly all of its words in capitals or with one, so that capitals tell nothing; a short sentence with a full stop that
-    writes another word than the ``small`` ones without a capital ("Ada Roe *won* the Orsa Prize.") does not.
+    writes another word than a function word without a capital ("Ada Roe *won* the Orsa Prize.") does not.
     """
-    if capitals * 3 < len(tokens.folds) or (tokens.folds[-1] == "." and _has_plain_word(tokens, small)):
+    if capitals * 3 < len(tokens.folds) or (tokens.folds[-1] == "." and _has_plain_word(tokens, language)):
         return False
     words = [tokens.text[start] in CAPITALS for start, fold in zip(tokens.starts, tokens.folds, strict=True) if len(fold) > 3 and fold.isalpha()]
     return len(words) >= 4 and sum(words) * 10 >= len(words) * 9
 
 
-def _has_plain_word(tokens: Tokens, small: tuple[str, ...]) -> bool:
+def _has_plain_word(tokens: Tokens, language: str) -> bool:
     """Whether a passage writes a word of three letters that is no function word without a capital."""
+    small = section(language, Clauses).function_words
     short = [fold for start, fold in zip(tokens.starts, tokens.folds, strict=True) if len(fold) == SHORT and tokens.text[start] == fold[0]]
     return any(fold.isalpha() and fold not in small for fold in short)
