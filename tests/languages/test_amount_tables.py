@@ -86,6 +86,7 @@ PORTUGUESE: dict[str, dict[str, Any]] = {
     "currencies.toml": {"source": "written for this test", "currencies": {}},
     "changes.toml": {"source": "written for this test", "directions": {"up": ["alta"]}, "roles": {"by": ["de"]}},
     "ranks.toml": {"source": "written for this test"},
+    "time.toml": {"source": "written for this test", "day_first": True, "words": {}, "patterns": {}, "tense": {"past": [], "future": [], "past_endings": []}},
 }  # fmt: skip
 
 

@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.languages.language import CODES
+from factcheck.mentions.lexicon import MEMORIAL, TIME, places, word_marks
+from factcheck.mentions.time_words import vocabulary
 from factcheck.mentions.tokens import DIGITS, TOKEN, WordMarks, fold, tokenize
 
 
@@ -39,6 +42,18 @@ def test_marks() -> None:
     tokens = tokenize("the 3 ships", marks=WordMarks({"ships": 64}))
     assert list(tokens.marks) == [0, DIGITS, 64]
     assert list(tokens.hits) == [1, 2]
+
+
+@pytest.mark.parametrize("language", [*CODES, "und"])
+def test_places_of_a_class_are_those_of_the_words_themselves(language: str) -> None:
+    """Where no token is marked, every one has to be looked at; where they are, those of the class alone."""
+    text = "the 3 ships of 1987, on Monday 5/6, el lunes, lundi, thứ hai, 60th anniversary, aniversario, kỷ niệm"
+    marked, bare = tokenize(text, marks=word_marks(language)), tokenize(text)
+    words = vocabulary(language)
+    assert list(places(bare, TIME)) == list(range(len(bare)))
+    assert [marked.folds[i] for i in places(marked, TIME)] == [fold for fold in bare.folds if fold in words.triggers]
+    assert [marked.folds[i] for i in places(marked, MEMORIAL)] == [fold for fold in bare.folds if fold in words.memorial]
+    assert [marked.folds[i] for i in places(marked, DIGITS)] == ["3", "1987", "5", "6", "60"]
 
 
 def test_spaces() -> None:

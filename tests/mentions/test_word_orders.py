@@ -8,7 +8,7 @@ from factcheck.errors import TableError
 from factcheck.languages.language import CODES, section
 from factcheck.languages.time import Time
 from factcheck.mentions.time_words import vocabulary
-from factcheck.mentions.word_orders import Alphabet, compile_pattern
+from factcheck.mentions.word_orders import Alphabet, compile_pattern, compile_stage
 
 LANGUAGES = (*CODES, "und")
 
@@ -51,6 +51,28 @@ def test_what_a_pattern_can_begin_with_is_known_before_it_is_tried(source):
             row = spell(letters, first, second)
             fits = any(pattern.regex.match(row + spell(letters, third)) for third in every)
             assert pattern.can_begin(row) or not fits
+
+
+@pytest.mark.parametrize(
+    ("row", "places"),
+    [
+        (("=the", "day", "month", "year"), [(1, 2)]),
+        (("day", "month", "year", "day", "=of", "month"), [(0, 2), (3, 3)]),
+        (("month", "day"), []),
+        (("=of", "=,", "year"), []),
+    ],
+)
+def test_a_plan_is_the_same_for_characters_that_no_pattern_tells_apart(row, places):
+    """No pattern has a year, a comma or "the": one stands for them all, the whole row for its like."""
+    letters = alphabet()
+    stage = compile_stage({"date": ["{day} of? {month}"]}, letters, "here")
+    unlike = {letters.letter({role}) for role in ("day", "month", "=of")}
+    alike = {stage.alike[ord(letters.letter({role}))] for role in ("year", "=,", "=the")}
+    assert len(alike) == 1
+    assert alike.isdisjoint(unlike)
+    for _ in range(2):  # as found, and as remembered
+        plan = stage.plan(spell(letters, *row))
+        assert [(at, candidate.size) for at, candidates in plan for candidate in candidates] == places
 
 
 @pytest.mark.parametrize("source", ["{day}?", "( {day}", "{day} )", "{colour} {day}", "( {day} )?"])
