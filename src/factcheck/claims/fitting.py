@@ -17,6 +17,8 @@ PART = "a part of it is spoken of"
 ONLY = "the only name of the text"
 # How the name is meant right beside which an age stands.
 AGED, BY_AGE = "named beside the age", "described by an age"
+# How somebody is meant of whom a clause says outright how old he is.
+AGE_TOLD = "said to be so old"
 # How the name is meant with which a clause begins that something without a subject opens.
 OPENED = "opening of the clause of the name after"
 

@@ -108,11 +108,12 @@ class Subjects:
                 inside = self._bare(sentence, host.first, host.last)[:1] or self._bare(sentence, host.last, segment.first)[:1] or inside
             described = self._equated(sentence, host) if segment.nest == "relative" else None
             person = person_before(sentence, segment, self._personal)
+            led = host.first == 0 and sentence.tokens.folds[0] in self._prepositions
             if person is not None:
                 yield self._candidate(sentence, person, 3, "the person before “who”")
             elif described is not None:
                 yield self._candidate(sentence, described, 3, "relative clause of what the name is")
-            elif inside and segment.nest == "apposition" and host.first == 0 and sentence.tokens.folds[0] in self._prepositions:
+            elif inside and segment.nest == "apposition" and led and self._attached(sentence, inside[-1]):
                 yield self._candidate(sentence, inside[-1], 2, "attached in the clause")
             elif inside:
                 loose = segment.nest == "relative" and self._content_between(sentence, inside[-1].last, host.last)

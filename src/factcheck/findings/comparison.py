@@ -16,11 +16,14 @@ from factcheck.values import Relation
 
 @attrs.frozen(slots=True)
 class Outcome:
-    """How the dependents of two claims relate: ``conflicts`` or one of the agreements; ``reason`` in one sentence; ``soft`` allows a warning only."""
+    """How the dependents of two claims relate: ``conflicts`` or one of the agreements; ``reason`` in one sentence; ``soft`` allows a warning only;
+    ``inner``: the two may stand in one sentence.
+    """
 
     relation: str
     reason: str = ""
     soft: bool = False
+    inner: bool = False
 
 
 def from_relation(relation: Relation, words: str) -> Outcome | None:

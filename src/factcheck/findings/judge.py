@@ -67,7 +67,7 @@ def compare(a: Claim, b: Claim, comparison: Comparison, frames: Copied) -> Verdi
     if a.document == b.document and a.span.overlaps(b.span):
         return None
     outcome = comparison.relate(a, b)
-    if outcome is None or (outcome.relation == "conflicts" and a.document == b.document and a.sentence == b.sentence):
+    if outcome is None or (outcome.relation == "conflicts" and not outcome.inner and a.document == b.document and a.sentence == b.sentence):
         return None
     policy = comparison.policy(a, b)
     if policy is None and outcome.relation == "conflicts":
@@ -124,7 +124,7 @@ def opposable(a: Claim, b: Claim, comparison: Comparison) -> bool:
     """
     return (
         comparison.conflict is not None
-        and a.wording != b.wording
+        and (a.wording != b.wording or (a.document == b.document and a.sentence == b.sentence))
         and allowed(a, b)
         and not (_knows(a, b, comparison.dependent) or _knows(b, a, comparison.dependent))
         and not namesakes(a, b, comparison.subject)

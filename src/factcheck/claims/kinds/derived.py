@@ -4,6 +4,7 @@ stated rows.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 import attrs
@@ -11,7 +12,8 @@ import attrs
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.fitting import AGED, BY_AGE
-from factcheck.claims.kinds.occurrence import bears, participants
+from factcheck.claims.kinds import ages
+from factcheck.claims.kinds.occurrence import bears, kin, participants
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
@@ -30,9 +32,17 @@ FOUNDED = frozenset({"organization", "thing"})
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """What anniversaries and ages say of the date of an event."""
+    done = set[int]()
+    for item in sentence.values("quantity", "duration"):
+        claim = _reached(extraction, sentence, item)
+        if claim is not None:
+            done.add(item.first)
+            yield claim
     for item in sentence.values("ordinal", "duration"):
         cues = dict(item.mention.cues)
         claim = None
+        if item.first in done:
+            continue
         if "anniversary" in cues:
             claim = _anniversary(extraction, sentence, item, int(cues["anniversary"]))
         elif "age" in cues and isinstance(item.mention.value, Duration):
@@ -42,11 +52,28 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if claim is not None:
             yield claim
     for item in sentence.values("quantity", "duration"):
+        if item.first in done:
+            continue
         told = "age" in dict(item.mention.cues)
         named = None if told else _behind_name(extraction, sentence, item) or (_ahead(extraction, sentence, item) if _aged(sentence, item) else None)
         claim = _birth(extraction, sentence, item, named) if named is not None else None
         if claim is not None:
             yield claim
+
+
+def _reached(extraction: Extraction, sentence: Sentence, item: Located) -> Claim | None:
+    """What it says of birth or founding that somebody or something has reached so many years."""
+    value = item.mention.value
+    feast = "anniversary" in dict(item.mention.cues)
+    who = None if feast else ages.apposed(extraction, sentence, item) or ages.told(extraction, sentence, item)
+    if who is None or not isinstance(value, (Duration, Quantity)) or value.number is None:
+        return None
+    if ages.of_person(who):
+        planned = extraction.gate(sentence, item.first).status != "actual"
+        return None if planned else _birth(extraction, sentence, item, who=who)
+    if ages.of_somebody(sentence, item):
+        return None
+    return _anniversary(extraction, sentence, item, int(value.number), who=who)
 
 
 def _at_death(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
@@ -114,18 +141,22 @@ def _behind_name(extraction: Extraction, sentence: Sentence, item: Located) -> L
         at -= 1
     before = folds[at] if at >= 0 else ""
     after = folds[item.last] if item.last < len(folds) else "."
-    if after != CLOSING.get(before) and not (before == "," and after == "."):
+    joined = years and before == "," and after in word_set(extraction.reading.words.coordinators)
+    if after != CLOSING.get(before) and not (before == "," and after == ".") and not joined:
         return None
     beside = (other for other in sentence.names() if other.last == at and not other.pointing and other.referent is not None)
     return next((other for other in beside if other.mention.kind == "person" or (years and other.referent and may_be_person(other.referent))), None)
 
 
-def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, number: int) -> Claim | None:
+def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, number: int, who: Candidate | None = None) -> Claim | None:
     year = _year(extraction, sentence)
-    subject = extraction.subject(sentence, item.first)
+    subject = extraction.subject(sentence, item.first) if who is None else extraction.about(Subject((who,)))
     if year is None or subject is None:
         return None
     event = _event(sentence, item)
+    event = None if who is not None and event is not None and event.role != "noun" else event
+    owner = _owner(extraction, sentence, event) if event is not None else None
+    subject = extraction.about(Subject((owner,))) if owner is not None else subject
     best = subject.value.best.referent
     if event is None and best.type not in FOUNDED and (best.type != "place" or best.id):
         return None
@@ -154,10 +185,26 @@ def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, numb
     )
 
 
+def _owner(extraction: Extraction, sentence: Sentence, event: ConceptMatch) -> Candidate | None:
+    """Whose event it is: the name right behind its noun ("the founding *of the Orsa mill*")."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    linking = word_set(words.genitives) | word_set(words.articles)
+    classes = {index for match in sentence.concepts if match.layer == "class" for index in range(match.start_token, match.end_token)}
+    name = next((name for name in sentence.names() if name.first >= event.end_token and not name.pointing), None)
+    if event.role not in {"noun", "phrase"} or name is None or name.referent is None or name.first - event.end_token > REACH:
+        return None
+    gap = range(event.end_token, name.first)
+    led = bool(gap) and bool({folds[event.end_token - 1], folds[event.end_token]} & word_set(words.genitives))
+    content = [i for i in gap if folds[i] not in linking and i not in classes]
+    if not led or len(content) > 1 or not all(folds[i].isalpha() for i in content):
+        return None
+    return Candidate(name.referent, 3, "whose event it is", sentence.place(name.first, name.last))
+
+
 def _event(sentence: Sentence, item: Located) -> ConceptMatch | None:
     """What is celebrated: the event named right after the anniversary, or right before it."""
     events = [match for match in sentence.concepts if match.layer == "concept" and match.id.startswith("event.") and cardinality(match.id) == "once"]
-    following = [match for match in events if 0 <= match.start_token - item.last <= REACH]
+    following = [match for match in events if match.end_token > item.last and item.first < match.start_token <= item.last + REACH]
     preceding = [match for match in events if 0 <= item.first - match.end_token <= BESIDE]
     return min(following, key=lambda match: match.start_token, default=None) or max(preceding, key=lambda match: match.start_token, default=None)
 
@@ -173,14 +220,28 @@ def _year(extraction: Extraction, sentence: Sentence) -> tuple[int, int] | None:
     if len(years) == 1:
         return years.pop(), 3
     published = extraction.reading.layout.published
-    return (published.year, 2) if not years and published is not None else None
+    now = any("relative" in dict(other.mention.cues) and _is_year(other, published) for other in sentence.values(*TIMES))
+    return (published.year, 3 if now else 2) if not years and published is not None else None
 
 
-def _birth(extraction: Extraction, sentence: Sentence, item: Located, named: Located | None = None) -> Claim | None:
+def _is_year(item: Located, published: datetime.date | None) -> bool:
+    """Whether a time is the year of publication ("this year")."""
+    value = item.mention.value
+    return isinstance(value, Moment) and value.grain == "year" and value.start is not None and published is not None and (
+        civil(value.start)[0] == published.year
+    )
+
+
+def _birth(
+    extraction: Extraction, sentence: Sentence, item: Located, named: Located | None = None, who: Candidate | None = None
+) -> Claim | None:
     """The birth of a person of whole years of age: on the day of death that the clause states, else at publication."""
     value = item.mention.value
     subject = extraction.subject(sentence, item.first)
-    if named is not None and named.referent is not None:
+    if who is not None:
+        others = (one for one in subject.value.candidates if one.referent != who.referent) if subject is not None else ()
+        subject = extraction.about(Subject((attrs.evolve(who, referent=attrs.evolve(who.referent, type="person")), *others)))
+    elif named is not None and named.referent is not None:
         beside = Candidate(attrs.evolve(named.referent, type="person"), 3, AGED, sentence.place(named.first, named.last))
         subject = extraction.about(Subject((beside,)))
     elif isinstance(value, Duration) and _describes(extraction, item):
@@ -206,6 +267,7 @@ def _birth(extraction: Extraction, sentence: Sentence, item: Located, named: Loc
             "type": extraction.filler(BIRTH, sentence, item.first, item.last),
             "time": Filler(born, extraction.locate(item.mention.start, item.mention.end), grade, "derived"),
             "derived": extraction.filler(f"aged {age}", sentence, item.first, item.last),
+            **kin(extraction, sentence, item.first),
         },
         sentence,
         item.first,

@@ -29,12 +29,15 @@ OCCURRENCE = Kind(
         Role("place", Compare.VALUE),
         Role("derived", Compare.FLAG),
         Role("sort", Compare.FLAG),
+        Role("kin_before", Compare.FLAG),
+        Role("kin_after", Compare.FLAG),
         Role("time", Compare.VALUE, Mark.DEPENDENT),
     ),
     keys=(("type", "subject"),),
 )
 
-TERM = "event.term"
+TERM, BIRTH = "event.term", "event.birth"
+KIN = frozenset({"relation.parent-of", "relation.sibling-of", "relation.married-to", "counted.child"})
 FEAST_REACH = 7
 QUOTES = frozenset("\"“«‘'")
 NAMED = 2
@@ -61,6 +64,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "participants": participants(extraction, sentence, match.start_token),
                 "place": place,
                 "sort": sort(extraction, sentence, match.id, subject.value.best.referent),
+                **(kin(extraction, sentence, match.start_token) if match.id == BIRTH else {}),
                 "time": filler,
             },
             sentence,
@@ -249,6 +253,13 @@ def sort(extraction: Extraction, sentence: Sentence, event: str, referent: Refer
     types = {referent.type, *(catalogue().classes[near].type for near in extraction.classes.get(referent, frozenset()))}
     known = wanted in types or (wanted is not None and referent.tokens == (UNNAMED,) and referent.type == "thing")
     return extraction.filler(wanted, sentence, 0, 1) if known else None
+
+
+def kin(extraction: Extraction, sentence: Sentence, token: int) -> dict[str, Filler | None]:
+    """Whether a sentence speaks of somebody's family before a token or behind it, so that what follows may be told of another."""
+    told = [match.start_token for match in sentence.concepts if match.id in KIN]
+    sides = {"kin_before": [at for at in told if at < token], "kin_after": [at for at in told if at > token]}
+    return {side: extraction.filler("kin", sentence, at[0], at[0] + 1) if at else None for side, at in sides.items()}
 
 
 def bears(event: str, referent: Referent) -> bool:

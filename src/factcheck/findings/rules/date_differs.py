@@ -1,8 +1,9 @@
 """Two texts date an event that happens once to two different times.
 
 **What it finds.** A treaty signed on 14 March in one article and on 17 March in another; a company founded in 1950 and in 1952; "a 1974 film" and
-one released in 1976; a life in brackets behind a name and another year of death; one person aged 41 and, two days later, aged 47. Of
-two short texts without a title or a date, one may leave its subject unnamed ("It was founded in 1911"): then a warning.
+one released in 1976; a life in brackets behind a name and another year of death; one person aged 41 and, two days later, aged 47;
+somebody of 69 who was born 75 years before. Of two short texts without a title or a date, one may leave its subject unnamed
+("It was founded in 1911"): then a warning.
 
 **Why.** `world/cardinality.toml` lists the events that happen once to a thing: it is founded, born, opened, signed, dies, enters into force once.
 
@@ -13,7 +14,7 @@ force); dates known less precisely, which agree; days one apart, which time zone
 """
 
 from factcheck.claims.claim import Claim, Subject
-from factcheck.claims.fitting import AGED, BY_AGE
+from factcheck.claims.fitting import AGE_TOLD, AGED, BY_AGE
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, identity
@@ -30,8 +31,14 @@ AGREES = Rule(code="DAT002", name="date-agrees", kind="agreement", severity="not
 # A time in the clause of the event itself.
 SURE = 3
 BIRTH = "event.birth"
+# How somebody is meant whose age stands beside the name or is told outright.
+OUTRIGHT = frozenset({AGED, AGE_TOLD})
 # Days within which two ages are told of one moment, and between which the births that they imply are two of one person.
 WEEKS, TWO_YEARS, GENERATION = 14, 680, 3700
+# What a text says of one whom a pronoun or a verb alone means.
+LINKED = 2
+# Days by which a date within one text must miss what an age gives.
+LEAST_APART = 366
 
 
 def relate_times(a: Claim, b: Claim) -> Outcome | None:
@@ -50,6 +57,8 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         return Outcome("equal", f"both say {a.get('derived')}") if same else _ages(a, b, x, y)
     if any(derived) and not isinstance(y if derived[0] else x, Moment):
         return None
+    if a.document == b.document and any(derived):
+        return _within(a, b, derived, relation, x, y)
     outcome = from_relation(relation, f"{x} and {y}")
     if outcome is not None and any(derived) and outcome.relation != "conflicts":
         return Outcome("derived", f"{a.get('derived') or b.get('derived')} gives {x if derived[0] else y}, which fits {y if derived[0] else x}")
@@ -74,6 +83,35 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
     return outcome
 
 
+def _within(
+    a: Claim, b: Claim, derived: list[bool], relation: Relation, x: Moment | Period | None, y: Moment | Period | None
+) -> Outcome | None:
+    """A stated date within one text against what an age or an anniversary there gives: no birthday, and no custom of counting years, explains two
+    years.
+    """
+    if relation is not Relation.CONFLICTS or not isinstance(x, Moment) or not isinstance(y, Moment) or None in (x.start, y.start):
+        return None
+    age, date = (a, b) if derived[0] else (b, a)
+    implied, stated = (x, y) if derived[0] else (y, x)
+    outright = age.get("subject").best.how in OUTRIGHT if age.get("type") == BIRTH else age.get("subject").best.grade >= SURE
+    linked = min(claim.get("subject").best.grade for claim in (a, b)) >= LINKED
+    first, second = sorted((a, b), key=lambda claim: claim.span)
+    family = first.get("kin_after") and second.get("kin_before") if a.sentence == b.sentence else first.get("kin_after") or second.get("kin_before")
+    if family or _crowded(date) or not outright or not linked or date.roles["time"].how != "stated" or implied.start is None or stated.start is None:
+        return None
+    apart = max(stated.start - implied.end, implied.start - stated.end) if implied.end is not None and stated.end is not None else 0
+    if apart < LEAST_APART:
+        return None
+    return Outcome("conflicts", f"{age.get('derived')} gives {implied}, and the text says {stated}", soft=True, inner=True)
+
+
+def _crowded(claim: Claim) -> bool:
+    """Whether the sentence of a date names somebody or something else that may have been born or founded then."""
+    named, best = claim.get("participants"), claim.get("subject").best.referent
+    others = [one.referent for one in named.candidates] if isinstance(named, Subject) else []
+    return any(other != best and other.type != "place" for other in others)
+
+
 def _ages(a: Claim, b: Claim, x: Moment | Period | None, y: Moment | Period | None) -> Outcome | None:
     """Two ages of one person told within weeks: they conflict when no birthday explains them; far apart they are two people of one name."""
     if a.get("type") != BIRTH or a.document == b.document or a.published is None or b.published is None:
@@ -83,7 +121,7 @@ def _ages(a: Claim, b: Claim, x: Moment | Period | None, y: Moment | Period | No
     if not isinstance(x, Moment) or not isinstance(y, Moment) or x.start is None or y.start is None:
         return None
     told = {claim.get("subject").best.how for claim in (a, b)}
-    beside = AGED in told and told <= {AGED, BY_AGE}
+    beside = bool(told & OUTRIGHT) and told <= {*OUTRIGHT, BY_AGE}
     if not beside and any(claim.roles["time"].grade < SURE for claim in (a, b)):
         return None
     people = [claim.get("subject").best.referent for claim in (a, b)]
