@@ -232,11 +232,8 @@ def _is_year(item: Located, published: datetime.date | None) -> bool:
     )
 
 
-def _birth(
-    extraction: Extraction, sentence: Sentence, item: Located, named: Located | None = None, who: Candidate | None = None
-) -> Claim | None:
-    """The birth of a person of whole years of age: on the day of death that the clause states, else at publication."""
-    value = item.mention.value
+def _bearer(extraction: Extraction, sentence: Sentence, item: Located, named: Located | None, who: Candidate | None) -> Filler | None:
+    """Whose age it is: who is said to have it, the person named beside it, or whom the age describes."""
     subject = extraction.subject(sentence, item.first)
     if who is not None:
         others = (one for one in subject.value.candidates if one.referent != who.referent) if subject is not None else ()
@@ -244,8 +241,17 @@ def _birth(
     elif named is not None and named.referent is not None:
         beside = Candidate(attrs.evolve(named.referent, type="person"), 3, AGED, sentence.place(named.first, named.last))
         subject = extraction.about(Subject((beside,)))
-    elif isinstance(value, Duration) and _describes(extraction, item):
+    elif isinstance(item.mention.value, Duration) and _describes(extraction, item):
         subject = _described(extraction, sentence, item)
+    return subject
+
+
+def _birth(
+    extraction: Extraction, sentence: Sentence, item: Located, named: Located | None = None, who: Candidate | None = None
+) -> Claim | None:
+    """The birth of a person of whole years of age: on the day of death that the clause states, else at publication."""
+    value = item.mention.value
+    subject = _bearer(extraction, sentence, item, named, who)
     if not isinstance(value, (Duration, Quantity)) or value.hedged or value.number is None or value.number.denominator != 1 or subject is None:
         return None
     if isinstance(value, Duration) and value.unit != "year":

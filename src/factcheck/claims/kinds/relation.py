@@ -186,8 +186,10 @@ def before_role(extraction: Extraction, sentence: Sentence, item: Located) -> in
 def equated_names(extraction: Extraction, sentence: Sentence, first: int) -> Iterator[Located]:
     """The names from a token on with a copula right before them and their title ("the first woman to sail a ferry *was* Ann Roth")."""
     copulas, folds = word_set(extraction.reading.words.copulas), sentence.tokens.folds
+    nouns = {match.end_token: match.start_token for match in sentence.concepts if match.layer == "class"}
     for name in sentence.names():
         at = before_role(extraction, sentence, name)
+        at = nouns.get(at, at)
         if name.first >= first and at and folds[at - 1] in copulas:
             yield name
 

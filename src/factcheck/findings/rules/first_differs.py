@@ -1,9 +1,10 @@
 """Two texts name two people as the first of one class to do one deed, or count one visit differently.
 
-**What it finds.** The first woman to lead an orchestra is one person in one article and another in the next; a visit is the first by a head of that
-government in one report and the second in the other.
+**What it finds.** The first woman to lead an orchestra is one person in one article and another in the next; one man is the first Dane and the third
+to round a cape; two stations are each the first commercial one of a land; a visit is the first by a head of that government in one report and the
+second in the other.
 
-**Why.** There is one first of a class, and one number for an event in a series.
+**Why.** There is one first of a class, and one number for whoever and whatever is in a series.
 
 **What it leaves alone.** Firsts of other classes (the first African, the first African woman), of other deeds and bodies; a first since some year,
 or as holder of some office; visits at other times.
@@ -13,7 +14,7 @@ from factcheck.claims.claim import Claim, Referent, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
-from factcheck.groups.identity import Identity, apart, identity
+from factcheck.groups.identity import Identity, apart, identity, shared
 from factcheck.groups.times import time_match
 from factcheck.values import Ordinal
 from factcheck.world.territories import contains
@@ -24,13 +25,17 @@ DIFFERS = Rule(
 AGREES = Rule(code="FST002", name="first-agrees", kind="agreement", severity="note", summary="Firsts agree", page=__doc__ or "")
 
 POLICY = "office"
+# The letters that two forms of one word share.
+SHARED = 4
 SURE = 3
 
 
 def relate_holders(a: Claim, b: Claim) -> Outcome | None:
     """Whether two claims of one deed and one class name one person or two; of one person, the narrower class follows from the wider."""
     one, other = a.get("holder"), b.get("holder")
-    if not isinstance(one, Subject) or not isinstance(other, Subject) or not one_deed(a, b):
+    if not isinstance(one, Subject) or not isinstance(other, Subject) or not one_deed(a, b) or a.get("thing") != b.get("thing"):
+        return None
+    if a.get("number") != b.get("number"):
         return None
     kinship = identity(one.best.referent, other.best.referent)
     origins = a.get("origin"), b.get("origin")
@@ -41,8 +46,22 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
     if origins[0] != origins[1] or a.get("qualifier") or b.get("qualifier") or a.document == b.document or not same_deed(a, b):
         return None
     if two_people(one.best.referent, other.best.referent) or known_distinct(one.best.referent, other.best.referent, a, b):
-        return Outcome("conflicts", f"{one} and {other} cannot both be the first", soft=min(one.best.grade, other.best.grade) < SURE)
+        soft = min(one.best.grade, other.best.grade) < SURE or a.get("thing") is not None
+        return Outcome("conflicts", f"{one} and {other} cannot both be number {a.get('number').number}", soft=soft)
     return None
+
+
+def relate_orders(a: Claim, b: Claim) -> Outcome | None:
+    """Two numbers of one holder in one series: the first and the third to do one deed."""
+    x, y, one, other = a.get("number"), b.get("number"), a.get("body"), b.get("body")
+    if not isinstance(x, Ordinal) or not isinstance(y, Ordinal) or x == y or a.document == b.document or a.get("origin") != b.get("origin"):
+        return None
+    if not one_deed(a, b) or not same_deed(a, b) or a.get("thing") != b.get("thing") or a.get("qualifier") or b.get("qualifier"):
+        return None
+    bodies = isinstance(one, Subject) and isinstance(other, Subject)
+    if (one is None) != (other is None) or (bodies and shared(one, other) is None):
+        return None
+    return Outcome("conflicts", f"number {x.number} and number {y.number} of one series", soft=True)
 
 
 def two_people(one: Referent, other: Referent) -> bool:
@@ -51,14 +70,19 @@ def two_people(one: Referent, other: Referent) -> bool:
 
 
 def same_deed(a: Claim, b: Claim) -> bool:
-    """Whether two deeds have the same words."""
-    return set(a.get("deed")) == set(b.get("deed"))
+    """Whether two deeds have the same words; of people one may be another form of the other's ("en cruzar", "que cruzó")."""
+    x, y = set(a.get("deed")) - set(b.get("deed")), set(b.get("deed")) - set(a.get("deed"))
+    if a.get("thing") or len(x) != 1 or len(y) != 1 or not set(a.get("deed")) & set(b.get("deed")):
+        return not x and not y
+    one, other = x.pop(), y.pop()
+    return len(one) > SHARED and one[:SHARED] == other[:SHARED] and "." not in one
 
 
 def one_deed(a: Claim, b: Claim) -> bool:
     """Whether two deeds share most of their words: all of the shorter and half of the longer."""
     x, y = set(a.get("deed") or ()), set(b.get("deed") or ())
-    return bool(x and y) and a.get("sort") == b.get("sort") and (x <= y or y <= x) and 2 * len(x & y) >= max(len(x), len(y))
+    close = x <= y or y <= x or same_deed(a, b)
+    return bool(x and y) and a.get("sort") == b.get("sort") and close and 2 * len(x & y) >= max(len(x), len(y))
 
 
 def wider(x: object, y: object) -> str | None:
@@ -145,5 +169,16 @@ NUMBERS = Comparison(
     conflict=DIFFERS,
     agreement=AGREES,
 )
+ORDERS = Comparison(
+    kind="first",
+    subject="holder",
+    concept=(),
+    hard=("sort",),
+    dependent="number",
+    policy=_policy_once,
+    relate=relate_orders,
+    applies=_deeds,
+    conflict=DIFFERS,
+)
 RULES = (DIFFERS, AGREES)
-COMPARISONS = (HOLDERS, BY_HOLDER, NUMBERS)
+COMPARISONS = (HOLDERS, BY_HOLDER, NUMBERS, ORDERS)
