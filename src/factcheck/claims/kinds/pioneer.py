@@ -118,8 +118,8 @@ def _linked(extraction: Extraction, sentence: Sentence, phrase: Phrase, *, thing
     told = any(match.id == BECOMING and 0 <= start - match.end_token <= 1 for match in sentence.concepts)
     if before in word_set(words.copulas) or told:
         subject = extraction.subjects.of(sentence, start - 1)
-        ahead = (one for one in subject.candidates if one.span.end <= sentence.tokens.starts[start - 1]) if subject is not None else ()
-        best = next(ahead, None)
+        told_of = subject.candidates if subject is not None else ()
+        best = next((one for one in told_of if one.span.end <= sentence.tokens.starts[start - 1]), None)
         fits = best is not None and best.grade >= LINKED and (best.referent.type != "person" if thing else _may_be(best))
         return best if fits else None
     if before and before[0].isalnum():
