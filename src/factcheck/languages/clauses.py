@@ -23,7 +23,7 @@ class Clauses:
     that tells what happened at the time right before it ("until 1995, when he resigned"); ``having`` before a number says that so many are all of
     its owner's ("has 400 workers"); ``auxiliaries`` follow a subject at the beginning of a sentence; ``personal`` relatives are said of people alone
     ("who"); ``adverbs`` may stand between a name and its verb, those that begin with a hyphen are endings of further ones ("Orsa *itself* has");
-    ("who"); ``aged`` stand before the years at which somebody died ("mort à 71 ans"); ``ages`` right before the years that somebody or something has
+    ``aged`` stand before the years at which somebody died ("mort à 71 ans"); ``ages`` right before the years that somebody or something has
     reached by now ("tiene 42 años"), ``ageing`` before such years only with a word for age, or a bare number ("is 42 years old", "turned 60");
     ``perfect`` auxiliaries of the future tell with a participle of what is over ("aura coûté").
     """

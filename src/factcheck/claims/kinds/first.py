@@ -95,12 +95,10 @@ def _ever(extraction: Extraction, folds: Sequence[str], first: int, last: int) -
 
 
 def _stems(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
-    """The deed of a phrase: for a verb that a table knows its concept, of an office its word, for any other word its beginning."""
+    """The deed of a phrase: for a verb that a table knows its concept, for any other word its beginning."""
     deeds = [match for match in reversed(sentence.concepts) if match.role in DEEDS and match.id.partition(".")[0] in FAMILIES]
     known = {index: match.id for match in deeds for index in range(match.start_token, match.end_token)}
-    offices = {match.start_token for match in sentence.concepts if match.id.startswith("office.")}
-    words = {index: stem(sentence.tokens.folds[index]) for index in phrase.content}
-    return tuple(sorted({known.get(index) or (word if index in offices else word[:PREFIX]) for index, word in words.items()}))
+    return tuple(sorted({known.get(index) or stem(sentence.tokens.folds[index])[:PREFIX] for index in phrase.content}))
 
 
 def _elliptic(extraction: Extraction, sentence: Sentence, phrase: Phrase) -> bool:

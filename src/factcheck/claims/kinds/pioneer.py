@@ -20,7 +20,7 @@ from factcheck.values import Ordinal
 from factcheck.world.concepts import catalogue
 
 THINGS = frozenset({"place", "organization", "thing", "vessel"})
-BECOMING = "cue.becoming"
+BECOMING, OFFICE = "cue.becoming", "office "
 SURE, LINKED = 3, 2
 REACH = 3
 
@@ -32,7 +32,7 @@ def pioneers(extraction: Extraction, sentence: Sentence, phrase: Phrase, deed: t
     head = range(phrase.item.last, phrase.item.last + REACH) if phrase.first == phrase.item.first else range(phrase.first, phrase.item.last + 2)
     sorts = sorted({SORTS[match.id] for match in sentence.concepts if match.layer == "cue" and match.id in SORTS and match.start_token in head})
     origin = next((item for item in sentence.names() if item.pointing and item.first in head), None)
-    people = bool(sorts) or origin is not None or _office(sentence, phrase, head)
+    people = bool(sorts) or origin is not None or any(True for _ in _titles(sentence, phrase, head))
     people = people or any(match.id in PEOPLE and match.start_token in head for match in sentence.concepts)
     thing = not people and _thing(sentence, head)
     if not (people or thing) or _one_of_many(extraction, sentence, phrase):
@@ -46,7 +46,8 @@ def pioneers(extraction: Extraction, sentence: Sentence, phrase: Phrase, deed: t
     bodies = _bodies(extraction, sentence, phrase, holder, thing=thing)
     if thing and not bodies:
         return
-    deed = tuple(sorted({*deed, *_class_words(sentence, head)})) if thing else deed
+    more = _class_words(sentence, head) if thing else () if sorts else _titles(sentence, phrase, head)
+    deed = tuple(sorted({*deed, *more}))
     place = extraction.filler(deed, sentence, phrase.first, phrase.last)
     roles = {
         "body": extraction.about(Subject(tuple(bodies[:6]))) if bodies else None,
@@ -80,9 +81,11 @@ def _bodies(extraction: Extraction, sentence: Sentence, phrase: Phrase, holder: 
     return [*candidates, *(one for one in around if one.grade == 1 and one.referent.type != "person" and one.referent not in known)]
 
 
-def _office(sentence: Sentence, phrase: Phrase, head: range) -> bool:
-    """Whether the ordinal counts holders of an office ("the first mayoress of Orsa")."""
-    return any(match.id.startswith("office.") and match.start_token in head and match.start_token in phrase.content for match in sentence.concepts)
+def _titles(sentence: Sentence, phrase: Phrase, head: range) -> Iterator[str]:
+    """The words for an office whose holders the ordinal counts, which may tell the sex ("the first *mayoress* of Orsa")."""
+    for match in sentence.concepts:
+        if match.id.startswith("office.") and match.start_token in head and match.start_token in phrase.content:
+            yield f"{OFFICE}{stem(sentence.tokens.folds[match.start_token])}"
 
 
 def _thing(sentence: Sentence, head: range) -> bool:
