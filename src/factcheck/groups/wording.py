@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import enum
+import itertools
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 
-from rapidfuzz.distance import Indel, Levenshtein
+import attrs
+from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
+from factcheck.claims.reading import word_set
 from factcheck.groups.duplicates.words import states_value, value_words
+from factcheck.languages.clauses import Clauses
 from factcheck.languages.language import CODES, section
 from factcheck.languages.numbers import Numbers
+from factcheck.languages.quotations import Quotations
 from factcheck.values import Text
 
-LEAST_ALIKE = 0.7
+LEAST_ALIKE = 0.66
+# Stretches that both have, of two words or more, belong to one wording as far as so many other words stand between them on a side.
+WIDEST_GAP = 8
+FEWEST_SHARED = 8
+SOLID = 2
 MOST_EXCHANGED = 3
 # A word of fewer letters is another word when one letter differs; an ending has so many letters.
 LEAST_SPELT = 5
@@ -19,7 +30,9 @@ ENDING = 3
 
 
 class Wording(enum.Enum):
-    """``SAME`` words; ``PART``: one has all words of the other in order; ``EXCHANGED``: aligned, with other words in a few places; ``OTHER``."""
+    """``SAME`` words; ``PART``: the words of one stand in the other in a row, or both share a long row at an end; ``EXCHANGED``: aligned, with other
+    words, or more of them, in a few places between; ``OTHER``.
+    """
 
     SAME = "same"
     PART = "part"
@@ -27,39 +40,106 @@ class Wording(enum.Enum):
     OTHER = "other"
 
 
+@attrs.frozen(slots=True)
+class Alignment:
+    """How two wordings lie on one another. ``gaps``: what stands in one between the rows that both have, and what in the other; ``shared``: how many
+    words these rows have.
+    """
+
+    wording: Wording
+    gaps: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    shared: int = 0
+
+
 def wording(a: Text, b: Text) -> Wording:
     """The relation of two wordings, each a tuple of folded words."""
-    if a.words == b.words:
-        return Wording.SAME
-    x, y = list(a.words), list(b.words)
-    common = (len(x) + len(y) - Indel.distance(x, y)) // 2
-    if common == min(len(x), len(y)):
-        return Wording.PART
-    if common < LEAST_ALIKE * max(len(x), len(y)):
-        return Wording.OTHER
-    operations = [step for step in Levenshtein.opcodes(x, y) if step.tag != "equal"]
-    replaced = [step for step in operations if step.tag == "replace"]
-    if replaced and len(operations) == len(replaced) and sum(step.src_end - step.src_start for step in replaced) <= MOST_EXCHANGED:
-        return Wording.EXCHANGED
-    return Wording.OTHER
+    return aligned(a, b).wording
 
 
-def respelled(a: Text, b: Text, language: str) -> bool:
-    """Whether two wordings of one length differ only in how words are spelt, put in order or ended: "7" and "seven", "emphasise" and "emphasize".
+def aligned(a: Text, b: Text, written: Mapping[str, str] = {}) -> Alignment:
+    """How two wordings relate, and where; ``written`` gives words that are short for others in full ("'ve")."""
+    x, y = ([written.get(word, word) for word in text.words] for text in (a, b))
+    if x == y:
+        return Alignment(Wording.SAME, shared=len(x))
+    steps = Levenshtein.opcodes(x, y)
+    whole = _exchanged(x, y, steps)
+    if whole is not None:
+        return whole
+    blocks = _row(steps)
+    shared = sum(block.src_end - block.src_start for block in blocks)
+    fewest = min(len(x), len(y))
+    gaps = tuple((tuple(x[p.src_end : q.src_start]), tuple(y[p.dest_end : q.dest_start])) for p, q in itertools.pairwise(blocks))
+    if not gaps and (shared == fewest or shared >= max(FEWEST_SHARED, LEAST_ALIKE * fewest)):
+        return Alignment(Wording.PART, shared=shared)
+    between = sum(len(one) + len(other) for one, other in gaps) / 2
+    if gaps and shared >= LEAST_ALIKE * max(shared + between, fewest - between):
+        return Alignment(Wording.EXCHANGED, gaps, shared)
+    return Alignment(Wording.PART if fewest and _inside(x, y) else Wording.OTHER)
 
-    A number is never another one's spelling.
+
+def _exchanged(x: Sequence[str], y: Sequence[str], steps: Sequence[Opcode]) -> Alignment | None:
+    """The alignment of two wordings from end to end, as far as they are one but for a few words in place of others."""
+    gaps = tuple((tuple(x[step.src_start : step.src_end]), tuple(y[step.dest_start : step.dest_end])) for step in steps if step.tag != "equal")
+    shared = len(x) - sum(len(one) for one, _ in gaps)
+    replaced = all(one and other for one, other in gaps) and sum(len(one) for one, _ in gaps) <= MOST_EXCHANGED
+    return Alignment(Wording.EXCHANGED, gaps, shared) if replaced and shared >= LEAST_ALIKE * max(len(x), len(y)) else None
+
+
+def _inside(x: Sequence[str], y: Sequence[str]) -> bool:
+    """Whether the words of one wording stand in the other in their order."""
+    return (len(x) + len(y) - Indel.distance(x, y)) // 2 == min(len(x), len(y))
+
+
+def _row(steps: Iterable[Opcode]) -> list[Opcode]:
+    """The stretches of two words or more that both have, around the longest one, as far as they are near one another."""
+    equal = [step for step in steps if step.tag == "equal" and step.src_end - step.src_start >= SOLID]
+    if not equal:
+        return []
+    at = max(range(len(equal)), key=lambda i: equal[i].src_end - equal[i].src_start)
+    first = last = at
+    while first and _near(equal[first - 1], equal[first]):
+        first -= 1
+    while last + 1 < len(equal) and _near(equal[last], equal[last + 1]):
+        last += 1
+    return equal[first : last + 1]
+
+
+def _near(before: Opcode, after: Opcode) -> bool:
+    return max(after.src_start - before.src_end, after.dest_start - before.dest_end) <= WIDEST_GAP
+
+
+def tells(one: tuple[str, ...], other: tuple[str, ...], language: str) -> bool:
+    """Whether what stands in one wording and what stands in the other say two things, or only one of them something: not where words are only spelt,
+    ordered or ended otherwise ("7" and "seven", "emphasise" and "emphasize"), nor where all are small. A number is never another one's spelling.
     """
-    if sorted(a.words) == sorted(b.words):
-        return True
-    exchanged = [(x, y) for x, y in zip(a.words, b.words, strict=False) if x != y]
-    return len(a.words) == len(b.words) and all(_one_word(x, y, language) for x, y in exchanged)
+    if sorted(one) == sorted(other):
+        return False
+    if len(one) == len(other) and all(x == y or _one_word(x, y, language) for x, y in zip(one, other, strict=True)):
+        return False
+    small = word_set(section(language, Clauses).function_words) if language in CODES else frozenset()
+    x, y = ([word for word in words if word not in small and (len(word) > 1 or word.isdecimal())] for words in (one, other))
+    return sorted(x) != sorted(y) and "".join(x) != "".join(y)
+
+
+def contracted(language: str) -> Mapping[str, str]:
+    """What a language's contracted words are in full ("ve", "have")."""
+    return section(language, Quotations).contracted if language in CODES else {}
+
+
+def plain(word: str) -> str:
+    """A word without its diacritics."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 def _one_word(x: str, y: str, language: str) -> bool:
     numbers = [_number(word, language) for word in (x, y)]
     if numbers != [None, None]:
         return numbers[0] == numbers[1]
-    if states_value(x, value_words(language)) or states_value(y, value_words(language)) or min(len(x), len(y)) < LEAST_SPELT or x[0] != y[0]:
+    if states_value(x, value_words(language)) or states_value(y, value_words(language)):
+        return False
+    if plain(x) == plain(y):
+        return True
+    if min(len(x), len(y)) < LEAST_SPELT or x[0] != y[0]:
         return False
     stem = max(len(x), len(y)) - ENDING
     return Levenshtein.distance(x, y) <= 1 or x[:stem] == y[:stem]

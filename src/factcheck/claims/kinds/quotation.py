@@ -21,12 +21,14 @@ QUOTATION = Kind(
 FEWEST_WORDS = 4
 KEYS = 3
 NEAR = 14
+# How a text shows that it has left out or put in words.
+EDITED = {"shortened": ("...", "…", ". ."), "bracketed": ("[", "("), "broken off": ("--", "—", " – ")}
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
-    """The quotations that begin in a sentence, with four words or more."""
+    """The quotations of a sentence, with four words or more; of what a quotation goes on with in further sentences each sentence."""
     for first, last in sentence.quoted:
-        if first >= last or (first == 0 and _continues(extraction, sentence)):
+        if first >= last:
             continue
         words = tuple(fold for fold in sentence.tokens.folds[first:last] if fold[0].isalnum())
         if len(words) < FEWEST_WORDS:
@@ -36,6 +38,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if len(content) < 2:
             continue
         speaker = speaker_of(extraction, sentence, first, last)
+        edited = tuple(name for name, signs in EDITED.items() if any(sign in f" {sentence.text(first, last)} " for sign in signs))
         place = sentence.place(first, last)
         whole = _with_speaker(sentence, first, last, speaker)
         yield extraction.claim(
@@ -45,6 +48,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "key": Filler(tuple(content[:KEYS]), extraction.locate(place.start, place.end)),
                 "content_key": Filler(Text(tuple(word for word in words if word not in function)), extraction.locate(place.start, place.end)),
                 "words": Filler(Text(words), extraction.locate(place.start, place.end)),
+                "edited_key": Filler(edited, extraction.locate(place.start, place.end)) if edited else None,
             },
             sentence,
             whole[0],

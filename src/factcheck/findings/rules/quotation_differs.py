@@ -15,14 +15,16 @@ from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
 from factcheck.groups.identity import Identity, identity
-from factcheck.groups.wording import Wording, respelled, wording
+from factcheck.groups.wording import Alignment, Wording, aligned, contracted, tells, wording
 from factcheck.values import Text
 
 SPEAKER = Rule(code="QUO001", name="speaker-differs", kind="conflict", severity="error", summary="One quotation has two speakers", page=__doc__ or "")
 WORDS = Rule(code="QUO002", name="quotation-differs", kind="conflict", severity="error", summary="A quotation has two wordings", page=__doc__ or "")
 AGREES = Rule(code="QUO003", name="quotation-agrees", kind="agreement", severity="note", summary="Quotations agree", page=__doc__ or "")
 
-LONG_ENOUGH = 5
+LONG_ENOUGH = 4
+# So many words of one sentence are one person's, whoever is named beside them.
+UNSPOKEN = 10
 
 
 def _texts(a: Claim, b: Claim) -> tuple[Text, Text] | None:
@@ -43,7 +45,7 @@ def _kinship(a: Claim, b: Claim) -> Identity | None:
 def relate_speakers(a: Claim, b: Claim) -> Outcome | None:
     """The same words, speakers known to be two."""
     texts = _texts(a, b)
-    if texts is None or len(texts[0].words) < LONG_ENOUGH or wording(*texts) is not Wording.SAME:
+    if texts is None or len(texts[0].words) <= LONG_ENOUGH or wording(*texts) is not Wording.SAME:
         return None
     x, y = a.get("speaker"), b.get("speaker")
     if a.document == b.document or set(x.best.referent.tokens if x else ()) & set(y.best.referent.tokens if y else ()):
@@ -58,17 +60,28 @@ def relate_words(a: Claim, b: Claim) -> Outcome | None:
     texts = _texts(a, b)
     if texts is None:
         return None
-    found = wording(*texts)
-    kinship = _kinship(a, b)
+    lying = aligned(*texts, contracted(a.language))
+    found, kinship = lying.wording, _kinship(a, b)
+    if kinship is Identity.UNKNOWN and lying.shared >= UNSPOKEN:
+        kinship = None
     if found is Wording.OTHER or (kinship is not None and kinship < Identity.SHORT and found is not Wording.SAME):
         return None
     if found is Wording.EXCHANGED:
-        if kinship is None or kinship < Identity.SHORT or a.document == b.document or min(len(text.words) for text in texts) < LONG_ENOUGH:
-            return None
-        if a.get("content_key") == b.get("content_key") or respelled(*texts, a.language):
-            return Outcome("compatible", "the sentences are one but for small words")
-        return Outcome("conflicts", "the sentences are one but for the words exchanged")
-    return Outcome("equal" if found is Wording.SAME else "refines", "the same words" if found is Wording.SAME else "one holds the words of the other")
+        return _exchanged(a, b, lying, kinship)
+    return Outcome("equal", "the same words" if found is Wording.SAME else "one holds the words of the other")
+
+
+def _exchanged(a: Claim, b: Claim, lying: Alignment, kinship: Identity | None) -> Outcome | None:
+    """One sentence with other words in it; words left out make a warning. Who shortens or fills in shows it by its marks."""
+    marks = [set(claim.get("edited_key") or ()) for claim in (a, b)]
+    telling = [gap for gap in lying.gaps if tells(*gap, a.language)]
+    left_out = all(not one or not other for one, other in telling)
+    shown = "bracketed" in marks[0] | marks[1] or (left_out and bool(marks[0] | marks[1]))
+    if shown or not telling:
+        return Outcome("compatible", "the sentences are one but for small words")
+    if a.document == b.document or lying.shared < LONG_ENOUGH or (kinship is None and lying.shared < UNSPOKEN):
+        return None
+    return Outcome("conflicts", "the sentences are one but for the words exchanged", soft=left_out or kinship is None)
 
 
 COMPARISONS = (
