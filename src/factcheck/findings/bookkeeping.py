@@ -36,6 +36,8 @@ def settled(verdicts: Iterable[Verdict], worth: Callable[[Verdict], bool] = tell
 
 
 def _met(item: Verdict, agreed: set[tuple[str, Name, str]]) -> bool:
+    if item.comparison.sole:
+        return False
     role, a, b = item.comparison.dependent, item.a, item.b
     return a.document != b.document and ((role, a.name, b.document) in agreed or (role, b.name, a.document) in agreed)
 

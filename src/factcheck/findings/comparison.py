@@ -52,6 +52,7 @@ class Comparison:
     one side lowers the match), ``strict`` those that for a conflict must be alike on both sides, ``at`` the role that says when. ``policy`` gives the
     time policy of a pair (``groups.times``), or None where the slot is open: it may agree, never conflict. ``relate`` judges the dependent role.
     ``firm``: over what moves with time, a conflict needs equal concepts, a subject found without the surroundings, and something more in common.
+    ``sole``: a text that is right in one place and wrong in another contradicts others all the same, for it tells of one thing only.
     ``by_matter``: without a shared subject, two texts about one matter may still agree. ``conflict``, ``agreement``, ``change``: the rules whose
     codes the findings carry; without one, silence.
     """
@@ -68,6 +69,7 @@ class Comparison:
     applies: Callable[[Claim], bool] = always
     by_matter: bool = False
     firm: bool = False
+    sole: bool = False
     conflict: Rule | None = None
     agreement: Rule | None = None
     change: Rule | None = None

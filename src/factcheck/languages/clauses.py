@@ -25,6 +25,10 @@ class Clauses:
     ("who"); ``adverbs`` may stand between a name and its verb, those that begin with a hyphen are endings of further ones ("Orsa *itself* has");
     ``aged`` stand before the years at which somebody died ("mort à 71 ans"); ``ages`` right before the years that somebody or something has
     reached by now ("tiene 42 años"), ``ageing`` before such years only with a word for age, or a bare number ("is 42 years old", "turned 60");
+    ("who"); ``aged`` stand before the years at which somebody died ("mort à 71 ans");
+    ``adverbs`` may stand between a name and its verb, those that begin with a hyphen are endings of further ones ("Orsa *itself* has");
+    ``spanning`` stand before how long a deed went on ("for two months"), ``counting`` before one of several lengths of time ("the first 48 hours"),
+    ``opposing`` between the two sides of a vote ("67 to 33");
     ``perfect`` auxiliaries of the future tell with a participle of what is over ("aura coûté").
     """
 
@@ -61,3 +65,6 @@ class Clauses:
     perfect: tuple[str, ...] = ()
     ages: tuple[str, ...] = ()
     ageing: tuple[str, ...] = ()
+    spanning: tuple[str, ...] = ()
+    counting: tuple[str, ...] = ()
+    opposing: tuple[str, ...] = ()

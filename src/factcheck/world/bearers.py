@@ -56,6 +56,9 @@ class Bearers:
     made: frozenset[str]
     of_things: frozenset[str]
     of_deals: frozenset[str]
+    lasting: frozenset[str]
+    single: frozenset[str]
+    voted: frozenset[str]
 
 
 @functools.cache
@@ -64,7 +67,7 @@ def bearers() -> Bearers:
     found = world_table(Bearers)
     ids = found.open_measures | found.deeds | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
     ids |= {*found.sure, *found.dated.values(), *found.totals, *found.recurring, *found.inverse, *found.directed, *found.directed.values()}
-    ids |= {*found.of_structures, *found.slow, *found.made, *found.of_things, *found.of_deals}
+    ids |= {*found.of_structures, *found.slow, *found.made, *found.of_things, *found.of_deals, *found.lasting, *found.single, *found.voted}
     ids |= {*found.fit, *found.had, *(row.event for row in found.told_of), *(row.tells for row in found.told_of)}
     for unknown in sorted((ids - set(concepts())) | (set(found.dated) - set(catalogue().classes))):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")

@@ -1,0 +1,140 @@
+"""Happening: how long what a whole text is about went on, how old the thing in question is, how a vote came out; nobody needs to be named beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.claims.claim import Claim, Filler
+from factcheck.claims.extraction import Extraction
+from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.phrases import FINAL_HEADS, stem
+from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.languages.concepts import ConceptMatch
+from factcheck.values import Duration, Moment, Period, Text, civil
+from factcheck.world.bearers import bearers
+from factcheck.world.concepts import catalogue
+
+HAPPENING = Kind(
+    "happening",
+    (
+        Role("measure", Compare.CONCEPT, Mark.REQUIRED),
+        Role("type", Compare.CONCEPT, Mark.REQUIRED),
+        Role("matter_key", Compare.FLAG, Mark.REQUIRED),
+        Role("value", Compare.VALUE, Mark.DEPENDENT),
+    ),
+    keys=(("measure", "type", "matter_key"),),
+)
+LENGTH, AGE, TALLY = "measure.duration", "measure.age", "vote"
+# How many words lie between a length of time and what went on so long, how many between an age and the noun it describes.
+NEAR, RUN = 3, 6
+MOST_VOTES = 4
+DASHES = frozenset("-–—")
+# Whose age says which of many they are.
+PERSONS = ("office.", "counted.", "relation.")
+
+
+def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """What a sentence says of the matter of its text: lengths of events, ages of things, outcomes of votes."""
+    if not extraction.matter:
+        return
+    for item in sentence.values("duration"):
+        value = item.mention.value
+        if isinstance(value, Duration) and value.unit in {"second", "minute"}:
+            continue
+        if "age" in dict(item.mention.cues):
+            noun = _aged(extraction, sentence, item)
+            if noun is not None:
+                yield _claim(extraction, sentence, AGE, stem(sentence.tokens.folds[noun]), item.mention.value, (item.first, noun + 1))
+            continue
+        event = _lasting(extraction, sentence, item)
+        if event is not None and not _of_another_time(extraction, sentence):
+            ends = min(item.first, event.start_token), max(item.last, event.end_token)
+            yield _claim(extraction, sentence, LENGTH, event.id, item.mention.value, ends)
+    for first, last, score in _tallies(sentence, word_set(extraction.reading.words.opposing)):
+        yield _claim(extraction, sentence, TALLY, TALLY, Text.of(score), (first, last))
+
+
+def _claim(extraction: Extraction, sentence: Sentence, measure: str, type: str, value: object, ends: tuple[int, int]) -> Claim:  # noqa: A002
+    first, last = ends
+    roles = {
+        "measure": extraction.filler(measure, sentence, first, last),
+        "type": extraction.filler(type, sentence, first, last),
+        "matter_key": Filler(tuple(sorted(extraction.matter)), extraction.filler(measure, sentence, first, last).span),
+        "value": extraction.filler(value, sentence, first, last),
+    }
+    return extraction.claim("happening", roles, sentence, first, last, "said of what the text is about")
+
+
+def _lasting(extraction: Extraction, sentence: Sentence, item: Located) -> ConceptMatch | None:
+    """What went on for a length of time: "the 48-day manhunt", "two weeks of talks", "the siege lasted nine days", "searched for 48 days"."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    small = word_set(words.function_words) | word_set(words.prepositions)
+    genitives, spans = word_set(words.genitives), word_set(words.spanning)
+    for match in sentence.concepts:
+        if match.id not in bearers().lasting or any(word in word_set(words.counting) for word in folds[max(0, item.first - 2) : item.first]):
+            continue
+        if match.role == "noun" and match.start_token >= item.last:
+            gap = folds[item.last : match.start_token]
+            described = "-" in item.mention.text and len(gap) < NEAR and all(fold.isalpha() and fold not in small for fold in gap)
+            if described or (len(gap) == 1 and gap[0] in genitives):
+                return match
+        elif match.end_token <= item.first:
+            gap = folds[match.end_token : item.first]
+            lasted = any(other.id == LENGTH and match.end_token <= other.start_token < item.first for other in sentence.concepts)
+            if match.role == "noun" and len(gap) <= NEAR and (lasted or (len(gap) == 1 and gap[0] in genitives)):
+                return match
+            if match.role != "noun" and gap and gap[-1] in spans and sentence.segment_at(match.start_token) == sentence.segment_at(item.first):
+                return match
+    return None
+
+
+def _of_another_time(extraction: Extraction, sentence: Sentence) -> bool:
+    """Whether a sentence states a year long past: what it tells is no news of the matter."""
+    published = extraction.reading.layout.published
+    starts = [value.start if isinstance(value, Period) else value for value in (item.mention.value for item in sentence.values("moment", "period"))]
+    years = [civil(moment.start)[0] for moment in starts if isinstance(moment, Moment) and moment.start is not None]
+    return published is not None and any(year < published.year - 1 for year in years)
+
+
+def _aged(extraction: Extraction, sentence: Sentence, item: Located) -> int | None:
+    """The token of the noun that an age before it describes, where that is a thing ("the 93-year-old stone cross", "a 94-year-old, 40-foot cross")."""
+    if extraction.reading.layout.language not in FINAL_HEADS or "-" not in item.mention.text:
+        return None
+    folds = sentence.tokens.folds
+    small = word_set(extraction.reading.words.function_words) | word_set(extraction.reading.words.prepositions)
+    measured = {index for other in sentence.values("quantity") for index in range(other.first, other.last)}
+    head = None
+    for at in range(item.last, min(len(folds), item.last + RUN)):
+        if folds[at].isalpha() and folds[at] not in small and at not in measured:
+            head = at
+        elif head is not None or (folds[at].isalpha() and at not in measured):
+            break
+    if head is None or any(match.role in {"verb", "passive"} and match.start_token <= head < match.end_token for match in sentence.concepts):
+        return None
+    run = range(item.last, head + 1)
+    persons = any(entry.first in run and entry.mention.kind == "person" for entry in sentence.names())
+    return None if persons or any(match.start_token in run and _is_person(match) for match in sentence.concepts) else head
+
+
+def _is_person(match: ConceptMatch) -> bool:
+    entry = catalogue().classes.get(match.id)
+    return match.id.startswith(PERSONS) or (entry is not None and entry.type == "person")
+
+
+def _tallies(sentence: Sentence, opposing: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+    """The outcomes of votes: two whole numbers with a dash or "to" between them beside a word for voting ("a 7-2 ruling", "voted 67 to 33")."""
+    folds = sentence.tokens.folds
+    told = [match for match in sentence.concepts if match.id in bearers().voted]
+    if not told:
+        return
+    taken = {i for item in sentence.located if item.mention.kind in {"moment", "period", "duration"} for i in range(item.first, item.last)}
+    for at in range(1, len(folds) - 1):
+        if folds[at] not in DASHES and folds[at] not in opposing:
+            continue
+        one, other = folds[at - 1], folds[at + 1]
+        glued = not sentence.tokens.spaced(at) and not sentence.tokens.spaced(at + 1)
+        if not (one.isdecimal() and other.isdecimal() and max(len(one), len(other)) < MOST_VOTES) or taken & {at - 1, at + 1}:
+            continue
+        near = any(match.start_token - (at + 2) <= NEAR and (at - 1) - match.end_token <= NEAR for match in told)
+        if near and (glued or folds[at] in opposing):
+            yield at - 1, at + 2, f"{one}-{other}"
