@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.groups.wording import Wording, wording
+from factcheck.groups.wording import Wording, aligned, contracted, tells, wording
 from factcheck.values import Text
 
 PAIRS = [
     ("we waited nine long winters", "we waited nine long winters", Wording.SAME),
     ("we waited nine long winters for this bridge", "we waited nine long winters", Wording.PART),
-    ("we waited nine long winters for this bridge", "we waited for this bridge", Wording.PART),
+    ("we waited nine long winters for this bridge", "we waited for this bridge", Wording.EXCHANGED),
+    ("we waited for this bridge of ours and nobody came to build it", "of ours and nobody came to build it as we were told", Wording.PART),
+    ("as we said nobody asked us whether we wanted a bridge", "as we said nobody ever asked us whether we wanted a bridge at all", Wording.EXCHANGED),
+    ("we wanted a bridge", "we asked nobody whether they wanted to build us one more bridge", Wording.OTHER),
     ("we waited nine long winters for this bridge", "we waited seven long winters for this bridge", Wording.EXCHANGED),
     ("we waited nine long winters for this bridge", "this bridge will carry our children", Wording.OTHER),
     ("we waited nine long winters", "you dreamt seven short summers", Wording.OTHER),
@@ -21,3 +24,33 @@ PAIRS = [
 def test_wording(a, b, expected):
     assert wording(Text.of(a), Text.of(b)) is expected
     assert wording(Text.of(b), Text.of(a)) is expected
+
+
+def test_an_alignment_gives_what_stands_in_place_of_what():
+    found = aligned(Text.of("nobody asked us whether we wanted a bridge"), Text.of("well nobody asked us if we wanted a bridge here"))
+    assert (found.wording, found.gaps, found.shared) == (Wording.EXCHANGED, ((("whether",), ("if",)),), 7)
+
+
+def test_contracted_words_are_the_words_in_full():
+    assert aligned(Text.of("they would ve come"), Text.of("they would have come"), contracted("en")).wording is Wording.SAME
+
+
+TOLD = [
+    (("nine",), ("seven",), True),
+    (("9",), ("nine",), False),
+    (("the",), ("a",), False),
+    ((), ("the", "rusty"), True),
+    ((), ("very",), False),
+    (("emphasise",), ("emphasize",), False),
+    (("wanted", "all"), ("all", "wanted"), False),
+    (("any", "more"), ("anymore",), False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), TOLD)
+def test_what_tells(one, other, expected):
+    assert tells(one, other, "en") is expected
+
+
+def test_a_word_that_only_has_its_marks_elsewhere_tells_nothing():
+    assert not tells(("thấy",), ("thâý",), "vi")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.values import Duration, Entity, Interval, Moment, Name, Ordinal, Period, Quantity, Rank, Scope, Text, Value, day_of
+from factcheck.values import Clock, Duration, Entity, Interval, Moment, Name, Ordinal, Period, Quantity, Rank, Scope, Text, Value, day_of
 
 DOLLARS = ("iso4217:CAD", "iso4217:AUD")
 TONS = ("[ston_av]", "[lton_av]")
@@ -88,6 +88,10 @@ WORDS: tuple[Value, ...] = (
     *(Entity(*fields) for fields in (("VN", "Vietnam", "place"), ("VN", "Viet Nam", "place"), ("vn", "Vietnam", "place"), ("VN", "Vietnam", "organization"), ("to-lam", "Tô Lâm", "person"), ("lam", "Lâm", "person"), ("x", "…", "work"))),
 )  # fmt: skip
 
+CLOCKS: tuple[Clock, ...] = tuple(
+    Clock.stated(hour, minute, hedged=hedged) for hour in (0, 7, 12, 23) for minute in (None, 0, 5, 34, 59) for hedged in (False, True)
+)
+
 FAMILIES: dict[str, tuple[Value, ...]] = {
-    "quantities": QUANTITIES, "moments": MOMENTS, "periods": PERIODS, "durations": DURATIONS, "ranks": RANKS, "scopes": SCOPES, "words": WORDS,
+    "quantities": QUANTITIES, "moments": MOMENTS, "periods": PERIODS, "durations": DURATIONS, "ranks": RANKS, "scopes": SCOPES, "words": WORDS, "clocks": CLOCKS,
 }  # fmt: skip

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import ValueRangeError
-from factcheck.values import HEDGES, Duration, Interval, Moment, Name, Ordinal, Period, Quantity, Rank, Scope, Text, Value, day_of
+from factcheck.values import HEDGES, Clock, Duration, Interval, Moment, Name, Ordinal, Period, Quantity, Rank, Scope, Text, Value, day_of
 from tests.laws.pool import DOLLARS, FAMILIES, TONS
 
 LAW = settings(
@@ -98,6 +98,7 @@ BY_FAMILY: dict[str, st.SearchStrategy[Value]] = {
     "durations": st.one_of(durations(), st.sampled_from(FAMILIES["durations"])),
     "ranks": st.one_of(RANKS, st.builds(Ordinal, st.integers(0, 3))),
     "scopes": SCOPES,
+    "clocks": st.builds(Clock.stated, st.integers(0, 23), st.none() | st.integers(0, 59), hedged=st.booleans()),
     "words": st.one_of(NAMES, TEXTS, st.sampled_from(FAMILIES["words"])),
 }
 ANY = st.one_of(*BY_FAMILY.values())

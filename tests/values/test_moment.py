@@ -35,6 +35,9 @@ SPRING_1994 = Moment.span(day_of(1994, 3), day_of(1994, 6), "season", "1994-21")
         (of(1963), of(1960, approximate=True), Relation.REFINES),
         (of(1970), of(1960, approximate=True), Relation.CONFLICTS),
         (of(1960, 12, 4), of(1960, 12, 2, approximate=True), Relation.REFINES),
+        # a part of a decade is no whole decade off
+        (Moment.span(day_of(1960), day_of(1963, 5), "decade", "", approximate=True), Moment.span(day_of(1970), day_of(1973, 5), "decade", "", approximate=True), Relation.CONFLICTS),
+        (Moment.span(day_of(1960), day_of(1963, 5), "decade", "", approximate=True), of(1964), Relation.COMPATIBLE),
         # eras and calendars
         (of(1711, 3, 14, julian=True), of(1711, 3, 25), Relation.EQUAL),
         (of(1711, 3, 14), of(1711, 3, 25), Relation.CONFLICTS),

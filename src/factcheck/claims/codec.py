@@ -17,10 +17,10 @@ import attrs
 from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Phrase, Referent, Subject
 from factcheck.claims.columns import NOTHING, Form, Steps, column_bytes, fraction_text, pack, sizes_bytes
 from factcheck.errors import RecordError
-from factcheck.values import Duration, Entity, Moment, Name, Ordinal, Period, Quantity, Rank, Scope, Text
+from factcheck.values import Clock, Duration, Entity, Moment, Name, Ordinal, Period, Quantity, Rank, Scope, Text
 from factcheck.values.interval import Interval
 
-VERSION = 2
+VERSION = 3
 # How many bytes help to pack the strings.
 NEAR = 32_000
 # Strings that most claims hold. Part of the version.
@@ -53,6 +53,7 @@ FORMS: dict[type[Any], Form] = {
     Moment: _form("M", Moment, start="i", end="i", grain="s", edtf="s", approximate="b", month="i", day="i"),
     Period: _form("D", Period, start="M", end="M"),
     Duration: _form("N", Duration, interval="I", unit="s", number="x", hedged="b", parts="P", precision="x"),
+    Clock: _form("B", Clock, minute="i", low="i", high="i", hedged="b"),
     Ordinal: _form("O", Ordinal, number="i"),
     Rank: _form("K", Rank, low="i", high="i", order="s"),
     Scope: _form("L", Scope, codes="F", label="s"),

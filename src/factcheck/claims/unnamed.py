@@ -25,11 +25,11 @@ TOPIC = Referent("what the text is about", (UNNAMED,), FRAGMENT)
 Means = Callable[[Sentence, int, str], Candidate | None]
 
 
-def is_fragment(reading: Reading) -> bool:
-    """Whether a text is a sentence or two of running text, without a title or a date."""
+def is_fragment(reading: Reading, most: int = MOST_SENTENCES) -> bool:
+    """Whether a text is a sentence or two of running text (at ``most`` so many), without a title or a date."""
     sentences = reading.sentences
     return (
-        0 < len(sentences) <= MOST_SENTENCES
+        0 < len(sentences) <= most
         and reading.layout.published is None
         and reading.layout.title is None
         and not any(sentence.heading for sentence in sentences)

@@ -42,13 +42,18 @@ class Wording(enum.Enum):
 
 @attrs.frozen(slots=True)
 class Alignment:
-    """How two wordings lie on one another. ``gaps``: what stands in one between the rows that both have, and what in the other; ``shared``: how many
-    words these rows have.
+    """How two wordings lie on one another. ``gaps``: what stands in one between the rows that both have, and what in the other; ``rows``: the words
+    of these rows.
     """
 
     wording: Wording
     gaps: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
-    shared: int = 0
+    rows: tuple[str, ...] = ()
+
+    @property
+    def shared(self) -> int:
+        """How many words both have in rows."""
+        return len(self.rows)
 
 
 def wording(a: Text, b: Text) -> Wording:
@@ -60,29 +65,30 @@ def aligned(a: Text, b: Text, written: Mapping[str, str] = {}) -> Alignment:
     """How two wordings relate, and where; ``written`` gives words that are short for others in full ("'ve")."""
     x, y = ([written.get(word, word) for word in text.words] for text in (a, b))
     if x == y:
-        return Alignment(Wording.SAME, shared=len(x))
-    steps = Levenshtein.opcodes(x, y)
+        return Alignment(Wording.SAME, rows=tuple(x))
+    steps = list(Levenshtein.opcodes(x, y))
     whole = _exchanged(x, y, steps)
     if whole is not None:
         return whole
     blocks = _row(steps)
-    shared = sum(block.src_end - block.src_start for block in blocks)
+    rows = tuple(word for block in blocks for word in x[block.src_start : block.src_end])
+    shared = len(rows)
     fewest = min(len(x), len(y))
     gaps = tuple((tuple(x[p.src_end : q.src_start]), tuple(y[p.dest_end : q.dest_start])) for p, q in itertools.pairwise(blocks))
     if not gaps and (shared == fewest or shared >= max(FEWEST_SHARED, LEAST_ALIKE * fewest)):
-        return Alignment(Wording.PART, shared=shared)
+        return Alignment(Wording.PART, rows=rows)
     between = sum(len(one) + len(other) for one, other in gaps) / 2
     if gaps and shared >= LEAST_ALIKE * max(shared + between, fewest - between):
-        return Alignment(Wording.EXCHANGED, gaps, shared)
+        return Alignment(Wording.EXCHANGED, gaps, rows)
     return Alignment(Wording.PART if fewest and _inside(x, y) else Wording.OTHER)
 
 
 def _exchanged(x: Sequence[str], y: Sequence[str], steps: Sequence[Opcode]) -> Alignment | None:
     """The alignment of two wordings from end to end, as far as they are one but for a few words in place of others."""
     gaps = tuple((tuple(x[step.src_start : step.src_end]), tuple(y[step.dest_start : step.dest_end])) for step in steps if step.tag != "equal")
-    shared = len(x) - sum(len(one) for one, _ in gaps)
+    rows = tuple(word for step in steps if step.tag == "equal" for word in x[step.src_start : step.src_end])
     replaced = all(one and other for one, other in gaps) and sum(len(one) for one, _ in gaps) <= MOST_EXCHANGED
-    return Alignment(Wording.EXCHANGED, gaps, shared) if replaced and shared >= LEAST_ALIKE * max(len(x), len(y)) else None
+    return Alignment(Wording.EXCHANGED, gaps, rows) if replaced and len(rows) >= LEAST_ALIKE * max(len(x), len(y)) else None
 
 
 def _inside(x: Sequence[str], y: Sequence[str]) -> bool:
@@ -112,13 +118,18 @@ def tells(one: tuple[str, ...], other: tuple[str, ...], language: str) -> bool:
     """Whether what stands in one wording and what stands in the other say two things, or only one of them something: not where words are only spelt,
     ordered or ended otherwise ("7" and "seven", "emphasise" and "emphasize"), nor where all are small. A number is never another one's spelling.
     """
-    if sorted(one) == sorted(other):
+    if sorted(one) == sorted(other) or "".join(one) == "".join(other):
         return False
     if len(one) == len(other) and all(x == y or _one_word(x, y, language) for x, y in zip(one, other, strict=True)):
         return False
-    small = word_set(section(language, Clauses).function_words) if language in CODES else frozenset()
-    x, y = ([word for word in words if word not in small and (len(word) > 1 or word.isdecimal())] for words in (one, other))
+    x, y = content(one, language), content(other, language)
     return sorted(x) != sorted(y) and "".join(x) != "".join(y)
+
+
+def content(words: Iterable[str], language: str) -> list[str]:
+    """The words that tell something."""
+    small = word_set(section(language, Clauses).function_words) if language in CODES else frozenset()
+    return [word for word in words if word not in small and (len(word) > 1 or word.isdecimal())]
 
 
 def contracted(language: str) -> Mapping[str, str]:

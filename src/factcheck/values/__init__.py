@@ -1,5 +1,6 @@
 """Values: what a statement denotes. No text, no language; every value denotes a set, and `relate` compares the sets."""
 
+from factcheck.values.clock import Clock
 from factcheck.values.days import add_months, civil, date_of, day_number, day_of, days_in_month, iso_day
 from factcheck.values.dimension import UNITS, conversion, convertible, is_counted, is_unit
 from factcheck.values.duration import DURATION_UNITS, Duration
@@ -25,6 +26,7 @@ __all__ = [
     "HOME",
     "UNITS",
     "WORLD",
+    "Clock",
     "Duration",
     "Entity",
     "Interval",

@@ -24,6 +24,8 @@ SLACK = MappingProxyType(
     {"instant": 1, "day": 3, "week": 7, "month": 31, "season": 92, "quarter": 92, "half": 183, "year": 1826, "decade": 3653, "century": 18262}
 )
 """By how many days an approximate moment reaches beyond its start and its end."""
+WHOLE = MappingProxyType({"month": 28, "season": 88, "quarter": 90, "half": 181, "year": 365, "decade": 3652, "century": 36524})
+"""How many days a whole month, year ... has at the least: what has fewer is a part of one ("the early 1960s") and reaches half its length further."""
 
 
 @attrs.frozen(slots=True)
@@ -138,6 +140,8 @@ class Moment(Value):
     def days(self) -> tuple[int | None, int | None]:
         """The days denoted, end exclusive, with the slack of an approximate moment; None is unbounded."""
         slack = SLACK[self.grain] if self.approximate else 0
+        if slack and self.start is not None and self.end is not None and self.end - self.start < WHOLE.get(self.grain, 0):
+            slack = min(slack, (self.end - self.start) // 2)
         return (None if self.start is None else self.start - slack, None if self.end is None else self.end + slack)
 
     def relation_to(self, other: Value) -> Relation:

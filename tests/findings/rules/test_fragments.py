@@ -49,9 +49,25 @@ CONFLICTS = [
     case("near amounts in copies", "The chair proposed that the price of fifty euros be paid by every member of the club before the end of the year.",
          "The chair proposed that the price of sixty euros be paid by every member of the club before the end of the year.",
          finds=conflict("QTY006", "fifty euros", "sixty euros"), on=ALONE),
+    case("two values of a version", "The ferry to Marlow leaves Orsa at 7:10 am, carries 240 people and reaches the harbour at 9:45 am.",
+         "The ferry to Marlow leaves Orsa at 8:10 am, carries 260 people and reaches the harbour at 9:45 am.",
+         finds=[conflict("DAT004", "7:10 am", "8:10 am"), conflict("CNT006", "240 people", "260 people")], on=ALONE),
+    case("a reworded version", "The agent shows the couple Plan B for their house and garden, with a $1,000 deductible, for $150 a month.",
+         "The agent has shown the couple Plan B for their house and their garden, with a $2,000 deductible.", finds=conflict("QTY006", "$1,000", "$2,000"), on=ALONE),
+    case("l'heure d'une version", "Le bac de Marlow quitte le quai d'Orsa à 15h30 et arrive au port avant la nuit.",
+         "Le bac de Marlow quitte le quai d'Orsa à 17h30 et arrive au port avant la nuit.", finds=conflict("DAT004", "15h30", "17h30"), on=ALONE, language="fr"),
+    case("early in two decades", "The Orsa ferry was discontinued in the early 1960s.", "The Orsa ferry was discontinued in the early 1970s.",
+         finds=conflict("DAT001", "early 1960s", "early 1970s"), on=ALONE),
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    case("two runners", "Ada Vik ran the Orsa marathon in wind and rain with 240 others and came home in third place.",
+         "Bo Lind ran the Orsa marathon in wind and rain with 260 others and came home in third place.", on=ALONE),
+    case("two years", "In 2011 the mill of Orsa ground some forty tonnes of rye and sold 240 sacks to the bakers of the town.",
+         "In 2012 the mill of Orsa ground some forty tonnes of rye and sold 260 sacks to the bakers of the town.", on=ALONE),
+    case("two values in one place", "The first of the boats to Marlow carries 240 people over the sound and the second carries 90 people over the sound.",
+         "The second of the boats to Marlow carries 90 people over the sound and the first carries 240 people over the sound.", on=ALONE),
+    case("a version of other words", "The mill of Orsa sold 240 sacks of rye.", "In its best year the mill of Orsa sold 260 sacks of flour to bakers abroad.", on=ALONE),
     case("two titles", "Flax was first published in 1997.", "Rye was first published in 1996.", on=ALONE),
     case("what happens seldom, in dated texts", "The town of Orsa was renamed in 1868.", "The town of Orsa was renamed in 1863."),
     case("another given name", "Christina Vang died on 2 February 2013.", "Chris Vang died on 2 February 2014."),
@@ -69,6 +85,8 @@ LEFT_ALONE = [
 ]
 
 AGREEMENTS = [
+    case("the same hour", "The gates of Orsa open at about 7 pm on fair days.", "On fair days the gates of Orsa open at 7 pm.",
+         finds=agreement("DAT003", "7 pm", "7 pm"), on=ALONE),
     case("the same year", "It was founded in 1911.", "The Orsa Brass Band was founded in 1911.", finds=agreement("DAT002", "1911", "1911"), on=ALONE),
 ]
 

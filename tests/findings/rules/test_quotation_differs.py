@@ -31,9 +31,54 @@ CONFLICTS = [
         finds=conflict("QUO002", "nueve largos inviernos", "siete largos inviernos"),
         language="es",
     ),
+    case(
+        "words left out and no sign of it",
+        "“We waited nine long winters for this old bridge to open again,” Ada Vik said.",
+        "“We waited nine long winters for this bridge to open again,” said Ada Vik.",
+        finds=conflict("QUO002", "this old bridge", "this bridge", severity="warning"),
+    ),
+    case(
+        "one sentence within longer speech",
+        "“That is how it is. If they had asked, we would have moved the quay before the flood came to town,” Ada Vik said.",
+        "“If they had only told us, we would have moved the quay before the flood came. Nobody did,” Ada Vik said.",
+        finds=conflict("QUO002", "had asked", "had only told us"),
+    ),
+    case(
+        "nobody named beside one of them",
+        "The letter reads: “Every boat that leaves the harbour at night must carry two red lamps at its stern.”",
+        "Ada Vik quoted the rule: “Every boat that leaves the harbour at night must carry three red lamps at its stern.”",
+        finds=conflict("QUO002", "two red lamps", "three red lamps", severity="warning"),
+    ),
+    case(
+        "lời nói có hai bản",
+        "“Chúng tôi đã chờ cây cầu này suốt chín mùa đông dài”, bà Lê Thị Hoa nói.",
+        "“Chúng tôi đã chờ cây cầu này suốt bảy mùa đông dài”, bà Lê Thị Hoa chia sẻ.",
+        finds=conflict("QUO002", "chín mùa đông", "bảy mùa đông"),
+        language="vi",
+    ),
 ]
 
 LEFT_ALONE = [
+    case(
+        "words left out, shown by an ellipsis",
+        "“We waited nine long winters for this old bridge to open again,” Ada Vik said.",
+        "“We waited nine long winters ... for this bridge to open again,” said Ada Vik.",
+    ),
+    case(
+        "words put in between brackets",
+        "“He waited nine long winters for this old bridge to open again,” Ada Vik said.",
+        "“[The mayor] waited nine long winters for this old bridge to open again,” said Ada Vik.",
+    ),
+    case(
+        "a word contracted",
+        "“We would've waited nine more winters for this bridge,” Ada Vik said.",
+        "“We would have waited nine more winters for this bridge,” said Ada Vik.",
+    ),
+    case(
+        "two remarks of one build",
+        "“We will build the school for our children because they need a roof,” Ada Vik said.",
+        "“We will build the harbour for our fishermen because they ask for one,” Ada Vik said.",
+    ),
     case(
         "shortened at its end",
         "“We waited nine long winters for this bridge to open,” Ada Vik said.",
@@ -58,6 +103,12 @@ LEFT_ALONE = [
 ]
 
 AGREEMENTS = [
+    case(
+        "the second sentence of a quotation",
+        "“It was cold. Nobody in the village had slept for three nights,” Ada Vik said.",
+        "Nobody was to blame, she said. “Nobody in the village had slept for three nights,” Ada Vik added.",
+        finds=agreement("QUO003", "slept for three nights", "slept for three nights"),
+    ),
     case(
         "the same words",
         "“We waited nine long winters for this bridge to open,” Ada Vik said.",

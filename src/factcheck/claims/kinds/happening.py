@@ -1,8 +1,8 @@
-"""Happening: how long what a whole text is about went on, how old the thing in question is, how a vote came out; nobody needs to be named beside it."""
+"""Happening: how long the matter of a text went on, how old its thing is, how a vote came out; nobody needs to be named beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.claims.claim import Claim, Filler
 from factcheck.claims.extraction import Extraction
@@ -42,9 +42,10 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if isinstance(value, Duration) and value.unit in {"second", "minute"}:
             continue
         if "age" in dict(item.mention.cues):
-            noun = _aged(extraction, sentence, item)
-            if noun is not None:
-                yield _claim(extraction, sentence, AGE, stem(sentence.tokens.folds[noun]), item.mention.value, (item.first, noun + 1))
+            nouns = _aged(extraction, sentence, item)
+            if nouns:
+                kept = {"nouns_key": extraction.filler(tuple(stem(sentence.tokens.folds[at]) for at in nouns), sentence, nouns[0], nouns[-1] + 1)}
+                yield _claim(extraction, sentence, AGE, AGE, item.mention.value, (item.first, nouns[-1] + 1), kept)
             continue
         event = _lasting(extraction, sentence, item)
         if event is not None and not _of_another_time(extraction, sentence):
@@ -54,13 +55,16 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         yield _claim(extraction, sentence, TALLY, TALLY, Text.of(score), (first, last))
 
 
-def _claim(extraction: Extraction, sentence: Sentence, measure: str, type: str, value: object, ends: tuple[int, int]) -> Claim:  # noqa: A002
+def _claim(
+    extraction: Extraction, sentence: Sentence, measure: str, of: str, value: object, ends: tuple[int, int], more: Mapping[str, Filler] = {}
+) -> Claim:
     first, last = ends
     roles = {
         "measure": extraction.filler(measure, sentence, first, last),
-        "type": extraction.filler(type, sentence, first, last),
+        "type": extraction.filler(of, sentence, first, last),
         "matter_key": Filler(tuple(sorted(extraction.matter)), extraction.filler(measure, sentence, first, last).span),
         "value": extraction.filler(value, sentence, first, last),
+        **more,
     }
     return extraction.claim("happening", roles, sentence, first, last, "said of what the text is about")
 
@@ -96,24 +100,23 @@ def _of_another_time(extraction: Extraction, sentence: Sentence) -> bool:
     return published is not None and any(year < published.year - 1 for year in years)
 
 
-def _aged(extraction: Extraction, sentence: Sentence, item: Located) -> int | None:
-    """The token of the noun that an age before it describes, where that is a thing ("the 93-year-old stone cross", "a 94-year-old, 40-foot cross")."""
+def _aged(extraction: Extraction, sentence: Sentence, item: Located) -> tuple[int, ...]:
+    """The words of the noun that an age before it describes, where that is a thing: "the 93-year-old stone cross", "a 94-year-old, 40-foot cross"."""
     if extraction.reading.layout.language not in FINAL_HEADS or "-" not in item.mention.text:
-        return None
+        return ()
     folds = sentence.tokens.folds
     small = word_set(extraction.reading.words.function_words) | word_set(extraction.reading.words.prepositions)
+    parting = {match.start_token for match in sentence.concepts if match.role in {"verb", "passive", "phrase"}}
     measured = {index for other in sentence.values("quantity") for index in range(other.first, other.last)}
-    head = None
+    run: list[int] = []
     for at in range(item.last, min(len(folds), item.last + RUN)):
-        if folds[at].isalpha() and folds[at] not in small and at not in measured:
-            head = at
-        elif head is not None or (folds[at].isalpha() and at not in measured):
+        if folds[at].isalpha() and at not in measured and folds[at] not in small and at not in parting:
+            run.append(at)
+        elif run or (folds[at].isalpha() and at not in measured):
             break
-    if head is None or any(match.role in {"verb", "passive"} and match.start_token <= head < match.end_token for match in sentence.concepts):
-        return None
-    run = range(item.last, head + 1)
-    persons = any(entry.first in run and entry.mention.kind == "person" for entry in sentence.names())
-    return None if persons or any(match.start_token in run and _is_person(match) for match in sentence.concepts) else head
+    within = range(item.last, run[-1] + 1) if run else range(0)
+    persons = any(entry.first in within and entry.mention.kind == "person" for entry in sentence.names())
+    return () if persons or any(match.start_token in within and _is_person(match) for match in sentence.concepts) else tuple(run)
 
 
 def _is_person(match: ConceptMatch) -> bool:

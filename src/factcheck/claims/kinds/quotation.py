@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.documents.document import Span
@@ -48,6 +49,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "key": Filler(tuple(content[:KEYS]), extraction.locate(place.start, place.end)),
                 "content_key": Filler(Text(tuple(word for word in words if word not in function)), extraction.locate(place.start, place.end)),
                 "words": Filler(Text(words), extraction.locate(place.start, place.end)),
+                "said_by_key": _described(extraction, sentence),
                 "edited_key": Filler(edited, extraction.locate(place.start, place.end)) if edited else None,
             },
             sentence,
@@ -58,12 +60,16 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
-def _continues(extraction: Extraction, sentence: Sentence) -> bool:
-    """Whether the quotation began in the sentence before."""
-    if not sentence.index:
-        return False
-    before = extraction.reading.sentences[sentence.index - 1]
-    return before.passage == sentence.passage and any(last >= len(before.tokens) for _, last in before.quoted)
+def _described(extraction: Extraction, sentence: Sentence) -> Filler | None:
+    """The noun right behind an article and right before a word of reporting, or right behind one, outside the quotations ("the *baker* said")."""
+    folds, small = sentence.tokens.folds, word_set(extraction.reading.words.function_words)
+    articles = word_set(extraction.reading.words.articles)
+    told = [match for match in sentence.concepts if match.id == "cue.reporting" and not sentence.is_quoted(match.start_token)]
+    for match in told:
+        for first in (match.start_token - 2, match.end_token):
+            if 0 <= first < len(folds) - 1 and folds[first] in articles and folds[first + 1].isalpha() and folds[first + 1] not in small:
+                return extraction.filler(stem(folds[first + 1]), sentence, first, first + 2)
+    return None
 
 
 def speaker_of(extraction: Extraction, sentence: Sentence, first: int, last: int) -> Candidate | None:

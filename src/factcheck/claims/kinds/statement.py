@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from factcheck.claims.aspects import REPEAT, aspect_of, repeated
 from factcheck.claims.claim import Claim, Filler
+from factcheck.claims.clocks import clocks
 from factcheck.claims.event_times import manner
 from factcheck.claims.extraction import Extraction, value_key
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.versions import version
 from factcheck.languages.language import CODES
 from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import UNITS, Duration, Moment, Ordinal, Period, Quantity, civil
@@ -22,9 +24,10 @@ STATEMENT = Kind(
         Role("value_key", Compare.FLAG),
         Role("year_key", Compare.FLAG),
         Role("beside_key", Compare.FLAG),
+        Role("version_key", Compare.FLAG),
         Role("value", Compare.VALUE, Mark.DEPENDENT),
     ),
-    keys=(("value_key",), ("year_key", "subject")),
+    keys=(("value_key",), ("year_key", "subject"), ("version_key",)),
 )
 
 LONG_AGO = 2
@@ -46,14 +49,31 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             "near_key": extraction.filler("near", sentence, item.first, item.last) if _by_weekday(item) else None,
             "heading": extraction.filler("heading", sentence, item.first, item.last) if sentence.heading else None,
             "value": extraction.value(item),
+            "weekday_key": _weekday(extraction, sentence, item),
+            **version(extraction, sentence, item.first, item.last),
         }
         yield extraction.claim("statement", roles, sentence, item.first, item.last, "a telling value")
+    for first, last, clock in clocks(sentence, extraction.reading.layout.language):
+        roles = {
+            "subject": extraction.subject(sentence, first, named=True),
+            "value_key": extraction.filler((value_key(clock).replace("≈ ", ""),), sentence, first, last),
+            "value": extraction.filler(clock, sentence, first, last),
+            **version(extraction, sentence, first, last),
+        }
+        yield extraction.claim("statement", roles, sentence, first, last, "a time of day")
 
 
 def _by_weekday(item: Located) -> bool:
     """Whether a day is told by its weekday or from the day of the text alone ("on Thursday", "yesterday"), as every text of the day tells it."""
     numbered = any(character.isdecimal() for character in item.mention.text)
     return item.mention.kind == "moment" and manner(item) in {"weekday", "relative"} and not numbered
+
+
+def _weekday(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
+    """The weekday that tells a day of a text without a date, of which nothing else is known."""
+    day = dict(item.mention.cues).get("weekday")
+    unknown = isinstance(item.mention.value, Moment) and item.mention.value.start is None
+    return extraction.filler(day, sentence, item.first, item.last) if unknown and day is not None else None
 
 
 def _numbers_an_issue(sentence: Sentence, item: Located) -> bool:

@@ -35,12 +35,19 @@ def relate_happenings(a: Claim, b: Claim) -> Outcome | None:
     if not one_matter(a, b):
         return None
     x, y = a.get("value"), b.get("value")
+    if not _one_noun(a.get("nouns_key") or (), b.get("nouns_key") or ()):
+        return None
     if isinstance(x, Text) and isinstance(y, Text):
         return Outcome("equal", f"both state {x}") if x.words == y.words else None
     if not isinstance(x, Duration) or not isinstance(y, Duration) or (x.hedged and y.hedged and x.number != y.number):
         return None
     found = from_relation(relate(x, y), f"{x} and {y}")
     return attrs.evolve(found, soft=True) if found is not None and found.relation == "conflicts" else found
+
+
+def _one_noun(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two things with an age can be one: the last word of what one is called stands in what the other is called."""
+    return one == other or one[-1] in other or other[-1] in one
 
 
 def one_matter(a: Claim, b: Claim) -> bool:

@@ -15,7 +15,7 @@ from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
 from factcheck.groups.identity import Identity, identity
-from factcheck.groups.wording import Alignment, Wording, aligned, contracted, tells, wording
+from factcheck.groups.wording import Alignment, Wording, aligned, content, contracted, tells, wording
 from factcheck.values import Text
 
 SPEAKER = Rule(code="QUO001", name="speaker-differs", kind="conflict", severity="error", summary="One quotation has two speakers", page=__doc__ or "")
@@ -25,6 +25,8 @@ AGREES = Rule(code="QUO003", name="quotation-agrees", kind="agreement", severity
 LONG_ENOUGH = 4
 # So many words of one sentence are one person's, whoever is named beside them.
 UNSPOKEN = 10
+# The telling words of a sentence that are others are at most two thirds of those that are the same.
+FEWER = 1.5
 
 
 def _texts(a: Claim, b: Claim) -> tuple[Text, Text] | None:
@@ -75,10 +77,15 @@ def _exchanged(a: Claim, b: Claim, lying: Alignment, kinship: Identity | None) -
     """One sentence with other words in it; words left out make a warning. Who shortens or fills in shows it by its marks."""
     marks = [set(claim.get("edited_key") or ()) for claim in (a, b)]
     telling = [gap for gap in lying.gaps if tells(*gap, a.language)]
-    left_out = all(not one or not other for one, other in telling)
+    other = sum(max(len(content(one, a.language)), len(content(two, a.language))) for one, two in telling)
+    left_out = all(not one or not two for one, two in telling)
     shown = "bracketed" in marks[0] | marks[1] or (left_out and bool(marks[0] | marks[1]))
     if shown or not telling:
         return Outcome("compatible", "the sentences are one but for small words")
+    if other * FEWER > len(content(lying.rows, a.language)):
+        return None  # another remark of the same build
+    if None not in (a.get("said_by_key"), b.get("said_by_key")) and a.get("said_by_key") != b.get("said_by_key"):
+        return None
     if a.document == b.document or lying.shared < LONG_ENOUGH or (kinship is None and lying.shared < UNSPOKEN):
         return None
     return Outcome("conflicts", "the sentences are one but for the words exchanged", soft=left_out or kinship is None)

@@ -17,7 +17,7 @@ from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.policies import open_slot
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import foremost
-from factcheck.values import Duration, Moment, Ordinal, Period, Quantity, Relation, relate
+from factcheck.values import Clock, Duration, Moment, Ordinal, Period, Quantity, Relation, relate
 
 QUANTITY = Rule(
     code="QTY004", name="stated-quantity-agrees", kind="agreement", severity="note", summary="Texts state the same quantity", page=__doc__ or ""
@@ -40,6 +40,8 @@ COARSE = frozenset({"year", "decade", "century"})
 def relate_stated(a: Claim, b: Claim) -> Outcome | None:
     """Equal values; numbers of one unit, or with two nouns for one thing; a year and a start in that year, when a subject is shared closely."""
     x, y = a.get("value"), b.get("value")
+    if isinstance(x, Clock) and isinstance(y, Clock):
+        return _clocks(x, y)
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _quantities(x, y)
     if isinstance(x, (Moment, Period)) and isinstance(y, (Moment, Period)):
@@ -63,6 +65,13 @@ def _quantities(x: Quantity, y: Quantity) -> Outcome | None:
     if relation is Relation.EQUAL:
         return Outcome("equal", f"{x} is {y}")
     return Outcome("compatible", f"{x} and {y}") if relation.agrees else None
+
+
+def _clocks(x: Clock, y: Clock) -> Outcome | None:
+    """Times of day that two texts state to the same minute."""
+    if x.minute != y.minute:
+        return None
+    return Outcome("equal", f"both state {x}") if x == y else Outcome("compatible", f"{x} and {y}")
 
 
 def _times(a: Claim, b: Claim, x: Moment | Period, y: Moment | Period) -> Outcome | None:
@@ -98,7 +107,7 @@ BASE = Comparison(kind="statement", subject="subject", concept=(), dependent="va
 COMPARISONS = (
     attrs.evolve(BASE, applies=_counts, agreement=COUNT),
     attrs.evolve(BASE, applies=of_type(Quantity, Duration), relate=_amounts, agreement=QUANTITY),
-    attrs.evolve(BASE, applies=of_type(Moment), agreement=DATE),
+    attrs.evolve(BASE, applies=of_type(Moment, Clock), agreement=DATE),
     attrs.evolve(BASE, applies=of_type(Period), agreement=PERIOD),
     attrs.evolve(BASE, applies=of_type(Ordinal), agreement=ORDINAL),
 )
