@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.claims.claim import Candidate, Referent, may_be_person
+from factcheck.claims.own_nouns import NOUN, OwnNouns
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unclassified import only_thing
@@ -24,6 +25,7 @@ class Descriptions:
         self._reading = reading
         self._classes = classes
         self.mains: list[Candidate | None] = []
+        self._own = OwnNouns(reading)
         self._determiners = word_set(reading.words.articles) | word_set(reading.words.demonstratives)
         self._indefinites = word_set(reading.words.indefinites)
         self._coordinators = word_set(reading.words.coordinators)
@@ -33,8 +35,8 @@ class Descriptions:
 
     def of(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Iterator[Candidate]:
         """The entities that class nouns of a segment describe ("the tunnel")."""
-        for match in sentence.concepts:
-            if match.layer == "class" and segment.first <= match.start_token < last and not self._inside_name(sentence, match.start_token):
+        for match in self.nouns(sentence):
+            if segment.first <= match.start_token < last and not self._inside_name(sentence, match.start_token):
                 described = self.meant(sentence, match.start_token, match.id)
                 if described is not None:
                     words = sentence.text(match.start_token, match.end_token)
@@ -42,6 +44,14 @@ class Descriptions:
         by_trade = self._by_trade(sentence, segment, last, grade)
         if by_trade is not None:
             yield by_trade
+
+    def nouns(self, sentence: Sentence) -> tuple[ConceptMatch, ...]:
+        """The nouns of a sentence that can describe something: those of a class, and those by which the text itself calls something."""
+        return self._own.within(sentence)
+
+    def goes_by(self, referent: Referent, class_id: str) -> bool:
+        """Whether an entity is of a class, or is called by an own noun (``noun.hall``)."""
+        return class_id[len(NOUN) :] in self._own.of.get(referent, ()) if class_id.startswith(NOUN) else class_id in self.kinds(referent)
 
     def _by_trade(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Candidate | None:
         """Whom a trade that no table holds means at the head of a clause ("the *jeweller* was freed"): the only person that the passage has named; a
@@ -59,11 +69,11 @@ class Descriptions:
 
     def _trade_at(self, sentence: Sentence, token: int, last: int) -> tuple[int, Referent] | None:
         """The trade at ``token``, or behind what tells more of it, with whom it means."""
-        if token < last and self._is_trade(sentence, token):
-            only = self.one_person(sentence, token)
-            if only is not None:
-                return token, only
         for at in range(token, min(last, token + LONGEST_DESCRIPTION - 1)):
+            if self._is_trade(sentence, at) and (at == token or self.modified(sentence, at) == token - 1):
+                only = self.one_person(sentence, token)
+                if only is not None:
+                    return at, only
             if self._is_firm(sentence, at) and (at == token or self.modified(sentence, at) == token - 1):
                 before = self.mains[sentence.index - 1] if 0 < sentence.index <= len(self.mains) else None
                 fits = before is not None and before.referent.type in {"organization", "thing"} and not self._classes.get(before.referent)
@@ -92,18 +102,22 @@ class Descriptions:
         """Which entity a definite class noun at ``token`` means: the one named last of that class, else the only one that it could be."""
         if not self._definite(sentence, token) and self._reading.layout.language != "vi":
             return None
+        opened = self.modified(sentence, token)
+        first = token if opened is None else opened
         for earlier in reversed(self._reading.up_to(sentence)):
             for item in reversed(list(earlier.names())):
-                if earlier is sentence and item.first > token:
+                if earlier is sentence and item.first >= first:
                     continue
-                if item.referent is not None and class_id in self.kinds(item.referent):
+                if item.referent is not None and self.goes_by(item.referent, class_id):
                     return item.referent
-        narrower = self._narrower(sentence, token, class_id)
+        if class_id.startswith(NOUN):
+            return None
+        narrower = self._narrower(sentence, first, class_id)
         if narrower:
             return narrower[0]
         if (person := self._only_person(sentence, token, class_id)) is not None:
             return person
-        return only_thing(self._reading, self._classes, self.mains, sentence, token, class_id)
+        return only_thing(self._reading, self._classes, self.mains, sentence, (token, first), class_id)
 
     def _narrower(self, sentence: Sentence, token: int, class_id: str) -> list[Referent]:
         """The one entity named so far that goes by a wider class than the noun: "the reservoir" of a lake; nothing where there are two."""
@@ -127,7 +141,7 @@ class Descriptions:
             return None
         for earlier in reversed(self._reading.up_to(sentence)):
             for item in reversed(list(earlier.names())):
-                if item.referent is not None and (earlier is not sentence or item.first < first) and class_id in self.kinds(item.referent):
+                if item.referent is not None and (earlier is not sentence or item.first < first) and self.goes_by(item.referent, class_id):
                     return Candidate(item.referent, 2, "described by its class", sentence.place(first, token + 1))
         return None
 
@@ -172,7 +186,7 @@ class Descriptions:
             return False
         if (firm := self._trade_at(sentence, item.first, len(sentence.tokens))) is not None and firm[1] != item.referent and firm[0] == item.last:
             return True
-        nouns = [match for match in sentence.concepts if match.layer == "class" and item.last <= match.start_token <= item.last + 2]
+        nouns = [match for match in self.nouns(sentence) if item.last <= match.start_token <= item.last + 2]
         return any(
             (start := self.modified(sentence, noun.start_token)) is not None
             and start < item.first
@@ -184,7 +198,7 @@ class Descriptions:
         """What a description means that opens a sentence ("The carrier ...", "The Orsk firm ..."), where it means anything."""
         if sentence.tokens.folds[0] not in self._determiners or sentence.is_quoted(0):
             return None
-        noun = next((match for match in sentence.concepts if match.layer == "class" and match.start_token <= MOST_TITLE), None)
+        noun = next((match for match in self.nouns(sentence) if match.start_token <= MOST_TITLE), None)
         if noun is None or (noun.start_token > 1 and self.modified(sentence, noun.start_token) != 0):
             return None
         if noun.end_token < len(sentence.tokens) and sentence.tokens.folds[noun.end_token] in APOSTROPHES | {"-"}:

@@ -13,7 +13,7 @@ from factcheck.claims.gates import gate_at
 from factcheck.claims.reading import Located, Reading, Sentence
 from factcheck.claims.subjects import Subjects
 from factcheck.documents.document import Span
-from factcheck.values import Quantity, Value
+from factcheck.values import Period, Quantity, Value, days
 from factcheck.world.concepts import catalogue
 
 SIGNATURE_SIZE = 16
@@ -96,7 +96,7 @@ class Extraction:
         if sentence.index:
             before = self.reading.sentences[sentence.index - 1]
             earlier = list(before.values(*TIMES))
-            if before.passage == sentence.passage and len(earlier) == 1:
+            if before.passage == sentence.passage and len(earlier) == 1 and not _lasts(earlier[0]):
                 return self.value(earlier[0], grade=1, how="time of the sentence before")
         return None
 
@@ -140,6 +140,12 @@ class Extraction:
                     items.extend(signature_items(self.reading.sentences[index]))
             known = self._signatures[sentence.index] = frozenset(items[:SIGNATURE_SIZE])
         return known
+
+
+def _lasts(item: Located) -> bool:
+    """Whether a time only says since when, or until when, something else lasts ("since April")."""
+    value = item.mention.value
+    return isinstance(value, Period) and None in days(value)
 
 
 def _is_trade(class_id: str) -> bool:

@@ -265,8 +265,12 @@ def _apposed(words: Clauses, sentence: Sentence, item: Located, match: ConceptMa
     the subject of a clause ("Lit by Harlan Optics, the hall was ...").
     """
     folds = sentence.tokens.folds
+    if item.referent is not None and item.referent.type == "person" and catalogue().classes[match.id].type != "person":
+        return False
     if match.start_token >= item.last:
         gap = folds[item.last : match.start_token]
+        if any(fold in word_set(words.articles) for fold in gap[2:]):
+            return False  # "Ada Roe, likes the club": a verb stands before its object
         told = match.end_token < len(folds) and folds[match.end_token] in words.copulas
         between = any(item.last <= other.first < match.start_token for other in sentence.names())
         return 1 < len(gap) <= 5 and gap[0] == "," and not told and not between

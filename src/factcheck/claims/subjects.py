@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
+from factcheck.claims.antecedents import Antecedents
 from factcheck.claims.appositions import measured_name, person_before, thing_before_town
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
-from factcheck.claims.fitting import ATTACHED_LATER, BESIDE, LATER, LOOSE, OPENED, PART, fits, may_fit, outdone
+from factcheck.claims.fitting import ATTACHED_LATER, BESIDE, LATER, LOOSE, OPENED, PART, outdone
+from factcheck.claims.hosts import IN_TOWN, OF_TOWN, described_before, thing_in_town
 from factcheck.claims.parts import names_a_part, part_behind
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.sources import APOSTROPHES, is_source, reports_of_another
@@ -16,6 +20,7 @@ from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
 LIGHT = 3
 MOST_CANDIDATES = 6
 OPENERS = frozenset({"passive", "phrase", "verb", "adjective"})
+CARRIED = "subject carried on from the sentence before"
 OWNER_REACH, LED_REACH, MOST_TITLE = 6, 6, 5
 
 
@@ -28,16 +33,19 @@ class Subjects:
         words = reading.words
         self._prepositions = word_set(words.prepositions) | word_set(words.genitives)
         self._genitives = word_set(words.genitives)
+        self._where = word_set(words.prepositions) - self._genitives - word_set(words.agents)
         self._openers = self._prepositions | word_set(words.capacity) | word_set(words.agents)
         self._determiners = word_set(words.articles) | word_set(words.demonstratives)
         self._pronouns = {word: kind for kind, forms in words.pronouns.items() for word in forms}
         self._possessives = {word: kind for kind, forms in words.possessives.items() for word in forms}
         self._copulas = word_set(words.copulas)
+        self._having = word_set(words.having) - self._prepositions
         self._function = word_set(words.function_words)
         self._coordinators = word_set(words.coordinators)
         self._personal = word_set(words.personal)
         self._unnamed = Unnamed.of(reading, self.antecedent, self.descriptions.candidate) if not whole and is_fragment(reading) else None
         self._mains = self.descriptions.mains
+        self._antecedents = Antecedents(reading, self._mains, self._attached, self._owned)
         for sentence in reading.sentences:
             self._mains.append(self._main(sentence))
 
@@ -106,13 +114,22 @@ class Subjects:
             inside = [item for item in sentence.names() if host.first <= item.first < host.last and not self.descriptions.holds(sentence, item)]
             if segment.nest == "resumed":
                 inside = self._bare(sentence, host.first, host.last)[:1] or self._bare(sentence, host.last, segment.first)[:1] or inside
-            described = self._equated(sentence, host) if segment.nest == "relative" else None
+            relative = segment.nest == "relative"
+            described = self._equated(sentence, host) if relative else None
             person = person_before(sentence, segment, self._personal)
             led = host.first == 0 and sentence.tokens.folds[0] in self._prepositions
+            noun = described_before(sentence, host, segment, self.descriptions.nouns(sentence), self._where) if relative else None
+            meant = self.descriptions.candidate(sentence, noun.start_token, noun.id) if noun is not None else None
+            thing = thing_in_town(sentence, inside, host.last, self._where) if relative else None
             if person is not None:
                 yield self._candidate(sentence, person, 3, "the person before “who”")
             elif described is not None:
                 yield self._candidate(sentence, described, 3, "relative clause of what the name is")
+            elif meant is not None:
+                yield attrs.evolve(meant, how="relative clause of what is described")
+            elif thing is not None:
+                yield self._candidate(sentence, thing, 3, IN_TOWN)
+                yield self._candidate(sentence, inside[-1], 2, OF_TOWN)
             elif inside and segment.nest == "apposition" and led and self._attached(sentence, inside[-1]):
                 yield self._candidate(sentence, inside[-1], 2, "attached in the clause")
             elif inside:
@@ -172,6 +189,7 @@ class Subjects:
             following = following if following is not None and not self._attached(sentence, following) else None
         if following is not None and is_source(sentence, following, self._determiners):
             return
+        following = None if following is not None and self.descriptions.holds(sentence, following) else following
         if following is not None:
             yield self._candidate(sentence, following, 3, OPENED)
         elif main is not None and (led or self.opens_with_deed(sentence)):
@@ -205,8 +223,10 @@ class Subjects:
             kind = self._pronouns.get(sentence.tokens.folds[i]) or self._possessives.get(sentence.tokens.folds[i])
             if kind is not None:
                 main = self.antecedent(sentence, i, kind)
-                if main is not None:
-                    yield Candidate(main.referent, 2, f"meant by “{sentence.tokens.word(i)}”", sentence.place(i, i + 1))
+                thing = self._antecedents.thing_before(sentence) if kind == "any" else None
+                for meant in (main, thing):
+                    if meant is not None:
+                        yield Candidate(meant.referent, 2, f"meant by “{sentence.tokens.word(i)}”", sentence.place(i, i + 1))
         yield from self.descriptions.of(sentence, segment, segment.last, 2)
 
     def _by_elision(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
@@ -219,9 +239,13 @@ class Subjects:
         opens = folds[0] in self._copulas or any(
             match.start_token <= at and match.role in {"verb", "phrase", "passive"} for match in sentence.concepts if match.layer == "concept"
         )
+        opens = opens or (at < len(folds) and folds[at] in self._having)
         bare = any(item.first < token and not self._attached(sentence, item) for item in sentence.names())
         if main is not None and opens and not bare and self._reading.sentences[sentence.index - 1].passage == sentence.passage:
-            yield Candidate(main.referent, 2, "subject carried on from the sentence before", main.span)
+            yield Candidate(main.referent, 2, CARRIED, main.span)
+            thing = self._antecedents.thing_before(sentence)
+            if thing is not None:
+                yield Candidate(thing.referent, 2, CARRIED, thing.span)
 
     def _by_coordination(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
         """The subject that opens the sentence, where a clause goes on with "and" and a verb ("Orsa makes skis, and *was founded* in 1911")."""
@@ -254,24 +278,8 @@ class Subjects:
         return fold in self._possessives
 
     def antecedent(self, sentence: Sentence, token: int, kind: str) -> Candidate | None:
-        """Whom a pronoun of ``kind`` at ``token`` means: the last fitting bare name before it, else what the sentences before were about; a full
-        name that may be a person's only where no person fits.
-        """
-        guessed = kind == "person" and not any(referent.type == "person" for referent in self._reading.referents)
-        fitting = may_fit if guessed else fits
-        for item in reversed([item for item in sentence.names() if item.last <= token]):
-            if item.referent is not None and not self._attached(sentence, item) and fitting(item.referent, kind):
-                return self._candidate(sentence, item, 2, "pronoun")
-        for before in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
-            main = self._mains[before]
-            if main is not None and fitting(main.referent, kind):
-                return main
-            if kind == "person" and before == sentence.index - 1:
-                other = self._reading.sentences[before]
-                persons = {item.referent: item for item in other.names() if item.referent is not None and item.referent.type == "person"}
-                if len(persons) == 1:
-                    return self._candidate(other, next(iter(persons.values())), 2, "the only person of the sentence before")
-        return None
+        """Whom a pronoun of ``kind`` at ``token`` means (``claims.antecedents``)."""
+        return self._antecedents.of(sentence, token, kind)
 
     def _main(self, sentence: Sentence) -> Candidate | None:
         opening = self.descriptions.opening(sentence)
@@ -287,6 +295,9 @@ class Subjects:
 
     def _attached(self, sentence: Sentence, item: Located) -> bool:
         return item.pointing or self._opens_with(sentence, item, self._prepositions)
+
+    def _owned(self, sentence: Sentence, item: Located) -> bool:
+        return self._opens_with(sentence, item, self._genitives)
 
     def _opens_with(self, sentence: Sentence, item: Located, words: frozenset[str]) -> bool:
         at = item.first - 1

@@ -22,13 +22,19 @@ MEANT = {
 
 
 def only_thing(
-    reading: Reading, classes: dict[Referent, frozenset[str]], mains: Sequence[Candidate | None], sentence: Sentence, token: int, class_id: str
+    reading: Reading,
+    classes: dict[Referent, frozenset[str]],
+    mains: Sequence[Candidate | None],
+    sentence: Sentence,
+    noun: tuple[int, int],
+    class_id: str,
 ) -> Referent | None:
-    """The one thing named so far in the passage that the class noun at ``token`` can mean; of several bodies the one that the sentence before is
+    """The one thing named so far in the passage that the class noun at token ``noun[0]``, whose phrase begins at ``noun[1]``, can mean; of several bodies the one that the sentence before is
     about. None where its class is known.
 
     What it means is then of that class, for the rest of the text. ``mains``: what each sentence so far is about.
     """
+    token, first = noun
     entry = catalogue().classes.get(class_id)
     if entry is None or entry.type not in MEANT or class_id in COMMON:
         return None
@@ -39,7 +45,7 @@ def only_thing(
         for earlier in reading.up_to(sentence)
         if earlier.passage == sentence.passage
         for item in earlier.names()
-        if item.referent is not None and _may_be(item.referent, entry.type) and (earlier is not sentence or item.first < token)
+        if item.referent is not None and _may_be(item.referent, entry.type) and (earlier is not sentence or item.first < (first if item.mention.kind == "place" else token))
     }
     exact = [referent for referent in seen if referent.type == entry.type == "work"]
     unknown = [referent for referent in seen if not classes.get(referent)]

@@ -1,0 +1,56 @@
+"""What a relative clause hangs on, where that is not simply the name before it: a thing before its town, or what a description means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from factcheck.claims.reading import Located, Segment, Sentence
+from factcheck.languages.concepts import ConceptMatch
+from factcheck.world.concepts import catalogue
+
+# How a name is meant that stands before its town, behind both of which something is told.
+IN_TOWN, OF_TOWN = "relative of the name before its town", "relative of the town"
+MOST_BETWEEN = 3
+
+
+def thing_in_town(sentence: Sentence, inside: Sequence[Located], end: int, prepositions: AbstractSet[str]) -> Located | None:
+    """The thing before its town that a clause behind both tells of ("the Basalt Hall in Orsk, which seats ..."); ``inside`` are the names of the
+    clause that ends before ``end``, ``prepositions`` those that say where.
+    """
+    if len(inside) < 2:  # noqa: PLR2004 - a thing and its town
+        return None
+    thing, town = inside[-2], inside[-1]
+    if thing.referent is None or thing.referent.type == "person" or thing.referent.id or thing.pointing or town.mention.kind == "person":
+        return None
+    return thing if _only_place(sentence, thing.last, town, end, prepositions) else None
+
+
+def described_before(
+    sentence: Sentence, host: Segment, segment: Segment, nouns: Sequence[ConceptMatch], prepositions: AbstractSet[str]
+) -> ConceptMatch | None:
+    """The one of ``nouns`` that stands right before a relative clause, or before the town that stands between ("Ada Roe likes the hall, which ...", "the hall in Orsk,
+    which ..."); none within a name, nor for people.
+    """
+    names = [item for item in sentence.names() if host.first <= item.first < host.last]
+    ends = [segment.first - 1 if sentence.tokens.folds[segment.first - 1] == "," else segment.first]
+    for match in nouns:
+        entry = catalogue().classes.get(match.id)
+        if (entry is not None and entry.type == "person") or not host.first < match.start_token < host.last:
+            continue
+        if any(item.first <= match.start_token < item.last for item in names):
+            continue
+        town = names[-1] if names and match.end_token < names[-1].first else None
+        behind = town is not None and _only_place(sentence, match.end_token, town, ends[0], prepositions)
+        if match.end_token in ends or behind:
+            return match
+    return None
+
+
+def _only_place(sentence: Sentence, first: int, town: Located, end: int, prepositions: AbstractSet[str]) -> bool:
+    """Whether nothing but a preposition leads from ``first`` to a place, and nothing but a comma from there to ``end``."""
+    folds = sentence.tokens.folds
+    between = [fold for fold in folds[first : town.first] if fold != ","]
+    led = bool(between) and between[0] in prepositions and len(between) <= MOST_BETWEEN and all(fold.isalpha() for fold in between)
+    plain = all(fold in prepositions or len(fold) <= MOST_BETWEEN for fold in between)
+    return led and plain and all(fold == "," for fold in folds[town.last : end])
