@@ -9,6 +9,7 @@ from factcheck.claims.own_nouns import NOUN, OwnNouns
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unclassified import only_thing
+from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES
 from factcheck.mentions.name_words import name_words
 from factcheck.world.concepts import catalogue
@@ -102,6 +103,8 @@ class Descriptions:
         """Which entity a definite class noun at ``token`` means: the one named last of that class, else the only one that it could be."""
         if not self._definite(sentence, token) and self._reading.layout.language != "vi":
             return None
+        if class_id.startswith(NOUN) and token and sentence.tokens.folds[token - 1] in self._indefinites:
+            return None
         opened = self.modified(sentence, token)
         first = token if opened is None else opened
         for earlier in reversed(self._reading.up_to(sentence)):
@@ -149,6 +152,14 @@ class Descriptions:
         """Whether a determiner stands before ``token``, in full or elided ("l'ouvrage"), or before what tells more of the same ("the Orsk firm")."""
         at = token - 2 if token > 1 and sentence.tokens.folds[token - 1] in APOSTROPHES else token - 1
         return (at >= 0 and sentence.tokens.folds[at] in self._determiners) or self.modified(sentence, token) is not None
+
+    def known(self, sentence: Sentence, token: int, class_id: str) -> Candidate | None:
+        """What a class noun means that no indefinite article introduces as a new thing ("pays for *a school* that ...")."""
+        folds, at = sentence.tokens.folds, token - 1
+        while at > token - LONGEST_DESCRIPTION and at >= 0 and folds[at] not in self._determiners and (folds[at].isalpha() or folds[at] == "-"):
+            at -= 1
+        new = at >= 0 and folds[at] in self._indefinites
+        return None if new else self.candidate(sentence, token, class_id)
 
     def modified(self, sentence: Sentence, token: int) -> int | None:
         """Where the determiner of a noun stands that adjectives, a size or a place come before ("the Orsk firm", "the 900-seat theatre"); None where

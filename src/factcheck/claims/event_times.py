@@ -13,6 +13,8 @@ from factcheck.values import Period
 
 REACH = 14
 NOUN_GAP = 6
+# So many words stand before a time with which a clause opens ("On 2 May, the vote").
+LEAD = 2
 # Events that only say of another one that it took place ("the wreck, which *happened* on ...").
 LIGHT = frozenset({"event.happening", "event.holding"})
 
@@ -120,11 +122,10 @@ def _hangs_on(extraction: Extraction, sentence: Sentence, match: ConceptMatch, i
     words = extraction.reading.words
     loose = word_set(words.articles) | word_set(words.demonstratives) | {form for forms in words.possessives.values() for form in forms} | {","}
     gap = sentence.tokens.folds[item.last : match.start_token]
-    return (
-        len(gap) <= NOUN_GAP
-        and not any(other.role in {"verb", "passive"} and item.last <= other.start_token < match.start_token for other in sentence.concepts)
-        and (all(fold in loose or any(fold in name.referent.tokens for name in sentence.names() if name.referent) for fold in gap) or "," in gap)
-    )
+    opens = item.first - sentence.segments[sentence.segment_at(item.first)].first <= LEAD
+    told = any(other.role in {"verb", "passive"} and item.last <= other.start_token < match.start_token for other in sentence.concepts)
+    named = {token for name in sentence.names() if name.referent for token in name.referent.tokens}
+    return len(gap) <= NOUN_GAP and not told and (all(fold in loose or fold in named for fold in gap) or (opens and "," in gap))
 
 
 def manner(item: Located) -> str:

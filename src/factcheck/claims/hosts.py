@@ -9,8 +9,6 @@ from factcheck.claims.reading import Located, Segment, Sentence
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.world.concepts import catalogue
 
-# How a name is meant that stands before its town, behind both of which something is told.
-IN_TOWN, OF_TOWN = "relative of the name before its town", "relative of the town"
 MOST_BETWEEN = 3
 
 
@@ -18,7 +16,7 @@ def thing_in_town(sentence: Sentence, inside: Sequence[Located], end: int, prepo
     """The thing before its town that a clause behind both tells of ("the Basalt Hall in Orsk, which seats ..."); ``inside`` are the names of the
     clause that ends before ``end``, ``prepositions`` those that say where.
     """
-    if len(inside) < 2:  # noqa: PLR2004 - a thing and its town
+    if len(inside) < 2:
         return None
     thing, town = inside[-2], inside[-1]
     if thing.referent is None or thing.referent.type == "person" or thing.referent.id or thing.pointing or town.mention.kind == "person":
@@ -29,8 +27,8 @@ def thing_in_town(sentence: Sentence, inside: Sequence[Located], end: int, prepo
 def described_before(
     sentence: Sentence, host: Segment, segment: Segment, nouns: Sequence[ConceptMatch], prepositions: AbstractSet[str]
 ) -> ConceptMatch | None:
-    """The one of ``nouns`` that stands right before a relative clause, or before the town that stands between ("Ada Roe likes the hall, which ...", "the hall in Orsk,
-    which ..."); none within a name, nor for people.
+    """The one of ``nouns`` that stands right before a relative clause, or before the town that stands between ("Ada Roe likes the hall, which ...",
+    "the hall in Orsk, which ..."); none within a name, nor for people.
     """
     names = [item for item in sentence.names() if host.first <= item.first < host.last]
     ends = [segment.first - 1 if sentence.tokens.folds[segment.first - 1] == "," else segment.first]

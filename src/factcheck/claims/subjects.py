@@ -10,17 +10,17 @@ from factcheck.claims.antecedents import Antecedents
 from factcheck.claims.appositions import measured_name, person_before, thing_before_town
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
-from factcheck.claims.fitting import ATTACHED_LATER, BESIDE, LATER, LOOSE, OPENED, PART, outdone
-from factcheck.claims.hosts import IN_TOWN, OF_TOWN, described_before, thing_in_town
+from factcheck.claims.fitting import ATTACHED_LATER, BESIDE, CARRIED, IN_TOWN, LATER, LOOSE, OF_TOWN, OPENED, OPENED_BEFORE, PART, outdone
+from factcheck.claims.hosts import described_before, thing_in_town
 from factcheck.claims.parts import names_a_part, part_behind
-from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
+from factcheck.claims.reading import Located, Reading, Segment, Sentence
+from factcheck.claims.small_words import SmallWords
 from factcheck.claims.sources import APOSTROPHES, is_source, reports_of_another
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
 
 LIGHT = 3
 MOST_CANDIDATES = 6
 OPENERS = frozenset({"passive", "phrase", "verb", "adjective"})
-CARRIED = "subject carried on from the sentence before"
 OWNER_REACH, LED_REACH, MOST_TITLE = 6, 6, 5
 
 
@@ -30,19 +30,7 @@ class Subjects:
     def __init__(self, reading: Reading, classes: dict[Referent, frozenset[str]], *, whole: bool = False) -> None:
         self._reading = reading
         self.descriptions = Descriptions(reading, classes)
-        words = reading.words
-        self._prepositions = word_set(words.prepositions) | word_set(words.genitives)
-        self._genitives = word_set(words.genitives)
-        self._where = word_set(words.prepositions) - self._genitives - word_set(words.agents)
-        self._openers = self._prepositions | word_set(words.capacity) | word_set(words.agents)
-        self._determiners = word_set(words.articles) | word_set(words.demonstratives)
-        self._pronouns = {word: kind for kind, forms in words.pronouns.items() for word in forms}
-        self._possessives = {word: kind for kind, forms in words.possessives.items() for word in forms}
-        self._copulas = word_set(words.copulas)
-        self._having = word_set(words.having) - self._prepositions
-        self._function = word_set(words.function_words)
-        self._coordinators = word_set(words.coordinators)
-        self._personal = word_set(words.personal)
+        self.small = SmallWords.of(reading.words)
         self._unnamed = Unnamed.of(reading, self.antecedent, self.descriptions.candidate) if not whole and is_fragment(reading) else None
         self._mains = self.descriptions.mains
         self._antecedents = Antecedents(reading, self._mains, self._attached, self._owned)
@@ -74,7 +62,7 @@ class Subjects:
         own = sentence.place(segment.first, segment.last)
         for item in sentence.names():
             if not segment.first <= item.first < segment.last and item.referent is not None:
-                if item.first > token and is_source(sentence, item, self._determiners):
+                if item.first > token and is_source(sentence, item, self.small.determiners):
                     continue
                 bare = item.first < token and segment.nest != "relative" and not self._attached(sentence, item)
                 yield self._candidate(sentence, item, 2 if bare else 1, "named elsewhere in the sentence")
@@ -100,9 +88,9 @@ class Subjects:
             heard = reports_of_another(sentence, item, token, words)
             yield self._candidate(sentence, item, 1 if heard else 2 if attached else 3, "named as the source" if heard else PART if part else how)
         for item in names:
-            if item.first > token and not is_source(sentence, item, self._determiners):
+            if item.first > token and not is_source(sentence, item, self.small.determiners):
                 part = part_behind(sentence, item, token, self._reading.words, self._reading.layout.language)
-                owner = not part and item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self._genitives)
+                owner = not part and item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self.small.genitives)
                 later = ATTACHED_LATER if self._attached(sentence, item) else LATER
                 yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else later)
 
@@ -116,11 +104,11 @@ class Subjects:
                 inside = self._bare(sentence, host.first, host.last)[:1] or self._bare(sentence, host.last, segment.first)[:1] or inside
             relative = segment.nest == "relative"
             described = self._equated(sentence, host) if relative else None
-            person = person_before(sentence, segment, self._personal)
-            led = host.first == 0 and sentence.tokens.folds[0] in self._prepositions
-            noun = described_before(sentence, host, segment, self.descriptions.nouns(sentence), self._where) if relative else None
-            meant = self.descriptions.candidate(sentence, noun.start_token, noun.id) if noun is not None else None
-            thing = thing_in_town(sentence, inside, host.last, self._where) if relative else None
+            led = host.first == 0 and sentence.tokens.folds[0] in self.small.prepositions
+            person = person_before(sentence, segment, self.small.personal)
+            noun = described_before(sentence, host, segment, self.descriptions.nouns(sentence), self.small.where) if relative else None
+            meant = self.descriptions.known(sentence, noun.start_token, noun.id) if noun is not None else None
+            thing = thing_in_town(sentence, inside, host.last, self.small.where) if relative else None
             if person is not None:
                 yield self._candidate(sentence, person, 3, "the person before “who”")
             elif described is not None:
@@ -148,7 +136,7 @@ class Subjects:
     def _is_clause(self, sentence: Sentence, segment: Segment) -> bool:
         """Whether what looks like an apposition is a clause of its own: its noun is followed by a copula ("Lit by Orsa, the hall was ...")."""
         noun = next((match for match in sentence.concepts if match.layer == "class" and segment.first <= match.start_token < segment.last), None)
-        return noun is not None and noun.end_token < segment.last and sentence.tokens.folds[noun.end_token] in self._copulas
+        return noun is not None and noun.end_token < segment.last and sentence.tokens.folds[noun.end_token] in self.small.copulas
 
     def _located(self, sentence: Sentence, inside: list[Located], segment: Segment) -> Located | None:
         first = inside[-2].referent if len(inside) > 1 and self._attached(sentence, inside[-1]) else None
@@ -157,8 +145,8 @@ class Subjects:
     def _equated(self, sentence: Sentence, host: Segment) -> Located | None:
         """The name that a clause says what it is, so that a relative clause behind that tells of it ("Orsa is a school that ...")."""
         folds = sentence.tokens.folds
-        copula = next((i for i in range(host.first, host.last) if folds[i] in self._copulas), None)
-        if copula is None or copula + 1 >= host.last or folds[copula + 1] not in self._determiners:
+        copula = next((i for i in range(host.first, host.last) if folds[i] in self.small.copulas), None)
+        if copula is None or copula + 1 >= host.last or folds[copula + 1] not in self.small.determiners:
             return None
         before = self._bare(sentence, 0, copula)
         return before[-1] if before and (before[-1].last == copula or copula == host.first) else None
@@ -170,14 +158,14 @@ class Subjects:
 
     def _content_between(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a content word stands in ``[first, last)``, so that what follows belongs to it ("Orsa set up a school that ...")."""
-        return any(fold.isalpha() and fold not in self._function for fold in sentence.tokens.folds[first:last])
+        return any(fold.isalpha() and fold not in self.small.function for fold in sentence.tokens.folds[first:last])
 
     def _by_opening(self, sentence: Sentence, segment: Segment) -> Iterator[Candidate]:
         """What an opening without a subject of its own belongs to: the name or the description with which the main clause begins, else what the
         sentence before was about ("Founded in 1950, the mill ...").
         """
         own = [item for item in sentence.names() if segment.first <= item.first < segment.last]
-        led = sentence.tokens.folds[0] in self._openers
+        led = sentence.tokens.folds[0] in self.small.openers
         apart = tuple(sentence.tokens.folds[segment.last : segment.last + 1]) in {(), (";",)}
         if segment.first != 0 or apart or (not led and any(not self._attached(sentence, item) for item in own)):
             return
@@ -187,20 +175,20 @@ class Subjects:
         if following is None and main is not None and main.nest == "apposition":
             following = next((item for item in sentence.names() if main.first <= item.first <= main.first + 4), None)
             following = following if following is not None and not self._attached(sentence, following) else None
-        if following is not None and is_source(sentence, following, self._determiners):
+        if following is not None and is_source(sentence, following, self.small.determiners):
             return
         following = None if following is not None and self.descriptions.holds(sentence, following) else following
         if following is not None:
             yield self._candidate(sentence, following, 3, OPENED)
         elif main is not None and (led or self.opens_with_deed(sentence)):
             described = list(self.descriptions.of(sentence, main, min(main.last, main.first + 4), 2))
-            pointed = next((i for i in range(main.first, min(main.last, main.first + 2)) if self._pronouns.get(sentence.tokens.folds[i])), None)
-            meant = self.antecedent(sentence, pointed, self._pronouns[sentence.tokens.folds[pointed]]) if pointed is not None else None
+            pointed = next((i for i in range(main.first, min(main.last, main.first + 2)) if self.small.pronouns.get(sentence.tokens.folds[i])), None)
+            meant = self.antecedent(sentence, pointed, self.small.pronouns[sentence.tokens.folds[pointed]]) if pointed is not None else None
             yield from described
             if not described and (meant is not None or (pointed is None and not led)):
                 before = meant or (self._mains[sentence.index - 1] if sentence.index else None)
                 if before is not None:
-                    yield Candidate(before.referent, 2, "opening about the subject before", before.span)
+                    yield Candidate(before.referent, 2, OPENED_BEFORE, before.span)
 
     def heading(self, sentence: Sentence, first: int) -> Located | None:
         """The name that ends the noun phrase which begins at ``first``, behind a comma: "the former mayor Ada Roe"."""
@@ -209,7 +197,8 @@ class Subjects:
             return item
         gap = sentence.tokens.folds[first : item.first]
         told = any(match.role in {"verb", "passive", "phrase"} and first <= match.start_token < item.first for match in sentence.concepts)
-        plain = all(fold in self._determiners or fold in {",", "-"} | APOSTROPHES or (fold.isalpha() and fold not in self._function) for fold in gap)
+        joining, function = self.small.determiners | {",", "-"} | APOSTROPHES, self.small.function
+        plain = all(fold in joining or (fold.isalpha() and fold not in function) for fold in gap)
         return item if plain and not told else None
 
     def opens_with_deed(self, sentence: Sentence) -> bool:
@@ -217,10 +206,10 @@ class Subjects:
         return any(match.start_token == 0 and match.role in OPENERS and match.layer == "concept" for match in sentence.concepts)
 
     def _by_reference(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
-        opened = sentence.tokens.folds[0] in self._openers or self.opens_with_deed(sentence)
+        opened = sentence.tokens.folds[0] in self.small.openers or self.opens_with_deed(sentence)
         led = segment.first == 0 and opened and not self._bare(sentence, segment.first, segment.last)
         for i in range(segment.first, min(segment.last, token + LED_REACH) if led else min(token + 1, segment.last)):
-            kind = self._pronouns.get(sentence.tokens.folds[i]) or self._possessives.get(sentence.tokens.folds[i])
+            kind = self.small.pronouns.get(sentence.tokens.folds[i]) or self.small.possessives.get(sentence.tokens.folds[i])
             if kind is not None:
                 main = self.antecedent(sentence, i, kind)
                 thing = self._antecedents.thing_before(sentence) if kind == "any" else None
@@ -234,12 +223,10 @@ class Subjects:
         if not self._reading.words.elided_subjects or segment.first != 0 or not sentence.index:
             return
         main = self._mains[sentence.index - 1]
-        folds, light = sentence.tokens.folds, self._function - self._determiners - self._prepositions - set(self._pronouns) - set(self._possessives)
+        folds, light = sentence.tokens.folds, self.small.light
         at = next((i for i in range(min(LIGHT, len(folds))) if folds[i] not in light), LIGHT)
-        opens = folds[0] in self._copulas or any(
-            match.start_token <= at and match.role in {"verb", "phrase", "passive"} for match in sentence.concepts if match.layer == "concept"
-        )
-        opens = opens or (at < len(folds) and folds[at] in self._having)
+        deeds = (match.start_token for match in sentence.concepts if match.layer == "concept" and match.role in {"verb", "phrase", "passive"})
+        opens = folds[0] in self.small.copulas or folds[min(at, len(folds) - 1)] in self.small.having or any(start <= at for start in deeds)
         bare = any(item.first < token and not self._attached(sentence, item) for item in sentence.names())
         if main is not None and opens and not bare and self._reading.sentences[sentence.index - 1].passage == sentence.passage:
             yield Candidate(main.referent, 2, CARRIED, main.span)
@@ -250,17 +237,17 @@ class Subjects:
     def _by_coordination(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
         """The subject that opens the sentence, where a clause goes on with "and" and a verb ("Orsa makes skis, and *was founded* in 1911")."""
         folds, at = sentence.tokens.folds, segment.first + 1
-        if not segment.first or folds[segment.first] not in self._coordinators or at >= len(folds):
+        if not segment.first or folds[segment.first] not in self.small.coordinators or at >= len(folds):
             return
         told = any(match.start_token == at and match.role in {"verb", "passive", "phrase"} for match in sentence.concepts)
         named = any(segment.first <= item.first < token and not self._attached(sentence, item) for item in sentence.names())
-        heads = [] if named or not (told or folds[at] in self._copulas) else self._bare(sentence, 0, min(segment.first, MOST_TITLE + 1))
+        heads = [] if named or not (told or folds[at] in self.small.copulas) else self._bare(sentence, 0, min(segment.first, MOST_TITLE + 1))
         yield from (self._candidate(sentence, item, 3, "carried on from the clause before") for item in heads[:1])
 
     def objects(self, sentence: Sentence, token: int) -> tuple[Candidate, ...]:
         """What a deed before ``token`` is done to: the pronoun, the name or the description that stands right there; nothing for another thing."""
         segment = sentence.segments[sentence.segment_at(token)]
-        kind = self._pronouns.get(sentence.tokens.folds[token])
+        kind = self.small.pronouns.get(sentence.tokens.folds[token])
         if kind is not None:
             meant = self.antecedent(sentence, token, kind)
             return () if meant is None else (Candidate(meant.referent, 2, f"meant by “{sentence.tokens.word(token)}”", meant.span),)
@@ -271,11 +258,11 @@ class Subjects:
 
     def pronoun(self, fold: str) -> str | None:
         """What a folded word can stand for as a pronoun: person, thing, any; None when it is none."""
-        return self._pronouns.get(fold)
+        return self.small.pronouns.get(fold)
 
     def possessive(self, fold: str) -> bool:
         """Whether a folded word is a possessive."""
-        return fold in self._possessives
+        return fold in self.small.possessives
 
     def antecedent(self, sentence: Sentence, token: int, kind: str) -> Candidate | None:
         """Whom a pronoun of ``kind`` at ``token`` means (``claims.antecedents``)."""
@@ -294,14 +281,14 @@ class Subjects:
         return None
 
     def _attached(self, sentence: Sentence, item: Located) -> bool:
-        return item.pointing or self._opens_with(sentence, item, self._prepositions)
+        return item.pointing or self._opens_with(sentence, item, self.small.prepositions)
 
     def _owned(self, sentence: Sentence, item: Located) -> bool:
-        return self._opens_with(sentence, item, self._genitives)
+        return self._opens_with(sentence, item, self.small.genitives)
 
     def _opens_with(self, sentence: Sentence, item: Located, words: frozenset[str]) -> bool:
         at = item.first - 1
-        while at >= 0 and sentence.tokens.folds[at] in self._determiners:
+        while at >= 0 and sentence.tokens.folds[at] in self.small.determiners:
             at -= 1
         return at >= 0 and sentence.tokens.folds[at] in words
 

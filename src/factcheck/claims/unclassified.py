@@ -29,10 +29,11 @@ def only_thing(
     noun: tuple[int, int],
     class_id: str,
 ) -> Referent | None:
-    """The one thing named so far in the passage that the class noun at token ``noun[0]``, whose phrase begins at ``noun[1]``, can mean; of several bodies the one that the sentence before is
-    about. None where its class is known.
+    """The one thing named so far in the passage that the class noun at token ``noun[0]`` can mean, whose phrase begins at ``noun[1]``; of several
+    bodies the one that the sentence before is about. None where its class is known.
 
-    What it means is then of that class, for the rest of the text. ``mains``: what each sentence so far is about.
+    What it means is then of that class, for the rest of the text. ``mains``: what each sentence so far is about. A place within the phrase only tells
+    where it is.
     """
     token, first = noun
     entry = catalogue().classes.get(class_id)
@@ -45,7 +46,8 @@ def only_thing(
         for earlier in reading.up_to(sentence)
         if earlier.passage == sentence.passage
         for item in earlier.names()
-        if item.referent is not None and _may_be(item.referent, entry.type) and (earlier is not sentence or item.first < (first if item.mention.kind == "place" else token))
+        if item.referent is not None and _may_be(item.referent, entry.type)
+        if earlier is not sentence or item.first < (first if item.mention.kind == "place" else token)
     }
     exact = [referent for referent in seen if referent.type == entry.type == "work"]
     unknown = [referent for referent in seen if not classes.get(referent)]

@@ -59,6 +59,8 @@ class Bearers:
     lasting: frozenset[str]
     single: frozenset[str]
     voted: frozenset[str]
+    of_places: frozenset[str]
+    not_of_persons: frozenset[str]
 
 
 @functools.cache
@@ -68,6 +70,7 @@ def bearers() -> Bearers:
     ids = found.open_measures | found.deeds | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
     ids |= {*found.sure, *found.dated.values(), *found.totals, *found.recurring, *found.inverse, *found.directed, *found.directed.values()}
     ids |= {*found.of_structures, *found.slow, *found.made, *found.of_things, *found.of_deals, *found.lasting, *found.single, *found.voted}
+    ids |= {*found.of_places, *found.not_of_persons}
     ids |= {*found.fit, *found.had, *(row.event for row in found.told_of), *(row.tells for row in found.told_of)}
     for unknown in sorted((ids - set(concepts())) | (set(found.dated) - set(catalogue().classes))):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")

@@ -11,7 +11,7 @@ from factcheck.claims.amount_times import time_of
 from factcheck.claims.aspects import aspect_of, counts_relative, part_of
 from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Subject
 from factcheck.claims.extraction import Extraction
-from factcheck.claims.fitting import BESIDE, humbled, passing
+from factcheck.claims.fitting import BESIDE, humbled, passing, whose
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.measures import COUNTED, HAD, LENGTH, OWNS, REACH, Measure, dimension_of, listed, measure_of
 from factcheck.claims.narrowing import counted, modifiers, restriction
@@ -185,7 +185,7 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     left = tuple(passing(one) if counted else one for one in fitting if not (toll and reports(sentence, one.span.start)))
     if not left:
         return None
-    subject = extraction.about(Subject(left))
+    subject = extraction.about(Subject(whose(measure.id, left) if measure is not None else left))
     if measure is not None and counted and not _bears(extraction, measure, subject):
         return None
     described = _sized(extraction, sentence, item)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 import attrs
 
@@ -45,7 +46,7 @@ NAMED = 2
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The dated and placed events of a sentence."""
-    events = list(events_in(sentence))
+    events = list(events_in(sentence, extraction.subjects.small.determining))
     for told in events:
         match = _by_bearer(extraction, sentence, told)
         subject = _subject(extraction, sentence, match)
@@ -75,11 +76,14 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
-def events_in(sentence: Sentence) -> Iterator[ConceptMatch]:
-    """The event words outside quotations and names, one per place."""
+def events_in(sentence: Sentence, determining: AbstractSet[str]) -> Iterator[ConceptMatch]:
+    """The event words outside quotations and names, one per place; behind a word of those ``determining`` one is a noun ("the signing")."""
     seen = set[int]()
+    folds = sentence.tokens.folds
+    nouns = {match.start_token for match in sentence.concepts if match.role == "noun" and match.id.startswith("event.")}
     for found in sentence.concepts:
-        match = attrs.evolve(found, id=event_told(found.id))
+        noun = found.start_token in nouns and found.start_token and folds[found.start_token - 1] in determining
+        match = attrs.evolve(found, id=event_told(found.id), role="noun" if noun else found.role)
         if match.layer != "concept" or not match.id.startswith("event.") or match.id == TERM or match.start_token in seen:
             continue
         if any(item.first <= match.start_token < item.last for item in sentence.names()) or _celebrated(sentence, match):

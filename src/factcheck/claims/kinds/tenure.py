@@ -104,7 +104,7 @@ def _with_inner(sentence: Sentence, language: str) -> tuple[ConceptMatch, ...]:
 
 def _steps(extraction: Extraction, sentence: Sentence, offices: Sequence[Title]) -> Iterator[_Step]:
     """What tells of a step: an event word with its time, "became" before an office, an open period behind an office ("mayor since 2009")."""
-    events = list(events_in(sentence))
+    events = list(events_in(sentence, extraction.subjects.small.determining))
     used = set[object]()
     for match in events:
         told = match.id in STAGES and not sentence.is_quoted(match.start_token) and (match.role != "noun" or _owned(extraction, sentence, match))
