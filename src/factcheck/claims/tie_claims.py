@@ -8,13 +8,17 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Sentence, word_set
-from factcheck.claims.ties import APPOSING, Tied, names_it
+from factcheck.claims.tie_names import names_it
+from factcheck.claims.ties import APPOSING, Tied
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES, section
 from factcheck.languages.ties import TieWords
 from factcheck.values import Moment, Period, civil, days
 from factcheck.world.ties import ties
+
+# Words that tell one contest from another of its name.
+GROUPS = frozenset({"cue.restrict-women", "cue.restrict-men", "cue.restrict-youth", "cue.woman", "cue.man"})
 
 
 def tie_claim(extraction: Extraction, sentence: Sentence, tied: Tied) -> Claim:
@@ -61,6 +65,9 @@ def category_of(extraction: Extraction, sentence: Sentence, kind: str, token: in
     taken = {index for item in sentence.located for index in range(item.first, item.last)}
     while at in taken:
         at += 1
+    group = next((match for match in sentence.concepts if match.id in GROUPS and prize is not None and match.start_token in {prize.last, at}), None)
+    if group is not None:
+        return extraction.filler(group.id, sentence, group.start_token, group.end_token)
     small = word_set(words.function_words) | word_set(words.articles) | {form for forms in words.possessives.values() for form in forms}
     if at + 1 >= len(folds) or folds[at] not in section(extraction.reading.layout.language, TieWords).fields:
         return None

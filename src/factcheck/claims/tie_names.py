@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 import attrs
 
-from factcheck.claims.claim import Candidate
+from factcheck.claims.claim import Candidate, may_be_person
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.documents.document import Span
 from factcheck.languages.language import section
-from factcheck.languages.ties import TieWords
+from factcheck.languages.ties import TieForms, TieWords
+from factcheck.values.folding import fold_name
 
 QUOTES = frozenset("\"“”«»‘’'")
 FARTHEST, MOST_ADJECTIVES, BESIDE = 9, 2, 2
@@ -53,7 +54,7 @@ class Around:
             frozenset(match.start_token for match in concepts if match.layer == "concept" and match.role in {"verb", "passive", "phrase"}),
             word_set(words.articles) | word_set(words.demonstratives),
             word_set(words.function_words) | word_set(words.copulas) | word_set(words.prepositions),
-            word_set(words.dating),
+            word_set(words.dating) | word_set(words.genitives),
         )
 
     @property
@@ -139,3 +140,24 @@ class Around:
             or (other.last + 1 == item.first and folds[other.last] in joints)
             for other in others
         )
+
+    def called(self, candidate: Candidate) -> tuple[str, ...]:
+        """The words of a name with the class noun right before it ("giải thưởng *Hoa Sữa*")."""
+        item = next((one for one in self.starts.values() if self.place(one) == candidate.span), None)
+        begin = at = self.begin(item) if item is not None else 0
+        while at and at - 1 in self.classed:
+            at -= 1
+        return (*self.folds[at:begin], *candidate.referent.tokens)
+
+
+def names_it(forms: TieForms, tokens: tuple[str, ...]) -> bool:
+    """Whether the name of a thing has one of the words that things of a tie are called by, where it has any ("the Selden *Prize*")."""
+    if not forms.named:
+        return True
+    told = f" {fold_name(' '.join(tokens))} "
+    return any(f" {fold_name(word)} " in told for word in (*forms.named, *forms.bodies))
+
+
+def is_of(candidate: Candidate, types: tuple[str, ...]) -> bool:
+    """Whether an entity is of one of these types; a full name of an unknown type may be a person's."""
+    return candidate.referent.type in types or ("person" in types and may_be_person(candidate.referent))

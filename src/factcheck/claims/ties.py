@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from factcheck.claims.claim import Candidate, may_be_person
+from factcheck.claims.claim import Candidate
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Located, Sentence, word_set
-from factcheck.claims.tie_names import Around
+from factcheck.claims.tie_names import Around, is_of, names_it
+from factcheck.claims.tie_orders import ORDERS
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES
@@ -82,8 +83,9 @@ class _Reader:
         tie, last = ties().get(form.id), at + len(form.tokens)
         if tie is None:
             return
-        reading = {"holder": self._by_noun, "deed": self._by_deed, "after": self._after, "joined": self._joined}[form.role]
-        pair = reading(tie, self.around.words.ties[form.id], at, last)
+        forms, own = self.around.words.ties[form.id], {"holder": self._by_noun, "deed": self._by_deed, "after": self._after}.get(form.role)
+        pair = own(tie, forms, at, last) if own is not None else None
+        pair = pair or ORDERS[form.role](self.around, tie, forms, at, last)
         if pair is not None:
             yield from self._tied(tie, form.role, at, last, *pair)
 
@@ -112,6 +114,9 @@ class _Reader:
         if last < len(folds) and folds[last] in word_set(words.genitives):
             item = around.name_from(last + 1, OF_A_THING if tie.kinds else 1)
             return none if item is None else (around.candidate(item, "named behind its holder"), opened, around.end(item), False)
+        bare = around.name_from(last, 0) if around.words.bare else None
+        if bare is not None and not self._of_types(bare, tie.holders if tie.kinds else ()):
+            return around.candidate(bare, "named behind its holder"), opened, around.end(bare), False
         owning = 2 if folds[max(0, left - 2) : left] in POSSESSIVES else 1 if folds[max(0, left - 1) : left] in POSSESSIVES else 0
         owner = around.ending_at(left - owning) if owning else None
         if owner is not None:
@@ -211,18 +216,6 @@ class _Reader:
         told = self._fits_thing(tie, forms, best) if tie.yearly else item is not None and self._kind_before(tie, item)
         return (best, around.candidate(maker, "its maker")) if told and self._of_types(maker, tie.holders) else None
 
-    def _joined(self, tie: Tie, _: TieForms, first: int, last: int) -> Pair | None:
-        """"*Oslo*-based *Orsa*"."""
-        if first < SURE or self.folds[first - 1] != "-":
-            return None
-        place = next((item for item in self.around.sentence.names() if item.last == first - 1 and item.mention.kind == "place"), None)
-        item = self.around.name_from(last, OF_A_THING)
-        if place is None or item is None or not self._of_types(item, tie.things):
-            return None
-        if item.last - item.first == 1 and self.around.modifies(item, self.around.end(item)):
-            return None  # "a Texas-based Republican strategist"
-        return self.around.candidate(item, "named behind where it is"), self.around.candidate(place, "joined to it")
-
     def kind(self, match: ConceptMatch) -> Iterator[Tied]:
         """The ties that a noun for a kind of work tells: "*H*'s novel *T*", "*T*, a novel by *H*", "the novel by *H*, *T*"."""
         kinds = frozenset(catalogue().kinds(match.id))
@@ -243,6 +236,13 @@ class _Reader:
             item = around.name_from(last, 0) or (around.ending_at(begin - 1) if begin and folds[begin - 1] == "," else None)
             fitting = item is not None and self._of_types(owner, tie.holders)
             return (around.candidate(item, "named behind its kind"), around.candidate(owner, "its owner")) if item is not None and fitting else None
+        named = around.name_from(last, 0)
+        if named is not None and named.mention.kind == "work":
+            after = around.end(named)
+            after += folds[after : after + 1] == (",",)
+            maker = around.name_from(after + 1, DESCRIBED) if after < len(folds) and folds[after] in around.words.by else None
+            fitting = maker is not None and self._of_types(maker, tie.holders)
+            return (around.candidate(named, "behind its kind"), around.candidate(maker, "its maker")) if maker is not None and fitting else None
         maker = around.name_from(last + 1, DESCRIBED) if last < len(folds) and folds[last] in around.words.by else None
         if maker is None or not self._of_types(maker, tie.holders):
             return None
@@ -272,7 +272,7 @@ class _Reader:
         best = subject.best if subject is not None else None
         if best is None or best.grade < SURE or best.span.start >= self.around.sentence.tokens.starts[token]:
             return None
-        return best if _is(best, tie.holders) else None
+        return best if is_of(best, tie.holders) else None
 
     def _kind_before(self, tie: Tie, item: Located) -> bool:
         """Whether a noun for a kind of the tie stands right before a name ("the novel Low Water")."""
@@ -284,17 +284,7 @@ class _Reader:
 
     def _fits_thing(self, tie: Tie, forms: TieForms, thing: Candidate, *, kind: bool = False) -> bool:
         """Whether a thing is what the tie is told of: by its type, and where names tell of it by a word of its name."""
-        return (kind or _is(thing, tie.things)) and names_it(forms, thing.referent.tokens)
+        return (kind or is_of(thing, tie.things)) and names_it(forms, self.around.called(thing))
 
     def _of_types(self, item: Located, types: tuple[str, ...]) -> bool:
-        return item.referent is not None and _is(self.around.candidate(item, ""), types)
-
-
-def names_it(forms: TieForms, tokens: tuple[str, ...]) -> bool:
-    """Whether the name of a thing has one of the words that things of a tie are called by, where it has any ("the Selden *Prize*")."""
-    return not forms.named or not set(tokens).isdisjoint((*forms.named, *forms.bodies))
-
-
-def _is(candidate: Candidate, types: tuple[str, ...]) -> bool:
-    """Whether an entity is of one of these types; a full name of an unknown type may be a person's."""
-    return candidate.referent.type in types or ("person" in types and may_be_person(candidate.referent))
+        return item.referent is not None and is_of(self.around.candidate(item, ""), types)

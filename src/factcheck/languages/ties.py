@@ -24,7 +24,7 @@ class TieForms:
     ``holders``: what somebody is of the thing ("author"); ``deeds``: what they did to it, in the active ("wrote"); ``after``: what leads from a work
     to its maker ("the work of"); ``joined``: what stands behind a name and a hyphen before the thing ("Oslo-based"); ``named``: words of which the
     name of the thing has one ("prize"); ``bodies``: words of which it has one where the holder is a body, for people are told apart there by sex or
-    class ("cup").
+    class ("cup"); ``gifts``: what those did who gave the thing to them ("awarded").
     """
 
     holders: tuple[str, ...] = ()
@@ -33,6 +33,7 @@ class TieForms:
     joined: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    gifts: tuple[str, ...] = ()
 
 
 @attrs.frozen(slots=True)
@@ -41,7 +42,8 @@ class TieWords:
 
     ``by``: what stands between a kind of work and its maker ("a novel *by*"); ``whose``: what owns a noun of the clause that it opens; ``spoils``:
     adjectives that make a holder another one ("former owner"); ``wheres``: what opens a clause about the place before it;
-    ``fields``: what stands between a prize and what it is given for ("*for* poetry").
+    ``fields``: what stands between a prize and what it is given for ("*for* poetry"); ``to``: what stands before whom it is given to; ``bare``: a
+    noun for the holder stands right before what it is the holder of ("tác giả Bến muối").
     """
 
     FILE: ClassVar[str] = "ties.toml"
@@ -53,11 +55,13 @@ class TieWords:
     wheres: tuple[str, ...]
     fields: tuple[str, ...]
     ties: dict[str, TieForms]
+    to: tuple[str, ...] = ()
+    bare: bool = False
 
     def validate(self, place: str) -> None:
         """Forms are lower case. Raises TableError naming the file, the tie and the form."""
         for id_, forms in self.ties.items():
-            for form in (*forms.holders, *forms.deeds, *forms.after, *forms.joined, *forms.named, *forms.bodies):
+            for form in (*forms.holders, *forms.deeds, *forms.after, *forms.joined, *forms.named, *forms.bodies, *forms.gifts):
                 if not form or form != form.casefold():
                     raise TableError(f"{place}: {id_}: {form!r} should be lower case")
 
@@ -80,7 +84,8 @@ def tie_forms(code: str) -> Mapping[str, tuple[TieForm, ...]]:
     """
     found: dict[str, list[TieForm]] = {}
     for id_, forms in section(code, TieWords).ties.items():
-        for role, words in (("holder", forms.holders), ("deed", forms.deeds), ("after", forms.after), ("joined", forms.joined)):
+        told = {"holder": forms.holders, "deed": forms.deeds, "after": forms.after, "joined": forms.joined, "gift": forms.gifts}
+        for role, words in told.items():
             for word in words:
                 tokens = tuple(tokens_of(word))
                 found.setdefault(tokens[0], []).append(TieForm(tokens, id_, role))

@@ -168,7 +168,7 @@ def _object(extraction: Extraction, sentence: Sentence, match: ConceptMatch, *, 
             continue
         passed |= {index for owner in sentence.names() if _owns_next(sentence, owner) for index in range(owner.first, owner.last + 2)}
         begin = max(match.end_token, before_role(extraction, sentence, item))
-        single = match.id in bearers().inverse or cardinality(match.id) == "functional"
+        single = match.id in bearers().inverse or match.id in ties() or cardinality(match.id) == "functional"
         gap = [index for index in range(match.end_token, begin) if index not in (passed if single else times)]
         if len(gap) <= REACH and all(sentence.tokens.folds[index] in linking for index in gap):
             return item if gap or match.role in {"phrase", "passive"} or match.end_token == begin else None

@@ -23,6 +23,8 @@ from factcheck.world.territories import contains
 from factcheck.world.ties import ties
 
 SURE = 3
+# The words of a full name.
+FULL = 2
 
 DIFFERS = Rule(
     code="REL003", name="relation-differs", kind="conflict", severity="error", summary="A relation with one object has two", page=__doc__ or ""
@@ -57,8 +59,16 @@ def relate_objects(a: Claim, b: Claim) -> Outcome | None:
 
 
 def full_names(p: Referent, q: Referent) -> bool:
-    """Whether two names of two words and more can be of one type and share no word."""
-    return min(len(p.tokens), len(q.tokens)) > 1 and compatible_types(p.type, q.type) and not set(p.tokens) & set(q.tokens)
+    """Whether two names of two words and more can be of one type and are of two: they share no word, or, of two people, only that of a family."""
+    if min(len(p.tokens), len(q.tokens)) < FULL or not compatible_types(p.type, q.type):
+        return False
+    common = set(p.tokens) & set(q.tokens)
+    if not common:
+        return True
+    ends = {p.tokens[0], p.tokens[-1]} & common
+    own = [[token for token in name.tokens if token not in common and len(token) > FULL] for name in (p, q)]
+    alike = p.tokens[0] == q.tokens[0] or p.tokens[-1] == q.tokens[-1]
+    return p.type == q.type == "person" and len(common) == 1 and bool(ends) and alike and all(own)
 
 
 def is_wide(place: str) -> bool:
