@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.claims.claim import Filler, Phrase, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.measures import Measure, dimension_of
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.languages.concepts import ConceptMatch
 from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import Quantity
 from factcheck.world.cardinality import cardinality, concepts
@@ -21,7 +24,9 @@ GENERIC = frozenset({"counted.person", "counted.people", "counted.thing", "count
 
 
 def counted(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
-    """The thing that is counted, where it is a part of what the measure counts: gold medals among medals, passengers among the dead."""
+    """The thing that is counted, where it is a part of what the measure counts: gold medals among medals, passengers among the dead; or what no table
+    knows, limes planted.
+    """
     table = concepts()
     for match in sentence.concepts:
         noun = item.first <= match.start_token < item.last and match.role == "noun" and match.id in table
@@ -29,7 +34,9 @@ def counted(extraction: Extraction, sentence: Sentence, item: Located, measure: 
             wider = set(table[match.id].implies)
             narrow = bool(wider - GENERIC) or (bool(wider) and cardinality(measure.id) == "toll")
             return extraction.filler(match.id, sentence, match.start_token, match.end_token) if narrow else None
-    return None
+    noun = unit_words(item)[0] if dimension_of(item) == "count" and cardinality(measure.id) != "toll" else ""
+    known = any(item.first < match.end_token and match.start_token < item.last and match.layer != "cue" for match in sentence.concepts)
+    return extraction.filler(noun, sentence, item.first, item.last) if noun and not known else None
 
 
 def restriction(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, *, final: bool) -> Filler | None:
@@ -56,9 +63,10 @@ def modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure
     "output of trucks").
     """
     counts = dimension_of(item) == "count" and item.unit is not None
-    places = set(range(item.first, item.last)) if counts else narrowing(extraction, sentence, item, measure)
+    places = set(_counted(extraction, sentence, item)) if counts else narrowing(extraction, sentence, item, measure)
     function = word_set(extraction.reading.words.function_words)
-    known = {index for match in sentence.concepts for index in range(match.start_token, match.end_token) if counts or match.layer == "cue"}
+    final = extraction.reading.layout.language in FINAL_HEADS
+    known = {index for match in sentence.concepts for index in _heads(match, counts=counts, final=final)}
     names = {index: other for other in sentence.located if other.referent is not None for index in range(other.first, other.last)}
     marks = lexicon(extraction.reading.layout.language)
     folds = sentence.tokens.folds
@@ -69,9 +77,9 @@ def modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure
         words |= {
             (other.referent.id or " ".join(other.referent.tokens))
             for i, other in names.items()
-            if other.referent and item.first <= i <= item.last and other.pointing
+            if other.referent and item.first <= i <= item.last and (other.pointing or item.first < other.first < item.last - 1)
         }
-    words -= {stem(word) for word in unit_words(item)}
+    words -= {stem(word) for word in unit_words(item) if not classified(sentence, item)}
     placed = dimension_of(item) in PLACED
     if dimension_of(item) != "count" and not placed:
         words |= _partners(extraction, sentence, measure.last, subject)
@@ -79,6 +87,26 @@ def modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure
     if not counts and not placed and measure.last <= item.first and noun:
         words |= _partners(extraction, sentence, item.last, subject)
     return extraction.filler(Phrase("", tuple(sorted(words))), sentence, item.first, item.last) if words else None
+
+
+def _heads(match: ConceptMatch, *, counts: bool, final: bool) -> Iterable[int]:
+    """The tokens of a concept that narrow nothing: of a count every word that is known but what stands before the noun itself ("*lime* trees"); of an
+    amount its cues.
+    """
+    if not counts:
+        return range(match.start_token, match.end_token) if match.layer == "cue" else ()
+    return range(match.end_token - 1 if final and match.id.startswith("counted.") else match.start_token, match.end_token)
+
+
+def _counted(extraction: Extraction, sentence: Sentence, item: Located) -> Iterable[int]:
+    """The tokens of a count, with the adjective right behind its noun where the language puts it there ("arbres *fruitiers*")."""
+    reading, folds = extraction.reading, sentence.tokens.folds
+    told = {index for match in sentence.concepts for index in range(match.start_token, match.end_token)}
+    told |= {index for other in sentence.located for index in range(other.first, other.last)}
+    behind = reading.words.adjectives_behind and item.last < len(folds) and item.last not in told
+    after = folds[item.last + 1] if item.last + 1 < len(folds) else ""
+    ended = not after.isalpha() or after in word_set(reading.words.function_words)
+    return range(item.first, item.last + 1 if behind and ended else item.last)
 
 
 def _partners(extraction: Extraction, sentence: Sentence, edge: int, subject: Subject) -> set[str]:
@@ -132,6 +160,11 @@ def narrowing(extraction: Extraction, sentence: Sentence, item: Located, measure
 
 def _plain(fold: str, function: frozenset[str]) -> bool:
     return fold.isalpha() and fold not in function and len(fold) > 2
+
+
+def classified(sentence: Sentence, item: Located) -> bool:
+    """Whether the noun of a count stands behind one that says what sort of thing it is: "9.000 *cây* phượng"."""
+    return any(match.id.startswith("counted.") and item.first < match.start_token and match.end_token < item.last for match in sentence.concepts)
 
 
 def unit_words(item: Located) -> tuple[str, ...]:

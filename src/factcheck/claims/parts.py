@@ -9,6 +9,7 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.clauses import Clauses
 from factcheck.world.bearers import bearers
+from factcheck.world.concepts import catalogue
 
 REACH = 4
 
@@ -29,6 +30,8 @@ def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: st
         if folds[item.last : item.last + size] in POSSESSIVES:
             return _parts(sentence, _noun_after(sentence, item.last + size, words), kinds)
     if _heads(sentence, item, words, language):
+        return True
+    if language not in FINAL_HEADS and _behind_another(sentence, item):
         return True
     following = range(item.last, min(item.last + 2, len(folds))) if language in FINAL_HEADS else range(0)
     classed = any(match.layer == "class" and match.start_token in following and match.id not in kinds for match in sentence.concepts)
@@ -54,6 +57,15 @@ def _predicated(sentence: Sentence, token: int, words: Clauses) -> bool:
     folds = sentence.tokens.folds
     verb = any(match.start_token == token and match.role in {"verb", "passive"} for match in sentence.concepts)
     return verb or (token < len(folds) and folds[token] in word_set(words.copulas) | word_set(words.having) - word_set(words.prepositions))
+
+
+def _behind_another(sentence: Sentence, item: Located) -> bool:
+    """Whether a class noun right before a name is of another class than the noun in the name: "*lưu vực* hồ Sơn Khê"."""
+    classed = [match for match in sentence.concepts if match.layer == "class"]
+    own = {match.id for match in classed if item.first <= match.start_token < item.last}
+    kinds = catalogue().kinds
+    before = [match.id for match in classed if match.end_token == item.first]
+    return bool(own) and any(not own & set(kinds(other)) and not any(other in kinds(one) for one in own) for other in before)
 
 
 def part_behind(sentence: Sentence, item: Located, token: int, words: Clauses, language: str) -> bool:

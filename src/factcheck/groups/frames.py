@@ -79,7 +79,7 @@ def frames(clusters: Iterable[Cluster], locate: Mapping[str, Locate]) -> Frames:
             if not any(copy.told):
                 faithful.add((left, right))
             if slots:
-                alone = not all(copy.told) and (copy.left.document, copy.right.document) not in formed
+                alone = not all(copy.told) and not copy.narrowed and (copy.left.document, copy.right.document) not in formed
                 exchanges[left, right] = exchange(left, right, slots[0], locate, faithful=alone)
     return Frames(exchanges, frozenset(copied), frozenset(faithful))
 

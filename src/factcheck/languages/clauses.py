@@ -15,7 +15,8 @@ class Clauses:
     subject named before, by the kind of entity they can mean; ``possessives`` likewise ("its revenue"); ``prepositions`` attach a name that is then
     no subject; ``dating`` stand before the time of a clause; ``genitives`` attach the owner of the noun before ("of"); ``articles``, ``indefinites``
     and ``demonstratives`` open a noun phrase; ``copulas`` equate; ``connectors`` introduce a complement that belongs to the noun before a value
-    ("length of 8 km"). ``elided_subjects``: a sentence may begin with its verb and mean the subject before.
+    ("length of 8 km"). ``elided_subjects``: a sentence may begin with its verb and mean the subject before;
+    ``adjectives_behind``: what narrows a noun stands right behind it.
 
     ``editions`` count any series and name none, ``numbering`` stands before the number of one; ``capacity`` before the office in which somebody
     serves ("as chair"); ``clitics`` before a verb are its object ("lo firmaron"); ``contrasting`` adjectives make a definite noun mean another than
@@ -36,6 +37,7 @@ class Clauses:
 
     source: str
     elided_subjects: bool
+    adjectives_behind: bool = attrs.field(default=False, kw_only=True)
     editions: tuple[str, ...]
     relatives: tuple[str, ...]
     subordinators: tuple[str, ...]

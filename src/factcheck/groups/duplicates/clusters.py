@@ -29,13 +29,14 @@ class Difference:
     """What stands in one copy where the other has something else: half-open ranges of the reading texts, one of them may be empty.
 
     ``kind``: ``value`` (each side states a value), ``name`` (each side has a word with a capital inside the sentence) or ``words``. ``telling``
-    says how many words of each side tell something: neither small words nor parts of a value.
+    says how many words of each side tell something: neither small words nor parts of a value. ``bare``: no mark of punctuation sets the words apart.
     """
 
     left: tuple[int, int]
     right: tuple[int, int]
     kind: str
     telling: tuple[int, int] = (0, 0)
+    bare: bool = False
 
 
 @attrs.frozen(slots=True)
@@ -56,6 +57,13 @@ class Copy:
         """How many telling words each side has that the other has not, what stands in the slots apart."""
         sides = [difference.telling for difference in self.differences if difference.kind != NAME]
         return sum(left for left, _ in sides), sum(right for _, right in sides)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether one side has a telling word more right in the sentence before a value that differs: exports of *fragrant* rice."""
+        values = [difference.left[0] for difference in self.differences if difference.kind == VALUE]
+        added = [difference for difference in self.differences if difference.kind == WORDS and difference.bare and 0 in difference.telling]
+        return any(any(difference.telling) and difference.left[0] < value for difference in added for value in values)
 
 
 @attrs.frozen(slots=True)
@@ -128,6 +136,7 @@ class _Reading:
                 _characters(right, change.right, right_spans),
                 change.kind,
                 _telling(change, (one, left_tells), (other, right_tells)),
+                _bare(left.text, change.left, left_spans) and _bare(right.text, change.right, right_spans),
             )
             for change in changes(one, other)
         )
@@ -161,6 +170,14 @@ def _telling(change: Change, left: tuple[Tokens, Sequence[bool]], right: tuple[T
     if change.kind == WORDS and named and any(counts):
         return max(counts[0], 1), max(counts[1], 1)
     return counts[0], counts[1]
+
+
+def _bare(text: str, words: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether only white space stands right before and behind a range of words; an end of the text counts as that."""
+    first, end = words
+    before = text[spans[first - 1][1] if first else 0 : spans[first][0] if first < len(spans) else len(text)]
+    behind = text[spans[end - 1][1] if end else 0 : spans[end][0] if end < len(spans) else len(text)]
+    return not before.strip() and not behind.strip()
 
 
 def _characters(unit: Unit, words: tuple[int, int], spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
