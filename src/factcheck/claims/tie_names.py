@@ -131,13 +131,15 @@ class Around:
         return Candidate(item.referent, 3, how, self.place(item))
 
     def in_company(self, item: Located) -> bool:
-        """Whether "and" or a comma joins a name to another of its kind."""
-        folds, joints = self.folds, word_set(self.extraction.reading.words.coordinators) | {"&"}
+        """Whether "and", a comma or "with" joins a name to another of its kind."""
+        words = self.extraction.reading.words
+        folds, joints, company = self.folds, word_set(words.coordinators) | {"&"}, word_set(words.accompanying)
         others = [other for other in self.sentence.names() if other is not item and other.mention.kind == item.mention.kind]
         behind = item.last < len(folds) and folds[item.last] in joints | {","}
         return any(
             (behind and 0 < other.first - item.last <= BESIDE and (folds[item.last] in joints or folds[other.last : other.last + 1] != ("'",)))
             or (other.last + 1 == item.first and folds[other.last] in joints)
+            or (other.first and folds[other.first - 1] in company)
             for other in others
         )
 

@@ -30,6 +30,7 @@ class Clauses:
     ``adverbs`` may stand between a name and its verb, those that begin with a hyphen are endings of further ones ("Orsa *itself* has");
     ``spanning`` stand before how long a deed went on ("for two months"), ``counting`` before one of several lengths of time ("the first 48 hours"),
     ``opposing`` between the two sides of a vote ("67 to 33");
+    ``accompanying`` prepositions lead to who shared in a deed ("founded it *with* Ada Roe");
     ``perfect`` auxiliaries of the future tell with a participle of what is over ("aura coûté").
     """
 
@@ -64,6 +65,7 @@ class Clauses:
     personal: tuple[str, ...] = ()
     aged: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
+    accompanying: tuple[str, ...] = ()
     perfect: tuple[str, ...] = ()
     ages: tuple[str, ...] = ()
     ageing: tuple[str, ...] = ()

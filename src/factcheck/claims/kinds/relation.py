@@ -15,6 +15,7 @@ from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES
 from factcheck.mentions.name_words import name_words
+from factcheck.values import Period
 from factcheck.world.bearers import bearers, can_tie
 from factcheck.world.cardinality import cardinality
 from factcheck.world.ties import ties
@@ -51,6 +52,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         kind = _kind(sentence, match)
         if not kind.startswith("relation.") or (match.role == "noun" and kind in ties() and not ties()[kind].placed):
             continue
+        if kind in bearers().inverse and _over(sentence, match):
+            continue
         item = _object(extraction, sentence, match, place=match.id in PLACES or kind.endswith("-in"))
         subject = _subject(extraction, sentence, match, item)
         if item is None or item.referent is None or subject is None or not can_tie(kind, subject.value.best.referent.type, item.referent.type):
@@ -79,7 +82,7 @@ def _told(
             "type": extraction.filler(kind, sentence, match.start_token, match.end_token, how=match.role),
             "object": subject if turned else target,
             "entity": None if turned else extraction.value(item),
-            "several": _several(extraction, sentence, item),
+            "several": _several(extraction, sentence, item, match.start_token),
             "at": year_of(extraction, sentence, kind, match.start_token),
             "category": category_of(extraction, sentence, kind, match.start_token),
             "origin": _origin(extraction, sentence, match, item),
@@ -138,14 +141,26 @@ def _origin(extraction: Extraction, sentence: Sentence, match: ConceptMatch, ite
     return extraction.filler(pointing[0].referent.id, sentence, pointing[0].first, pointing[0].last)
 
 
-def _several(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
-    """Whether more than one is named by "and" or a comma behind the object ("designed by Ada Roe and Bo Tarn")."""
-    folds, joints = sentence.tokens.folds, word_set(extraction.reading.words.coordinators)
-    if item.last >= len(folds) or folds[item.last] not in joints | {",", "&"}:
-        return None
-    reach = item.last + (1 if folds[item.last] == "," else REACH)
-    more = any(item.last < other.first <= reach and other.mention.kind == item.mention.kind for other in sentence.names())
-    return extraction.filler("several", sentence, item.first, item.last) if more else None
+def _several(extraction: Extraction, sentence: Sentence, item: Located, first: int) -> Filler | None:
+    """Whether more than one is named: by "and" or a comma behind the object ("designed by Ada Roe and Bo Tarn"), or as company in the clause from
+    ``first`` ("founded Orsa *with* Ada Roe").
+    """
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    joints, company = word_set(words.coordinators), word_set(words.accompanying)
+    segment = sentence.segments[sentence.segment_at(first)]
+    others = [other for other in sentence.names() if other is not item and other.mention.kind == item.mention.kind]
+    listed = item.last < len(folds) and folds[item.last] in joints | {",", "&"}
+    reach = item.last + (1 if listed and folds[item.last] == "," else REACH if listed else 0)
+    more = any(item.last < other.first <= reach for other in others)
+    beside = any(first < other.first < segment.last and folds[other.first - 1] in company for other in others)
+    return extraction.filler("several", sentence, item.first, item.last) if more or beside else None
+
+
+def _over(sentence: Sentence, match: ConceptMatch) -> bool:
+    """Whether a clause says until when its state held ("was the capital *until 1951*")."""
+    segment = sentence.segments[sentence.segment_at(match.start_token)]
+    values = (item.mention.value for item in sentence.values("period") if segment.first <= item.first < segment.last)
+    return any(isinstance(value, Period) and value.start is None and value.end is not None for value in values)
 
 
 def _object(extraction: Extraction, sentence: Sentence, match: ConceptMatch, *, place: bool) -> Located | None:

@@ -16,7 +16,7 @@ from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
 from factcheck.groups.identity import Identity, apart, identity, shared
 from factcheck.groups.times import time_match
-from factcheck.values import Ordinal
+from factcheck.values import Moment, Ordinal
 from factcheck.world.territories import contains
 
 DIFFERS = Rule(
@@ -45,6 +45,8 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
         return Outcome("entails", f"the first of {wider(*origins)} is the first of what lies in it") if wider(*origins) else None
     if origins[0] != origins[1] or a.get("qualifier") or b.get("qualifier") or a.document == b.document or not same_deed(a, b):
         return None
+    if seasonal(a) != seasonal(b):
+        return None
     if two_people(one.best.referent, other.best.referent) or known_distinct(one.best.referent, other.best.referent, a, b):
         soft = min(one.best.grade, other.best.grade) < SURE or a.get("thing") is not None
         return Outcome("conflicts", f"{one} and {other} cannot both be number {a.get('number').number}", soft=soft)
@@ -62,6 +64,12 @@ def relate_orders(a: Claim, b: Claim) -> Outcome | None:
     if (one is None) != (other is None) or (bodies and shared(one, other) is None):
         return None
     return Outcome("conflicts", f"number {x.number} and number {y.number} of one series", soft=True)
+
+
+def seasonal(claim: Claim) -> bool:
+    """Whether a deed is that of a season: the first to climb a mountain in winter."""
+    at = claim.get("at")
+    return isinstance(at, Moment) and at.grain == "season"
 
 
 def two_people(one: Referent, other: Referent) -> bool:
