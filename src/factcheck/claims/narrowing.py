@@ -34,9 +34,9 @@ def counted(extraction: Extraction, sentence: Sentence, item: Located, measure: 
             wider = set(table[match.id].implies)
             narrow = bool(wider - GENERIC) or (bool(wider) and cardinality(measure.id) == "toll")
             return extraction.filler(match.id, sentence, match.start_token, match.end_token) if narrow else None
-    noun = unit_words(item)[0] if dimension_of(item) == "count" and cardinality(measure.id) != "toll" else ""
+    unit = unit_words(item)[0] if dimension_of(item) == "count" and cardinality(measure.id) != "toll" else ""
     told = any(item.first < match.end_token and match.start_token < item.last and match.layer != "cue" for match in sentence.concepts)
-    return extraction.filler(noun, sentence, item.first, item.last) if noun and not told else None
+    return extraction.filler(unit, sentence, item.first, item.last) if unit and not told else None
 
 
 def restriction(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, *, final: bool) -> Filler | None:

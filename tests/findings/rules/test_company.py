@@ -11,7 +11,7 @@ FOUNDERS = [
 ]
 CAPITALS = [
     case("until", "Kelso is the capital of Orrin province.", "Marlow was the capital of Orrin province until 1951."),
-    case("now", "Kelso is the capital of Orrin province.", "Marlow is the capital of Orrin province.", finds=conflict("REL003", "Kelso", "Marlow")),
+    case("now", "Kelso is the capital of Orrin province.", "Marlow is the capital of Orrin province.", finds=conflict("REL003", "capital", "capital")),
 ]
 SEASONS = [
     case("in winter", "Ada Roe was the first woman to climb Mount Orrin.", "Eva Lind was the first woman to climb Mount Orrin in winter."),
