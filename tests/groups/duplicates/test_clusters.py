@@ -66,7 +66,7 @@ def test_differences_are_ranges_of_the_words_that_differ():
     assert cluster.differences() == (((36, 38),), ((36, 38), (53, 57)))
     (copy,) = cluster.copies()
     assert (copy.left, copy.right) == (Member("a", 0, len(one)), Member("b", 0, len(other)))
-    assert copy.slots == (Difference((36, 38), (36, 38), "value"),)
+    assert copy.slots == (Difference((36, 38), (36, 38), "value", bare=True),)
     assert cluster.values_differ
 
 
