@@ -26,8 +26,6 @@ class Clauses:
     ("who"); ``adverbs`` may stand between a name and its verb, those that begin with a hyphen are endings of further ones ("Orsa *itself* has");
     ``aged`` stand before the years at which somebody died ("mort à 71 ans"); ``ages`` right before the years that somebody or something has
     reached by now ("tiene 42 años"), ``ageing`` before such years only with a word for age, or a bare number ("is 42 years old", "turned 60");
-    ("who"); ``aged`` stand before the years at which somebody died ("mort à 71 ans");
-    ``adverbs`` may stand between a name and its verb, those that begin with a hyphen are endings of further ones ("Orsa *itself* has");
     ``spanning`` stand before how long a deed went on ("for two months"), ``counting`` before one of several lengths of time ("the first 48 hours"),
     ``opposing`` between the two sides of a vote ("67 to 33");
     ``accompanying`` prepositions lead to who shared in a deed ("founded it *with* Ada Roe");

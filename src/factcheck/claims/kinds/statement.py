@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.claims.aspects import REPEAT, aspect_of, repeated
@@ -25,18 +26,22 @@ STATEMENT = Kind(
         Role("year_key", Compare.FLAG),
         Role("beside_key", Compare.FLAG),
         Role("version_key", Compare.FLAG),
+        Role("companion_key", Compare.FLAG),
         Role("value", Compare.VALUE, Mark.DEPENDENT),
     ),
-    keys=(("value_key",), ("year_key", "subject"), ("version_key",)),
+    keys=(("value_key",), ("year_key", "subject"), ("version_key",), ("companion_key",)),
 )
 
 LONG_AGO = 2
 DASHES = frozenset("-–—")
 FEW, SMALL, LARGE = 3, 3, 100
+# From how many on a number tells which matter is spoken of.
+COMPANY = 10
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """Every value with what it is about; those that would be an unlikely coincidence also get a key under which they meet."""
+    counts = companions(sentence)
     for item in sentence.values("quantity", "moment", "period", "ordinal", "duration"):
         if _numbers_an_issue(sentence, item):
             continue
@@ -49,6 +54,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             "near_key": extraction.filler("near", sentence, item.first, item.last) if _by_weekday(item) else None,
             "heading": extraction.filler("heading", sentence, item.first, item.last) if sentence.heading else None,
             "value": extraction.value(item),
+            "companion_key": extraction.filler(counts[item.first], sentence, item.first, item.last) if counts.get(item.first) else None,
             "weekday_key": _weekday(extraction, sentence, item),
             **version(extraction, sentence, item.first, item.last),
         }
@@ -67,6 +73,21 @@ def _by_weekday(item: Located) -> bool:
     """Whether a day is told by its weekday or from the day of the text alone ("on Thursday", "yesterday"), as every text of the day tells it."""
     numbered = any(character.isdecimal() for character in item.mention.text)
     return item.mention.kind == "moment" and manner(item) in {"weekday", "relative"} and not numbered
+
+
+def companions(sentence: Sentence) -> dict[int, tuple[str, ...]]:
+    """For each count of a noun that the sentence counts once, by its first token: the noun with each other number of the sentence beside it."""
+    counted = [item for item in sentence.values("quantity") if item.quantity is not None and (item.unit is None or item.unit.startswith("{"))]
+    if len(counted) < 2:
+        return {}
+    often = Counter(item.unit for item in counted)
+    exact = [(item, item.quantity.number) for item in counted if item.quantity is not None and item.quantity.number is not None]
+    large = [(item, number) for item, number in exact if number >= COMPANY and not (item.quantity and item.quantity.hedged)]
+    return {
+        item.first: tuple(sorted(f"{item.unit} beside {number}" for other, number in large if other is not item and number != own))
+        for item, own in exact
+        if item.unit is not None and often[item.unit] == 1 and own >= COMPANY
+    }
 
 
 def _weekday(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:

@@ -7,6 +7,7 @@ from factcheck.findings.rule import Rule
 from factcheck.findings.rules import (
     arithmetic_differs,
     calendar_differs,
+    companion_differs,
     copy_differs,
     count_differs,
     date_differs,
@@ -45,6 +46,7 @@ _MODULES = (
     quotation_differs,
     relation_differs,
     copy_differs,
+    companion_differs,
     count_differs,
     happening_differs,
     value_agrees,

@@ -31,6 +31,8 @@ AGREES = Rule(code="DAT002", name="date-agrees", kind="agreement", severity="not
 # A time in the clause of the event itself.
 SURE = 3
 BIRTH = "event.birth"
+# What "yesterday" or "last week" means, an older or a later text may mean otherwise.
+FINE = frozenset({"instant", "day", "week"})
 # How somebody is meant whose age stands beside the name or is told outright.
 OUTRIGHT = frozenset({AGED, AGE_TOLD})
 # Days within which two ages are told of one moment, and between which the births that they imply are two of one person.
@@ -66,7 +68,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         if any(claim.roles["time"].grade < SURE and claim.roles["type"].how == "noun" for claim in (a, b) if "type" in claim.roles):
             return None
         manners = {claim.roles["time"].how for claim in (a, b)}
-        if "relative" in manners or not _same_parties(a, b) or not _sure(a, b):
+        if ("relative" in manners and FINE & {value.grain for value in (x, y) if isinstance(value, Moment)}) or not _same_parties(a, b) or not _sure(a, b):
             return None
         grades = [claim.get("subject").best.grade for claim in (a, b)]
         named = grades[derived.index(True)] >= SURE if any(derived) else True
@@ -74,7 +76,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
             return None
         if since and any(derived):
             return None
-        if since or (any(derived) and min(grades) < SURE) or "weekday" in manners or cardinality(str(a.get("type"))) == "rare":
+        if since or "relative" in manners or (any(derived) and min(grades) < SURE) or "weekday" in manners or cardinality(str(a.get("type"))) == "rare":
             outcome = Outcome("conflicts", outcome.reason, soft=True)
         if not (isinstance(x, Moment) and isinstance(y, Moment)):
             return None
