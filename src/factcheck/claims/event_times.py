@@ -15,6 +15,8 @@ REACH = 14
 NOUN_GAP = 6
 # So many words stand before a time with which a clause opens ("On 2 May, the vote").
 LEAD = 2
+# What "now" means dates nothing.
+PRESENT = "present"
 # Events that only say of another one that it took place ("the wreck, which *happened* on ...").
 LIGHT = frozenset({"event.happening", "event.holding"})
 
@@ -24,7 +26,7 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
     segment = sentence.segments[sentence.segment_at(match.end_token - 1)]
     times = list(sentence.values(*TIMES))
     words = extraction.reading.words
-    times = [item for item in times if not _before_infinitive(sentence, match, item, words)]
+    times = [item for item in times if not _before_infinitive(sentence, match, item, words) and dict(item.mention.cues).get("relative") != PRESENT]
     own = [item for item in times if segment.first <= item.first < segment.last]
     joints = word_set(words.coordinators)
     nearest = min(own, key=lambda item: _reach(sentence, match, item, joints), default=None)

@@ -49,10 +49,18 @@ def titles(sentence: Sentence, words: Clauses, language: str) -> Iterator[Title]
             continue
         if any(item.first < match.start_token < item.last and item.mention.kind != "person" for item in sentence.names()):
             continue
-        if _in_designation(sentence, match):
+        if _in_designation(sentence, match) or _is_surname(sentence, match):
             continue
         seen.add(match.start_token)
         yield _title(sentence, match, words, language)
+
+
+def _is_surname(sentence: Sentence, match: ConceptMatch) -> bool:
+    """Whether the word of a title ends a person's name behind a given name: "John Dean" is none, "Vice President" is."""
+    person = next((item for item in sentence.names() if item.mention.kind == "person" and item.first < match.start_token < item.last), None)
+    if person is None or person.last != match.end_token:
+        return False
+    return not any(other.layer in {"concept", "grade"} and person.first <= other.start_token < match.start_token for other in sentence.concepts)
 
 
 def _in_designation(sentence: Sentence, match: ConceptMatch) -> bool:

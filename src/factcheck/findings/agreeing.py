@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from factcheck.claims.claim import Claim
 from factcheck.findings.cases import OVERLAPPING
 from factcheck.findings.rules.value_agrees import STATED
@@ -18,6 +20,10 @@ REACH = 2
 KNOWN, SURE = 2, 3
 # Ordinals below are of many things.
 SMALL = 10
+# So many years are told of many things, and of one only with a word for it beside them.
+FEW_YEARS = 5
+# By what share two stated numbers may differ that agree all the same, and two bounds.
+NEAR, NEAR_BOUND = Fraction(1, 5), Fraction(1, 20)
 
 
 def tellable(item: Verdict) -> bool:
@@ -31,8 +37,10 @@ def tellable(item: Verdict) -> bool:
     x, y = (claim.get(item.comparison.dependent) for claim in (item.a, item.b))
     stated = item.rule.code in STATED
     overlaps = item.outcome.relation in OVERLAPPING
-    if isinstance(x, Quantity) and isinstance(y, Quantity) and (_far(x, y) or (stated and overlaps and x.unit != y.unit)):
+    if isinstance(x, Quantity) and isinstance(y, Quantity) and (_far(x, y) or (stated and overlaps and x.unit != y.unit) or _two_numbers(x, y)):
         return False
+    if isinstance(x, Duration) and stated and _few_years(x):
+        return bool((item.a.get("lasting_key") or frozenset()) & (item.b.get("lasting_key") or frozenset()))
     if stated and item.a.get("near_key") is not None and item.b.get("near_key") is not None:
         return level - item.levels.lifted >= SURE and item.levels.context == KNOWN
     recurring = isinstance(x, Moment) and cardinality(str(item.a.get("type"))) != "once"
@@ -53,6 +61,22 @@ def _recent_year(claim: Claim, value: Moment) -> bool:
 def _round(value: object) -> bool:
     """Whether a duration is a round number of years, which many things last."""
     return isinstance(value, Duration) and value.unit == "year" and value.number is not None and value.number % ROUND == 0
+
+
+def _few_years(value: Duration) -> bool:
+    """Whether a length of time is one that terms, courses and wars share."""
+    return value.unit == "year" and value.number is not None and value.number <= FEW_YEARS
+
+
+def _two_numbers(x: Quantity, y: Quantity) -> bool:
+    """Whether two quantities overlap only because both are bounds, or because one has too few digits, while their numbers are not near."""
+    if x.number is None or y.number is None or x.number == y.number or x.unit != y.unit:
+        return False
+    low, high = sorted((x.number, y.number))
+    bounds = [(value.interval.low is None) != (value.interval.high is None) for value in (x, y)]
+    if any(bounds):
+        return all(bounds) and high > low * (1 + NEAR_BOUND)
+    return low > 0 and high > low * (1 + NEAR)
 
 
 def _far(x: Quantity, y: Quantity) -> bool:

@@ -26,9 +26,22 @@ AGREEMENTS = [
         finds=agreement("CNT", "437", "437"),
         language="en fr",
     ),
+    case(
+        "few years of one thing",
+        "The council of Tarnfoss gave the Orrin mill a two-year reprieve from demolition.",
+        "Orrin workers in Tarnfoss welcomed a two-year deferral of the demolition.",
+        finds=agreement("QTY004", "two-year", "two-year"),
+    ),
 ]
 
 NO_AGREEMENT = [
+    case(
+        "few years of two things",
+        "In Tarnfoss not everyone needs a three-year college, Orrin said.",
+        "Three more years of Orrin would be too much for Tarnfoss.",
+    ),
+    case("the name of a show is nobody's words", "Ada Vik spoke on “The Long Morning Show”.", "Bo Lind spoke on “The Long Morning Show”."),
+    case("a surname that is a title", "Ada Dean came to Tarnfoss, and the rain with her.", "Nobody in Tarnfoss knew Ada Dean."),
     case("texts of two matters", "The choir of Saint Olav was given 3,517 euros.", "Marlow Foods paid 3,517 euros for a lorry."),
     case("a small bare number", "Ada Vik ate 3 apples.", "Ada Vik has been to 3 fairs."),
 ]

@@ -22,6 +22,7 @@ QUOTATION = Kind(
 FEWEST_WORDS = 4
 KEYS = 3
 NEAR = 14
+LONGEST_TITLE = 6
 # How a text shows that it has left out or put in words.
 EDITED = {"shortened": ("...", "…", ". ."), "bracketed": ("[", "("), "broken off": ("--", "—", " – ")}
 
@@ -36,7 +37,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             continue
         function = word_set(extraction.reading.words.function_words)
         content = sorted({word for word in words if word not in function and len(word) > 2}, key=lambda word: (-len(word), word))
-        if len(content) < 2:
+        if len(content) < 2 or _is_title(sentence, first, last, function):
             continue
         speaker = speaker_of(extraction, sentence, first, last)
         edited = tuple(name for name, signs in EDITED.items() if any(sign in f" {sentence.text(first, last)} " for sign in signs))
@@ -58,6 +59,12 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             "words between quotation marks",
             gate=Gate(),
         )
+
+
+def _is_title(sentence: Sentence, first: int, last: int, function: frozenset[str]) -> bool:
+    """Whether all telling words between quotation marks begin with a capital: the title of a work or a show ("State of the Union")."""
+    told = [sentence.tokens.word(i) for i in range(first, last) if sentence.tokens.folds[i].isalpha() and sentence.tokens.folds[i] not in function]
+    return len(told) <= LONGEST_TITLE and all(word[0].isupper() for word in told)
 
 
 def _described(extraction: Extraction, sentence: Sentence) -> Filler | None:

@@ -37,6 +37,7 @@ DASHES = frozenset("-–—")
 FEW, SMALL, LARGE = 3, 3, 100
 # From how many on a number tells which matter is spoken of.
 COMPANY = 10
+AROUND = 5
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -54,6 +55,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             "near_key": extraction.filler("near", sentence, item.first, item.last) if _by_weekday(item) else None,
             "heading": extraction.filler("heading", sentence, item.first, item.last) if sentence.heading else None,
             "value": extraction.value(item),
+            "lasting_key": _lasting(extraction, sentence, item),
             "companion_key": extraction.filler(counts[item.first], sentence, item.first, item.last) if counts.get(item.first) else None,
             "weekday_key": _weekday(extraction, sentence, item),
             **version(extraction, sentence, item.first, item.last),
@@ -88,6 +90,15 @@ def companions(sentence: Sentence) -> dict[int, tuple[str, ...]]:
         for item, own in exact
         if item.unit is not None and often[item.unit] == 1 and own >= COMPANY
     }
+
+
+def _lasting(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
+    """The telling words right around a length of time: what lasts so long."""
+    if not isinstance(item.mention.value, Duration):
+        return None
+    folds, small = sentence.tokens.folds, word_set(extraction.reading.words.function_words)
+    around = (*folds[max(0, item.first - AROUND) : item.first], *folds[item.last : item.last + AROUND])
+    return extraction.filler(frozenset(stem(fold) for fold in around if fold.isalpha() and fold not in small), sentence, item.first, item.last)
 
 
 def _weekday(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:

@@ -19,7 +19,7 @@ from factcheck.findings.rules.quantity_differs import relate_amounts
 from factcheck.values import Quantity
 
 DIFFERS = Rule(
-    code="CNT007", name="companion-differs", kind="conflict", severity="warning", summary="Beside one equal count stand two others", page=__doc__ or ""
+    code="CNT007", name="companion-differs", kind="conflict", severity="warning", summary="Beside an equal count stand two others", page=__doc__ or ""
 )
 SHARED, DAYS, TIMES = 2, 7, 2
 
@@ -29,7 +29,9 @@ def relate_companions(a: Claim, b: Claim) -> Outcome | None:
     x, y = a.get("value"), b.get("value")
     if a.published is None or b.published is None or abs((a.published - b.published).days) > DAYS or len(a.matter & b.matter) < SHARED:
         return None
-    if a.document == b.document or not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.number is None or y.number is None or x.unit != y.unit:
+    if a.document == b.document or not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.unit != y.unit:
+        return None
+    if x.number is None or y.number is None:
         return None
     if x.hedged or y.hedged or max(x.number, y.number) > TIMES * min(x.number, y.number):
         return None

@@ -68,7 +68,8 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         if any(claim.roles["time"].grade < SURE and claim.roles["type"].how == "noun" for claim in (a, b) if "type" in claim.roles):
             return None
         manners = {claim.roles["time"].how for claim in (a, b)}
-        if ("relative" in manners and FINE & {value.grain for value in (x, y) if isinstance(value, Moment)}) or not _same_parties(a, b) or not _sure(a, b):
+        fine = any(isinstance(value, Moment) and value.grain in FINE for value in (x, y))
+        if ("relative" in manners and fine) or not _same_parties(a, b) or not _sure(a, b):
             return None
         grades = [claim.get("subject").best.grade for claim in (a, b)]
         named = grades[derived.index(True)] >= SURE if any(derived) else True
@@ -76,7 +77,8 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
             return None
         if since and any(derived):
             return None
-        if since or "relative" in manners or (any(derived) and min(grades) < SURE) or "weekday" in manners or cardinality(str(a.get("type"))) == "rare":
+        rare = cardinality(str(a.get("type"))) == "rare"
+        if since or manners & {"relative", "weekday"} or (any(derived) and min(grades) < SURE) or rare:
             outcome = Outcome("conflicts", outcome.reason, soft=True)
         if not (isinstance(x, Moment) and isinstance(y, Moment)):
             return None
