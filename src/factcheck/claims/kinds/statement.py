@@ -97,7 +97,8 @@ def _lasting(extraction: Extraction, sentence: Sentence, item: Located) -> Fille
     if not isinstance(item.mention.value, Duration):
         return None
     folds, small = sentence.tokens.folds, word_set(extraction.reading.words.function_words)
-    around = (*folds[max(0, item.first - AROUND) : item.first], *folds[item.last : item.last + AROUND])
+    named = {index for name in sentence.names() for index in range(name.first, name.last)} | set(range(item.first, item.last))
+    around = [folds[i] for i in range(max(0, item.first - AROUND), min(len(folds), item.last + AROUND)) if i not in named]
     return extraction.filler(frozenset(stem(fold) for fold in around if fold.isalpha() and fold not in small), sentence, item.first, item.last)
 
 
