@@ -68,8 +68,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         if any(claim.roles["time"].grade < SURE and claim.roles["type"].how == "noun" for claim in (a, b) if "type" in claim.roles):
             return None
         manners = {claim.roles["time"].how for claim in (a, b)}
-        fine = any(isinstance(value, Moment) and value.grain in FINE for value in (x, y))
-        if ("relative" in manners and fine) or not _same_parties(a, b) or not _sure(a, b):
+        if ("relative" in manners and _fine(x, y)) or not _same_parties(a, b) or not _sure(a, b):
             return None
         grades = [claim.get("subject").best.grade for claim in (a, b)]
         named = grades[derived.index(True)] >= SURE if any(derived) else True
@@ -77,8 +76,8 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
             return None
         if since and any(derived):
             return None
-        rare = cardinality(str(a.get("type"))) == "rare"
-        if since or manners & {"relative", "weekday"} or (any(derived) and min(grades) < SURE) or rare:
+        soft = since or bool(manners & {"relative", "weekday"}) or cardinality(str(a.get("type"))) == "rare"
+        if soft or (any(derived) and min(grades) < SURE):
             outcome = Outcome("conflicts", outcome.reason, soft=True)
         if not (isinstance(x, Moment) and isinstance(y, Moment)):
             return None
@@ -114,6 +113,11 @@ def _crowded(claim: Claim) -> bool:
     named, best = claim.get("participants"), claim.get("subject").best.referent
     others = [one.referent for one in named.candidates] if isinstance(named, Subject) else []
     return any(other != best and other.type != "place" for other in others)
+
+
+def _fine(*times: object) -> bool:
+    """Whether a time is known to the week or finer."""
+    return any(isinstance(time, Moment) and time.grain in FINE for time in times)
 
 
 def _ages(a: Claim, b: Claim, x: Moment | Period | None, y: Moment | Period | None) -> Outcome | None:
