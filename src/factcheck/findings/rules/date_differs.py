@@ -65,10 +65,8 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
     if outcome is not None and any(derived) and outcome.relation != "conflicts":
         return Outcome("derived", f"{a.get('derived') or b.get('derived')} gives {x if derived[0] else y}, which fits {y if derived[0] else x}")
     if outcome is not None and outcome.relation == "conflicts":
-        if any(claim.roles["time"].grade < SURE and claim.roles["type"].how == "noun" for claim in (a, b) if "type" in claim.roles):
-            return None
         manners = {claim.roles["time"].how for claim in (a, b)}
-        if ("relative" in manners and _fine(x, y)) or not _same_parties(a, b) or not _sure(a, b):
+        if _by_noun(a, b) or ("relative" in manners and _fine(x, y)) or not _same_parties(a, b) or not _sure(a, b):
             return None
         grades = [claim.get("subject").best.grade for claim in (a, b)]
         named = grades[derived.index(True)] >= SURE if any(derived) else True
@@ -113,6 +111,11 @@ def _crowded(claim: Claim) -> bool:
     named, best = claim.get("participants"), claim.get("subject").best.referent
     others = [one.referent for one in named.candidates] if isinstance(named, Subject) else []
     return any(other != best and other.type != "place" for other in others)
+
+
+def _by_noun(a: Claim, b: Claim) -> bool:
+    """Whether a time outside its clause is bound to an event that only a noun tells of."""
+    return any(claim.roles["time"].grade < SURE and claim.roles["type"].how == "noun" for claim in (a, b) if "type" in claim.roles)
 
 
 def _fine(*times: object) -> bool:
