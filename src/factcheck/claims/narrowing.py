@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.claims.claim import Filler, Phrase, Subject
 from factcheck.claims.extraction import Extraction
-from factcheck.claims.measures import Measure, dimension_of
+from factcheck.claims.measures import HAD, Measure, dimension_of
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
@@ -79,6 +79,8 @@ def modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure
             for i, other in names.items()
             if other.referent and item.first <= i <= item.last and (other.pointing or item.first < other.first < item.last - 1)
         }
+    if counts and measure.how == HAD:
+        words |= _behind_count(extraction, sentence, item) | _partners(extraction, sentence, item.last, subject)
     words -= {stem(word) for word in unit_words(item) if not classified(sentence, item)}
     placed = dimension_of(item) in PLACED
     if dimension_of(item) != "count" and not placed:
@@ -93,7 +95,7 @@ def _heads(match: ConceptMatch, *, counts: bool, final: bool) -> Iterable[int]:
     """The tokens of a concept that narrow nothing: of a count every word that is known but what stands before the noun itself ("*lime* trees"); of an
     amount its cues.
     """
-    if not counts:
+    if not counts or match.layer == "portfolio":
         return range(match.start_token, match.end_token) if match.layer == "cue" else ()
     return range(match.end_token - 1 if final and match.id.startswith("counted.") else match.start_token, match.end_token)
 
@@ -107,6 +109,24 @@ def _counted(extraction: Extraction, sentence: Sentence, item: Located) -> Itera
     after = folds[item.last + 1] if item.last + 1 < len(folds) else ""
     ended = not after.isalpha() or after in word_set(reading.words.function_words)
     return range(item.first, item.last + 1 if behind and ended else item.last)
+
+
+def _behind_count(extraction: Extraction, sentence: Sentence, item: Located) -> set[str]:
+    """What narrows the number that somebody has, behind its noun: an adjective where the language puts it there, what a preposition leads to ("40
+    shops *with a cafe*"), but no time.
+    """
+    words, folds, at = extraction.reading.words, sentence.tokens.folds, item.last
+    taken = {index for other in sentence.located for index in range(other.first, other.last)}
+    verbs = {match.start_token for match in sentence.concepts if match.role in {"verb", "passive", "phrase"}}
+    function = word_set(words.function_words)
+    linking = word_set(words.prepositions) - word_set(words.genitives)
+    if at < len(folds) and folds[at] in linking:
+        at += 1
+        while at < len(folds) and folds[at] in word_set(words.articles) | word_set(words.indefinites):
+            at += 1
+    elif extraction.reading.layout.language in FINAL_HEADS or at in verbs:
+        return set()
+    return {stem(folds[at])} if at < len(folds) and at not in taken and _plain(folds[at], function) else set()
 
 
 def _partners(extraction: Extraction, sentence: Sentence, edge: int, subject: Subject) -> set[str]:

@@ -69,7 +69,11 @@ def _behind_another(sentence: Sentence, item: Located) -> bool:
 
 
 def part_behind(sentence: Sentence, item: Located, token: int, words: Clauses, language: str) -> bool:
-    """Whether a preposition leads to a part of what is named behind a value ("people live *in the old streets of* Varn")."""
+    """Whether a preposition leads to a part of what is named behind a value ("people live *in the old streets of* Varn"), or a possessive ("visited
+    Varn*'s site*").
+    """
+    if any(sentence.tokens.folds[item.last : item.last + size] in POSSESSIVES for size in (2, 1)):
+        return names_a_part(sentence, item, words, language, frozenset())
     leading = word_set(words.prepositions) - word_set(words.genitives)
     led = any(fold in leading for fold in sentence.tokens.folds[token + 1 : item.first])
     return led and names_a_part(sentence, item, words, language, frozenset())

@@ -44,6 +44,9 @@ class Bearers:
     plans: frozenset[str]
     totals: frozenset[str]
     had: frozenset[str]
+    holdings: frozenset[str]
+    rates: frozenset[str]
+    had_as: dict[str, str]
     inverse: frozenset[str]
     recurring: frozenset[str]
     directed: dict[str, str]
@@ -71,6 +74,7 @@ def bearers() -> Bearers:
     ids |= {*found.sure, *found.dated.values(), *found.totals, *found.recurring, *found.inverse, *found.directed, *found.directed.values()}
     ids |= {*found.of_structures, *found.slow, *found.made, *found.of_things, *found.of_deals, *found.lasting, *found.single, *found.voted}
     ids |= {*found.of_places, *found.not_of_persons}
+    ids |= {*found.holdings, *found.rates, *found.had_as, *found.had_as.values()}
     ids |= {*found.fit, *found.had, *(row.event for row in found.told_of), *(row.tells for row in found.told_of)}
     for unknown in sorted((ids - set(concepts())) | (set(found.dated) - set(catalogue().classes))):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")

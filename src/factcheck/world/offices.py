@@ -18,7 +18,7 @@ class Offices:
     """``territorial``: offices of a country, region or town. ``courtesy``: titles that past holders keep. ``posted``: offices with a place of
     posting. ``apart``: grades that are another office than the plain title.
     ``turnover``: events with which an office changes hands. ``by_portfolio``: offices of which there is one for each portfolio. ``municipal``:
-    offices of a town, which the head of the sentence may name.
+    offices of a town, which the head of the sentence may name. ``heads``: offices of those who run the body or the place.
     """
 
     FILE: ClassVar[str] = "offices.toml"
@@ -29,6 +29,7 @@ class Offices:
     posted: frozenset[str]
     apart: frozenset[str]
     turnover: frozenset[str]
+    heads: frozenset[str]
     by_portfolio: frozenset[str]
     municipal: frozenset[str]
 
@@ -42,7 +43,7 @@ def offices() -> Offices:
     """
     found = world_table(Offices)
     unknown = sorted(
-        ((found.territorial | found.courtesy | found.posted | found.turnover | found.by_portfolio | found.municipal) - set(concepts()))
+        ((found.territorial | found.courtesy | found.posted | found.turnover | found.by_portfolio | found.municipal | found.heads) - set(concepts()))
         | (found.apart - set(catalogue().grades))
     )
     if unknown:

@@ -99,13 +99,18 @@ def _had(extraction: Extraction, sentence: Sentence, item: Located, measure: Mea
     all_of = before in word_set(words.articles) and before not in words.indefinites and after in word_set(words.genitives)
     told = next((at for at in range(item.first - 1, max(-1, item.first - FEW_WORDS), -1) if folds[at] in word_set(words.having)), None)
     parting = word_set(words.prepositions) | word_set(words.genitives) | word_set(words.coordinators) | {","}
-    had = told is not None and parting.isdisjoint(folds[told + 1 : item.first])
-    return attrs.evolve(measure, how=HAD) if owned or all_of or had else measure
+    done = told is not None and any(
+        match.role in {"verb", "passive"} and match.layer == "concept" and told < match.start_token < item.first for match in sentence.concepts
+    )
+    had = told is not None and not done and parting.isdisjoint(folds[told + 1 : item.first])  # "has opened 40 shops": not all
+    return attrs.evolve(measure, id=bearers().had_as.get(measure.id, measure.id), how=HAD) if owned or all_of or had else measure
 
 
 def _aspect(sentence: Sentence, item: Located, index: int, wholes: frozenset[int], measure: Measure) -> str | None:
     """The aspect of a value: the whole of a share before it; of what is counted in all, the share is the part."""
     aspect = "whole" if index - 1 in wholes else aspect_of(sentence, item)
+    if aspect == "rate" and measure.id in bearers().rates:
+        return None
     if aspect == "whole" and measure.id not in bearers().totals and cardinality(measure.id) == "fixed":
         return None
     if measure.id in bearers().totals:

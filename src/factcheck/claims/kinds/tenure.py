@@ -43,6 +43,8 @@ STAGES = {
 AGAIN = "again"
 BECOMING = "cue.becoming"
 GAP = 4
+# How many words of a title may stand behind the phrase that begins it ("est devenue directrice *générale*").
+LONGER = 2
 
 
 @attrs.frozen(slots=True)
@@ -93,11 +95,11 @@ def _with_inner(sentence: Sentence, language: str) -> tuple[ConceptMatch, ...]:
     for match in sentence.concepts:
         if match.layer == "concept" and match.id.startswith("event.") and match.end_token - match.start_token > 1:
             at = match.start_token + 1
-            inside = matcher(language).match(sentence.tokens.folds[at : match.end_token])
+            inside = matcher(language).match(sentence.tokens.folds[at : match.end_token + LONGER])
             found.extend(
                 attrs.evolve(inner, start_token=inner.start_token + at, end_token=inner.end_token + at)
                 for inner in inside
-                if inner.id.startswith("office.")
+                if inner.id.startswith("office.") and inner.start_token + at < match.end_token
             )
     return tuple(sorted(found, key=lambda match: (match.start_token, match.end_token)))
 

@@ -12,7 +12,7 @@ comparison ("up from"); values that rounding explains.
 import attrs
 
 from factcheck.claims.claim import Claim
-from factcheck.claims.measures import COUNTED
+from factcheck.claims.measures import COUNTED, HAD
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, foremost, identity
@@ -79,7 +79,7 @@ def _across_nouns(x: Quantity, y: Quantity) -> Outcome | None:
 def _policy(a: Claim, b: Claim) -> str | None:
     measure = str(a.get("measure"))
     whole = a.get("whole") is not None and b.get("whole") is not None
-    closed = whole or not (measure.startswith("counted.") or measure in bearers().open_measures) or has_once(a, b, measure)
+    closed = whole or not (measure.startswith("counted.") or measure in bearers().open_measures) or has_once(a, b, measure) or held(a, b, measure)
     if not closed or "attributive" in (a.get("part"), b.get("part")):
         return None
     if measure in bearers().had and any(claim.roles["measure"].how == COUNTED for claim in (a, b)):
@@ -105,11 +105,26 @@ def _policy(a: Claim, b: Claim) -> str | None:
 def has_once(a: Claim, b: Claim, measure: str) -> bool:
     """Whether whom or what two claims name has an open measure once: a thing that no table knows, two parties of one deal."""
     named = [[candidate.referent for candidate in claim.get("subject").candidates if candidate.grade == SURE] for claim in (a, b)]
+    if measure in bearers().of_deals and sold_at_once(a, b):
+        return True
     if measure in bearers().of_deals:
         parties = [some[:2] for some in named]
         lands = any(party.id for some in parties for party in some)
         return min(map(len, named)) > 1 and not lands and all(any(identity(x, y) >= Identity.SHORT for y in named[1]) for x in parties[0])
     return measure in bearers().of_things and all(some and some[0].type in THINGS and not some[0].id for some in named)
+
+
+def sold_at_once(a: Claim, b: Claim) -> bool:
+    """Whether two prices are those of one work on one stated day: it is sold once."""
+    days_of = [claim.get("at") for claim in (a, b)]
+    works = [claim.get("subject").best for claim in (a, b)]
+    one_day = all(isinstance(day, Moment) and day.grain == "day" for day in days_of) and days_of[0] == days_of[1]
+    return one_day and all(work.referent.type == "work" and work.grade == SURE for work in works)
+
+
+def held(a: Claim, b: Claim, measure: str) -> bool:
+    """Whether both texts say how many of a kind somebody has ("the league has 128 clubs"): so many are all of them."""
+    return measure in bearers().holdings and all(claim.roles["measure"].how == HAD for claim in (a, b))
 
 
 def _soon(a: Claim, b: Claim) -> bool:

@@ -1,6 +1,7 @@
 """One person enters or leaves one office on two dates.
 
-**What it finds.** A mayor "since 2009" in one article and "from January 2010" in another; a minister who resigned on the 12th and on the 21st.
+**What it finds.** A mayor "since 2009" in one article and "from January 2010" in another; somebody who "has run the bank since 2014" and became its
+chief executive in 2012; a term that ends in March 2025 and in March 2027; a minister who resigned on the 12th and on the 21st.
 
 **Why.** One takes up an office once, and leaves it once.
 
@@ -8,13 +9,17 @@
 office may have been won twice; days one apart.
 """
 
+import attrs
+
 from factcheck.claims.claim import Claim, Subject
+from factcheck.claims.kinds.headship import HEAD
 from factcheck.claims.kinds.tenure import start_of
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import shared
 from factcheck.values import Moment, Relation, relate
+from factcheck.world.offices import offices
 
 DIFFERS = Rule(
     code="TRM005", name="tenure-differs", kind="conflict", severity="error", summary="One step of a tenure has two dates", page=__doc__ or ""
@@ -25,6 +30,7 @@ AGREES = Rule(code="TRM006", name="tenure-agrees", kind="agreement", severity="n
 STINTS, FORMALITY = 1200, 60
 # Days after a choice from which on nobody waits to enter the office.
 LATE = 400
+ENDS = "ends"
 
 
 def relate_steps(a: Claim, b: Claim) -> Outcome | None:
@@ -66,8 +72,56 @@ def _soft(a: Claim, b: Claim) -> bool:
     return any(claim.roles["time"].how not in {"stated", ""} for claim in (a, b))
 
 
+def relate_headships(a: Claim, b: Claim) -> Outcome | None:
+    """Since when somebody has run a body, told with the title of its head on one side at most; a wider title or another body is another matter."""
+    one, other = a.get("body"), b.get("body")
+    titles = {str(claim.get("title")) for claim in (a, b)}
+    if HEAD not in titles or not titles <= offices().heads | {HEAD} or not isinstance(one, Subject) or not isinstance(other, Subject):
+        return None
+    if a.get("stage") != b.get("stage") or shared(one, other) is None:
+        return None
+    outcome = relate_steps(a, b)
+    return attrs.evolve(outcome, soft=True) if outcome is not None and outcome.relation == "conflicts" else outcome
+
+
+def relate_ends(a: Claim, b: Claim) -> Outcome | None:
+    """Two ends of one term: of one office, or, where a text names none, both still to come."""
+    titles = [claim.get("title") for claim in (a, b)]
+    if None not in titles and titles[0] != titles[1]:
+        return None
+    return relate_steps(a, b) if None not in titles or all(_ahead(claim) for claim in (a, b)) else None
+
+
+def _ahead(claim: Claim) -> bool:
+    """Whether a time is still to come when the text is published."""
+    time = claim.get("time")
+    return claim.published is not None and isinstance(time, Moment) and time.end is not None and time.end > claim.published.toordinal()
+
+
+def _steps(claim: Claim) -> bool:
+    return str(claim.get("stage")) != ENDS and str(claim.get("title")) != HEAD
+
+
+def _not_ends(claim: Claim) -> bool:
+    return str(claim.get("stage")) != ENDS
+
+
+def _ends(claim: Claim) -> bool:
+    return str(claim.get("stage")) == ENDS
+
+
 COMPARISON = Comparison(
-    kind="tenure", subject="holder", concept=("title",), dependent="time", policy=fixed, relate=relate_steps, conflict=DIFFERS, agreement=AGREES
+    kind="tenure",
+    subject="holder",
+    concept=("title",),
+    dependent="time",
+    policy=fixed,
+    relate=relate_steps,
+    applies=_steps,
+    conflict=DIFFERS,
+    agreement=AGREES,
 )
+HEADSHIPS = attrs.evolve(COMPARISON, concept=(), relate=relate_headships, applies=_not_ends)
+TERM_ENDS = attrs.evolve(COMPARISON, concept=(), relate=relate_ends, applies=_ends)
 RULES = (DIFFERS, AGREES)
-COMPARISONS = (COMPARISON,)
+COMPARISONS = (COMPARISON, HEADSHIPS, TERM_ENDS)

@@ -1,0 +1,140 @@
+"""Headship: since when somebody has run a body, told without a title ("has run the bank since 2014"), and until when a term lasts (claims of the kind
+``tenure``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
+from factcheck.claims.extraction import Extraction
+from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.tie_names import Around
+from factcheck.claims.titles import POSSESSIVES, Title, holder_of, titles
+from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.language import CODES
+from factcheck.values import Moment, Period
+
+HEADING, TAKING, HEAD = "cue.heading", "cue.taking-over", "office.head"
+TERM, ENDS = "event.term", frozenset({"event.end", "event.expiry", "cue.ending"})
+BODIES = frozenset({"organization", "place", "thing"})
+REACH, NEAR, SURE = 1, 5, 2
+
+
+def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
+    """The headships of a sentence that have a time, and the ends of terms."""
+    if extraction.reading.layout.language not in CODES:
+        return
+    for match in sentence.concepts:
+        if match.layer == "cue" and match.id in {HEADING, TAKING} and not sentence.is_quoted(match.start_token):
+            yield from _headship(extraction, sentence, match)
+    for item in sentence.values("moment", "period"):
+        if not sentence.is_quoted(item.first):
+            yield from _end(extraction, sentence, item)
+
+
+def _headship(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Iterator[Claim]:
+    around, segment = Around.of(extraction, sentence), sentence.segments[sentence.segment_at(match.start_token)]
+    if not set(around.words.whose).isdisjoint(sentence.tokens.folds[segment.first : match.start_token]):
+        return  # "Ada Roe, whose mother has run the bank since 2014"
+    body = around.name_from(match.end_token, REACH)
+    when = extraction.period(sentence, match.start_token)
+    subject = extraction.subjects.of(sentence, match.start_token)
+    people = (one for one in (subject.candidates if subject is not None else ()) if may_be_person(one.referent) and one.grade >= SURE)
+    best = next((one for one in people if body is None or one.referent != body.referent), None)
+    if body is None or body.referent is None or body.referent.type not in BODIES or when is None or best is None:
+        return
+    opened = isinstance(when.value, Period) and when.value.end is None and when.value.start is not None
+    point = isinstance(when.value, Moment) and when.value.start is not None
+    if not (opened if match.id == HEADING else point):
+        return
+    about = Candidate(body.referent, 3, "what is run", sentence.place(body.first, body.last))
+    yield _claim(extraction, sentence, best, "entered", match, HEAD, when, about)
+
+
+def _end(extraction: Extraction, sentence: Sentence, item: Located) -> Iterator[Claim]:
+    """Until when an office or a term lasts: a period with an end alone beside them, or a time behind the words for its end."""
+    value = item.mention.value
+    until = isinstance(value, Period) and value.start is None and value.end is not None and value.end.start is not None
+    point = isinstance(value, Moment) and value.start is not None
+    segment = sentence.segments[sentence.segment_at(item.first)]
+    held_here = (match for match in sentence.concepts if match.id == TERM and segment.first <= match.start_token < segment.last)
+    terms = [match for match in held_here if match.end_token <= item.first]
+    ended = any(match.id in ENDS and match.role != "noun" and 0 <= item.first - match.end_token <= REACH + 1 for match in sentence.concepts)
+    held = list(titles(sentence, extraction.reading.words, extraction.reading.layout.language))
+    offices = [title for title in held if segment.first <= title.first < segment.last and title.last <= item.first]
+    if not (until and (terms or offices)) and not (point and ended and any(match.role == "noun" for match in terms)):
+        return
+    nouns = [match for match in terms if match.role == "noun"]
+    title = (offices or held)[-1] if len({title.office for title in offices or held}) == 1 else None
+    holder = _of_term(extraction, sentence, nouns[-1]) if nouns else _of_office(extraction, sentence, item, offices)
+    if holder is None:
+        return
+    last = nouns[-1] if nouns else terms[-1] if terms else None
+    first = last.start_token if last is not None else offices[-1].first
+    place = ConceptMatch(first, item.last, "concept", TERM, "noun")
+    when = extraction.value(item)
+    if until and isinstance(value, Period):
+        when = Filler(value.end, when.span, when.grade, when.how)
+    yield _claim(extraction, sentence, holder, "ends", place, title.office if title is not None else None, when, None)
+
+
+def _of_term(extraction: Extraction, sentence: Sentence, noun: ConceptMatch) -> Candidate | None:
+    """Whose term it is: its owner before or behind the noun, the person before "whose", whom a possessive means."""
+    around, folds = Around.of(extraction, sentence), sentence.tokens.folds
+    words, at = extraction.reading.words, noun.start_token
+    owner = around.ending_at(at - 2) if at > 1 and folds[at - 2 : at] in POSSESSIVES else None
+    if owner is None and noun.end_token < len(folds) and folds[noun.end_token] in word_set(words.genitives):
+        owner = around.name_from(noun.end_token + 1, 2)
+    if owner is not None:
+        return around.candidate(owner, "owner of the term") if owner.referent is not None and may_be_person(owner.referent) else None
+    opened = around.before_articles(at)
+    if at and extraction.subjects.possessive(folds[at - 1]):
+        return extraction.subjects.antecedent(sentence, at - 1, "person")
+    if opened and folds[opened - 1] in around.words.whose:
+        subject = extraction.subjects.of(sentence, noun.start_token)
+        people = [one for one in (subject.candidates if subject is not None else ()) if may_be_person(one.referent) and one.grade >= SURE]
+        surest = [one for one in people if one.referent.type == "person"] or people
+        return surest[0] if surest else None
+    return None
+
+
+def _of_office(extraction: Extraction, sentence: Sentence, item: Located, offices: list[Title]) -> Candidate | None:
+    """Who holds an office until then: who bears the title, else the person that the clause is about."""
+    held = holder_of(sentence, offices[-1], extraction.reading.words) if offices else None
+    if held is not None and held.referent is not None:
+        return Candidate(held.referent, 3, "beside the office", sentence.place(held.first, held.last))
+    subject = extraction.subjects.of(sentence, item.first)
+    people = [one for one in (subject.candidates if subject is not None else ()) if may_be_person(one.referent) and one.grade >= SURE]
+    surest = [one for one in people if one.referent.type == "person"] or people
+    return surest[0] if surest else None
+
+
+def _claim(
+    extraction: Extraction,
+    sentence: Sentence,
+    holder: Candidate,
+    stage: str,
+    match: ConceptMatch,
+    title: str | None,
+    when: Filler,
+    body: Candidate | None,
+) -> Claim:
+    gate = extraction.gate(sentence, match.start_token)
+    return extraction.claim(
+        "tenure",
+        {
+            "holder": extraction.about(Subject((holder,))),
+            "stage": extraction.filler(stage, sentence, match.start_token, match.end_token),
+            "title": extraction.filler(title, sentence, match.start_token, match.end_token) if title is not None else None,
+            "body": extraction.about(Subject((body,))) if body is not None else None,
+            "time": when,
+        },
+        sentence,
+        match.start_token,
+        match.end_token,
+        f"“{sentence.text(match.start_token, match.end_token)}” with its time",
+        gate=attrs.evolve(gate, status="actual") if stage == "ends" and gate.status in {"planned", "forecast"} else gate,
+    )
