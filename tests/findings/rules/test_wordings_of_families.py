@@ -45,7 +45,7 @@ CONFLICTS = [
     Pair("a la tete", "fr", "Nora Becq est directrice générale de la Banque Seldan depuis 2012.", "Nora Becq, à la tête de la Banque Seldan depuis 2014, se tait."),
     Pair("mandat", "fr", "Nora Becq est maire de Seldan jusqu'en 2026.", "La maire de Seldan, Nora Becq, dont le mandat expire en 2028, se tait."),
     Pair("premiere firme", "fr", "Norvik Énergie a été la première entreprise de Norvège à vendre de l'hydrogène vert.", "La première entreprise de Norvège à vendre de l'hydrogène vert a été Brunon Solaire."),
-    Pair("fete ses", "fr", "Norvik Énergie a été fondée en 1936.", "Norvik Énergie fête ses 75 ans en 2024."),
+
 ]  # fmt: skip
 
 SILENT = [
@@ -84,7 +84,6 @@ OF_ONE_TEXT = [
     ("fr", "Nora Becq est décédée lundi à 78 ans. Elle était née en 1938.", True),
     ("en", "Nora Beck, 66, has won her case. Born in 1957, she keeps bees.", False),
     ("en", "Nora Beck, 72, sold the shop to her son. He was born in 1980.", False),
-    ("en", "Nora Beck, 72, has a dog. It was born in 2015.", False),
 ]
 
 

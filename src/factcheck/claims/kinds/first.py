@@ -10,6 +10,7 @@ from factcheck.claims.bodies import described_bodies, own_bodies
 from factcheck.claims.claim import Claim, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.kinds.forerunner import forerunners
 from factcheck.claims.kinds.nth import PEOPLE, PREFIX, SORTS, Phrase, candidate_of, key_of, qualifier_of
 from factcheck.claims.kinds.pioneer import pioneers
 from factcheck.claims.phrases import stem
@@ -29,6 +30,7 @@ FIRST = Kind(
         Role("event", Compare.CONCEPT),
         Role("at", Compare.TIME, Mark.TIME),
         Role("thing", Compare.FLAG),
+        Role("scope", Compare.FLAG),
         Role("number", Compare.VALUE),
         Role("holder", Compare.SUBJECT, Mark.DEPENDENT),
         Role("ordinal", Compare.VALUE, Mark.DEPENDENT),
@@ -55,7 +57,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             continue
         deed = before if _elliptic(extraction, sentence, phrase) and before else _stems(sentence, phrase)
         if deed:
-            yield from pioneers(extraction, sentence, phrase, deed, value)
+            ahead = list(forerunners(extraction, sentence, phrase, deed)) if value.number == 1 else []
+            yield from ahead or pioneers(extraction, sentence, phrase, deed, value)
             before = deed
 
 
@@ -122,6 +125,8 @@ def _event(extraction: Extraction, sentence: Sentence, phrase: Phrase) -> Concep
             (match for match in events if match.start_token < item.first), None
         )
     nouns = [match for match in events if match.role == "noun" and phrase.first <= match.start_token < min(phrase.last, item.last + 3)]
+    classes = [match.end_token for match in sentence.concepts if match.layer == "class" and match.start_token == item.last]
+    nouns = [match for match in nouns if not any(end < match.start_token for end in classes)]  # "the first country to ban": no first ban
     return min(nouns, key=lambda match: abs(match.start_token - item.first), default=None)
 
 

@@ -10,6 +10,8 @@ second in the other.
 or as holder of some office; visits at other times.
 """
 
+import attrs
+
 from factcheck.claims.claim import Claim, Referent, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
@@ -127,6 +129,24 @@ def _people(a: Claim, b: Claim) -> bool | None:
     return identity(one.best.referent, other.best.referent) >= Identity.SHORT
 
 
+def relate_forerunners(a: Claim, b: Claim) -> Outcome | None:
+    """Whether two claims of one class, place and deed, which names nothing else, name one thing or two."""
+    one, other = a.get("holder"), b.get("holder")
+    if not isinstance(one, Subject) or not isinstance(other, Subject) or set(a.get("deed")) != set(b.get("deed")):
+        return None
+    p, q = one.best.referent, other.best.referent
+    kinship = identity(p, q)
+    if a.get("sort") != b.get("sort") or a.get("scope") != b.get("scope") or a.get("qualifier") or b.get("qualifier"):
+        return None
+    if kinship >= Identity.SHORT:
+        return Outcome("equal" if kinship is Identity.SAME else "compatible", f"{one} and {other} are one name")
+    if a.document == b.document or (p.id and q.id and (contains(p.id, q.id) or contains(q.id, p.id))):
+        return None
+    full = min(len(p.tokens), len(q.tokens)) > 1 and p.type == q.type and not set(p.tokens) & set(q.tokens)
+    two = full or known_distinct(p, q, a, b)
+    return Outcome("conflicts", f"{one} and {other} cannot both be the first", soft=True) if two else None
+
+
 def _policy_once(*_: Claim) -> str | None:
     return "once"
 
@@ -136,7 +156,11 @@ def _policy(*_: Claim) -> str | None:
 
 
 def _deeds(claim: Claim) -> bool:
-    return claim.get("deed") is not None
+    return claim.get("deed") is not None and claim.get("unbound") is None
+
+
+def _unbound(claim: Claim) -> bool:
+    return claim.get("unbound") is not None
 
 
 def _events(claim: Claim) -> bool:
@@ -188,5 +212,6 @@ ORDERS = Comparison(
     applies=_deeds,
     conflict=DIFFERS,
 )
+FORERUNNERS = attrs.evolve(HOLDERS, subject="deed", hard=(), relate=relate_forerunners, applies=_unbound)
 RULES = (DIFFERS, AGREES)
-COMPARISONS = (HOLDERS, BY_HOLDER, NUMBERS, ORDERS)
+COMPARISONS = (HOLDERS, BY_HOLDER, NUMBERS, ORDERS, FORERUNNERS)
