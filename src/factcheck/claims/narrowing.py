@@ -105,7 +105,9 @@ def _counted(extraction: Extraction, sentence: Sentence, item: Located) -> Itera
     reading, folds = extraction.reading, sentence.tokens.folds
     told = {index for match in sentence.concepts for index in range(match.start_token, match.end_token)}
     told |= {index for other in sentence.located for index in range(other.first, other.last)}
-    behind = reading.words.adjectives_behind and item.last < len(folds) and item.last not in told
+    words = reading.words
+    opening = word_set((*words.subordinators, *words.relatives, *words.coordinators, *words.prepositions, *words.copulas))
+    behind = words.adjectives_behind and item.last < len(folds) and item.last not in told and folds[item.last] not in opening
     after = folds[item.last + 1] if item.last + 1 < len(folds) else ""
     ended = not after.isalpha() or after in word_set(reading.words.function_words)
     return range(item.first, item.last + 1 if behind and ended else item.last)
