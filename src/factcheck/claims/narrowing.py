@@ -121,7 +121,7 @@ def _behind_count(extraction: Extraction, sentence: Sentence, item: Located) -> 
     taken = {index for other in sentence.located for index in range(other.first, other.last)}
     verbs = {match.start_token for match in sentence.concepts if match.role in {"verb", "passive", "phrase"}}
     function = word_set(words.function_words)
-    linking = word_set(words.prepositions) - word_set(words.genitives)
+    linking = word_set(words.prepositions) - word_set(words.genitives) - word_set(words.dating)
     if at < len(folds) and folds[at] in linking:
         at += 1
         while at < len(folds) and folds[at] in word_set(words.articles) | word_set(words.indefinites):
