@@ -10,6 +10,7 @@ from factcheck.languages.clauses import Clauses
 from factcheck.world.concepts import catalogue
 
 REACH = 3
+OPENERS = frozenset({"passive", "phrase", "verb", "adjective"})
 
 
 def measured_name(sentence: Sentence, token: int, words: Clauses) -> Located | None:
@@ -38,6 +39,17 @@ def measured_name(sentence: Sentence, token: int, words: Clauses) -> Located | N
         before -= 1
     ties = led if name.mention.kind == "place" else word_set(words.genitives)
     return name if before < 0 or folds[before] not in ties else None
+
+
+def is_clause(sentence: Sentence, segment: Segment, copulas: AbstractSet[str]) -> bool:
+    """Whether what looks like an apposition is a clause of its own: its noun is followed by a copula ("Lit by Orsa, the hall was ...")."""
+    noun = next((match for match in sentence.concepts if match.layer == "class" and segment.first <= match.start_token < segment.last), None)
+    return noun is not None and noun.end_token < segment.last and sentence.tokens.folds[noun.end_token] in copulas
+
+
+def opens_with_deed(sentence: Sentence) -> bool:
+    """Whether a sentence opens with a participle of a deed or an adjective of measure ("Signed on ...", "Long de ...")."""
+    return any(match.start_token == 0 and match.role in OPENERS and match.layer == "concept" for match in sentence.concepts)
 
 
 def _measures(sentence: Sentence) -> set[int]:

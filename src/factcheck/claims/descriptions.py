@@ -25,6 +25,8 @@ class Descriptions:
     def __init__(self, reading: Reading, classes: dict[Referent, frozenset[str]]) -> None:
         self._reading = reading
         self._classes = classes
+        self._kinds: dict[Referent, frozenset[str]] = {}
+        self._told = 0
         self.mains: list[Candidate | None] = []
         self._own = OwnNouns(reading)
         self._determiners = word_set(reading.words.articles) | word_set(reading.words.demonstratives)
@@ -33,6 +35,10 @@ class Descriptions:
         self._contrasting = word_set(reading.words.contrasting)
         self._function = word_set(reading.words.function_words)
         self._trades = name_words(reading.layout.language) if reading.layout.language in CODES else None
+
+    def told(self) -> int:
+        """Of how many things a noun has told the class so far; each may change what others mean."""
+        return self._told
 
     def of(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Iterator[Candidate]:
         """The entities that class nouns of a segment describe ("the tunnel")."""
@@ -120,7 +126,11 @@ class Descriptions:
             return narrower[0]
         if (person := self._only_person(sentence, token, class_id)) is not None:
             return person
-        return only_thing(self._reading, self._classes, self.mains, sentence, (token, first), class_id)
+        thing = only_thing(self._reading, self._classes, self.mains, sentence, (token, first), class_id)
+        if thing is not None:
+            self._told += 1
+            self._kinds.clear()
+        return thing
 
     def _narrower(self, sentence: Sentence, token: int, class_id: str) -> list[Referent]:
         """The one entity named so far that goes by a wider class than the noun: "the reservoir" of a lake; nothing where there are two."""
@@ -236,7 +246,10 @@ class Descriptions:
 
     def kinds(self, referent: Referent) -> frozenset[str]:
         """The classes of a referent and every wider class: a treaty is a text."""
-        return frozenset(kind for near in self._classes.get(referent, frozenset()) for kind in catalogue().kinds(near))
+        known = self._kinds.get(referent)
+        if known is None:
+            known = self._kinds[referent] = frozenset(kind for near in self._classes.get(referent, ()) for kind in catalogue().kinds(near))
+        return known
 
     def _inside_name(self, sentence: Sentence, token: int) -> bool:
         return any(item.first <= token < item.last for item in sentence.names())

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from factcheck.claims.appositions import opens_with_deed
 from factcheck.claims.claim import FISCAL, Claim, Filler, Gate, Referent, Subject
 from factcheck.claims.gates import gate_at
 from factcheck.claims.reading import Located, Reading, Sentence
@@ -102,7 +103,7 @@ class Extraction:
 
     def _of_opening(self, sentence: Sentence, item: Located) -> bool:
         """Whether a time belongs to the deed that opens the sentence ("*Set up in 1988*, it has ...") and to nothing after it."""
-        return item.last <= sentence.segments[0].last < len(sentence.tokens) and self.subjects.opens_with_deed(sentence)
+        return item.last <= sentence.segments[0].last < len(sentence.tokens) and opens_with_deed(sentence)
 
     def gate(self, sentence: Sentence, token: int) -> Gate:
         """Mood and voice at ``token``."""

@@ -69,10 +69,14 @@ class Sentence:
     segments: tuple[Segment, ...]
     quoted: tuple[tuple[int, int], ...]
     heading: bool = False
+    _names: tuple[Located, ...] = attrs.field(init=False, eq=False, repr=False)
 
-    def names(self) -> Iterator[Located]:
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_names", tuple([item for item in self.located if item.referent is not None and item.referent.id != HOME]))
+
+    def names(self) -> tuple[Located, ...]:
         """The names of the sentence, left to right; what only means "the country" is none."""
-        return (item for item in self.located if item.referent is not None and item.referent.id != HOME)
+        return self._names
 
     def places(self) -> Iterator[Located]:
         """The places of the sentence, left to right, "the country" included."""

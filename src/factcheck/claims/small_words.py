@@ -14,8 +14,8 @@ from factcheck.languages.clauses import Clauses
 class SmallWords:
     """``prepositions`` hold the genitives too; ``where`` are those that may lead to a place; ``openers`` open a phrase before the main clause.
 
-    ``pronouns`` and ``possessives`` say of each form what it can stand for (person, thing, any); ``having`` without prepositions; ``light`` may stand
-    before the verb with which a sentence begins.
+    ``pronouns``, ``possessives`` and both as ``referring`` say of each form what it can stand for (person, thing, any); ``having`` without
+    prepositions; ``light`` may stand before the verb with which a sentence begins.
     """
 
     prepositions: frozenset[str]
@@ -25,6 +25,7 @@ class SmallWords:
     determiners: frozenset[str]
     pronouns: Mapping[str, str]
     possessives: Mapping[str, str]
+    referring: Mapping[str, str]
     copulas: frozenset[str]
     having: frozenset[str]
     function: frozenset[str]
@@ -49,6 +50,7 @@ class SmallWords:
             determiners,
             pronouns,
             possessives,
+            {**possessives, **pronouns},
             word_set(words.copulas),
             word_set(words.having) - prepositions,
             word_set(words.function_words),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import attrs
 
+from factcheck.claims.answers import Answers
 from factcheck.claims.antecedents import Antecedents
-from factcheck.claims.appositions import measured_name, person_before, thing_before_town
+from factcheck.claims.appositions import is_clause, measured_name, opens_with_deed, person_before, thing_before_town
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
 from factcheck.claims.fitting import ATTACHED_LATER, BESIDE, CARRIED, IN_TOWN, LATER, LOOSE, OF_TOWN, OPENED, OPENED_BEFORE, PART, outdone
@@ -20,7 +22,6 @@ from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
 
 LIGHT = 3
 MOST_CANDIDATES = 6
-OPENERS = frozenset({"passive", "phrase", "verb", "adjective"})
 OWNER_REACH, LED_REACH, MOST_TITLE = 6, 6, 5
 
 
@@ -32,6 +33,7 @@ class Subjects:
         self.descriptions = Descriptions(reading, classes)
         self.small = SmallWords.of(reading.words)
         self._unnamed = Unnamed.of(reading, self.antecedent, self.descriptions.candidate) if not whole and is_fragment(reading) else None
+        self._answers = Answers()
         self._mains = self.descriptions.mains
         self._antecedents = Antecedents(reading, self._mains, self._attached, self._owned)
         for sentence in reading.sentences:
@@ -39,6 +41,10 @@ class Subjects:
 
     def of(self, sentence: Sentence, token: int, *, named: bool = False) -> Subject | None:
         """The subject of what is said at ``token``; None when the text names nothing that it could be. ``named``: nobody without a name."""
+        find = functools.partial(self._subject, sentence, token, named=named)
+        return self._answers.of(sentence, token, named=named, learned=self.descriptions.told, find=find)
+
+    def _subject(self, sentence: Sentence, token: int, *, named: bool) -> Subject | None:
         found: dict[Referent, Candidate] = {}
         for candidate in self._candidates(sentence, token):
             known = found.get(candidate.referent)
@@ -96,7 +102,7 @@ class Subjects:
                 yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else later)
 
     def _by_host(self, sentence: Sentence, segment: Segment) -> Iterator[Candidate]:
-        if segment.nest == "apposition" and self._is_clause(sentence, segment):
+        if segment.nest == "apposition" and is_clause(sentence, segment, self.small.copulas):
             return
         if segment.nest in {"relative", "apposition", "bracket", "resumed"} and 0 <= segment.host < len(sentence.segments):
             host = sentence.segments[segment.host]
@@ -133,11 +139,6 @@ class Subjects:
             before = {item.referent: item for item in sentence.names() if item.first < segment.first}
             if len(before) == 1:
                 yield self._candidate(sentence, next(iter(before.values())), 2, "the only name before the colon")
-
-    def _is_clause(self, sentence: Sentence, segment: Segment) -> bool:
-        """Whether what looks like an apposition is a clause of its own: its noun is followed by a copula ("Lit by Orsa, the hall was ...")."""
-        noun = next((match for match in sentence.concepts if match.layer == "class" and segment.first <= match.start_token < segment.last), None)
-        return noun is not None and noun.end_token < segment.last and sentence.tokens.folds[noun.end_token] in self.small.copulas
 
     def _located(self, sentence: Sentence, inside: list[Located], segment: Segment) -> Located | None:
         first = inside[-2].referent if len(inside) > 1 and self._attached(sentence, inside[-1]) else None
@@ -181,7 +182,7 @@ class Subjects:
         following = None if following is not None and self.descriptions.holds(sentence, following) else following
         if following is not None:
             yield self._candidate(sentence, following, 3, OPENED)
-        elif main is not None and (led or self.opens_with_deed(sentence)):
+        elif main is not None and (led or opens_with_deed(sentence)):
             described = list(self.descriptions.of(sentence, main, min(main.last, main.first + 4), 2))
             pointed = next((i for i in range(main.first, min(main.last, main.first + 2)) if self.small.pronouns.get(sentence.tokens.folds[i])), None)
             meant = self.antecedent(sentence, pointed, self.small.pronouns[sentence.tokens.folds[pointed]]) if pointed is not None else None
@@ -202,16 +203,12 @@ class Subjects:
         plain = all(fold in joining or (fold.isalpha() and fold not in function) for fold in gap)
         return item if plain and not told else None
 
-    def opens_with_deed(self, sentence: Sentence) -> bool:
-        """Whether a sentence opens with a participle of a deed or an adjective of measure ("Signed on ...", "Long de ...")."""
-        return any(match.start_token == 0 and match.role in OPENERS and match.layer == "concept" for match in sentence.concepts)
-
     def _by_reference(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
-        opened = sentence.tokens.folds[0] in self.small.openers or self.opens_with_deed(sentence)
+        opened = sentence.tokens.folds[0] in self.small.openers or opens_with_deed(sentence)
         led = segment.first == 0 and opened and not self._bare(sentence, segment.first, segment.last)
+        folds, referring = sentence.tokens.folds, self.small.referring
         for i in range(segment.first, min(segment.last, token + LED_REACH) if led else min(token + 1, segment.last)):
-            kind = self.small.pronouns.get(sentence.tokens.folds[i]) or self.small.possessives.get(sentence.tokens.folds[i])
-            if kind is not None:
+            if (kind := referring.get(folds[i])) is not None:
                 main = self.antecedent(sentence, i, kind)
                 thing = self._antecedents.thing_before(sentence) if kind == "any" else None
                 for meant in (main, thing):

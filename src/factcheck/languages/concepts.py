@@ -23,6 +23,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 # What no form holds, where each stands on a line of its own: an empty line, white space but single spaces within, a typographic apostrophe.
 _IMPROPER = re.compile(r"\n(?=\n)|[^\S\n ]|\n(?= )| (?=[ \n])|’")
 
+_NONE: tuple[int, list[tuple[str, str]]] = (0, [])
 ROLES = ("phrase", "passive", "verb", "noun", "adjective", "cue")
 LAYERS = ("concept", "class", "grade", "portfolio", "cue")
 
@@ -188,10 +189,10 @@ class Matcher:
         self._grown: dict[str, _Node] = {}
         self._seeds = seeds
 
-    def _tree(self, token: str) -> _Node | None:
-        """The tree of the forms that start with ``token``."""
+    def _tree(self, token: str) -> _Node:
+        """The tree of the forms that start with ``token``, which some do."""
         node = self._grown.get(token)
-        if node is None and token in self._seeds:
+        if node is None:
             node = _Node()
             for spelling, end in self._seeds[token]:
                 node.grow(tokens_of(spelling)[1:], end)
@@ -207,9 +208,9 @@ class Matcher:
         free = dict.fromkeys(LAYERS, start)
         found: list[ConceptMatch] = []
         for i in range(start, stop):
-            node = self._tree(folds[i])
-            if node is None:
+            if folds[i] not in self._seeds:
                 continue
+            node: _Node | None = self._tree(folds[i])
             longest: dict[str, tuple[int, list[tuple[str, str]]]] = {}
             shielded, j = 0, i + 1
             while node is not None:
@@ -219,12 +220,14 @@ class Matcher:
                     shielded = j
                 node = node.following.get(folds[j]) if j < stop else None
                 j += 1
+            if not longest and not shielded:
+                continue
             for layer in LAYERS:
-                after, ends = longest.get(layer, (0, []))
-                if free[layer] <= i and max(after, shielded):
+                after, ends = longest.get(layer, _NONE)
+                if free[layer] <= i and (after or shielded):
                     free[layer] = max(after, shielded)
                     if after >= shielded:
-                        found.extend(ConceptMatch(i, after, layer, *end) for end in ends)
+                        found += [ConceptMatch(i, after, layer, id, role) for id, role in ends]  # noqa: A001
         return found
 
 

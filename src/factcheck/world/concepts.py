@@ -95,6 +95,7 @@ class Catalogue:
     grades: Mapping[str, Grade]
     portfolios: Mapping[str, Portfolio]
     cues: Mapping[str, Cue]
+    _kinds: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def kinds(self, id: str) -> tuple[str, ...]:  # noqa: A002
         """The class itself and every wider class, nearest first; an unknown class has only itself.
@@ -102,11 +103,16 @@ class Catalogue:
         >>> catalogue().kinds("class.university")[:2]
         ('class.university', 'class.school')
         """
-        found = [id]
-        for near in found:
-            entry = self.classes.get(near)
-            found.extend(kind for kind in (entry.kinds if entry else ()) if kind not in found)
-        return tuple(found)
+        known = self._kinds.get(id)
+        if known is None:
+            found = [id]
+            for near in found:
+                entry = self.classes.get(near)
+                found.extend(kind for kind in (entry.kinds if entry else ()) if kind not in found)
+            known = tuple(found)
+            if id in self.classes:
+                self._kinds[id] = known
+        return known
 
 
 @functools.cache

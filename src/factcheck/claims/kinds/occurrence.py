@@ -82,10 +82,11 @@ def events_in(sentence: Sentence, determining: AbstractSet[str]) -> Iterator[Con
     folds = sentence.tokens.folds
     nouns = {match.start_token for match in sentence.concepts if match.role == "noun" and match.id.startswith("event.")}
     for found in sentence.concepts:
-        noun = found.start_token in nouns and found.start_token and folds[found.start_token - 1] in determining
-        match = attrs.evolve(found, id=event_told(found.id), role="noun" if noun else found.role)
-        if match.layer != "concept" or not match.id.startswith("event.") or match.id == TERM or match.start_token in seen:
+        event, at = event_told(found.id), found.start_token
+        if found.layer != "concept" or not event.startswith("event.") or event == TERM or at in seen:
             continue
+        role = "noun" if at in nouns and at and folds[at - 1] in determining else found.role
+        match = found if (event, role) == (found.id, found.role) else attrs.evolve(found, id=event, role=role)
         if any(item.first <= match.start_token < item.last for item in sentence.names()) or _celebrated(sentence, match):
             continue
         seen.add(match.start_token)
