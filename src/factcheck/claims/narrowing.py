@@ -14,6 +14,8 @@ from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import Quantity
 from factcheck.world.cardinality import cardinality, concepts
 
+# How far behind a measure noun its owner stands ("las ventas de la conservera Orsa").
+OWNER_REACH = 4
 MOST_MODIFIERS = 3
 # Restricting words that narrow all that their sentence tells, wherever they stand in it.
 WHOLE = frozenset({"cue.restrict-excluding", "cue.restrict-pro-forma", "cue.restrict-adjusted"})
@@ -88,6 +90,9 @@ def modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure
     noun = any(match.start_token == measure.first and match.role == "noun" for match in sentence.concepts)
     if not counts and not placed and measure.last <= item.first and noun:
         words |= _partners(extraction, sentence, item.last, subject)
+        behind = (name for name in sentence.names() if 0 < name.first - measure.last <= OWNER_REACH)
+        owner = next((name for name in behind if name.referent == subject.best.referent), None)
+        words |= _partners(extraction, sentence, owner.last, subject) if owner is not None else set()
     return extraction.filler(Phrase("", tuple(sorted(words))), sentence, item.first, item.last) if words else None
 
 

@@ -59,6 +59,8 @@ class Bearers:
     made: frozenset[str]
     of_things: frozenset[str]
     of_deals: frozenset[str]
+    of_products: frozenset[str]
+    told_bare: dict[str, str]
     lasting: frozenset[str]
     single: frozenset[str]
     voted: frozenset[str]

@@ -9,6 +9,8 @@ from factcheck.claims.aspects import aspect_of
 from factcheck.claims.claim import Claim
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kinds.inner import inner_claim
+from factcheck.claims.kinds.levels import only_levels
+from factcheck.claims.kinds.people_counted import by_sex
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import Interval, Quantity, convertible
@@ -27,6 +29,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     quantities = [item for item in sentence.values("quantity") if item.quantity is not None]
     for index, item in enumerate(quantities):
         yield from _sum(extraction, sentence, item, quantities[index + 1 :])
+        yield from by_sex(extraction, sentence, item, quantities[index + 1 :])
         yield from _change(extraction, sentence, item, quantities)
         if index + 1 < len(quantities):
             yield from _conversion(extraction, sentence, item, quantities[index + 1])
@@ -46,7 +49,8 @@ def _sum(extraction: Extraction, sentence: Sentence, total: Located, rest: list[
     stated, opener = whole(total), _opener(sentence, total, rest)
     if stated is None or opener is None:
         return
-    closing = next((i for i in range(opener, len(folds)) if folds[i] in {")", ";", ".", ":"}), len(folds))
+    inside = {i for item in rest for i in range(item.first, item.last)}  # "50.000" closes nothing
+    closing = next((i for i in range(opener, len(folds)) if folds[i] in {")", ";", ".", ":"} and i not in inside), len(folds))
     parts = [item for item in rest if opener <= item.first < closing]
     numbers = [whole(item) for item in parts]
     if len(parts) < 2 or any(number is None for number in numbers) or parts[0].first - opener > 1:
@@ -97,6 +101,7 @@ def _change(extraction: Extraction, sentence: Sentence, percent: Located, quanti
     if value.interval.low is None or value.interval.high is None:
         return
     levels = _from_to(extraction, sentence, percent, quantities) or _two_levels(extraction, sentence, percent, quantities)
+    levels = levels or only_levels(extraction, sentence, percent, quantities)
     if levels is None:
         return
     low, high, item = levels

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
+import attrs
+
+from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Subject, may_be_person
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.measures import Measure
@@ -12,6 +14,9 @@ from factcheck.claims.narrowing import modifiers, restriction
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.language import CODES
+from factcheck.mentions.stated_dates import FUTURE
+from factcheck.mentions.time_words import vocabulary
 from factcheck.world.cardinality import concepts
 from factcheck.world.outcomes import outcomes
 
@@ -23,6 +28,7 @@ OUTCOME = Kind(
         Role("measure", Compare.CONCEPT),
         Role("object", Compare.FLAG),
         Role("level", Compare.VALUE),
+        Role("reached", Compare.FLAG),
         Role("basis", Compare.FLAG, Mark.HARD),
         Role("group", Compare.FLAG),
         Role("at", Compare.TIME, Mark.TIME),
@@ -64,6 +70,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "basis": _basis(extraction, sentence, match) if moves else None,
                 **narrowed,
                 "level": level,
+                "reached": _reached(extraction, sentence, level) if level is not None else None,
                 "object": None if moves else _object(extraction, sentence, match),
                 "group": extraction.filler((match.id, *table[match.id].opposites), sentence, match.start_token, match.end_token),
                 "at": at,
@@ -73,7 +80,26 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             match.start_token,
             match.end_token,
             f"{match.role} “{sentence.text(match.start_token, match.end_token)}”",
+            gate=_gate(extraction, sentence, match),
         )
+
+
+def _gate(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Gate:
+    """Mood and voice; what a verb in the future tells of, by its ending, is planned."""
+    gate, language = extraction.gate(sentence, match.start_token), extraction.reading.layout.language
+    told = match.role == "verb" and gate.status == "actual" and language in CODES
+    future = told and vocabulary(language).tenses[sentence.tokens.folds[match.end_token - 1]] == FUTURE
+    return attrs.evolve(gate, status="planned") if future else gate
+
+
+def _reached(extraction: Extraction, sentence: Sentence, level: Filler) -> Filler | None:
+    """Whether an amount is what a movement led to ("rose *to* 9 percent")."""
+    item = next((one for one in sentence.values("quantity") if extraction.value(one).span == level.span), None)
+    if item is None:
+        return None
+    ends = {match.end_token for match in sentence.concepts if match.id == "cue.change-to"}
+    led = dict(item.mention.cues).get("role") == "to" or bool(ends & {item.first, item.first - 1})
+    return extraction.filler("reached", sentence, item.first, item.last) if led else None
 
 
 def _narrowed(

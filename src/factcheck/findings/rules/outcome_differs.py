@@ -10,11 +10,12 @@ sentence.
 subject of the other text.
 """
 
-from factcheck.claims.claim import Claim, Subject
+from factcheck.claims.claim import Claim, Phrase, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.policies import constant
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import shared
+from factcheck.groups.matching import phrase_level
 from factcheck.values import Moment, Quantity, Relation, relate
 from factcheck.world.cardinality import exclusive, implied
 
@@ -36,7 +37,7 @@ def relate_outcomes(a: Claim, b: Claim) -> Outcome | None:
     if y in implied(x) or x in implied(y):
         return Outcome("entails", f"{x} and {y}: one follows from the other")
     if exclusive(x, y):
-        if a.document == b.document or not _one_matter(a, b):
+        if a.document == b.document or not _one_matter(a, b) or _of_two_things(a, b):
             return None
         one, other = a.get("others"), b.get("others")
         if isinstance(one, Subject) and isinstance(other, Subject) and shared(one, other) is None:
@@ -55,6 +56,12 @@ def _one_deed(a: Claim, b: Claim) -> bool:
     if isinstance(levels[0], Quantity) and isinstance(levels[1], Quantity) and relate(levels[0], levels[1]).agrees:
         return True
     return len(set(a.get("object") or ()) & set(b.get("object") or ())) >= FEWEST_WORDS
+
+
+def _of_two_things(a: Claim, b: Claim) -> bool:
+    """Whether each side narrows what moved by words of its own: copper and lead."""
+    x, y = a.get("modifiers"), b.get("modifiers")
+    return isinstance(x, Phrase) and isinstance(y, Phrase) and phrase_level(x, y, foreign=a.language != b.language) == 0
 
 
 def _one_matter(a: Claim, b: Claim) -> bool:

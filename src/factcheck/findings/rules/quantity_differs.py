@@ -11,11 +11,12 @@ comparison ("up from"); values that rounding explains.
 
 import attrs
 
-from factcheck.claims.claim import Claim
+from factcheck.claims.claim import Claim, Phrase
 from factcheck.claims.measures import COUNTED, HAD
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, foremost, identity
+from factcheck.groups.matching import phrase_level
 from factcheck.values import Duration, Moment, Period, Quantity, Relation, coarser_precision, days, gap, relate
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality
@@ -79,7 +80,8 @@ def _across_nouns(x: Quantity, y: Quantity) -> Outcome | None:
 def _policy(a: Claim, b: Claim) -> str | None:
     measure = str(a.get("measure"))
     whole = a.get("whole") is not None and b.get("whole") is not None
-    closed = whole or not (measure.startswith("counted.") or measure in bearers().open_measures) or has_once(a, b, measure) or held(a, b, measure)
+    open_ended = measure.startswith("counted.") or measure in bearers().open_measures
+    closed = whole or not open_ended or has_once(a, b, measure) or of_one_product(a, b) or held(a, b, measure)
     if not closed or "attributive" in (a.get("part"), b.get("part")):
         return None
     if measure in bearers().had and any(claim.roles["measure"].how == COUNTED for claim in (a, b)):
@@ -100,6 +102,12 @@ def _policy(a: Claim, b: Claim) -> str | None:
     if whole and found in {"flow", "many", None}:
         return "stock"
     return found if found in {"fixed", "stock", "flow", "toll"} else None
+
+
+def of_one_product(a: Claim, b: Claim) -> bool:
+    """Whether two amounts are of one product that both texts name: so much copper, so much cocoa."""
+    x, y = a.get("modifiers"), b.get("modifiers")
+    return str(a.get("measure")) in bearers().of_products and isinstance(x, Phrase) and isinstance(y, Phrase) and phrase_level(x, y) == SURE
 
 
 def has_once(a: Claim, b: Claim, measure: str) -> bool:
@@ -174,6 +182,8 @@ def relate_movements(a: Claim, b: Claim) -> Outcome | None:
     times = [claim.get("at") for claim in (a, b)]
     if a.get("type") != b.get("type") or not all(isinstance(level, Quantity) and level.unit == "%" for level in levels):
         return None
+    if a.get("reached") or b.get("reached"):
+        return None
     if not all(_of_a_quarter(time) for time in times) or any(claim.get("basis") == claim.get("at") for claim in (a, b)):
         return None
     if not foremost(a.get("subject"), b.get("subject")):
@@ -190,7 +200,8 @@ def _of_a_quarter(time: object) -> bool:
 
 def _policy_of_movement(a: Claim, b: Claim) -> str | None:
     measure = str(a.get("measure"))
-    closed = cardinality(measure) == "flow" and measure not in bearers().open_measures and a.document != b.document
+    open_ended = measure in bearers().open_measures and not of_one_product(a, b)
+    closed = cardinality(measure) == "flow" and not open_ended and a.document != b.document
     return None if not closed or unfinished(a) or unfinished(b) else "flow"
 
 
