@@ -49,9 +49,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         moves = match.id in outcomes().movement
         if match.layer != "concept" or not (moves or match.id in outcomes().decisive) or match.start_token in seen:
             continue
-        if sentence.is_quoted(match.start_token) or any(item.first <= match.start_token < item.last for item in sentence.names()):
-            continue
-        if only_reported(sentence, match):
+        named = any(item.first <= match.start_token < item.last for item in sentence.names())
+        if named or sentence.is_quoted(match.start_token) or only_reported(sentence, match):
             continue
         subject = _subject(extraction, sentence, match)
         measure = _measure(sentence, match)
@@ -59,7 +58,6 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if subject is None or (moves and (measure is None or level is None)):
             continue
         seen.add(match.start_token)
-        at = extraction.period(sentence, match.start_token)
         narrowed = _narrowed(extraction, sentence, measure, subject, level) if measure is not None and level is not None else {}
         yield extraction.claim(
             "outcome",
@@ -73,7 +71,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "reached": _reached(extraction, sentence, level) if level is not None else None,
                 "object": None if moves else _object(extraction, sentence, match),
                 "group": extraction.filler((match.id, *table[match.id].opposites), sentence, match.start_token, match.end_token),
-                "at": at,
+                "at": extraction.period(sentence, match.start_token),
                 "type": extraction.filler(match.id, sentence, match.start_token, match.end_token, how=match.role),
             },
             sentence,
