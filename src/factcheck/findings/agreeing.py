@@ -20,10 +20,10 @@ REACH = 2
 KNOWN, SURE = 2, 3
 # Ordinals below are of many things.
 SMALL = 10
-# So many years are told of many things, and of one only with a word for it beside them.
-FEW_YEARS = 5
-# By what share two stated numbers may differ that agree all the same, and two bounds.
-NEAR, NEAR_BOUND = Fraction(1, 5), Fraction(1, 20)
+# By what share two stated numbers may differ that agree all the same, a number and a bound, and two bounds.
+NEAR, NEAR_ONE, NEAR_BOUND = Fraction(1, 5), Fraction(3, 20), Fraction(1, 20)
+# How many words two texts share around a day that every text of the news has.
+WORDS = 2
 
 
 def tellable(item: Verdict) -> bool:
@@ -39,11 +39,13 @@ def tellable(item: Verdict) -> bool:
     overlaps = item.outcome.relation in OVERLAPPING
     if isinstance(x, Quantity) and isinstance(y, Quantity) and (_far(x, y) or (stated and overlaps and x.unit != y.unit) or _two_numbers(x, y)):
         return False
-    if isinstance(x, Duration) and stated and _few_years(x):
-        return bool((item.a.get("lasting_key") or frozenset()) & (item.b.get("lasting_key") or frozenset()))
+    if stated and not _one_word(item.a, item.b):
+        return False
     if stated and item.a.get("near_key") is not None and item.b.get("near_key") is not None:
         return level - item.levels.lifted >= SURE and item.levels.context == KNOWN
     recurring = isinstance(x, Moment) and cardinality(str(item.a.get("type"))) != "once"
+    if overlaps and recurring and any(claim.roles["time"].how == "relative" for claim in (item.a, item.b) if "time" in claim.roles):
+        return False
     vague = stated and ((isinstance(x, Ordinal) and x.number < SMALL) or _round(x) or (isinstance(x, Moment) and _recent_year(item.a, x)))
     return level >= KNOWN or not ((overlaps and (stated or recurring)) or vague)
 
@@ -63,9 +65,14 @@ def _round(value: object) -> bool:
     return isinstance(value, Duration) and value.unit == "year" and value.number is not None and value.number % ROUND == 0
 
 
-def _few_years(value: Duration) -> bool:
-    """Whether a length of time is one that terms, courses and wars share."""
-    return value.unit == "year" and value.number is not None and value.number <= FEW_YEARS
+def _one_word(a: Claim, b: Claim) -> bool:
+    """Whether two statements of a value that many things share have a word for the thing in common, of a day of the news two; claims of two languages
+    may.
+    """
+    around = [claim.get("around_key") for claim in (a, b)]
+    if None in around or a.language != b.language:
+        return True
+    return len(around[0] & around[1]) >= (WORDS if a.get("near_key") is not None else 1)
 
 
 def _two_numbers(x: Quantity, y: Quantity) -> bool:
@@ -75,7 +82,7 @@ def _two_numbers(x: Quantity, y: Quantity) -> bool:
     low, high = sorted((x.number, y.number))
     bounds = [(value.interval.low is None) != (value.interval.high is None) for value in (x, y)]
     if any(bounds):
-        return all(bounds) and high > low * (1 + NEAR_BOUND)
+        return high > low * (1 + (NEAR_BOUND if all(bounds) else NEAR_ONE))
     return low > 0 and high > low * (1 + NEAR)
 
 

@@ -32,6 +32,12 @@ AGREEMENTS = [
         "Orrin workers in Tarnfoss welcomed a two-year deferral of the demolition.",
         finds=agreement("QTY004", "two-year", "two-year"),
     ),
+    case(
+        "one thing on one weekday",
+        "Ada Vik left the Tarnfoss hospital on Monday after a long operation, and the Orrin doctors were pleased.",
+        "The Orrin doctors in Tarnfoss said that Ada Vik left the hospital on Monday.",
+        finds=agreement("DAT003", "Monday", "Monday"),
+    ),
 ]
 
 NO_AGREEMENT = [
@@ -40,6 +46,7 @@ NO_AGREEMENT = [
         "In Tarnfoss not everyone needs a three-year college, Orrin said.",
         "Three more years of Orrin would be too much for Tarnfoss.",
     ),
+    case("two things on one weekday", "Ada Vik opened the Orrin fair in Tarnfoss on Monday.", "On Monday the Orrin road to Tarnfoss lay under water, Ada Vik told us."),
     case("the name of a show is nobody's words", "Ada Vik spoke on “The Long Morning Show”.", "Bo Lind spoke on “The Long Morning Show”."),
     case("a surname that is a title", "Ada Dean came to Tarnfoss, and the rain with her.", "Nobody in Tarnfoss knew Ada Dean."),
     case("texts of two matters", "The choir of Saint Olav was given 3,517 euros.", "Marlow Foods paid 3,517 euros for a lorry."),

@@ -37,7 +37,8 @@ DASHES = frozenset("-–—")
 FEW, SMALL, LARGE = 3, 3, 100
 # From how many on a number tells which matter is spoken of.
 COMPANY = 10
-AROUND = 5
+AROUND = 6
+FEW_YEARS = 5
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -55,7 +56,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             "near_key": extraction.filler("near", sentence, item.first, item.last) if _by_weekday(item) else None,
             "heading": extraction.filler("heading", sentence, item.first, item.last) if sentence.heading else None,
             "value": extraction.value(item),
-            "lasting_key": _lasting(extraction, sentence, item),
+            "around_key": _around(extraction, sentence, item),
             "companion_key": extraction.filler(counts[item.first], sentence, item.first, item.last) if counts.get(item.first) else None,
             "weekday_key": _weekday(extraction, sentence, item),
             **version(extraction, sentence, item.first, item.last),
@@ -92,9 +93,11 @@ def companions(sentence: Sentence) -> dict[int, tuple[str, ...]]:
     }
 
 
-def _lasting(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
-    """The telling words right around a length of time: what lasts so long."""
-    if not isinstance(item.mention.value, Duration):
+def _around(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
+    """The telling words around a value that many things share, a few years or a day told by its name: what lasts so long, happens then."""
+    value = item.mention.value
+    few = isinstance(value, Duration) and value.unit == "year" and value.number is not None and value.number <= FEW_YEARS
+    if not few and not _by_weekday(item):
         return None
     folds, small = sentence.tokens.folds, word_set(extraction.reading.words.function_words)
     named = {index for name in sentence.names() for index in range(name.first, name.last)} | set(range(item.first, item.last))
