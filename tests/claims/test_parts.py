@@ -15,6 +15,9 @@ PARTS = [
     ("en", "The Marlow Bridge is 340 metres long.", "The Marlow Bridge footpath is 210 metres long."),
     ("en", "Fort Orrin was built in 1751.", "The Fort Orrin barracks were built in 1778."),
     ("en", "Kelso Airport was opened in 1951.", "The terminal of Kelso Airport was opened in 1978."),
+    ("en", "The first phase of the Kelso metro opened in 2001.", "The second phase of the Kelso metro opened in 2009."),
+    ("en", "The Kelso metro opened in 2001.", "The second line of the Kelso metro opened in 2009."),
+    ("en", "The Orlen Bridge is 1,200 metres long.", "The main span of the Orlen Bridge is 340 metres long."),
     ("fr", "La ligne Brisal mesure 12 kilomètres.", "Le prolongement de la ligne Brisal mesure 4 kilomètres."),
     ("es", "La línea Sorva mide 12 kilómetros.", "La ampliación de la línea Sorva mide 4 kilómetros."),
 ]

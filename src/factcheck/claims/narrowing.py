@@ -18,7 +18,9 @@ from factcheck.world.cardinality import cardinality, concepts
 OWNER_REACH = 4
 MOST_MODIFIERS = 3
 # Restricting words that narrow all that their sentence tells, wherever they stand in it.
-WHOLE = frozenset({"cue.restrict-excluding", "cue.restrict-pro-forma", "cue.restrict-adjusted"})
+WHOLE = frozenset(
+    {"cue.restrict-excluding", "cue.restrict-pro-forma", "cue.restrict-adjusted", "cue.restrict-first-round", "cue.restrict-second-round"}
+)
 # Dimensions of things that stand somewhere and trade with nobody: a name behind a preposition says where.
 PLACED = frozenset({"length", "area", "power"})
 # Counted nouns that say nothing of what is counted.

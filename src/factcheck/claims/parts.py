@@ -25,7 +25,8 @@ def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: st
     while at >= 0 and folds[at] in small:
         at -= 1
     if at > 0 and folds[at] in word_set(words.genitives):
-        return _parts(sentence, _noun_before(sentence, at, words), kinds, told=_told(sentence, item))
+        tailed = {match.id for match in sentence.concepts if match.layer == "class" and match.start_token == item.last and language in FINAL_HEADS}
+        return _parts(sentence, _noun_before(sentence, at, words), kinds | tailed, told=bool(tailed) or _told(sentence, item))
     for size in (2, 1):
         if folds[item.last : item.last + size] in POSSESSIVES:
             return _parts(sentence, _noun_after(sentence, item.last + size, words), kinds)
@@ -122,4 +123,5 @@ def _parts(sentence: Sentence, phrase: range, kinds: AbstractSet[str], *, told: 
             continue
         if match.layer != "class" or (match.id in kinds and not told) or not kinds:
             return False
-    return not any(other.first < phrase.stop and phrase.start < other.last for other in sentence.located)
+    located = (other for other in sentence.located if other.mention.kind != "ordinal")
+    return not any(other.first < phrase.stop and phrase.start < other.last for other in located)

@@ -16,6 +16,12 @@ ONCE_MORE = [
     case("asumió, asumió", "Ada Roe asumió como alcaldesa de Sorva en 2001.", "Ada Roe asumió como alcaldesa de Sorva en 2003.", language="es", finds=conflict("TRM005", "2001", "2003")),
     case("tái đắc cử", "Bà Lê Thị Sương giữ chức chủ tịch tỉnh Sơn Khê từ năm 2001.", "Bà Lê Thị Sương tái đắc cử chủ tịch tỉnh Sơn Khê năm 2003.", language="vi"),
 ]
+ROUNDS = [
+    case("a runoff", "Ada Roe took 34 percent of the vote in the first round.", "Ada Roe took 52 percent of the vote in the runoff."),
+    case("one round", "Ada Roe took 34 percent of the vote in the first round.", "Ada Roe took 52 percent of the vote in the first round.", finds=conflict("", "34", "52")),
+    case("deux tours", "Ada Roe a obtenu 34 % des voix au premier tour.", "Ada Roe a obtenu 52 % des voix au second tour.", language="fr"),
+    case("dos vueltas", "Ada Roe obtuvo el 34 % de los votos en la primera vuelta.", "Ada Roe obtuvo el 52 % de los votos en la segunda vuelta.", language="es"),
+]
 ORDERS = [
     case("a city by area", "Kelso is the second-largest city in Norway.", "Kelso is the third-largest city in Norway by area."),
     case("a city by people", "Kelso is the second-largest city in Norway.", "Kelso is the third-largest city in Norway by population.", finds=conflict("RNK001", "second", "third")),
@@ -23,6 +29,6 @@ ORDERS = [
 ]
 
 
-@table([*ONCE_MORE, *ORDERS])
+@table([*ONCE_MORE, *ROUNDS, *ORDERS])
 def test_what_is_not_the_first(case):
     assert shortcomings(case) == []
