@@ -6,24 +6,29 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.documents.document import Span
 from factcheck.findings.finding import Evidence, Finding
+from factcheck.findings.rules.companion_differs import DIFFERS as COMPANION
 from factcheck.findings.rules.copy_differs import COPIED
 from factcheck.findings.rules.value_agrees import STATED
 from factcheck.findings.verdict import Verdict
 
+# Conflicts that are told without knowing what the values are of.
+UNKNOWING = COPIED | {COMPANION.code}
+
 
 def without_echoes(findings: Sequence[Finding], agreed: Iterable[tuple[str, Span]]) -> Iterator[Finding]:
-    """The findings without agreements by a stated value alone, and conflicts by a copied sentence alone, that others say of the same places.
+    """The findings without agreements by a stated value alone, and conflicts by a copied sentence or an equal neighbour alone, that others say of
+    the same places.
 
     ``agreed`` are the places of claims that agree by a rule that knows what they are about (``agreed_places``).
     An agreement must be covered by such claims, piece by piece; a conflict by a change or a conflict as grave, as a whole.
     Where the conflict of the copied sentence is the graver one and covers the other in turn, the other is left out.
     """
     known = _by_document((0, Evidence(document, span.start, span.end, 0, 0, "")) for document, span in agreed)
-    judged = [item for item in findings if item.kind in {"conflict", "change"} and item.code not in COPIED]
+    judged = [item for item in findings if item.kind in {"conflict", "change"} and item.code not in UNKNOWING]
     places = _by_document((number, evidence) for number, item in enumerate(judged) for evidence in item.evidence)
     left_out: set[int] = set()
     for item in findings:
-        if item.code in COPIED:
+        if item.code in UNKNOWING:
             numbers = set.intersection(*(_covering(evidence, places) for evidence in item.evidence))
             if any(judged[number].kind == "change" or judged[number].severity <= item.severity for number in numbers):
                 left_out.add(id(item))

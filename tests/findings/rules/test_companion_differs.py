@@ -12,7 +12,7 @@ CONFLICTS = [
     case("a whole", "The strike in Tarnfoss goes on. The Orrin council opened 144 of its 578 schools.",
          "Teachers in Tarnfoss walked out. Officials of the Orrin council keep 144 of their 675 schools open until noon.", finds=conflict("CNT007", "578 schools", "675 schools")),
     case("la rencontre", "À Tarnfoss, le concours Orrin a réuni 48 équipes et 144 élèves.", "Le concours Orrin de Tarnfoss compte 47 équipes, avec 144 élèves.",
-         finds=conflict("CNT007", "48 équipes", "47 équipes"), language="fr"),
+         finds=conflict("CNT001", "48 équipes", "47 équipes"), language="fr"),  # what knows the slot says it alone
     case("el concurso", "En Tarnfoss, el concurso Orrin reunió a 48 equipos y 144 alumnos.", "El concurso Orrin de Tarnfoss tuvo 47 equipos, con 144 alumnos.",
          finds=conflict("CNT007", "48 equipos", "47 equipos"), language="es"),
 ]  # fmt: skip
