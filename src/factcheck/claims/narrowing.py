@@ -121,8 +121,8 @@ def _counted(extraction: Extraction, sentence: Sentence, item: Located) -> Itera
 
 
 def _behind_count(extraction: Extraction, sentence: Sentence, item: Located) -> set[str]:
-    """What narrows the number that somebody has, behind its noun: an adjective where the language puts it there, what a preposition leads to ("40
-    shops *with a cafe*"), but no time.
+    """What narrows the number that somebody has, behind its noun: what a preposition leads to ("40 shops *with a cafe*"), but no time; a word right
+    behind it in a language whose adjectives have no place of their own (``_counted`` has read those of the others).
     """
     words, folds, at = extraction.reading.words, sentence.tokens.folds, item.last
     taken = {index for other in sentence.located for index in range(other.first, other.last)}
@@ -133,7 +133,7 @@ def _behind_count(extraction: Extraction, sentence: Sentence, item: Located) -> 
         at += 1
         while at < len(folds) and folds[at] in word_set(words.articles) | word_set(words.indefinites):
             at += 1
-    elif extraction.reading.layout.language in FINAL_HEADS or at in verbs:
+    elif extraction.reading.layout.language in FINAL_HEADS or words.adjectives_behind or at in verbs:
         return set()
     return {stem(folds[at])} if at < len(folds) and at not in taken and _plain(folds[at], function) else set()
 
