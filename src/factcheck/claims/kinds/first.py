@@ -57,8 +57,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             continue
         deed = before if _elliptic(extraction, sentence, phrase) and before else _stems(sentence, phrase)
         if deed:
-            ahead = list(forerunners(extraction, sentence, phrase, deed)) if value.number == 1 else []
-            yield from ahead or pioneers(extraction, sentence, phrase, deed, value)
+            of_bodies = list(pioneers(extraction, sentence, phrase, deed, value))
+            yield from of_bodies or (forerunners(extraction, sentence, phrase, deed) if value.number == 1 else ())
             before = deed
 
 
