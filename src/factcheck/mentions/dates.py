@@ -20,12 +20,13 @@ from factcheck.mentions.stated_dates import FUTURE, NEAREST, Frame
 from factcheck.mentions.symbols import Symbol, symbols_of
 from factcheck.mentions.temporal_cues import cues_of, without_alternatives
 from factcheck.mentions.tense import NARROW, WIDE, tense_at
-from factcheck.mentions.time_words import Vocabulary, regional
+from factcheck.mentions.time_words import TRIGGER, YEAR, Vocabulary, regional
 from factcheck.mentions.times import Expression, Fields, Several
 from factcheck.mentions.tokens import Tokens
 from factcheck.values import Moment, Period
 
 # A place holds a word of time, a year, or digits with signs between; it reaches as far as the words are known.
+TELLING = frozenset((TRIGGER, YEAR))
 PLACE = re.compile(r"[ty]|[de](?:s[de]|p[de]p[de]|p?z)")
 
 
@@ -55,7 +56,7 @@ def read_passage(tokens: Tokens, context: Context, words: Vocabulary) -> list[Me
             start -= 1
         while end < size and marks[folds[end]] != " ":
             end += 1
-        if PLACE.search("".join([marks[fold] for fold in folds[start:end]])):
+        if marks[folds[at]] in TELLING or (end - start > 1 and PLACE.search("".join([marks[fold] for fold in folds[start:end]]))):
             reading.read_place(start, end)
         done = end
     return reading.found

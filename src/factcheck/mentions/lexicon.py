@@ -40,9 +40,17 @@ TIME = 128
 MEMORIAL = 256
 """A word of anniversaries."""
 
+QUOTE = 512
+"""A quotation mark, or what may be one: also an apostrophe."""
+QUOTES = frozenset('«»“”"„‟')
+SINGLE_QUOTES = frozenset("'‘’")
+
 _ROMAN_PARTS = (("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
 
-__all__ = ["DIGITS", "MEMORIAL", "NAME", "NUMERAL", "ORDINAL", "RANK", "ROMAN", "ROMANS", "TIME", "UNIT", "VULGAR", "lexicon", "roman", "word_marks"]
+__all__ = [
+    "DIGITS", "MEMORIAL", "NAME", "NUMERAL", "ORDINAL", "QUOTE", "QUOTES", "RANK", "ROMAN", "ROMANS", "SINGLE_QUOTES", "TIME", "UNIT", "VULGAR",
+    "lexicon", "places", "roman", "word_marks",
+]  # fmt: skip
 
 
 def roman(number: int) -> str:
@@ -97,7 +105,8 @@ def word_marks(language: str) -> WordMarks:
     """The marks of the words of a language, those that open names and tell times among them, ready for ``tokenize``."""
     marks = dict(lexicon(language))
     times = vocabulary(language)
-    classes = {NAME: name_words(language).lower if language in CODES else (), TIME: times.triggers, MEMORIAL: times.memorial}
+    classes = {NAME: name_words(language).lower if language in CODES else (), TIME: times.triggers}
+    classes |= {MEMORIAL: times.memorial, QUOTE: QUOTES | SINGLE_QUOTES}
     for bit, words in classes.items():
         for word in words:
             marks[word] = marks.get(word, 0) | bit | (DIGITS if word.isdecimal() else 0)

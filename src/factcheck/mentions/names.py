@@ -42,7 +42,7 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     capitals, openers = tokens.capitals(), lower_openers(tokens, words)
     if not capitals and not openers:
         return []
-    scene = Scene(tokens, words, sightings(tokens.text), is_headline(tokens, len({*capitals, *openers}), context.language))
+    scene = Scene(tokens, words, sightings(tokens.text), is_headline(tokens, capitals, openers, context.language))
     return _Reader(scene).read(sorted({*capitals, *(index for index in openers if may_follow(tokens, index, words))}))
 
 

@@ -77,9 +77,9 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     table = ordinal_table(context.language)
     out: list[Mention] = []
     skip = 0
-    marks, following = tokens.marks, (*tokens.folds[1:], "")
+    marks, folds, size = tokens.marks, tokens.folds, len(tokens.folds)
     for i in tokens.hits:
-        if i < skip or not marks[i] & _TRIGGERS or (marks[i] & DIGITS and following[i] not in table.after_digits):
+        if i < skip or not marks[i] & _TRIGGERS or (marks[i] & DIGITS and (i + 1 == size or folds[i + 1] not in table.after_digits)):
             continue
         reading = read_ordinal(tokens, i, table)
         if reading is None:

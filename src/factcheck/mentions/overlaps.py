@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from factcheck.mentions.mention import Mention
 
+_START, _END = attrgetter("start"), attrgetter("end")
 NAMES = frozenset(("place", "organization", "person", "work"))
 DATES = frozenset(("moment", "period"))
 
@@ -20,7 +22,7 @@ def resolve(mentions: Sequence[Mention]) -> list[Mention]:
         return list(mentions)
     kept: list[Mention] = []
     names: list[Mention] = []
-    for mention in sorted(mentions, key=_order):
+    for mention in _ordered(mentions):
         if mention.kind in NAMES:
             names.append(mention)
         elif kept and mention.start < kept[-1].end:
@@ -29,11 +31,14 @@ def resolve(mentions: Sequence[Mention]) -> list[Mention]:
             kept.append(mention)
     if not names:
         return kept
-    return sorted([*_outside(kept, names), *names], key=_order) if kept else names
+    return _ordered([*_outside(kept, names), *names]) if kept else names
 
 
-def _order(mention: Mention) -> tuple[int, int]:
-    return mention.start, -mention.end
+def _ordered(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions by their start; of those that start together the longer first."""
+    ordered = sorted(mentions, key=_END, reverse=True)
+    ordered.sort(key=_START)
+    return ordered
 
 
 def _place(kept: list[Mention], mention: Mention) -> None:

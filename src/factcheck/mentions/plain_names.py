@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Sequence
 
 import attrs
 
@@ -131,8 +132,10 @@ class Scene:
 
     def before_title(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces before the next title among them."""
-        for count, piece in enumerate(pieces):
-            if count and piece.capital and self.words.titles.match(self.tokens.folds, piece.first) is not None and len(pieces) > count + 1:
+        titles, folds = self.words.titles, self.tokens.folds
+        for count in range(1, len(pieces) - 1):
+            piece = pieces[count]
+            if piece.capital and folds[piece.first] in titles.opening and titles.match(folds, piece.first) is not None:
                 return pieces[:count]
         return pieces
 
@@ -203,11 +206,12 @@ class Scene:
         return self.headline and self.written(pieces[0].first, pieces[-1].last).isupper()
 
 
-def is_headline(tokens: Tokens, capitals: int, language: str) -> bool:
-    """Whether a passage writes nearly all of its words in capitals or with one, so that capitals tell nothing; a short sentence with a full stop that
-    writes another word than a function word without a capital ("Ada Roe *won* the Orsa Prize.") does not.
+def is_headline(tokens: Tokens, capitals: Sequence[int], openers: Sequence[int], language: str) -> bool:
+    """Whether a passage writes nearly all of its words with ``capitals``, or ``openers`` of names, so that capitals tell nothing; a short sentence with
+    a full stop that writes another word than a function word without a capital ("Ada Roe *won* the Orsa Prize.") does not.
     """
-    if capitals * 3 < len(tokens.folds) or (tokens.folds[-1] == "." and _has_plain_word(tokens, language)):
+    few = (len(capitals) + len(openers)) * 3 < len(tokens.folds) or len({*capitals, *openers}) * 3 < len(tokens.folds)
+    if few or (tokens.folds[-1] == "." and _has_plain_word(tokens, language)):
         return False
     words = [tokens.text[start] in CAPITALS for start, fold in zip(tokens.starts, tokens.folds, strict=True) if len(fold) > 3 and fold.isalpha()]
     return len(words) >= 4 and sum(words) * 10 >= len(words) * 9

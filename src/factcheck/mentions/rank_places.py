@@ -10,7 +10,7 @@ from factcheck.mentions.tokens import Tokens
 
 def placed(tokens: Tokens, i: int, end: int, around: OrdinalsAround, table: RankTable) -> RankReading | None:
     """As "third place", "au troisième rang", "vị trí thứ ba"."""
-    before, after = around.ends.get(i), around.starts.get(end)
+    before, after = around.ending(i), around.starting(end)
     ordinal = before or (after if table.section.follows else None)
     if ordinal is None:
         return None
@@ -32,13 +32,13 @@ def after_verb(tokens: Tokens, i: int, verb: tuple[int, bool], around: OrdinalsA
         shared = table.tied.match(folds, at)
         if shared is not None:
             tied, at = True, shared[0]
-        elif at in around.starts or folds[at] not in table.between:
+        elif folds[at] not in table.between or around.starting(at) is not None:
             break
         else:
             at += 1
     if at < len(folds) and folds[at] in HYPHENS:
         at += 1
-    ordinal = around.starts.get(at)
+    ordinal = around.starting(at)
     if ordinal is not None:
         number, end = ordinal.number, ordinal.end
     elif strong and at < len(folds) and (count := count_after(tokens, at, table)) is not None:

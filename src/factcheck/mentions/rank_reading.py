@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import attrs
 
-from factcheck.mentions.lexicon import DIGITS, NUMERAL, ORDINAL, ROMAN
+from factcheck.mentions.lexicon import DIGITS, NUMERAL, ORDINAL, ROMAN, places
 from factcheck.mentions.numerals import read_numeral
 from factcheck.mentions.ordinals import OrdinalReading, OrdinalTable, read_ordinal
 from factcheck.mentions.rank_words import RankTable
 from factcheck.mentions.tokens import Tokens
+
+_ORDINALS = DIGITS | NUMERAL | ORDINAL | ROMAN
 
 
 @attrs.frozen(slots=True)
@@ -28,18 +30,32 @@ class RankReading:
 class OrdinalsAround:
     """The ordinals of a passage by the token where they start and the one where they end, read when first asked for."""
 
-    __slots__ = ("ends", "starts")
+    __slots__ = ("_ends", "_starts", "_table", "_tokens")
 
     def __init__(self, tokens: Tokens, table: OrdinalTable) -> None:
-        self.starts: dict[int, OrdinalReading] = {}
-        self.ends: dict[int, OrdinalReading] = {}
-        skip = 0
-        for i in tokens.hits:
-            if i >= skip and tokens.marks[i] & (DIGITS | NUMERAL | ORDINAL | ROMAN):
-                reading = read_ordinal(tokens, i, table)
+        self._tokens, self._table = tokens, table
+        self._starts: dict[int, OrdinalReading] | None = None
+        self._ends: dict[int, OrdinalReading] = {}
+
+    def starting(self, at: int) -> OrdinalReading | None:
+        """The ordinal that starts at a token."""
+        marks = self._tokens.marks
+        return self._read().get(at) if at < len(marks) and marks[at] & _ORDINALS else None
+
+    def ending(self, at: int) -> OrdinalReading | None:
+        """The ordinal that ends before a token."""
+        self._read()
+        return self._ends.get(at)
+
+    def _read(self) -> dict[int, OrdinalReading]:
+        if self._starts is None:
+            self._starts, skip = {}, 0
+            for i in places(self._tokens, _ORDINALS):
+                reading = read_ordinal(self._tokens, i, self._table) if i >= skip else None
                 if reading is not None:
-                    self.starts[reading.start] = self.ends[reading.end] = reading
+                    self._starts[reading.start] = self._ends[reading.end] = reading
                     skip = reading.end
+        return self._starts
 
 
 def count_before(tokens: Tokens, at: int, table: RankTable) -> tuple[int, int] | None:

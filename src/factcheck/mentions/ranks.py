@@ -123,14 +123,14 @@ def _ordinal_before(tokens: Tokens, i: int, around: OrdinalsAround, table: RankT
     """The ordinal that belongs to a superlative at token ``i``: at once before it, or with its noun between ("segunda economía más grande")."""
     folds = tokens.folds
     at = i - 1 if i and folds[i - 1] in HYPHENS else i
-    if at in around.ends:
-        return around.ends[at]
+    if (ordinal := around.ending(at)) is not None:
+        return ordinal
     for _ in range(table.section.reach):
         at -= 1
         if at <= 0 or not (folds[at].isalpha() and (folds[at] in table.articles or folds[at] not in table.ordinals.nouns.stops)):
             return None
-        if at in around.ends:
-            return around.ends[at]
+        if (ordinal := around.ending(at)) is not None:
+            return ordinal
     return None
 
 
@@ -196,7 +196,7 @@ def _leading_group(tokens: Tokens, i: int, table: RankTable) -> RankReading | No
 def _following(tokens: Tokens, i: int, end: int, meaning: Superlative, around: OrdinalsAround, table: RankTable) -> RankReading | None:
     """An adjective with the word of the superlative or an ordinal after it ("lớn nhất", "lớn thứ hai")."""
     folds = tokens.folds
-    ordinal = around.starts.get(end)
+    ordinal = around.starting(end)
     if ordinal is not None:
         return RankReading(i, ordinal.end, ordinal.number, ordinal.number, meaning.order, meaning.dimension, "ordinal superlative")
     if end >= len(folds) or folds[end] not in table.most:
@@ -220,7 +220,7 @@ def _following(tokens: Tokens, i: int, end: int, meaning: Superlative, around: O
 
 def _ranked_noun(tokens: Tokens, i: int, around: OrdinalsAround, table: RankTable) -> RankReading | None:
     """An ordinal before a noun that it ranks by size ("deuxième exportateur", "segundo socio comercial"); a noun with a capital belongs to a name."""
-    ordinal = around.ends.get(i)
+    ordinal = around.ending(i)
     if ordinal is None or not tokens.word(i).islower():
         return None
     following = _superlative_ahead(tokens, i + 1, table)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable
 from typing import Any
 
@@ -62,9 +63,9 @@ def _says(reader: str, slots: tuple[str, ...], values: tuple[Any, ...]) -> Expre
 def made(result: Expression | int, reader: str, parts: list[Symbol], words: Vocabulary) -> Symbol:
     """The symbol of what a reader returned: a number of the first stage, or a time."""
     start, end = parts[0].start, parts[-1].end
-    rules = (*(rule for part in parts for rule in part.rules), reader)
+    rules = (*itertools.chain.from_iterable([part.rules for part in parts]), reader)
     if isinstance(result, int):
         role = {"spoken_year": "year"}.get(reader, reader)
         roles = {role, "day"} if reader == "ordinal" and result <= 31 else {role}
         return Symbol(words.alphabet.letter(roles), start, end, dict.fromkeys(roles, result), rules)
-    return moment_symbol(words, result, start, end, rules, tuple(part for part in parts if "moment" in part.values))
+    return moment_symbol(words, result, start, end, rules, tuple([part for part in parts if "moment" in part.values]))

@@ -18,6 +18,7 @@ from factcheck.languages.language import CODES, section
 from factcheck.languages.names import Names
 from factcheck.languages.ties import TieForms, TieWords
 from factcheck.mentions.context import Context
+from factcheck.mentions.lexicon import QUOTE, QUOTES, SINGLE_QUOTES, places
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.pieces import is_capital
 from factcheck.mentions.tokens import Tokens
@@ -31,8 +32,6 @@ NOUN_REACH, DEED_REACH, OWNED_REACH, OWNER_REACH, FORM_REACH = 2, 6, 5, 4, 4
 NAMES = frozenset({"place", "organization", "person", "work"})
 DEEDS = ("event.release", "event.premiere", "event.publication", "event.writing", "event.filming-start")
 KINDS = frozenset({"class.film", "class.book", "class.music", "class.play", "class.painting", "class.text"})
-MARKS = frozenset('«»“”"„‟')
-SINGLE = frozenset("'‘’")
 SENTENCE = frozenset(".?;:")
 # Languages in which a noun stands right before what it belongs to.
 COMPOUNDS = frozenset({"vi"})
@@ -40,9 +39,7 @@ COMPOUNDS = frozenset({"vi"})
 
 def with_titles(found: list[Mention], tokens: Tokens, context: Context) -> list[Mention]:
     """The mentions of a passage with the titles of works among them, and without the names inside a title."""
-    if context.language not in CODES or (MARKS.isdisjoint(tokens.folds) and SINGLE.isdisjoint(tokens.folds)):
-        return found
-    titles = _titles(tokens, context)
+    titles = _titles(tokens, context) if context.language in CODES else []
     if not titles:
         return found
     outside = [mention for mention in found if not any(title.start <= mention.start and mention.end <= title.end for title in titles)]
@@ -51,7 +48,8 @@ def with_titles(found: list[Mention], tokens: Tokens, context: Context) -> list[
 
 def _titles(tokens: Tokens, context: Context) -> list[Mention]:
     found: list[Mention] = []
-    openings = [i for i, fold in enumerate(tokens.folds) if fold in MARKS or (fold in SINGLE and _opens(tokens, i))]
+    folds = tokens.folds
+    openings = [i for i in places(tokens, QUOTE) if folds[i] in QUOTES or (folds[i] in SINGLE_QUOTES and _opens(tokens, i))]
     done = 0
     for opening in openings:
         closing = _closing(tokens, opening)
@@ -78,9 +76,9 @@ def _opens(tokens: Tokens, at: int) -> bool:
 def _closing(tokens: Tokens, opening: int) -> int | None:
     """The mark that closes what the mark at ``opening`` opens: of single ones not the apostrophe within a word ("l'an")."""
     ahead = range(opening + 1, min(opening + LONGEST + 2, len(tokens.folds)))
-    if tokens.folds[opening] in MARKS:
-        return next((i for i in ahead if tokens.folds[i] in MARKS), None)
-    after = (i for i in ahead if tokens.folds[i] in SINGLE and not tokens.spaced(i))
+    if tokens.folds[opening] in QUOTES:
+        return next((i for i in ahead if tokens.folds[i] in QUOTES), None)
+    after = (i for i in ahead if tokens.folds[i] in SINGLE_QUOTES and not tokens.spaced(i))
     return next((i for i in after if i + 1 == len(tokens.folds) or tokens.spaced(i + 1) or not tokens.folds[i + 1][0].isalnum()), None)
 
 
