@@ -21,7 +21,7 @@ VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "�
 """Signs that are fractions."""
 
 
-@attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
+@attrs.define  # not frozen, never changed once it is handed out: made by the hundred per text, and a frozen one takes three times as long to make
 class NumberReading:
     """Tokens ``start`` to ``end`` (exclusive) read as one number.
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import attrs
-
 from factcheck.mentions.context import Context
 from factcheck.mentions.digits import one_run, read_digits
 from factcheck.mentions.lexicon import VULGAR
@@ -71,10 +69,12 @@ def _from_digits(tokens: Tokens, i: int, table: NumberTable, *, joined: bool, mo
         if value is None:
             return None
         reading = scaled_fraction(tokens, start, stop, -value if sign else value, table)
-        slashed = stop == end + 2 and value < 1 and reading.scale == 1
-        return attrs.evolve(reading, form="slash") if slashed else reading
+        if stop == end + 2 and value.numerator < value.denominator and reading.scale == 1:
+            reading.form = "slash"
+        return reading
     reading = _with_scale(tokens, start, end, ("-" if sign else "") + text, table, money=money)
-    return attrs.evolve(reading, attached=True) if attached else reading
+    reading.attached = attached
+    return reading
 
 
 def _index_after(tokens: Tokens, i: int, offset: int) -> int:

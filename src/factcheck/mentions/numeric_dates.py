@@ -5,6 +5,7 @@ Day-first or month-first is a fact of the language; where both readings make a d
 
 from __future__ import annotations
 
+import functools
 import re
 
 import attrs
@@ -42,6 +43,7 @@ def full_year(digits: str) -> int:
     return number + (2000 if number < CENTURY_TURN else 1900)
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def ordered(pair: tuple[int, int], year: int | None, *, day_first: bool) -> Fields | None:
     """Two numbers as month and day, in the order of the language if that makes a date, with the other order as the alternative."""
     first, second = pair

@@ -207,8 +207,8 @@ class Scene:
 
 
 def is_headline(tokens: Tokens, capitals: Sequence[int], openers: Sequence[int], language: str) -> bool:
-    """Whether a passage writes nearly all of its words with ``capitals``, or ``openers`` of names, so that capitals tell nothing; a short sentence with
-    a full stop that writes another word than a function word without a capital ("Ada Roe *won* the Orsa Prize.") does not.
+    """Whether a passage writes nearly all of its words with ``capitals``, or ``openers`` of names, so that capitals tell nothing; a short sentence
+    with a full stop that writes another word than a function word without a capital ("Ada Roe *won* the Orsa Prize.") does not.
     """
     few = (len(capitals) + len(openers)) * 3 < len(tokens.folds) or len({*capitals, *openers}) * 3 < len(tokens.folds)
     if few or (tokens.folds[-1] == "." and _has_plain_word(tokens, language)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 
 from factcheck.mentions.lexicon import VULGAR
@@ -53,6 +54,7 @@ def _slash(tokens: Tokens, at: int) -> str | None:
     return None
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def _proper(above: str, below: str) -> Fraction | None:
     """A fraction of a kind that people write."""
     if len(above) > 3 or len(below) > 3 or int(below) not in _DENOMINATORS or below.startswith("0") or int(above) == 0:
