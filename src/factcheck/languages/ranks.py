@@ -37,6 +37,9 @@ class Ranks:
     say that a place is shared; ``fixed``: phrases that are a rank; ``idioms``: phrases that only look like a rank; ``subjective``: dimensions
     that nobody measures,
     of which a superlative counts only with an ordinal or number; ``ranked_nouns``: nouns that an ordinal ranks by size ("deuxième exportateur").
+    What outranks all others without a superlative: ``none`` opens a class of which nothing is more ("*no other* bridge is longer than X");
+    ``comparatives`` of a dimension, or ``more`` before one of its adjectives; ``as_much`` before ``positives`` or adjectives ("as old"); ``beyond``
+    leads to what is not outdone ("than"), ``any_other`` to the class that is outdone ("than any other").
     """
 
     FILE: ClassVar[str] = "ranks.toml"
@@ -70,6 +73,13 @@ class Ranks:
     subjective: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     ranked_nouns: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    comparatives: Forms = attrs.field(factory=dict)
+    as_much: tuple[str, ...] = ()
+    positives: Forms = attrs.field(factory=dict)
+    beyond: tuple[str, ...] = ()
+    any_other: tuple[str, ...] = ()
 
     def triggers(self) -> list[str]:
         """The words from which a rank can be read."""

@@ -101,3 +101,32 @@ def test_another_fact_is_left_alone(pair):
 def test_an_age_and_a_birth_of_the_only_person_of_a_text(language, text, told):
     pair = Pair("age", language, text, "It rained." if language == "en" else "Il pleut.")
     assert any(kind == "conflict" for _, kind, _ in found(pair)) == told
+
+
+LONGEST = "The Tarn Bridge is the longest bridge in Norway."
+OUTRANKED = [
+    Pair("none longer", "en", LONGEST, "No bridge in Norway is longer than the Varn Bridge."),
+    Pair("none as long", "en", LONGEST, "No other bridge in Norway is as long as the Varn Bridge."),
+    Pair("than any other", "en", LONGEST, "The Varn Bridge is longer than any other bridge in Norway."),
+    Pair("aucun plus", "fr", "Le pont de Tarn est le plus long pont de Norvège.", "Aucun pont de Norvège n'est plus long que le pont de Varn."),
+    Pair("ninguno mas", "es", "El puente de Tarna es el más largo de Noruega.", "Ningún puente de Noruega es más largo que el puente de Varno."),
+]
+NOT_OUTRANKED = [
+    Pair("another land", "en", LONGEST, "No bridge in Sweden is longer than the Varn Bridge."),
+    Pair("another class", "en", LONGEST, "No tunnel in Norway is longer than the Varn Tunnel."),
+    Pair("a narrower class", "en", LONGEST, "No railway bridge in Norway is longer than the Varn Bridge."),
+    Pair("another measure", "en", LONGEST, "No bridge in Norway is older than the Varn Bridge."),
+    Pair("one other", "en", LONGEST, "The Varn Bridge is longer than the old bridge in Norway."),
+    Pair("to come", "en", LONGEST, "The Varn Bridge will be longer than any other bridge in Norway."),
+    Pair("the same", "en", LONGEST, "No bridge in Norway is longer than the Tarn Bridge."),
+]
+
+
+@pytest.mark.parametrize("pair", OUTRANKED, ids=str)
+def test_what_outranks_all_others_is_first(pair):
+    assert any(kind == "conflict" for _, kind, _ in found(pair))
+
+
+@pytest.mark.parametrize("pair", NOT_OUTRANKED, ids=str)
+def test_what_outranks_others_is_not_first_of_all(pair):
+    assert silent(pair, "")

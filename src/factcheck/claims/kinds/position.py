@@ -12,6 +12,7 @@ from factcheck.claims.fitting import OPENED
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.kinds.relation import before_role
 from factcheck.claims.listing import Listed
+from factcheck.claims.outranking import outrankings
 from factcheck.claims.ranks import ListReader
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.scopes import fits, last_of_class, scope_and_counterpart, words_of
@@ -50,6 +51,10 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         )
         if claim is not None:
             yield claim
+    for item, holder in outrankings(extraction, sentence):
+        claim = _claim(extraction, sentence, item, _listed(extraction, sentence, item), holder)
+        if claim is not None and "list" in claim.roles:
+            yield attrs.evolve(claim, gate=attrs.evolve(claim.gate, asserted=True))
 
 
 def _completed(extraction: Extraction, sentence: Sentence, listed: Listed, before: Listed | None, after: Listed | None) -> Listed:
@@ -104,10 +109,10 @@ def _listed(extraction: Extraction, sentence: Sentence, item: Located) -> Listed
     return ListReader(sentence, reading.words, reading.layout.language, item=item, positions=words_of(extraction)).read()
 
 
-def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed) -> Claim | None:
+def _claim(extraction: Extraction, sentence: Sentence, item: Located, listed: Listed, outranking: Candidate | None = None) -> Claim | None:
     scope, towards = scope_and_counterpart(extraction, sentence, listed)
     weak = item.mention.kind == "ordinal" and not listed.criterion
-    holder = _holder(extraction, sentence, item, listed)
+    holder = _holder(extraction, sentence, item, listed) if outranking is None else extraction.about(Subject((outranking,)))
     if holder is None or (weak and scope is None):
         return None
     if listed.phrase is None and item.mention.kind == "rank" and item.mention.derivation[-1:] in {("ordinal superlative",), ("superlative",)}:
