@@ -130,3 +130,27 @@ def test_what_outranks_all_others_is_first(pair):
 @pytest.mark.parametrize("pair", NOT_OUTRANKED, ids=str)
 def test_what_outranks_others_is_not_first_of_all(pair):
     assert silent(pair, "")
+
+
+WON = "Tarn Rovers beat Varn United 3-1 on 4 May 2024."
+TURNED = [
+    Pair("beat", "en", WON, "Varn United beat Tarn Rovers on 4 May 2024."),
+    Pair("won against", "en", WON, "Varn United won against Tarn Rovers on 4 May 2024."),
+    Pair("a battu", "fr", "Le 4 mai 2024, l'AS Tarn a battu l'US Varn.", "Le 4 mai 2024, l'US Varn a battu l'AS Tarn."),
+]
+NOT_TURNED = [
+    Pair("another day", "en", WON, "Varn United beat Tarn Rovers on 11 May 2024."),
+    Pair("another match", "en", WON, "Varn United beat Selden City on 4 May 2024 as Tarn Rovers won again."),
+    Pair("their women", "en", WON, "Varn United's women beat Tarn Rovers on 4 May 2024."),
+    Pair("the same", "en", WON, "Varn United lost to Tarn Rovers on 4 May 2024."),
+]
+
+
+@pytest.mark.parametrize("pair", TURNED, ids=str)
+def test_each_side_is_said_to_have_won(pair):
+    assert any(code == "REL001" and kind == "conflict" for code, kind, _ in found(pair))
+
+
+@pytest.mark.parametrize("pair", NOT_TURNED, ids=str)
+def test_two_matches_are_no_match_turned_around(pair):
+    assert silent(pair, "REL")

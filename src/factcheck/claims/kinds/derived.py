@@ -14,6 +14,7 @@ from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.fitting import AGED, BY_AGE
 from factcheck.claims.kinds import ages
 from factcheck.claims.kinds.occurrence import bears, kin, participants
+from factcheck.claims.kinds.openings import with_opening
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
@@ -37,7 +38,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         claim = _reached(extraction, sentence, item)
         if claim is not None:
             done.add(item.first)
-            yield claim
+            yield from with_opening(extraction, claim)
     for item in sentence.values("ordinal", "duration"):
         cues = dict(item.mention.cues)
         claim = None
@@ -50,7 +51,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         elif _at_death(extraction, sentence, item):
             claim = _birth(extraction, sentence, item)
         if claim is not None:
-            yield claim
+            yield from with_opening(extraction, claim)
     for item in sentence.values("quantity", "duration"):
         if item.first in done:
             continue

@@ -61,7 +61,7 @@ def _end(extraction: Extraction, sentence: Sentence, item: Located) -> Iterator[
     point = isinstance(value, Moment) and value.start is not None
     segment = sentence.segments[sentence.segment_at(item.first)]
     held_here = (match for match in sentence.concepts if match.id == TERM and segment.first <= match.start_token < segment.last)
-    terms = [match for match in held_here if match.end_token <= item.first]
+    terms = [match for match in held_here if match.start_token < item.first]
     ended = any(match.id in ENDS and match.role != "noun" and 0 <= item.first - match.end_token <= REACH + 1 for match in sentence.concepts)
     held = list(titles(sentence, extraction.reading.words, extraction.reading.layout.language))
     offices = [title for title in held if segment.first <= title.first < segment.last and title.last <= item.first]

@@ -25,6 +25,7 @@ OUTCOME = Kind(
     (
         Role("subject", Compare.SUBJECT, Mark.REQUIRED),
         Role("others", Compare.SUBJECT),
+        Role("sides", Compare.SUBJECT),
         Role("measure", Compare.CONCEPT),
         Role("object", Compare.FLAG),
         Role("level", Compare.VALUE),
@@ -34,11 +35,13 @@ OUTCOME = Kind(
         Role("at", Compare.TIME, Mark.TIME),
         Role("type", Compare.CONCEPT, Mark.DEPENDENT),
     ),
-    keys=(("group", "subject"),),
+    keys=(("group", "subject"), ("sides",)),
 )
 
 AGENT = "agent"
-REACH = 8
+REACH, NEAR = 8, 3
+# What one side does to another.
+SIDED = frozenset({"outcome.won", "outcome.lost"})
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -64,6 +67,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             {
                 "subject": subject,
                 "others": _others(extraction, sentence, subject),
+                **_sides(extraction, sentence, match, subject),
                 "measure": extraction.filler(measure.id, sentence, measure.start_token, measure.end_token) if measure else None,
                 "basis": _basis(extraction, sentence, match) if moves else None,
                 **narrowed,
@@ -98,6 +102,21 @@ def _reached(extraction: Extraction, sentence: Sentence, level: Filler) -> Fille
     ends = {match.end_token for match in sentence.concepts if match.id == "cue.change-to"}
     led = dict(item.mention.cues).get("role") == "to" or bool(ends & {item.first, item.first - 1})
     return extraction.filler("reached", sentence, item.first, item.last) if led else None
+
+
+def _sides(extraction: Extraction, sentence: Sentence, match: ConceptMatch, subject: Filler) -> dict[str, Filler]:
+    """Who won or lost against whom: the opponent named right behind the verb, past a preposition."""
+    if match.id not in SIDED or match.role == "noun":
+        return {}
+    words, folds, at = extraction.reading.words, sentence.tokens.folds, match.end_token
+    small = word_set(words.prepositions) | word_set(words.articles)
+    while at < len(folds) and folds[at] in small and at < match.end_token + NEAR:
+        at += 1
+    name = next((item for item in sentence.names() if item.first == at and not item.pointing), None)
+    if name is None or name.referent is None or name.referent == subject.value.best.referent or name.mention.kind == "place":
+        return {}
+    opponent = Candidate(name.referent, 3, "against whom", sentence.place(name.first, name.last))
+    return {"opponent": extraction.about(Subject((opponent,))), "sides": extraction.about(Subject((subject.value.best, opponent)))}
 
 
 def _narrowed(

@@ -1,6 +1,7 @@
 """One thing ended in two ways that exclude one another.
 
-**What it finds.** A court upheld a fine in one article and overturned it in the other, on the same day; a team that beat another and lost to it;
+**What it finds.** A court upheld a fine in one article and overturned it in the other, on the same day; a team that beat another and lost to it,
+or was beaten by it;
 unemployment that rose and that fell to 9.1 percent in one quarter.
 
 **Why.** `world/cardinality.toml` names the outcomes that exclude one another. Both texts must state the same time, or stand in copies of one
@@ -10,11 +11,13 @@ sentence.
 subject of the other text.
 """
 
+import attrs
+
 from factcheck.claims.claim import Claim, Phrase, Subject
 from factcheck.findings.comparison import Comparison, Outcome
-from factcheck.findings.policies import constant
+from factcheck.findings.policies import constant, fixed
 from factcheck.findings.rule import Rule
-from factcheck.groups.identity import shared
+from factcheck.groups.identity import Identity, identity, shared
 from factcheck.groups.matching import phrase_level
 from factcheck.values import Moment, Quantity, Relation, relate
 from factcheck.world.cardinality import exclusive, implied
@@ -86,5 +89,29 @@ COMPARISON = Comparison(
     conflict=DIFFERS,
     agreement=AGREES,
 )
+
+
+def relate_sides(a: Claim, b: Claim) -> Outcome | None:
+    """One match told with the sides changed: on one day each is said to have beaten the other, or to have lost to it."""
+    if a.get("type") != b.get("type") or a.document == b.document:
+        return None
+    days = [claim.get("at") for claim in (a, b)]
+    if not all(isinstance(day, Moment) and day.grain == "day" for day in days) or days[0] != days[1]:
+        return None
+    sides = [claim.get(role) for claim in (a, b) for role in ("subject", "opponent")]
+    if not all(isinstance(side, Subject) for side in sides):
+        return None
+    p, q, r, s = (side.best.referent for side in sides)
+    turned = identity(p, s) >= Identity.SHORT and identity(q, r) >= Identity.SHORT
+    if not turned or identity(p, r) >= Identity.SHORT:
+        return None
+    return Outcome("conflicts", f"{p} and {r} are both said to have won, or to have lost", soft=True)
+
+
+def _sided(claim: Claim) -> bool:
+    return claim.get("opponent") is not None
+
+
+BY_SIDES = attrs.evolve(COMPARISON, subject="sides", concept=(), hard=(), relate=relate_sides, applies=_sided, policy=fixed, agreement=None)
 RULES = (DIFFERS, AGREES)
-COMPARISONS = (COMPARISON,)
+COMPARISONS = (COMPARISON, BY_SIDES)
