@@ -136,11 +136,12 @@ WON = "Tarn Rovers beat Varn United 3-1 on 4 May 2024."
 TURNED = [
     Pair("beat", "en", WON, "Varn United beat Tarn Rovers on 4 May 2024."),
     Pair("won against", "en", WON, "Varn United won against Tarn Rovers on 4 May 2024."),
-    Pair("a battu", "fr", "Le 4 mai 2024, l'AS Tarn a battu l'US Varn.", "Le 4 mai 2024, l'US Varn a battu l'AS Tarn."),
+    Pair("a battu", "fr", "Le 4 mai 2024, l'AS Tarn a battu le FC Varn.", "Le 4 mai 2024, le FC Varn a battu l'AS Tarn."),
 ]
 NOT_TURNED = [
     Pair("another day", "en", WON, "Varn United beat Tarn Rovers on 11 May 2024."),
     Pair("another match", "en", WON, "Varn United beat Selden City on 4 May 2024 as Tarn Rovers won again."),
+    Pair("hoped for", "en", WON, "Varn United hoped to beat Tarn Rovers on 4 May 2024."),
     Pair("their women", "en", WON, "Varn United's women beat Tarn Rovers on 4 May 2024."),
     Pair("the same", "en", WON, "Varn United lost to Tarn Rovers on 4 May 2024."),
 ]

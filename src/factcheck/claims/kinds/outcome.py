@@ -8,11 +8,13 @@ import attrs
 
 from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Subject, may_be_person
 from factcheck.claims.extraction import Extraction
+from factcheck.claims.fitting import PART
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.measures import Measure
 from factcheck.claims.narrowing import modifiers, restriction
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Sentence, word_set
+from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES
 from factcheck.mentions.stated_dates import FUTURE
@@ -35,7 +37,7 @@ OUTCOME = Kind(
         Role("at", Compare.TIME, Mark.TIME),
         Role("type", Compare.CONCEPT, Mark.DEPENDENT),
     ),
-    keys=(("group", "subject"), ("sides",)),
+    keys=(("sides_key",), ("group", "subject")),
 )
 
 AGENT = "agent"
@@ -109,6 +111,12 @@ def _sides(extraction: Extraction, sentence: Sentence, match: ConceptMatch, subj
     if match.id not in SIDED or match.role == "noun":
         return {}
     words, folds, at = extraction.reading.words, sentence.tokens.folds, match.end_token
+    best = subject.value.best
+    own = next((item for item in sentence.names() if sentence.place(item.first, item.last) == best.span), None)
+    if match.start_token and folds[match.start_token - 1] in word_set(words.prepositions):
+        return {}  # "hoped to beat"
+    if best.how == PART or (own is not None and tuple(folds[own.last : own.last + 2]) in POSSESSIVES):
+        return {}
     small = word_set(words.prepositions) | word_set(words.articles)
     while at < len(folds) and folds[at] in small and at < match.end_token + NEAR:
         at += 1
@@ -116,7 +124,9 @@ def _sides(extraction: Extraction, sentence: Sentence, match: ConceptMatch, subj
     if name is None or name.referent is None or name.referent == subject.value.best.referent or name.mention.kind == "place":
         return {}
     opponent = Candidate(name.referent, 3, "against whom", sentence.place(name.first, name.last))
-    return {"opponent": extraction.about(Subject((opponent,))), "sides": extraction.about(Subject((subject.value.best, opponent)))}
+    both = sorted(max(side.referent.tokens, key=len) for side in (subject.value.best, opponent))
+    sides = extraction.about(Subject((subject.value.best, opponent)))
+    return {"opponent": extraction.about(Subject((opponent,))), "sides": sides, "sides_key": attrs.evolve(sides, value=(" ".join(both),))}
 
 
 def _narrowed(
