@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import attrs
-import numpy as np
-
+from factcheck.adapters.archive.nearby import Nearby
 from factcheck.adapters.archive.shelf import Held, Shelf
 from factcheck.groups.duplicates import Cluster, Member, Unit, find
 from factcheck.groups.duplicates.align import SIZE
-from factcheck.groups.duplicates.fingerprints import Fingerprints, fingerprints_of
 from factcheck.groups.duplicates.join import needed
 from factcheck.groups.duplicates.words import find_words, fold, states_value, value_words
 from factcheck.groups.frames import Frames, Sentence, frames
 from factcheck.languages.language import CODES
-
-# More documents are not compared for one sentence: those that share the most come first.
-MOST_DOCUMENTS = 256
-# What more passages share is no sign that two of them are copies.
-CROWD = 4096
 
 
 class Copies:
@@ -29,8 +21,7 @@ class Copies:
 
     def __init__(self, shelf: Shelf, drafts: Sequence[Held]) -> None:
         self._shelf = shelf
-        self._own: dict[int, list[tuple[int, int]]] = _by_key(drafts)
-        self._looked_up: dict[tuple[str, int], set[int]] = {}
+        self._nearby = Nearby(shelf, drafts)
 
     def held(self, number: int) -> Held:
         """A draft or a document of the archive."""
@@ -45,71 +36,19 @@ class Copies:
         found: list[Cluster] = []
         while frontier:
             before = len(documents)
-            for number in self._near(frontier):
+            for number in self._nearby.of(frontier):
                 held = self.held(number)
                 documents[held.id] = held
             if found and len(documents) == before:
                 break
             found = find([unit for held in documents.values() for unit in held.units])
             found = [cluster for cluster in found if _touches(cluster, documents, marks)]
-            members = {(document, unit.index): (held, unit) for cluster in found for document, held, unit in _units(cluster, documents, documents)}
+            # A template stays one, whoever else fills it.
+            followed = (cluster for cluster in found if not cluster.templated)
+            members = {(document, unit.index): (held, unit) for cluster in followed for document, held, unit in _units(cluster, documents, documents)}
             frontier = [item for name, item in members.items() if name not in wanted]
             wanted |= members
         return found
-
-    def _near(self, units: Sequence[tuple[Held, Unit]]) -> list[int]:
-        """The numbers of the documents that share enough with one of the units."""
-        fresh = [item for item in units if (item[0].id, item[1].index) not in self._looked_up]
-        if fresh:
-            marked = fingerprints_of([unit for _, unit in fresh])
-            for (held, unit), numbers in zip(fresh, self._candidates(marked, len(fresh)), strict=True):
-                self._looked_up[held.id, unit.index] = numbers
-        return sorted(set().union(*(self._looked_up[held.id, unit.index] for held, unit in units)))
-
-    def _candidates(self, marked: Fingerprints, count: int) -> list[set[int]]:
-        """For each unit the documents of units that share a pattern with it, or as many shingles as copies share."""
-        found: list[set[int]] = [set() for _ in range(count)]
-        for number, some in self._own_candidates(marked).items():
-            found[number] |= some
-        keys = np.array(self._rounded(marked.keys), np.uint64)
-        postings = self._shelf.passages_under(marked.keys)
-        if not len(postings) or not len(keys):
-            return found
-        starts, ends = np.searchsorted(postings.keys, keys, "left"), np.searchsorted(postings.keys, keys, "right")
-        counts = np.minimum(ends - starts, CROWD)
-        rows = np.repeat(starts - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))
-        own = np.repeat(np.array(marked.units, np.int64), counts)
-        theirs, marks = postings.documents[rows].astype(np.int64), postings.marks[rows].astype(np.int64)
-        order = np.lexsort((marks, theirs, own))
-        own, theirs, marks = own[order], theirs[order], marks[order]
-        opens = np.flatnonzero(np.concatenate([[True], (own[1:] != own[:-1]) | (theirs[1:] != theirs[:-1]) | (marks[1:] != marks[:-1])]))
-        shared = np.diff(np.append(opens, len(own)))
-        own, theirs, marks = own[opens], theirs[opens], marks[opens]
-        enough = shared >= np.minimum(np.array(marked.needed, np.int64)[own], marks & 15)
-        best: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for unit, document, common in zip(own[enough].tolist(), theirs[enough].tolist(), shared[enough].tolist(), strict=True):
-            best[unit].append((-common, document))
-        for unit, ranked in best.items():
-            found[unit].update(document for _, document in sorted(ranked)[:MOST_DOCUMENTS])
-        return found
-
-    def _rounded(self, keys: Sequence[int]) -> list[int]:
-        return self._shelf.rounded(keys)
-
-    def _own_candidates(self, marked: Fingerprints) -> dict[int, set[int]]:
-        found: dict[int, set[int]] = defaultdict(set)
-        for key, unit in zip(marked.keys, marked.units, strict=True):
-            found[unit].update(number for number, _ in self._own.get(key, ()))
-        return found
-
-
-def _by_key(drafts: Sequence[Held]) -> dict[int, list[tuple[int, int]]]:
-    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for held in drafts:
-        marked = fingerprints_of(held.units)
-        for key, unit in zip(marked.keys, marked.units, strict=True):
-            found[key].append((held.number, unit))
-    return found
 
 
 def _touches(cluster: Cluster, documents: dict[str, Held], marks: Sequence[tuple[str, int]]) -> bool:

@@ -8,7 +8,7 @@ import attrs
 import numpy as np
 
 from factcheck.groups.duplicates.align import SIZE
-from factcheck.groups.duplicates.edges import pattern_keys
+from factcheck.groups.duplicates.edges import SHORTEST, pattern_keys
 from factcheck.groups.duplicates.encoding import encode, mask
 from factcheck.groups.duplicates.join import needed
 from factcheck.groups.duplicates.shingles import shingles
@@ -37,13 +37,16 @@ def fingerprints(units: Sequence[Unit]) -> tuple[int, ...]:
 class Fingerprints:
     """The fingerprints of several units: ``keys[i]`` is one of the unit ``units[i]`` (its place among those given), each once; patterns are marked.
 
-    ``needed`` says by unit how many shingles a copy of its size or larger shares with it.
+    ``needed`` says by unit how many shingles a copy of its size or larger shares with it, ``words`` how many words it has, ``told`` how much these
+    tell, in quarters of a word. What is too short to be compared has no pattern: it only continues what stands beside it.
     """
 
     keys: tuple[int, ...]
     units: tuple[int, ...]
     patterns: tuple[bool, ...]
     needed: tuple[int, ...]
+    words: tuple[int, ...]
+    told: tuple[int, ...]
 
 
 def fingerprints_of(units: Sequence[Unit]) -> Fingerprints:
@@ -51,22 +54,26 @@ def fingerprints_of(units: Sequence[Unit]) -> Fingerprints:
     owners = [place for place, unit in enumerate(units) for _ in (pieces(unit) if len(unit.text) > LONGEST else (unit,))]
     row = [piece for unit in units for piece in (pieces(unit) if len(unit.text) > LONGEST else (unit,))]
     if not row:
-        return Fingerprints((), (), (), ())
+        return Fingerprints((), (), (), (), (), ())
     encoded = encode(row)
     hashes, holders = shingles(encoded)
-    patterns = pattern_keys(encoded, mask(encoded))
+    lengths = encoded.lengths()
+    compared = lengths >= SHORTEST
+    patterns = pattern_keys(encoded, mask(encoded))[compared]
     owner = np.array(owners, np.int64)
     keys = np.concatenate([hashes, patterns])
-    places = np.concatenate([owner[holders], owner])
+    places = np.concatenate([owner[holders], owner[compared]])
     kinds = np.concatenate([np.zeros(len(hashes), np.bool_), np.ones(len(patterns), np.bool_)])
     order = np.lexsort((kinds, keys, places))
     keys, places, kinds = keys[order], places[order], kinds[order]
     fresh = np.concatenate([[True], (keys[1:] != keys[:-1]) | (places[1:] != places[:-1])])
     sizes = np.zeros(len(units), np.int64)
-    np.maximum.at(sizes, owner, encoded.lengths())
+    np.maximum.at(sizes, owner, lengths)
     return Fingerprints(
         tuple(keys[fresh].tolist()),
         tuple(places[fresh].tolist()),
         tuple(kinds[fresh].tolist()),
         tuple(needed(max(size - SIZE + 1, 0)) for size in sizes.tolist()),
+        tuple(np.bincount(owner, lengths, len(units)).astype(np.int64).tolist()),
+        tuple(np.bincount(owner, encoded.telling(), len(units)).astype(np.int64).tolist()),
     )

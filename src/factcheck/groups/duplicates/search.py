@@ -56,15 +56,10 @@ def _clusters(row: Sequence[Unit], compare: Callable[[Encoded, Wordings], Edges]
     words = wordings(encoded, mask(encoded))
     found = compare(encoded, words)
     shelf = shelve(_documents(row), words.of_unit)
-    walk, weights = Walk(shelf, found, encoded.lengths(), _telling(encoded)), encoded.weights()
+    walk, weights = Walk(shelf, found, encoded.lengths(), encoded.telling()), encoded.weights()
     gathering = Gathering.of(row, shelf, Contents(encoded, words, found))
     yield from gathering.clusters(joined(links(walk.runs(), walk, weights), whole(_same_documents(shelf, weights), walk)))
     yield from templates(row, words, found, weights)
-
-
-def _telling(encoded: Encoded) -> Integers:
-    """How much the words of each unit tell, in quarters of a word."""
-    return np.diff(encoded.told(encoded.kinds())[encoded.starts]).astype(np.int64)
 
 
 def _in_order(cluster: Cluster) -> tuple[str, int, int, str, bool, int]:
