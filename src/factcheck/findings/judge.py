@@ -17,7 +17,7 @@ from factcheck.findings.verdict import Verdict, allowed
 from factcheck.groups.frames import Copied
 from factcheck.groups.identity import foremost
 from factcheck.groups.matching import Levels, copied, levels
-from factcheck.groups.meeting import meetings, row
+from factcheck.groups.meeting import MOST_ROWS, meetings, row
 from factcheck.values import Moment, Period, Quantity
 
 CERTAIN = 3
@@ -29,6 +29,17 @@ for _comparison in COMPARISONS:
     BY_KIND[_comparison.kind].append(_comparison)
 # Kinds whose claims may conflict: of a crowded key nothing else is told.
 OPPOSED = frozenset(kind for kind, some in BY_KIND.items() if any(item.conflict or item.change for item in some))
+# What more texts state is known to many: of claims that can only agree, more do not all meet under one key.
+MOST_AGREEING = 12
+
+
+def most_of(kind: str, most: int) -> int:
+    """How many claims of a kind all meet under one key, where ``most`` of those do that may conflict.
+
+    >>> most_of("attribute", 40), most_of("statement", 40), most_of("statement", 5)
+    (40, 12, 5)
+    """
+    return most if kind in OPPOSED else min(most, MOST_AGREEING)
 
 
 def verdicts_under(block: Sequence[Claim], frames: Copied) -> Iterator[Verdict]:
@@ -37,7 +48,7 @@ def verdicts_under(block: Sequence[Claim], frames: Copied) -> Iterator[Verdict]:
     ``block`` holds all claims of the key; its order does not count. Pairs that share several keys are judged under each: see ``united``.
     """
     rows = sorted(block, key=lambda claim: claim.name)
-    for one, other, crowded in meetings([row(claim) for claim in rows]):
+    for one, other, crowded in meetings([row(claim) for claim in rows], most_of(rows[0].kind, MOST_ROWS) if rows else 0):
         yield from verdicts_on(rows[one], rows[other], frames, crowded=crowded)
 
 

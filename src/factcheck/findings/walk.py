@@ -17,7 +17,7 @@ from factcheck.findings.echoes import agreed_places, without_echoes
 from factcheck.findings.exchanges import exchanged
 from factcheck.findings.finding import Finding
 from factcheck.findings.inner import findings_of_inner
-from factcheck.findings.judge import united, verdicts_on
+from factcheck.findings.judge import most_of, united, verdicts_on
 from factcheck.findings.verdict import Verdict
 from factcheck.groups.blocking import blocks
 from factcheck.groups.frames import Frames
@@ -29,7 +29,7 @@ def findings_of_claims(
 ) -> Iterator[Finding]:
     """The findings over claims: each rule over each block, verdicts of one slot united, and the checks within one claim.
 
-    ``most`` is how many claims of one key all meet (``groups.meeting``).
+    ``most`` is how many claims of one key all meet (``groups.meeting``, ``judge.most_of``).
     """
     yield from findings_of_inner(claims, sources)
     yield from findings_of_verdicts(verdicts(claims, frames, most), sources, preview=preview)
@@ -54,7 +54,7 @@ def verdicts(claims: Sequence[Claim], frames: Frames, most: int = MOST_ROWS) -> 
             yield from _crowded(crowds, met, frames)
             kind, met, crowds = block[0].kind, set(), []
         rows = sorted(block, key=lambda claim: claim.name)
-        for one, other, crowded in meetings([row(claim) for claim in rows], most):
+        for one, other, crowded in meetings([row(claim) for claim in rows], most_of(kind, most)):
             a, b = rows[one], rows[other]
             if crowded:
                 crowds.append((a, b))

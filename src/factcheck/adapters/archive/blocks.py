@@ -13,7 +13,7 @@ from factcheck.adapters.archive.shelf import Held, Shelf, hashed
 from factcheck.adapters.archive.sketches import Probe
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
-from factcheck.findings.judge import OPPOSED
+from factcheck.findings.judge import OPPOSED, most_of
 from factcheck.groups.blocking import keyed, keys
 from factcheck.groups.meeting import REPRESENTATIVES, Row, row, seasons
 
@@ -105,7 +105,7 @@ class Blocks:
             documents, marks = found.documents[first:end], found.marks[first:end]
             own = self._own.get(key, [])
             handles = [*zip(documents.tolist(), marks.tolist(), strict=True), *own]
-            self._blocks[key] = Block(handles, self._rows(documents, marks, own), self._most)
+            self._blocks[key] = Block(handles, self._rows(documents, marks, own), most_of(key.partition("|")[0], self._most))
 
     def _rows(self, documents: Numbers, marks: Numbers, own: Sequence[Handle]) -> Iterator[Row]:
         yield from self._shelf.rows(documents, marks)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 import numpy as np
 
-from factcheck.adapters.archive import bodies
+from factcheck.adapters.archive import bodies, sketches
 from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Numbers, Postings, Segments
 from factcheck.adapters.archive.samples import Samples, samples
 from factcheck.claims.claim import Claim
@@ -26,7 +26,7 @@ from factcheck.pipeline import Record
 LaidOut = tuple[Layout, tuple[Unit, ...]]
 
 # So many documents stay unpacked: some 50 MB.
-MOST_HELD, MOST_SKETCHES = 4096, 1 << 17
+MOST_HELD, MOST_SKETCHES = 4096, 1 << 14
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -105,7 +105,7 @@ class Memory:
     def __init__(self) -> None:
         self._held: dict[int, Held] = {}
         self._samples: Samples | None = None
-        self.sketches: dict[int, bytes] = {}
+        self.sketches: dict[int, frozenset[int]] = {}
 
     def samples(self, database: sqlite3.Connection) -> Samples:
         """What helps to unpack documents."""
@@ -171,7 +171,7 @@ class Shelf:
             self.add(found)
         return found
 
-    def sketch(self, number: int) -> bytes | None:
+    def sketch(self, number: int) -> frozenset[int] | None:
         """What the statements of a document are about (``sketches``); None of a draft."""
         if number < 0:
             return None
@@ -180,7 +180,7 @@ class Shelf:
             row = self._database.execute("SELECT sketch FROM documents WHERE number = ?", (number,)).fetchone()
             if row is None:
                 raise RecordError(f"document {number} is missing")
-            found = self._memory.sketches[number] = row[0]
+            found = self._memory.sketches[number] = sketches.opened(row[0])
         return found
 
     def add(self, held: Held) -> None:

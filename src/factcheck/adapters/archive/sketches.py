@@ -49,10 +49,14 @@ class Probe:
             return None
         return cls(frozenset(map(_hash, (*names, UNNAMED, *(claim.signature - own)))), frozenset(map(_hash, claim.matter)))
 
-    def may_meet(self, other: bytes) -> bool:
+    def may_meet(self, other: frozenset[int]) -> bool:
         """Whether a statement of the document with this sketch may agree with the claim; more may than do."""
-        row = np.frombuffer(other, "<u2").tolist()
-        return not self.shared.isdisjoint(row) or len(self.matter.intersection(row)) >= MATTER
+        return not self.shared.isdisjoint(other) or len(self.matter & other) >= MATTER
+
+
+def opened(data: bytes) -> frozenset[int]:
+    """The hashes of a sketch."""
+    return frozenset(np.frombuffer(data, "<u2").tolist())
 
 
 def _names(claim: Claim) -> Iterator[str]:

@@ -18,7 +18,7 @@ from factcheck.adapters.engines.verdicts import told
 from factcheck.claims.claim import Claim
 from factcheck.documents.document import Span
 from factcheck.findings.exchanges import at, judge_exchange, other_times, times_beside
-from factcheck.findings.judge import verdicts_on
+from factcheck.findings.judge import most_of, verdicts_on
 from factcheck.findings.verdict import Verdict
 from factcheck.groups import meeting
 from factcheck.groups.frames import Frames
@@ -97,7 +97,7 @@ def _met(rows: Iterator[Row], most: int) -> Iterator[Row]:
         for row in itertools.chain((first, second), rows):
             shelf.add(row)
         get = functools.lru_cache(_DECODED)(shelf.claim)
-        for one, other, crowded in meeting.meetings(shelf.rows, most):
+        for one, other, crowded in meeting.meetings(shelf.rows, most_of(get(0)[0].kind, most)):
             (a, partners), (b, _) = get(one), get(other)
             for verdict in verdicts_on(a, b, _copies(a, b, partners), crowded=crowded):
                 yield _told(verdict, a, shelf.places[one], shelf.places[other])
