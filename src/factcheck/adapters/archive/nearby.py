@@ -16,7 +16,7 @@ from factcheck.groups.duplicates.links import LEAST, LEAST_TOLD_LOOSELY
 
 # More documents are not compared for one sentence: those that share the most come first. What tells so little that by itself it is never told as a
 # copy (a line of a table, a formula) only has to be known for one: a few show that.
-MOST_DOCUMENTS, FEW_DOCUMENTS = 256, 24
+MOST_DOCUMENTS, FEW_DOCUMENTS = 256, 12
 # What more passages share is no sign that two of them are copies.
 CROWD = 4096
 # In a mark the unit of a passage stands above how many shingles a copy shares with it.

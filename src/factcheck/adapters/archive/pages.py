@@ -188,15 +188,18 @@ class Segments:
     def find(self, keys: Sequence[int]) -> Postings:
         """The postings under any of the keys (as stored), the documents removed among them."""
         wanted = np.unique(np.asarray(keys, np.uint64))
-        pages = sorted({page for segment, _ in self.sizes() for page in self._holding(segment, wanted)})
-        found = [self._among(self._page(page), wanted) for page in pages]
+        found: list[Postings] = []
+        for segment, _ in self.sizes():
+            for page, first, end in self._holding(segment, wanted):
+                found += self._among(self._page(page), wanted[first:end])
         return joined(found) if found else Postings.of([], [], [])
 
-    def _holding(self, segment: int, wanted: Keys) -> list[int]:
-        """The pages of a segment that may hold one of the keys."""
+    def _holding(self, segment: int, wanted: Keys) -> list[tuple[int, int, int]]:
+        """The pages of a segment that may hold some of the keys, with the range of these."""
         pages, firsts, lasts = self._directory(segment)
-        low, high = np.searchsorted(lasts, wanted, "left"), np.searchsorted(firsts, wanted, "right")
-        return [page for opens, closes in zip(low.tolist(), high.tolist(), strict=True) if opens < closes for page in pages[opens:closes]]
+        low, high = np.searchsorted(wanted, firsts, "left"), np.searchsorted(wanted, lasts, "right")
+        some = np.flatnonzero(low < high)
+        return [(pages[place], first, end) for place, first, end in zip(some.tolist(), low[some].tolist(), high[some].tolist(), strict=True)]
 
     def _directory(self, segment: int) -> tuple[list[int], Keys, Keys]:
         known = self._directories.get(segment)
@@ -216,6 +219,7 @@ class Segments:
         return known
 
     @staticmethod
-    def _among(page: Postings, wanted: Keys) -> Postings:
-        place = np.minimum(np.searchsorted(wanted, page.keys), len(wanted) - 1)
-        return page[wanted[place] == page.keys]
+    def _among(page: Postings, wanted: Keys) -> list[Postings]:
+        """The postings of a page under any of a few keys, one lot for each key that has some."""
+        opens, closes = page.keys.searchsorted(wanted, "left"), page.keys.searchsorted(wanted, "right")
+        return [page[first:end] for first, end in zip(opens.tolist(), closes.tolist(), strict=True) if first < end]
