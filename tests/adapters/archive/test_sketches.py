@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from factcheck import Document
-from factcheck.adapters.archive.sketches import Probe, sketch
+from factcheck.adapters.archive.sketches import Probe, opened, sketch
 from factcheck.claims.claim import Claim
 from factcheck.findings.judge import verdicts_on
 from factcheck.groups.frames import Frames
@@ -30,7 +30,7 @@ def statements(some: tuple[Claim, ...]) -> list[Claim]:
 def passes(claim: Claim, known: bytes) -> bool:
     """Whether a claim is held against those of the document with this sketch."""
     probe = Probe.of(claim)
-    return probe is None or probe.may_meet(known)
+    return probe is None or probe.may_meet(opened(known))
 
 
 @pytest.mark.parametrize(

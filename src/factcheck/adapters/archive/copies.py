@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import attrs
+
 from factcheck.adapters.archive.nearby import Nearby
 from factcheck.adapters.archive.shelf import Held, Shelf
 from factcheck.groups.duplicates import Cluster, Member, Unit, find

@@ -66,7 +66,7 @@ def fingerprints_of(units: Sequence[Unit]) -> Fingerprints:
     kinds = np.concatenate([np.zeros(len(hashes), np.bool_), np.ones(len(patterns), np.bool_)])
     order = np.lexsort((kinds, keys, places))
     keys, places, kinds = keys[order], places[order], kinds[order]
-    fresh = np.concatenate([[True], (keys[1:] != keys[:-1]) | (places[1:] != places[:-1])])
+    fresh = np.concatenate([np.ones(min(1, len(keys)), np.bool_), (keys[1:] != keys[:-1]) | (places[1:] != places[:-1])])
     sizes = np.zeros(len(units), np.int64)
     np.maximum.at(sizes, owner, lengths)
     return Fingerprints(

@@ -1,0 +1,34 @@
+"""What many texts merely state is no sign of one fact; what a rule knows the slot of is compared among more of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import Document
+from factcheck.findings.judge import MOST_AGREEING, most_of
+from factcheck.pipeline import check
+
+PEOPLE = ["Ada", "Bo", "Cai", "Dan", "Eve", "Fay", "Gil", "Hal", "Ida", "Jon", "Kai", "Lea", "Mia", "Ned"]
+
+
+def agreements(texts: list[str], code: str) -> list[int]:
+    """How many places each agreement with this code has."""
+    documents = [Document(id=f"d{number:02}", text=text, language="en") for number, text in enumerate(texts)]
+    return [len(finding.evidence) for finding in check(documents).findings if finding.code == code]
+
+
+@pytest.mark.parametrize(("texts", "expected"), [(2, [2]), (MOST_AGREEING, [MOST_AGREEING]), (MOST_AGREEING + 1, [])])
+def test_a_value_that_more_than_a_dozen_texts_state_is_no_evidence_by_itself(texts, expected):
+    stated = [f"{name} says that the choir of Saint Olav was given 3,517 euros." for name in PEOPLE[:texts]]
+    assert agreements(stated, "QTY004") == expected
+
+
+@pytest.mark.parametrize("texts", [2, MOST_AGREEING + 1])
+def test_a_measure_is_compared_among_more(texts):
+    stated = [f"{name} knows it. The Kelso Tunnel is 8.6 kilometres long." for name in PEOPLE[:texts]]
+    assert agreements(stated, "QTY002") == [texts]
+
+
+@pytest.mark.parametrize(("kind", "most", "expected"), [("statement", 40, MOST_AGREEING), ("statement", 3, 3), ("office", 40, 40)])
+def test_how_many_meet_depends_on_whether_the_kind_can_conflict(kind, most, expected):
+    assert most_of(kind, most) == expected
