@@ -12,10 +12,10 @@ from factcheck.groups.duplicates import Unit
 from factcheck.groups.duplicates.edges import SHORTEST
 from factcheck.groups.duplicates.encoding import Integers
 from factcheck.groups.duplicates.fingerprints import Fingerprints, fingerprints_of
-from factcheck.groups.duplicates.links import LEAST, LEAST_TOLD_LOOSELY
+from factcheck.groups.duplicates.links import LEAST, LEAST_TOLD_EDITED
 
 # More documents are not compared for one sentence: those that share the most come first. What tells so little that by itself it is never told as a
-# copy (a line of a table, a formula) only has to be known for one: a few show that.
+# copy (a line of a table, a formula) only has to be known for one: a few show that, beside those that repeat it to the letter.
 MOST_DOCUMENTS, FEW_DOCUMENTS = 256, 12
 # What more passages share is no sign that two of them are copies.
 CROWD = 4096
@@ -56,9 +56,11 @@ class Nearby:
         order = np.lexsort((theirs, -shared, -total, own))
         own, theirs = own[order], theirs[order]
         opens = np.searchsorted(own, own, "left")
-        most = np.where(np.array(marked.told, np.int64) < LEAST_TOLD_LOOSELY, FEW_DOCUMENTS, MOST_DOCUMENTS)[own]
-        first = np.arange(len(own)) - opens < most
-        for unit, document in zip(own[first].tolist(), theirs[first].tolist(), strict=True):
+        most = np.where(np.array(marked.told, np.int64) < LEAST_TOLD_EDITED, FEW_DOCUMENTS, MOST_DOCUMENTS)[own]
+        place = np.arange(len(own)) - opens
+        entire = shared[order] >= np.bincount(np.array(marked.units, np.int64), minlength=len(units))[own]
+        kept = (place < most) | (entire & (place < MOST_DOCUMENTS))
+        for unit, document in zip(own[kept].tolist(), theirs[kept].tolist(), strict=True):
             found[unit].add(document)
         return found
 

@@ -89,6 +89,10 @@ class Encoded:
         """How much the words of each unit tell, in quarters of a word."""
         return np.diff(self.told(self.kinds())[self.starts]).astype(np.int64)
 
+    def worded(self) -> Integers:
+        """The same, of the words that are no values."""
+        return np.diff(counted(np.where(self.value, np.uint8(0), self.tells))[self.starts]).astype(np.int64)
+
     def kinds(self) -> npt.NDArray[np.uint8]:
         """What every word is to an alignment. One with a capital counts as a name unless it opens the unit or seven in ten words there have one."""
         inside = np.ones(len(self.words) + 1, np.bool_)

@@ -37,8 +37,8 @@ def fingerprints(units: Sequence[Unit]) -> tuple[int, ...]:
 class Fingerprints:
     """The fingerprints of several units: ``keys[i]`` is one of the unit ``units[i]`` (its place among those given), each once; patterns are marked.
 
-    ``needed`` says by unit how many shingles a copy of its size or larger shares with it, ``words`` how many words it has, ``told`` how much these
-    tell, in quarters of a word. What is too short to be compared has no pattern: it only continues what stands beside it.
+    ``needed`` says by unit how many shingles a copy of its size or larger shares with it, ``words`` how many words it has, ``told`` how much those
+    of them tell that are no values, in quarters of a word. What is too short to be compared has no pattern: it only continues what stands beside it.
     """
 
     keys: tuple[int, ...]
@@ -75,5 +75,5 @@ def fingerprints_of(units: Sequence[Unit]) -> Fingerprints:
         tuple(kinds[fresh].tolist()),
         tuple(needed(max(size - SIZE + 1, 0)) for size in sizes.tolist()),
         tuple(np.bincount(owner, lengths, len(units)).astype(np.int64).tolist()),
-        tuple(np.bincount(owner, encoded.telling(), len(units)).astype(np.int64).tolist()),
+        tuple(np.bincount(owner, encoded.worded(), len(units)).astype(np.int64).tolist()),
     )
