@@ -29,6 +29,15 @@ def test_a_measure_is_compared_among_more(texts):
     assert agreements(stated, "QTY002") == [texts]
 
 
-@pytest.mark.parametrize(("kind", "most", "expected"), [("statement", 40, MOST_AGREEING), ("statement", 3, 3), ("office", 40, 40)])
-def test_how_many_meet_depends_on_whether_the_kind_can_conflict(kind, most, expected):
-    assert most_of(kind, most) == expected
+@pytest.mark.parametrize(
+    ("key", "most", "expected"),
+    [
+        pytest.param("statement|value_key|n:347", 40, MOST_AGREEING, id="a value that is merely stated"),
+        pytest.param("statement|year_key|subject|y:1998|orsa", 40, MOST_AGREEING, id="a year and a name"),
+        pytest.param("statement|value_key|n:347", 3, 3, id="a lower limit"),
+        pytest.param("statement|companion_key|144 pupil team", 40, 40, id="what may conflict"),
+        pytest.param("office|holder|roe", 40, 40, id="another kind"),
+    ],
+)
+def test_how_many_meet_depends_on_whether_what_meets_can_conflict(key, most, expected):
+    assert most_of(key, most) == expected

@@ -17,7 +17,7 @@ from factcheck.findings.verdict import Verdict, allowed
 from factcheck.groups.frames import Copied
 from factcheck.groups.identity import foremost
 from factcheck.groups.matching import Levels, copied, levels
-from factcheck.groups.meeting import MOST_ROWS, meetings, row
+from factcheck.groups.meeting import MOST_ROWS, Pair, Row, meetings, row
 from factcheck.values import Moment, Period, Quantity
 
 CERTAIN = 3
@@ -29,26 +29,37 @@ for _comparison in COMPARISONS:
     BY_KIND[_comparison.kind].append(_comparison)
 # Kinds whose claims may conflict: of a crowded key nothing else is told.
 OPPOSED = frozenset(kind for kind, some in BY_KIND.items() if any(item.conflict or item.change for item in some))
-# What more texts state is known to many: of claims that can only agree, more do not all meet under one key.
-MOST_AGREEING = 12
+# Keys by kind and first role under which claims only share a value: what conflicts meets under others. What more texts state is known to many.
+AGREEING, MOST_AGREEING = frozenset({("statement", "value_key"), ("statement", "year_key")}), 12
 
 
-def most_of(kind: str, most: int) -> int:
-    """How many claims of a kind all meet under one key, where ``most`` of those do that may conflict.
+def only_agrees(key: str) -> bool:
+    """Whether nothing but agreements come of what claims share under a key.
 
-    >>> most_of("attribute", 40), most_of("statement", 40), most_of("statement", 5)
-    (40, 12, 5)
+    >>> only_agrees("statement|value_key|n:347"), only_agrees("attribute|measure|subject|measure.length|kelso")
+    (True, False)
     """
-    return most if kind in OPPOSED else min(most, MOST_AGREEING)
+    return tuple(key.split("|", 2)[:2]) in AGREEING
 
 
-def verdicts_under(block: Sequence[Claim], frames: Copied) -> Iterator[Verdict]:
-    """The verdicts of every rule on the claims that meet under one blocking key (``groups.meeting``).
+def most_of(key: str, most: int) -> int:
+    """How many claims all meet under a key, where ``most`` of those do that may conflict."""
+    return min(most, MOST_AGREEING) if only_agrees(key) else most
+
+
+def meetings_under(key: str, rows: Sequence[Row], most: int) -> Iterator[Pair]:
+    """The pairs of rows of a key that meet (``groups.meeting``); nobody stands for a crowded key of which only agreements come."""
+    few = only_agrees(key)
+    return (pair for pair in meetings(rows, most_of(key, most)) if not (few and pair.crowded))
+
+
+def verdicts_under(key: str, block: Sequence[Claim], frames: Copied) -> Iterator[Verdict]:
+    """The verdicts of every rule on the claims that meet under one blocking key.
 
     ``block`` holds all claims of the key; its order does not count. Pairs that share several keys are judged under each: see ``united``.
     """
     rows = sorted(block, key=lambda claim: claim.name)
-    for one, other, crowded in meetings([row(claim) for claim in rows], most_of(rows[0].kind, MOST_ROWS) if rows else 0):
+    for one, other, crowded in meetings_under(key, [row(claim) for claim in rows], MOST_ROWS):
         yield from verdicts_on(rows[one], rows[other], frames, crowded=crowded)
 
 

@@ -17,11 +17,11 @@ from factcheck.findings.echoes import agreed_places, without_echoes
 from factcheck.findings.exchanges import exchanged
 from factcheck.findings.finding import Finding
 from factcheck.findings.inner import findings_of_inner
-from factcheck.findings.judge import most_of, united, verdicts_on
+from factcheck.findings.judge import meetings_under, united, verdicts_on
 from factcheck.findings.verdict import Verdict
 from factcheck.groups.blocking import blocks
 from factcheck.groups.frames import Frames
-from factcheck.groups.meeting import MOST_ROWS, meetings, row
+from factcheck.groups.meeting import MOST_ROWS, row
 
 
 def findings_of_claims(
@@ -29,7 +29,7 @@ def findings_of_claims(
 ) -> Iterator[Finding]:
     """The findings over claims: each rule over each block, verdicts of one slot united, and the checks within one claim.
 
-    ``most`` is how many claims of one key all meet (``groups.meeting``, ``judge.most_of``).
+    ``most`` is how many claims of one key all meet (``groups.meeting``, ``judge.meetings_under``).
     """
     yield from findings_of_inner(claims, sources)
     yield from findings_of_verdicts(verdicts(claims, frames, most), sources, preview=preview)
@@ -49,12 +49,12 @@ def verdicts(claims: Sequence[Claim], frames: Frames, most: int = MOST_ROWS) -> 
     met: set[tuple[int, int]] = set()
     crowds: list[tuple[Claim, Claim]] = []
     kind = ""
-    for _, block in blocks(claims, KINDS):
+    for key, block in blocks(claims, KINDS):
         if block[0].kind != kind:
             yield from _crowded(crowds, met, frames)
             kind, met, crowds = block[0].kind, set(), []
         rows = sorted(block, key=lambda claim: claim.name)
-        for one, other, crowded in meetings([row(claim) for claim in rows], most_of(kind, most)):
+        for one, other, crowded in meetings_under(key, [row(claim) for claim in rows], most):
             a, b = rows[one], rows[other]
             if crowded:
                 crowds.append((a, b))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
-from factcheck.findings.judge import OPPOSED
+from factcheck.findings.judge import OPPOSED, only_agrees
 from factcheck.groups.blocking import keyed
 from factcheck.reports.report import Skipped
 
@@ -17,6 +17,8 @@ def crowds(claims: Iterable[Claim], most: int) -> tuple[Skipped, ...]:
     counts: dict[str, int] = defaultdict(int)
     first: dict[str, str] = {}
     for key, claim in keyed((claim for claim in claims if claim.kind in OPPOSED), KINDS):
+        if only_agrees(key):
+            continue
         counts[key] += 1
         first[key] = min(first.get(key, claim.document), claim.document)
     crowded = [key for key, number in counts.items() if number > most]

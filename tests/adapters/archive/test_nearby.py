@@ -52,8 +52,9 @@ def test_of_the_documents_with_a_line_that_tells_little_a_few_are_opened_and_tho
 
 
 def test_a_line_that_tells_little_still_opens_every_document_that_repeats_it_to_the_letter():
-    line = "The net was 5.12 against 7.31 of the year before that."
-    assert len(near([f"{line} {COPY[:-1]} {number}." for number in range(FEW_DOCUMENTS + 5)], f"{line} Ada Roe is well.")) == FEW_DOCUMENTS + 5
+    line = "Net 5,312,000 against 7,231,000 and 12 for the year before that."
+    stored = [f"Number {number} of Orsa. {line}" for number in range(FEW_DOCUMENTS + 5)]
+    assert len(near(stored, line)) == FEW_DOCUMENTS + 5
 
 
 def test_a_line_that_tells_much_opens_every_document_that_has_it(monkeypatch):

@@ -13,7 +13,7 @@ from factcheck.adapters.archive.shelf import Held, Shelf, hashed
 from factcheck.adapters.archive.sketches import Probe
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
-from factcheck.findings.judge import OPPOSED, most_of
+from factcheck.findings.judge import OPPOSED, most_of, only_agrees
 from factcheck.groups.blocking import keyed, keys
 from factcheck.groups.meeting import REPRESENTATIVES, Row, row, seasons
 
@@ -24,9 +24,10 @@ Handle = tuple[int, int]
 class Block:
     """The claims under one key."""
 
-    def __init__(self, handles: Sequence[Handle], rows: Iterator[Row], most: int) -> None:
+    def __init__(self, key: str, handles: Sequence[Handle], rows: Iterator[Row], most: int) -> None:
         self.handles = handles
-        self.most = most
+        self.most = most_of(key, most)
+        self.is_represented = not only_agrees(key)
         self._rows = rows
 
     @property
@@ -65,7 +66,7 @@ class Block:
 
     def representatives(self, own: Row, *, followers: bool) -> Iterator[Handle]:
         """Those that a claim meets because they, or with ``followers`` it, stand for a crowded key, itself among them."""
-        if not self.is_crowded:
+        if not self.is_crowded or not self.is_represented:
             return
         if followers and own.digest <= self.last:
             yield from self.handles
@@ -105,7 +106,7 @@ class Blocks:
             documents, marks = found.documents[first:end], found.marks[first:end]
             own = self._own.get(key, [])
             handles = [*zip(documents.tolist(), marks.tolist(), strict=True), *own]
-            self._blocks[key] = Block(handles, self._rows(documents, marks, own), most_of(key.partition("|")[0], self._most))
+            self._blocks[key] = Block(key, handles, self._rows(documents, marks, own), self._most)
 
     def _rows(self, documents: Numbers, marks: Numbers, own: Sequence[Handle]) -> Iterator[Row]:
         yield from self._shelf.rows(documents, marks)
@@ -146,6 +147,6 @@ class Blocks:
             block = self._blocks[key]
             if not block.is_crowded or any(len(block.by_season[season]) <= block.most for season in set(seasons(x.day)) & set(seasons(y.day))):
                 return False
-            if min(x.digest, y.digest) <= block.last:
+            if block.is_represented and min(x.digest, y.digest) <= block.last:
                 crowded = True
         return crowded

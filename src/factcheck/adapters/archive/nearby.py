@@ -58,7 +58,8 @@ class Nearby:
         opens = np.searchsorted(own, own, "left")
         most = np.where(np.array(marked.told, np.int64) < LEAST_TOLD_EDITED, FEW_DOCUMENTS, MOST_DOCUMENTS)[own]
         place = np.arange(len(own)) - opens
-        entire = shared[order] >= np.bincount(np.array(marked.units, np.int64), minlength=len(units))[own]
+        shingles = np.bincount(np.array(marked.units, np.int64), ~np.array(marked.patterns, np.bool_), len(units))
+        entire = shared[order] >= shingles[own]
         kept = (place < most) | (entire & (place < MOST_DOCUMENTS))
         for unit, document in zip(own[kept].tolist(), theirs[kept].tolist(), strict=True):
             found[unit].add(document)

@@ -13,12 +13,12 @@ import attrs
 
 from factcheck.adapters.engines.copying import COPIED, EXCHANGED, Partner
 from factcheck.adapters.engines.reading import Stated
-from factcheck.adapters.engines.rows import BLOCK, EXCHANGE, Groups, Row, encoded, number, packed, place, unpacked
+from factcheck.adapters.engines.rows import BLOCK, EXCHANGE, Groups, Row, decoded, encoded, number, packed, place, unpacked
 from factcheck.adapters.engines.verdicts import told
 from factcheck.claims.claim import Claim
 from factcheck.documents.document import Span
 from factcheck.findings.exchanges import at, judge_exchange, other_times, times_beside
-from factcheck.findings.judge import most_of, verdicts_on
+from factcheck.findings.judge import meetings_under, verdicts_on
 from factcheck.findings.verdict import Verdict
 from factcheck.groups import meeting
 from factcheck.groups.frames import Frames
@@ -76,7 +76,7 @@ class Judge:
             if key[:1] == EXCHANGE:
                 yield from _exchanged(rows)
             else:
-                yield from _met(rows, self.most)
+                yield from _met(decoded(key[1:]), rows, self.most)
 
 
 def _exchanged(rows: Iterator[Row]) -> Iterator[Row]:
@@ -88,7 +88,7 @@ def _exchanged(rows: Iterator[Row]) -> Iterator[Row]:
             yield told(verdict, one, other)
 
 
-def _met(rows: Iterator[Row], most: int) -> Iterator[Row]:
+def _met(key: str, rows: Iterator[Row], most: int) -> Iterator[Row]:
     first = next(rows)
     second = next(rows, None)
     if second is None:
@@ -97,7 +97,7 @@ def _met(rows: Iterator[Row], most: int) -> Iterator[Row]:
         for row in itertools.chain((first, second), rows):
             shelf.add(row)
         get = functools.lru_cache(_DECODED)(shelf.claim)
-        for one, other, crowded in meeting.meetings(shelf.rows, most_of(get(0)[0].kind, most)):
+        for one, other, crowded in meetings_under(key, shelf.rows, most):
             (a, partners), (b, _) = get(one), get(other)
             for verdict in verdicts_on(a, b, _copies(a, b, partners), crowded=crowded):
                 yield _told(verdict, a, shelf.places[one], shelf.places[other])
