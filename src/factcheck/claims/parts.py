@@ -12,6 +12,7 @@ from factcheck.world.bearers import bearers
 from factcheck.world.concepts import catalogue
 
 REACH = 4
+EVENT = "event"
 
 
 def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: str, kinds: AbstractSet[str]) -> bool:
@@ -61,11 +62,11 @@ def _predicated(sentence: Sentence, token: int, words: Clauses) -> bool:
 
 
 def _behind_another(sentence: Sentence, item: Located) -> bool:
-    """Whether a class noun right before a name is of another class than the noun in the name: "*lưu vực* hồ Sơn Khê"."""
+    """Whether a class noun right before a name is of another class than the noun in the name: "*lưu vực* hồ Sơn Khê"; what happened to it is no part."""
     classed = [match for match in sentence.concepts if match.layer == "class"]
     own = {match.id for match in classed if item.first <= match.start_token < item.last}
     kinds = catalogue().kinds
-    before = [match.id for match in classed if match.end_token == item.first]
+    before = [match.id for match in classed if match.end_token == item.first and catalogue().classes[match.id].type != EVENT]
     return bool(own) and any(not own & set(kinds(other)) and not any(other in kinds(one) for one in own) for other in before)
 
 

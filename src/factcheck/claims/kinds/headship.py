@@ -18,9 +18,11 @@ from factcheck.languages.language import CODES
 from factcheck.values import Moment, Period
 
 HEADING, TAKING, HEAD = "cue.heading", "cue.taking-over", "office.head"
-TERM, ENDS = "event.term", frozenset({"event.end", "event.expiry", "cue.ending"})
+TERM, TERMS, ENDS = "event.term", frozenset({"event.term", "measure.term-length"}), frozenset({"event.end", "event.expiry", "cue.ending"})
 BODIES = frozenset({"organization", "place", "thing"})
 REACH, NEAR, SURE = 1, 5, 2
+# The words of an office that may stand before whose term it is.
+OFFICE_WORDS = 5
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -60,14 +62,14 @@ def _end(extraction: Extraction, sentence: Sentence, item: Located) -> Iterator[
     until = isinstance(value, Period) and value.start is None and value.end is not None and value.end.start is not None
     point = isinstance(value, Moment) and value.start is not None
     segment = sentence.segments[sentence.segment_at(item.first)]
-    held_here = (match for match in sentence.concepts if match.id == TERM and segment.first <= match.start_token < segment.last)
+    held_here = (match for match in sentence.concepts if match.id in TERMS and segment.first <= match.start_token < segment.last)
     terms = [match for match in held_here if match.start_token < item.first]
     ended = any(match.id in ENDS and match.role != "noun" and 0 <= item.first - match.end_token <= REACH + 1 for match in sentence.concepts)
     held = list(titles(sentence, extraction.reading.words, extraction.reading.layout.language))
     offices = [title for title in held if segment.first <= title.first < segment.last and title.last <= item.first]
-    if not (until and (terms or offices)) and not (point and ended and any(match.role == "noun" for match in terms)):
+    if not (until and (terms or offices)) and not (point and ended and any(_is_noun(match) for match in terms)):
         return
-    nouns = [match for match in terms if match.role == "noun"]
+    nouns = [match for match in terms if _is_noun(match)]
     title = (offices or held)[-1] if len({title.office for title in offices or held}) == 1 else None
     holder = _of_term(extraction, sentence, nouns[-1]) if nouns else _of_office(extraction, sentence, item, offices)
     if holder is None:
@@ -81,24 +83,51 @@ def _end(extraction: Extraction, sentence: Sentence, item: Located) -> Iterator[
     yield _claim(extraction, sentence, holder, "ends", place, title.office if title is not None else None, when, None)
 
 
+def _is_noun(match: ConceptMatch) -> bool:
+    """Whether a match is a noun for a term, with or without a word that leads to its length."""
+    return match.role == "noun" or match.id != TERM
+
+
 def _of_term(extraction: Extraction, sentence: Sentence, noun: ConceptMatch) -> Candidate | None:
     """Whose term it is: its owner before or behind the noun, the person before "whose", whom a possessive means."""
     around, folds = Around.of(extraction, sentence), sentence.tokens.folds
     words, at = extraction.reading.words, noun.start_token
     owner = around.ending_at(at - 2) if at > 1 and folds[at - 2 : at] in POSSESSIVES else None
-    if owner is None and noun.end_token < len(folds) and folds[noun.end_token] in word_set(words.genitives):
-        owner = around.name_from(noun.end_token + 1, 2)
+    genitives = word_set(words.genitives)
+    behind = noun.end_token + (folds[noun.end_token - 1] not in genitives)
+    if owner is None and behind < len(folds) and folds[behind - 1] in genitives:
+        held = _titled(extraction, sentence, behind)
+        if held is not None:
+            return held
+        owner = around.name_from(behind, OFFICE_WORDS) or around.starts.get(behind + 1)
+        if owner is None and extraction.subjects.pronoun(folds[behind]) is not None:
+            return extraction.subjects.antecedent(sentence, behind, "person")
     if owner is not None:
         return around.candidate(owner, "owner of the term") if owner.referent is not None and may_be_person(owner.referent) else None
     opened = around.before_articles(at)
     if at and extraction.subjects.possessive(folds[at - 1]):
         return extraction.subjects.antecedent(sentence, at - 1, "person")
     if opened and folds[opened - 1] in around.words.whose:
-        subject = extraction.subjects.of(sentence, noun.start_token)
-        people = [one for one in (subject.candidates if subject is not None else ()) if may_be_person(one.referent) and one.grade >= SURE]
-        surest = [one for one in people if one.referent.type == "person"] or people
-        return surest[0] if surest else None
+        return _person(extraction, sentence, noun.start_token)
+    if opened and (folds[opened - 1] in words.having or folds[noun.start_token] in words.having):
+        return _person(extraction, sentence, noun.start_token)
     return None
+
+
+def _titled(extraction: Extraction, sentence: Sentence, at: int) -> Candidate | None:
+    """Who bears the title that begins at a token, or behind an article there ("of *the rector of Orsa, Ada Roe*")."""
+    words = extraction.reading.words
+    title = next((one for one in titles(sentence, words, extraction.reading.layout.language) if at <= one.first <= at + REACH), None)
+    held = holder_of(sentence, title, words) if title is not None else None
+    return None if held is None or held.referent is None else Candidate(held.referent, 3, "beside the office", sentence.place(held.first, held.last))
+
+
+def _person(extraction: Extraction, sentence: Sentence, token: int) -> Candidate | None:
+    """The person that a clause is about."""
+    subject = extraction.subjects.of(sentence, token)
+    people = [one for one in (subject.candidates if subject is not None else ()) if may_be_person(one.referent) and one.grade >= SURE]
+    surest = [one for one in people if one.referent.type == "person"] or people
+    return surest[0] if surest else None
 
 
 def _of_office(extraction: Extraction, sentence: Sentence, item: Located, offices: list[Title]) -> Candidate | None:
@@ -106,10 +135,7 @@ def _of_office(extraction: Extraction, sentence: Sentence, item: Located, office
     held = holder_of(sentence, offices[-1], extraction.reading.words) if offices else None
     if held is not None and held.referent is not None:
         return Candidate(held.referent, 3, "beside the office", sentence.place(held.first, held.last))
-    subject = extraction.subjects.of(sentence, item.first)
-    people = [one for one in (subject.candidates if subject is not None else ()) if may_be_person(one.referent) and one.grade >= SURE]
-    surest = [one for one in people if one.referent.type == "person"] or people
-    return surest[0] if surest else None
+    return _person(extraction, sentence, item.first)
 
 
 def _claim(
