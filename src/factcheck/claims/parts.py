@@ -62,7 +62,7 @@ def _predicated(sentence: Sentence, token: int, words: Clauses) -> bool:
 
 
 def _behind_another(sentence: Sentence, item: Located) -> bool:
-    """Whether a class noun right before a name is of another class than the noun in the name: "*lưu vực* hồ Sơn Khê"; what happened to it is no part."""
+    """Whether a class noun right before a name is of another class than the noun in the name: "*lưu vực* hồ Sơn Khê"; an event is no part."""
     classed = [match for match in sentence.concepts if match.layer == "class"]
     own = {match.id for match in classed if item.first <= match.start_token < item.last}
     kinds = catalogue().kinds
