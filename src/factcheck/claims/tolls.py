@@ -10,12 +10,10 @@ from factcheck.values import Moment
 # Days after an event from which on its toll is taken to be final.
 FINAL = 60
 GRAINS = frozenset({"day", "month"})
-# Days after a year from which on what happened in it is long past.
-YEAR = 365
 
 
 def past_event(extraction: Extraction, sentence: Sentence) -> Filler | None:
-    """When the event of a toll happened, if that is long before publication: the earliest such time of the sentence,
+    """When the event of a toll happened, stated to the month or the day, if that is long before publication: the earliest such time of the sentence,
     else of the one before.
     """
     published = extraction.reading.layout.published
@@ -33,9 +31,7 @@ def past_event(extraction: Extraction, sentence: Sentence) -> Filler | None:
 
 def _is_past(item: Located, today: int) -> bool:
     value = item.mention.value
-    if not isinstance(value, Moment) or value.end is None or "relative" in dict(item.mention.cues):
-        return False
-    return value.end + FINAL <= today if value.grain in GRAINS else value.grain == "year" and value.end + YEAR <= today
+    return isinstance(value, Moment) and value.grain in GRAINS and value.end is not None and value.end + FINAL <= today
 
 
 def _start(item: Located) -> int:
