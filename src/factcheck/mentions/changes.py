@@ -73,7 +73,8 @@ def change_cues(tokens: Tokens, start: int, end: int, table: ChangeTable) -> tup
     folds = tokens.folds
     following = folds[end] if end < len(folds) else ""
     led = start > 0 and folds[start - 1] in table.leading
-    if not led and following != "," and following not in table.following:
+    beyond = folds[end + 1] if following == "," and end + 1 < len(folds) else following
+    if not led and following not in table.following and beyond not in table.bases.opening:
         return ()
     cues: list[tuple[str, str]] = []
     before = change_before(tokens, start, table) if led else None

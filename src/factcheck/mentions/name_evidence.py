@@ -20,6 +20,8 @@ def judge(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict | No
 
 
 def _by_form(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict | None:
+    if len(pieces) == 1:
+        return _by_word(tokens, pieces[0], words)
     capitals = [piece for piece in pieces if piece.capital]
     if len(capitals) > 5:
         return None
@@ -36,16 +38,18 @@ def _by_form(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict |
         return "person", "initial", True
     if len(capitals) < len(pieces) and any(piece.fold in words.personal for piece in pieces if not piece.capital):
         return "person", "particle", False
-    if len(pieces) == 1:
-        head = words.before.match(tokens.folds, pieces[0].first) or words.after.match(tokens.folds, pieces[0].first)
-        if head is not None and head[0] == pieces[0].last and pieces[0].fold not in words.given:
-            return head[1].kind, "bare head", False
     if 2 <= len(capitals) <= 3 and any(piece.fold in words.given or piece.fold in words.family for piece in capitals[1:]):
         return "person", "name of a person inside", False
-    written = tokens.text[tokens.starts[pieces[0].first] : tokens.ends[pieces[-1].last - 1]]
-    if len(pieces) == 1 and written.isupper() and 2 <= sum(map(str.isalpha, written)) <= 6:
-        return "organization", "acronym", False
     return None
+
+
+def _by_word(tokens: Tokens, piece: Piece, words: NameWords) -> Verdict | None:
+    """What a name of one word is by its form: a head alone, or an acronym."""
+    head = words.before.match(tokens.folds, piece.first) or words.after.match(tokens.folds, piece.first)
+    if head is not None and head[0] == piece.last and piece.fold not in words.given:
+        return head[1].kind, "bare head", False
+    written = tokens.text[tokens.starts[piece.first] : tokens.ends[piece.last - 1]]
+    return ("organization", "acronym", False) if written.isupper() and 2 <= sum(map(str.isalpha, written)) <= 6 else None
 
 
 def _hyphenated_given(piece: Piece, words: NameWords) -> bool:
