@@ -50,21 +50,24 @@ def ties_in(extraction: Extraction, sentence: Sentence) -> Iterator[Tied]:
     if language not in CODES:
         return
     forms, folds = tie_forms(language), sentence.tokens.folds
-    told = [at for at, fold in enumerate(folds) if fold in forms]
+    told = {at: _longest(forms[fold], folds, at) for at, fold in enumerate(folds) if fold in forms}
     kinds = [match for match in sentence.concepts if match.layer == "class" and match.id in kinds_of_works()]
-    if not (told or kinds) or not any(not item.pointing for item in sentence.names()):
+    if not (kinds or any(told.values())) or not any(not item.pointing for item in sentence.names()):
         return
     reader, taken = _Reader(Around.of(extraction, sentence)), 0
-    for at in told:
-        found = [form for form in forms[folds[at]] if folds[at : at + len(form.tokens)] == form.tokens] if at >= taken else []
-        if not found or at in reader.around.named or sentence.is_quoted(at):
-            continue
-        longest = len(found[0].tokens)
-        yield from (tied for form in found if len(form.tokens) == longest for tied in reader.read(form, at))
-        taken = at + longest
+    for at, found in told.items():
+        if found and at >= taken and at not in reader.around.named and not sentence.is_quoted(at):
+            yield from (tied for form in found for tied in reader.read(form, at))
+            taken = at + len(found[0].tokens)
     for match in kinds:
         if not sentence.is_quoted(match.start_token):
             yield from reader.kind(match)
+
+
+def _longest(forms: Sequence[TieForm], folds: Sequence[str], at: int) -> list[TieForm]:
+    """Of the forms that stand at a token the longest, of each tie that has it."""
+    found = [form for form in forms if folds[at : at + len(form.tokens)] == form.tokens]
+    return [form for form in found if len(form.tokens) == len(found[0].tokens)]
 
 
 @attrs.frozen(slots=True)

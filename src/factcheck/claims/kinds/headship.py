@@ -65,6 +65,8 @@ def _end(extraction: Extraction, sentence: Sentence, item: Located) -> Iterator[
     held_here = (match for match in sentence.concepts if match.id in TERMS and segment.first <= match.start_token < segment.last)
     terms = [match for match in held_here if match.start_token < item.first]
     ended = any(match.id in ENDS and match.role != "noun" and 0 <= item.first - match.end_token <= REACH + 1 for match in sentence.concepts)
+    if not until and not (point and ended and terms):
+        return
     held = list(titles(sentence, extraction.reading.words, extraction.reading.layout.language))
     offices = [title for title in held if segment.first <= title.first < segment.last and title.last <= item.first]
     if not (until and (terms or offices)) and not (point and ended and any(_is_noun(match) for match in terms)):
