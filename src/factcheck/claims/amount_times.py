@@ -10,6 +10,7 @@ from factcheck.claims.reading import Located, Sentence
 from factcheck.world.cardinality import cardinality
 
 NEAR_CUE = 4
+PLANS = frozenset({"cue.plan", "cue.future"})
 DEEDS = frozenset({"verb", "passive", "phrase"})
 
 
@@ -32,8 +33,10 @@ def time_of(extraction: Extraction, sentence: Sentence, item: Located, measure: 
 
 
 def _of_further_deed(sentence: Sentence, item: Located, time: Located) -> bool:
-    """Whether a time follows a deed that is told behind a comma after the amount ("has 500 beds, *opened in 2017*")."""
+    """Whether a time follows a deed that is told, or a plan, behind a comma after the amount ("has 500 beds, *opened in 2017*")."""
     comma = next((i for i in range(item.last, time.first) if sentence.tokens.folds[i] == ","), None)
+    if comma is not None and any(match.id in PLANS and comma < match.start_token < time.first for match in sentence.concepts):
+        return True
     named = comma is None or any(comma < name.first < time.first for name in sentence.names())
     return not named and any(
         match.id.startswith("event.") and match.role in DEEDS and (comma or 0) < match.start_token and 0 <= time.first - match.end_token <= 1

@@ -7,14 +7,15 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.claims.reading import Located, Segment, Sentence, word_set
 from factcheck.languages.clauses import Clauses
+from factcheck.world.bearers import bearers
 from factcheck.world.concepts import catalogue
 
 REACH = 3
 OPENERS = frozenset({"passive", "phrase", "verb", "adjective"})
 
 
-def measured_name(sentence: Sentence, token: int, words: Clauses) -> Located | None:
-    """The name that the measurement at ``token`` is said of, because nothing but a comma and small words stands between them.
+def measured_name(sentence: Sentence, token: int, words: Clauses) -> tuple[Located, str] | None:
+    """The name that the measurement at ``token`` is said of, and how it is found: because nothing but a comma and small words stands between them.
 
     "Varn, with 300 employees", "cerro Varn, de 4.870 metros", "đỉnh Varn, cao 900 m", "Varn, 900 feet high"; not "In Varn, 300 people marched", where
     the name only says where, nor "the third stage of the Varn race, 162 kilometres long".
@@ -38,7 +39,26 @@ def measured_name(sentence: Sentence, token: int, words: Clauses) -> Located | N
     while before >= 0 and folds[before] in word_set(words.articles):
         before -= 1
     ties = led if name.mention.kind == "place" else word_set(words.genitives)
-    return name if before < 0 or folds[before] not in ties else None
+    return (name, "measured behind its comma") if before < 0 or folds[before] not in ties else None
+
+
+def told_name(sentence: Sentence, token: int, words: Clauses) -> tuple[Located, str] | None:
+    """The name right before the only comma of a sentence so far, behind which a deed is told of it: "a work by *Ann Roth*, born in 1953".
+
+    Of a name that hangs on a noun only what happens to people is told: it is the mill of Varn that was built.
+    """
+    folds = sentence.tokens.folds
+    deeds = [match for match in sentence.concepts if match.role in {"passive", "phrase"} and match.start_token <= token < match.end_token]
+    first = min((match.start_token for match in deeds), default=0)
+    if first < 2 or folds[first - 1] != "," or "," in folds[: first - 1]:
+        return None
+    name = next((name for name in sentence.names() if name.last == first - 1 and not name.pointing), None)
+    before = name.first - 1 if name is not None else -1
+    while before >= 0 and folds[before] in word_set(words.articles):
+        before -= 1
+    attached = before >= 0 and folds[before] in word_set(words.prepositions) | word_set(words.genitives)
+    personal = any(bearers().events.get(match.id) == ("person",) for match in deeds)
+    return (name, "told behind its comma") if name is not None and (personal or not attached) else None
 
 
 def is_clause(sentence: Sentence, segment: Segment, copulas: AbstractSet[str]) -> bool:

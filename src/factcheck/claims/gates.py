@@ -17,13 +17,15 @@ STATUS = {
 }
 VOICES = {"cue.source-record": "record", "cue.source-party": "party"}
 DENIAL_REACH = 5
+DEEDS = frozenset({"verb", "passive", "phrase"})
 
 
 def gate_at(sentence: Sentence, token: int, perfect: Collection[str] = ()) -> Gate:
     """The gate of what is said at ``token``: cues before it in its own segment, and who is quoted or named as the source in its sentence.
 
     A plan named after a value is a plan for the thing, not for the value ("all 8,600 metres are to be inspected"). ``perfect`` auxiliaries before a
-    participle plan nothing ("aura coûté").
+    participle plan nothing ("aura coûté"), and a participle right behind a comma is over whatever the clause before it plans ("will play a work by
+    Orsa, *born* in 1953").
     """
     index = sentence.segment_at(token)
     segment = sentence.segments[index]
@@ -33,8 +35,8 @@ def gate_at(sentence: Sentence, token: int, perfect: Collection[str] = ()) -> Ga
             continue
         inside = segment.first <= match.start_token < segment.last
         over = inside and sentence.tokens.folds[match.start_token] in perfect and _told_behind(sentence, match.end_token)
-        if inside and match.id in STATUS and status == "actual" and match.start_token <= token and not over:
-            status = STATUS[match.id]
+        if inside and match.id in STATUS and status == "actual" and match.start_token <= token:
+            status = status if over or _apposed(sentence, match.end_token, token) else STATUS[match.id]
         elif inside and match.id == "cue.denial" and token - DENIAL_REACH <= match.start_token < token:
             asserted = False
         elif match.id in VOICES and voice in {"own", "said"}:
@@ -46,6 +48,13 @@ def gate_at(sentence: Sentence, token: int, perfect: Collection[str] = ()) -> Ga
     return Gate(asserted, status, voice, source)
 
 
+def _apposed(sentence: Sentence, cue: int, token: int) -> bool:
+    """Whether a comma and a deed right behind it part a cue that ends at ``cue`` from a token, and no further comma follows."""
+    folds = sentence.tokens.folds
+    last = next((i for i in range(token, cue, -1) if folds[i - 1] == ","), 0)
+    return bool(last) and any(match.start_token == last and match.role in DEEDS for match in sentence.concepts)
+
+
 def _told_behind(sentence: Sentence, token: int) -> bool:
     """Whether a verb follows, with an adverb before it at most."""
-    return any(match.role in {"verb", "passive", "phrase"} and 0 <= match.start_token - token <= 1 for match in sentence.concepts)
+    return any(match.role in DEEDS and 0 <= match.start_token - token <= 1 for match in sentence.concepts)

@@ -160,7 +160,8 @@ def narrowing(extraction: Extraction, sentence: Sentence, item: Located, measure
     """
     nouns = [match for match in sentence.concepts if match.start_token == measure.first and match.id == measure.id and match.role == "noun"]
     clauses, folds = extraction.reading.words, sentence.tokens.folds
-    function, genitives = word_set(clauses.function_words), word_set(clauses.genitives)
+    genitives = word_set(clauses.genitives)
+    function = word_set((*clauses.function_words, *clauses.subordinators, *clauses.relatives, *clauses.coordinators))
     inside = {index for other in sentence.located for index in range(other.first, other.last)}
 
     def plain(i: int) -> bool:

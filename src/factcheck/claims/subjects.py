@@ -9,7 +9,7 @@ import attrs
 
 from factcheck.claims.answers import Answers
 from factcheck.claims.antecedents import Antecedents
-from factcheck.claims.appositions import is_clause, measured_name, opens_with_deed, person_before, thing_before_town
+from factcheck.claims.appositions import is_clause, measured_name, opens_with_deed, person_before, thing_before_town, told_name
 from factcheck.claims.claim import Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
 from factcheck.claims.fitting import ATTACHED_LATER, BESIDE, CARRIED, IN_TOWN, LATER, LOOSE, OF_TOWN, OPENED, OPENED_BEFORE, PART, outdone
@@ -82,9 +82,9 @@ class Subjects:
 
     def _in_segment(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
         names = [item for item in sentence.names() if segment.first <= item.first < segment.last]
-        apposed = measured_name(sentence, token, self._reading.words)
+        apposed, how = measured_name(sentence, token, self._reading.words) or told_name(sentence, token, self._reading.words) or (None, "")
         if apposed is not None:
-            yield self._candidate(sentence, apposed, 3, "measured behind its comma")
+            yield self._candidate(sentence, apposed, 3, how)
         before = [item for item in names if item.first <= token and not self.descriptions.holds(sentence, item)]
         for item in sorted(before, key=lambda item: token - item.last):
             attached = self._attached(sentence, item)

@@ -105,6 +105,9 @@ def _by_apposition(tokens: Tokens, last: int, words: NameWords) -> Verdict | Non
         return None
     end = min(size, after + _NEAR)
     for at in range(after, end):
+        people = words.gazetteer.match(tokens, at) if is_capital(tokens, at) else None
+        if people is not None and people[1][0].form != "name":
+            continue  # ", the *Finnish* cyclist"
         if not folds[at].isalpha() or is_capital(tokens, at):
             break
         if folds[at] in words.roles:

@@ -22,6 +22,8 @@ QUOTATION = Kind(
 FEWEST_WORDS = 4
 KEYS = 3
 NEAR = 14
+# So many tokens part a name that stands right beside a quotation from it.
+BESIDE = 1
 LONGEST_TITLE = 6
 # How a text shows that it has left out or put in words.
 EDITED = {"shortened": ("...", "…", ". ."), "bracketed": ("[", "("), "broken off": ("--", "—", " – ")}
@@ -80,12 +82,12 @@ def _described(extraction: Extraction, sentence: Sentence) -> Filler | None:
 
 
 def speaker_of(extraction: Extraction, sentence: Sentence, first: int, last: int) -> Candidate | None:
-    """The nearest person (else body) outside the quotation in its sentence, or in the one right before or after.
+    """The name right beside the quotation, else the nearest person (else body) outside it in its sentence, or in the one right before or after.
 
     A pronoun leads to its antecedent.
     """
     own = [item for item in sentence.names() if not sentence.is_quoted(item.first) and _speaks(item) and not _owns(sentence, item)]
-    best = min(own, key=lambda item: (item.mention.kind != "person", _apart(item, first, last)), default=None)
+    best = min(own, key=lambda item: (_apart(item, first, last) > BESIDE, item.mention.kind != "person", _apart(item, first, last)), default=None)
     if best is not None and best.referent is not None and _apart(best, first, last) <= NEAR * 2:
         return Candidate(best.referent, 3, "named beside the quotation", sentence.place(best.first, best.last))
     for i, fold in enumerate(sentence.tokens.folds):
