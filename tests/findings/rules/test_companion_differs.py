@@ -20,6 +20,7 @@ CONFLICTS = [
 LEFT_ALONE = [
     case("two matters", CONTEST, "In Lisdal, 47 teams with 144 pupils took part in the Sarn chess cup."),
     case("another year", CONTEST, "In Tarnfoss, 47 teams with 144 pupils took part in the Orrin robot contest.", on=on("2024-05-14", "2023-05-14")),
+    case("the report of another week", CONTEST, "In Tarnfoss, 47 teams with 144 pupils took part in the Orrin robot contest.", on=on("2024-05-14", "2024-05-21")),
     case("teams counted twice", CONTEST, "In Tarnfoss, of 144 pupils of the Orrin contest in 48 teams, 24 teams reached the final."),
     case("another thing", CONTEST, "In Tarnfoss, 5 teams of the 144 pupils won an Orrin prize."),
     case("about so many", CONTEST, "In Tarnfoss about 50 teams with 144 pupils took part in the Orrin robot contest."),

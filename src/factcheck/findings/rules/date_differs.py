@@ -31,8 +31,6 @@ AGREES = Rule(code="DAT002", name="date-agrees", kind="agreement", severity="not
 # A time in the clause of the event itself.
 SURE = 3
 BIRTH = "event.birth"
-# What "yesterday" or "last week" means, an older or a later text may mean otherwise.
-FINE = frozenset({"instant", "day", "week"})
 # How somebody is meant whose age stands beside the name or is told outright.
 OUTRIGHT = frozenset({AGED, AGE_TOLD})
 # Days within which two ages are told of one moment, and between which the births that they imply are two of one person.
@@ -66,7 +64,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         return Outcome("derived", f"{a.get('derived') or b.get('derived')} gives {x if derived[0] else y}, which fits {y if derived[0] else x}")
     if outcome is not None and outcome.relation == "conflicts":
         manners = {claim.roles["time"].how for claim in (a, b)}
-        if _by_noun(a, b) or ("relative" in manners and _fine(x, y)) or not _same_parties(a, b) or not _sure(a, b):
+        if _by_noun(a, b) or "relative" in manners or not _same_parties(a, b) or not _sure(a, b):
             return None
         grades = [claim.get("subject").best.grade for claim in (a, b)]
         named = grades[derived.index(True)] >= SURE if any(derived) else True
@@ -74,7 +72,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
             return None
         if since and any(derived):
             return None
-        soft = since or bool(manners & {"relative", "weekday"}) or cardinality(str(a.get("type"))) == "rare"
+        soft = since or "weekday" in manners or cardinality(str(a.get("type"))) == "rare"
         if soft or (any(derived) and min(grades) < SURE):
             outcome = Outcome("conflicts", outcome.reason, soft=True)
         if not (isinstance(x, Moment) and isinstance(y, Moment)):
@@ -116,11 +114,6 @@ def _crowded(claim: Claim) -> bool:
 def _by_noun(a: Claim, b: Claim) -> bool:
     """Whether a time outside its clause is bound to an event that only a noun tells of."""
     return any(claim.roles["time"].grade < SURE and claim.roles["type"].how == "noun" for claim in (a, b) if "type" in claim.roles)
-
-
-def _fine(*times: object) -> bool:
-    """Whether a time is known to the week or finer."""
-    return any(isinstance(time, Moment) and time.grain in FINE for time in times)
 
 
 def _ages(a: Claim, b: Claim, x: Moment | Period | None, y: Moment | Period | None) -> Outcome | None:
