@@ -15,6 +15,7 @@ from factcheck.claims.fitting import ATTACHED_LATER, OPENED
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Sentence, word_set
+from factcheck.claims.undergone import undergone
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.world.bearers import bearers, can_bear, event_of, event_told
 from factcheck.world.cardinality import concepts
@@ -127,7 +128,7 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
     subject = extraction.subjects.of(sentence, match.end_token - 1)
     if subject is None:
         return None
-    meant = _meant_by_clitic(extraction, sentence, match)
+    meant = _meant_by_clitic(extraction, sentence, match) or undergone(extraction, sentence, match, _inert)
     if meant is not None and concept is not None and "patient" in concept.by and bears(match.id, meant.referent):
         return extraction.about(Subject((meant,)))
     candidates = _whom(extraction, sentence, match, subject)
