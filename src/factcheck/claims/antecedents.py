@@ -70,6 +70,7 @@ class Antecedents:
             match.layer == "class"
             and catalogue().classes[match.id].type != "person"
             and not any(first <= match.start_token < last for first, last in spans)
+            and not other.is_quoted(match.start_token)
             for match in other.concepts
         )
         return None if classed else _candidate(other, named[0], "the only thing that the sentence before names")

@@ -7,7 +7,13 @@ import attrs
 from factcheck.claims.claim import Candidate
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.reading import Sentence, word_set
+from factcheck.claims.titles import POSSESSIVES
+from factcheck.claims.unclassified import COMMON
 from factcheck.world.concepts import catalogue
+
+REACH = 3
+# How a body is meant by a noun or a possessive right beside a title.
+OWNER = "meant right beside the title"
 
 
 def described_bodies(extraction: Extraction, sentence: Sentence, first: int, last: int) -> list[tuple[int, int, Candidate]]:
@@ -29,6 +35,28 @@ def described_bodies(extraction: Extraction, sentence: Sentence, first: int, las
     if meant is not None and owner is not None and meant.referent.type != "person":
         found.append((owner, owner + 1, attrs.evolve(meant, grade=2, how="meant by a possessive")))
     return found
+
+
+def owner(extraction: Extraction, sentence: Sentence, first: int, last: int) -> Candidate | None:
+    """The body whose title stands at tokens ``[first, last)``, by a noun or a possessive right beside it ("*the club's* president", "président *du
+    club*", "*its* president"); none that every land has.
+    """
+    folds, words = sentence.tokens.folds, extraction.reading.words
+    behind = last
+    while behind < len(folds) and behind - last < REACH and folds[behind] in word_set(words.genitives) | word_set(words.articles):
+        behind += 1
+    led = behind > last and folds[last] in word_set(words.genitives)
+    for match in extraction.subjects.descriptions.nouns(sentence):
+        entry = catalogue().classes.get(match.id)
+        owns = folds[match.end_token : first] in POSSESSIVES
+        if (owns or (led and match.start_token == behind)) and match.id not in COMMON and (entry is None or entry.type == "organization"):
+            meant = extraction.subjects.descriptions.candidate(sentence, match.start_token, match.id)
+            return attrs.evolve(meant, how=OWNER) if meant is not None and meant.referent.type == "organization" else None
+    if first and folds[first - 1] in things(extraction):
+        meant = extraction.subjects.antecedent(sentence, first - 1, "thing")
+        known = meant is not None and meant.referent.type == "organization" and bool(extraction.classes.get(meant.referent))
+        return attrs.evolve(meant, grade=2, how=OWNER) if meant is not None and known else None
+    return None
 
 
 def things(extraction: Extraction) -> frozenset[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.claims.claim import Candidate, Referent, may_be_person
+from factcheck.claims.fitting import ALONGSIDE, PART
 from factcheck.claims.own_nouns import NOUN, OwnNouns
+from factcheck.claims.parts import stands_by_a_part
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
 from factcheck.claims.unclassified import only_thing
@@ -34,6 +36,8 @@ class Descriptions:
         self._coordinators = word_set(reading.words.coordinators)
         self._contrasting = word_set(reading.words.contrasting)
         self._function = word_set(reading.words.function_words)
+        self._copulas = word_set(reading.words.copulas)
+        self._where = word_set(reading.words.prepositions) - word_set(reading.words.genitives) - word_set(reading.words.agents)
         self._trades = name_words(reading.layout.language) if reading.layout.language in CODES else None
 
     def told(self) -> int:
@@ -46,11 +50,34 @@ class Descriptions:
             if segment.first <= match.start_token < last and not self._inside_name(sentence, match.start_token):
                 described = self.meant(sentence, match.start_token, match.id)
                 if described is not None:
-                    words = sentence.text(match.start_token, match.end_token)
-                    yield Candidate(described, grade, f"described as “{words}”", sentence.place(match.start_token, match.end_token))
+                    how = self._manner(sentence, match.start_token, match.end_token, described)
+                    yield Candidate(described, grade, how, sentence.place(match.start_token, match.end_token))
         by_trade = self._by_trade(sentence, segment, last, grade)
         if by_trade is not None:
             yield by_trade
+
+    def _manner(self, sentence: Sentence, first: int, last: int, meant: Referent) -> str:
+        """How a description stands: by a part that is really spoken of ("*the museum's* shop"), behind a preposition, or for itself."""
+        words, language = self._reading.words, self._reading.layout.language
+        opened = self.modified(sentence, first)
+        start = first if opened is None else opened
+        compounded = language in FINAL_HEADS and self._goes_on(sentence, last)
+        if compounded or stands_by_a_part(sentence, start, last, words, language, self.kinds(meant) or frozenset({"class"})):
+            return PART
+        at = start - 1
+        while at >= 0 and sentence.tokens.folds[at] in self._determiners:
+            at -= 1
+        led = at >= 0 and sentence.tokens.folds[at] in self._where
+        return f"{ALONGSIDE if led else 'described as'} “{sentence.text(first, last)}”"
+
+    def _goes_on(self, sentence: Sentence, last: int) -> bool:
+        """Whether an unknown noun goes on behind a description, so that it is a part of that one ("the museum *shop* was ...")."""
+        folds = sentence.tokens.folds
+        if last + 1 >= len(folds) or not folds[last].isalpha() or folds[last] in self._function:
+            return False
+        known = any(match.start_token <= last < match.end_token for match in sentence.concepts)
+        named = any(item.first <= last < item.last for item in sentence.located)
+        return not known and not named and folds[last + 1] in self._copulas
 
     def nouns(self, sentence: Sentence) -> tuple[ConceptMatch, ...]:
         """The nouns of a sentence that can describe something: those of a class, and those by which the text itself calls something."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import attrs
 
-from factcheck.claims.claim import Filler
+from factcheck.claims.claim import Filler, Gate
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.reading import Located, Segment, Sentence, word_set
 from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch
-from factcheck.values import Period
+from factcheck.values import Moment, Period, days
 
 REACH = 14
 NOUN_GAP = 6
@@ -128,6 +128,14 @@ def _hangs_on(extraction: Extraction, sentence: Sentence, match: ConceptMatch, i
     told = any(other.role in {"verb", "passive"} and item.last <= other.start_token < match.start_token for other in sentence.concepts)
     named = {token for name in sentence.names() if name.referent for token in name.referent.tokens}
     return len(gap) <= NOUN_GAP and not told and (all(fold in loose or fold in named for fold in gap) or (opens and "," in gap))
+
+
+def gate_of(extraction: Extraction, sentence: Sentence, token: int, time: Filler | None) -> Gate:
+    """Mood and voice; what is dated to a day after the text was published is planned in whatever words."""
+    gate, published = extraction.gate(sentence, token), extraction.reading.layout.published
+    first = days(time.value)[0] if time is not None and isinstance(time.value, Moment) else None
+    ahead = gate.status == "actual" and published is not None and first is not None and first > published.toordinal()
+    return attrs.evolve(gate, status="planned") if ahead else gate
 
 
 def manner(item: Located) -> str:

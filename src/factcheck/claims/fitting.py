@@ -26,6 +26,8 @@ AGE_TOLD = "said to be so old"
 OPENED = "opening of the clause of the name after"
 # How the subject of the sentence before is meant by what opens a sentence, or by a sentence that begins with its verb.
 MEANT = "meant by"
+# How something is meant by a description behind a preposition: that is where, or with what, something is done.
+ALONGSIDE = "told beside"
 OPENED_BEFORE, CARRIED = "opening about the subject before", "subject carried on from the sentence before"
 
 

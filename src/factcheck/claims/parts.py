@@ -13,31 +13,48 @@ from factcheck.world.concepts import catalogue
 
 REACH = 4
 EVENT = "event"
+# Layers of words that only tell more of another.
+BESIDE = frozenset({"cue", "grade", "portfolio"})
 
 
 def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: str, kinds: AbstractSet[str]) -> bool:
     """Whether a name only says of what a part is spoken: an unknown noun takes it by "of" or a possessive, or a class noun that it is none of by
     standing right behind it. A word for a measure, an event or an office speaks of the name itself ("the length of the bridge").
     """
-    folds = sentence.tokens.folds
-    small = word_set(words.articles) | word_set(words.demonstratives)
     own = [match for match in sentence.concepts if match.layer == "class" and match.id in kinds and match.end_token == item.first]
-    at = (own[0].start_token if own else item.first) - 1  # "the extension of *the line* Orrin"
+    first = own[0].start_token if own else item.first  # "the extension of *the line* Orrin"
+    owned = _owner_at(sentence, first, words) > 0
+    tailed = {match.id for match in sentence.concepts if match.layer == "class" and match.start_token == item.last and language in FINAL_HEADS}
+    told = bool(tailed) or _told(sentence, item)
+    if stands_by_a_part(sentence, first, item.last, words, language, kinds | tailed if owned else kinds, told=told):
+        return True
+    if owned or any(sentence.tokens.folds[item.last : item.last + size] in POSSESSIVES for size in (2, 1)):
+        return False
+    return _heads(sentence, item, words, language) or (language not in FINAL_HEADS and _behind_another(sentence, item))
+
+
+def stands_by_a_part(
+    sentence: Sentence, first: int, last: int, words: Clauses, language: str, kinds: AbstractSet[str], *, told: bool = False
+) -> bool:
+    """Whether tokens ``[first, last)``, a name or a description, only say of what a part is spoken, as ``names_a_part`` has it."""
+    at = _owner_at(sentence, first, words)
+    if at > 0:
+        return _parts(sentence, _noun_before(sentence, at, words), kinds, told=told)
+    folds = sentence.tokens.folds
+    for size in (2, 1):
+        if folds[last : last + size] in POSSESSIVES:
+            return _parts(sentence, _noun_after(sentence, last + size, words), kinds)
+    following = range(last, min(last + 2, len(folds))) if language in FINAL_HEADS else range(0)
+    classed = any(match.layer == "class" and match.start_token in following and match.id not in kinds for match in sentence.concepts)
+    return classed and _parts(sentence, _noun_after(sentence, last, words), kinds)
+
+
+def _owner_at(sentence: Sentence, first: int, words: Clauses) -> int:
+    """Where the genitive stands that leads to what begins at ``first``, its determiners apart; 0 where none does."""
+    folds, small, at = sentence.tokens.folds, word_set(words.articles) | word_set(words.demonstratives), first - 1
     while at >= 0 and folds[at] in small:
         at -= 1
-    if at > 0 and folds[at] in word_set(words.genitives):
-        tailed = {match.id for match in sentence.concepts if match.layer == "class" and match.start_token == item.last and language in FINAL_HEADS}
-        return _parts(sentence, _noun_before(sentence, at, words), kinds | tailed, told=bool(tailed) or _told(sentence, item))
-    for size in (2, 1):
-        if folds[item.last : item.last + size] in POSSESSIVES:
-            return _parts(sentence, _noun_after(sentence, item.last + size, words), kinds)
-    if _heads(sentence, item, words, language):
-        return True
-    if language not in FINAL_HEADS and _behind_another(sentence, item):
-        return True
-    following = range(item.last, min(item.last + 2, len(folds))) if language in FINAL_HEADS else range(0)
-    classed = any(match.layer == "class" and match.start_token in following and match.id not in kinds for match in sentence.concepts)
-    return classed and _parts(sentence, _noun_after(sentence, item.last, words), kinds)
+    return at if at > 0 and folds[at] in word_set(words.genitives) else 0
 
 
 def _heads(sentence: Sentence, item: Located, words: Clauses, language: str) -> bool:
@@ -118,7 +135,7 @@ def _parts(sentence: Sentence, phrase: range, kinds: AbstractSet[str], *, told: 
     if not phrase:
         return False
     for match in sentence.concepts:
-        if match.layer == "cue" or match.id.startswith("counted.") or match.id in bearers().made:
+        if match.layer in BESIDE or match.id.startswith("counted.") or match.id in bearers().made:
             continue
         if not (match.start_token < phrase.stop and phrase.start < match.end_token):
             continue

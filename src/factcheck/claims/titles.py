@@ -230,9 +230,19 @@ def _apposed(sentence: Sentence, gap: Sequence[str], first: int, words: Clauses)
     """
     if not gap or gap[0] not in APPOSING or len(gap) > LONGEST_GAP or (gap[0] in HYPHENS and not sentence.tokens.spaced(first + 1)):
         return False
-    small = word_set(words.articles) | word_set(words.genitives) | {"'", "’", "s", "-"}
+    owners = {form for forms in words.possessives.values() for form in forms}
+    small = word_set(words.articles) | word_set(words.genitives) | {"'", "’", "s", "-"} | owners
+    folds = sentence.tokens.folds
+    nouns = (match for match in sentence.concepts if match.layer == "class")
+    owning = {match.start_token for match in nouns if _owns(tuple(folds[match.end_token : match.end_token + 2]))}
     counted = {index for item in sentence.values("ordinal") for index in range(item.first, item.last)}
-    return all(fold in small or first + 1 + index in counted or _named(sentence, first + 1 + index) for index, fold in enumerate(gap[1:]))
+    told = counted | owning
+    return all(fold in small or first + 1 + index in told or _named(sentence, first + 1 + index) for index, fold in enumerate(gap[1:]))
+
+
+def _owns(following: tuple[str, ...]) -> bool:
+    """Whether a noun owns what follows ("the company's chief executive")."""
+    return following in POSSESSIVES or following[:1] in POSSESSIVES
 
 
 def _sworn_in(sentence: Sentence, title: Title, persons: Sequence[Located], words: Clauses) -> Located | None:
@@ -261,7 +271,9 @@ def _holds(sentence: Sentence, first: int, last: int, words: Clauses) -> bool:
 
 def _behind_body(sentence: Sentence, first: int, last: int, words: Clauses) -> bool:
     """Whether the gap between title and holder is the body of the title and a comma at most ("governor of the Bank of Sele, Ann Roth")."""
-    if not 0 < last - first <= FARTHEST_HOLDER or not _names_between(sentence, first, last):
+    if not 0 < last - first <= FARTHEST_HOLDER:
+        return False
+    if not _names_between(sentence, first, last) and sentence.tokens.folds[last - 1] != ",":
         return False
     small = word_set(words.genitives) | word_set(words.prepositions) | word_set(words.articles)
     folds = sentence.tokens.folds

@@ -8,7 +8,7 @@ from factcheck.claims.reading import Located, Sentence
 from factcheck.values import Moment
 
 # Days after an event from which on its toll is taken to be final.
-FINAL = 60
+FINAL = 21
 GRAINS = frozenset({"day", "month"})
 
 

@@ -16,7 +16,7 @@ from factcheck.findings.rules import COMPARISONS
 from factcheck.findings.verdict import Verdict, allowed
 from factcheck.groups.frames import Copied
 from factcheck.groups.identity import foremost
-from factcheck.groups.matching import Levels, copied, levels
+from factcheck.groups.matching import Levels, copied, levels, one_accident
 from factcheck.groups.meeting import MOST_ROWS, Pair, Row, meetings, row
 from factcheck.values import Moment, Period, Quantity
 
@@ -204,6 +204,8 @@ def _knows(a: Claim, b: Claim, role: str) -> bool:
 def _foremost(a: Claim, b: Claim, role: str) -> bool:
     """Whether both claims are first of all about what they share: a name that only stands nearby carries no conflict."""
     x, y = a.get(role), b.get(role)
+    if a.kind == "attribute" and one_accident(a, b):
+        return True
     if a.kind not in FOREMOST or not isinstance(x, Subject) or not isinstance(y, Subject):
         return True
     return foremost(x, y) and PART not in {x.best.how, y.best.how}

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 import attrs
 
 from factcheck.claims.claim import Candidate, Claim, Phrase, Subject
-from factcheck.groups.identity import shared
+from factcheck.groups.identity import Identity, identity, shared
 from factcheck.groups.times import TimeMatch, time_match
+from factcheck.values import Moment
 
 STRICT_SUM = 8
 DAY = "v:moment:"
+LANDS = frozenset({"country", "continent", "region", "world"})
 LONG_PAST = datetime.timedelta(days=90)
 
 
@@ -141,6 +143,15 @@ def subject_level(a: Claim, b: Claim, role: str) -> tuple[int, str, bool]:
     return level, f"{role} {p.referent} ({p.how}) is {q.referent} ({q.how})", False
 
 
+def one_accident(a: Claim, b: Claim) -> bool:
+    """Whether two tolls are of what happened on one day, long past, and at one place or to one thing that both texts name; no land."""
+    x, y = a.get("event"), b.get("event")
+    if not isinstance(x, Moment) or x != y or x.grain != "day" or a.document == b.document:
+        return False
+    places = [[one.referent for one in claim.get("subject").candidates if one.referent.sort not in LANDS] for claim in (a, b)]
+    return any(identity(one, other) >= Identity.SHORT for one in places[0] for other in places[1])
+
+
 def outranked(candidate: Candidate, subject: Subject) -> bool:
     """Whether another entity of the same type is meant more surely than this candidate."""
     return any(other.grade > candidate.grade and other.referent.type == candidate.referent.type for other in subject.candidates)
@@ -171,6 +182,8 @@ def levels(
         if not by_matter or not one_matter(a, b):
             return None
         who, why = 1, "the texts speak of one matter"
+    if who == 1 and policy == "toll" and one_accident(a, b):
+        who, why, touched = 2, "one accident, by its day and its place", False
     when = time_match(a, b, policy, role=at)
     if around == 2 and who < 3 and a.document != b.document:
         who_now, note = who + 1, "the surroundings share three details"

@@ -10,9 +10,10 @@ from factcheck.claims.claim import FISCAL, Claim
 from factcheck.values import Moment, Period, days, same_grain
 
 # How long a moving fact is taken to hold around its publication, in days.
-WINDOWS = {"stock": 45, "office": 45, "rank": 62, "flow": 0, "toll": 0}
-# Days between publications within which nothing but a toll moves.
+WINDOWS = {"stock": 45, "steady": 45, "office": 45, "rank": 62, "flow": 0, "toll": 0}
+# Days between publications within which nothing but a toll moves; longer for what a census or a register counts.
 AT_ONCE = 14
+SLOW = {"steady": 31}
 ALWAYS = frozenset({"fixed", "once"})
 
 
@@ -54,26 +55,26 @@ def time_match(a: Claim, b: Claim, policy: str, *, role: str = "at") -> TimeMatc
         return TimeMatch(0, "a fiscal year is no calendar year", unequal=True)
     if x is not None and y is not None:
         window = WINDOWS.get(policy, 0)
-        if window and x.value != y.value and _of_its_day(x.value, a.published) and _of_its_day(y.value, b.published):
-            return _published(a.published, b.published, window)
+        if window and x.value != y.value and of_its_day(x.value, a.published) and of_its_day(y.value, b.published):
+            return _published(a.published, b.published, policy)
         return _stated(x.value, y.value, min(x.grade, y.grade), policy)
     if a.document == b.document:
         return TimeMatch(2 if x is None and y is None else 1, "said in one text")
     window = WINDOWS.get(policy, 0)
     if x is not None or y is not None:
         stated, own, other = (x, a, b) if x is not None else (y, b, a)
-        if stated is not None and window and _of_its_day(stated.value, own.published):
-            return _published(a.published, b.published, window)
+        if stated is not None and window and of_its_day(stated.value, own.published):
+            return _published(a.published, b.published, policy)
         if stated is not None and other.published is not None and window:
             first, after = bounds(stated.value)
             day = other.published.toordinal()
             if (first is None or day >= first - window) and (after is None or day <= after + window):
                 return TimeMatch(1, "a time is stated on one side, near the other's publication")
         return TimeMatch(0, "a time is stated on one side only")
-    return _published(a.published, b.published, window)
+    return _published(a.published, b.published, policy)
 
 
-def _of_its_day(value: object, published: datetime.date | None) -> bool:
+def of_its_day(value: object, published: datetime.date | None) -> bool:
     """Whether a stated day is that of the news itself: what stands on it is told as of the publication."""
     if not isinstance(value, Moment) or value.grain != "day" or value.start is None or published is None:
         return False
@@ -96,11 +97,12 @@ def _toll(a: Claim, b: Claim, x: int | None, y: int | None) -> TimeMatch:
     return TimeMatch(0, "no as-of day is stated, published on other days", disjoint=a.published != b.published, stated=False)
 
 
-def _published(a: datetime.date | None, b: datetime.date | None, window: int) -> TimeMatch:
+def _published(a: datetime.date | None, b: datetime.date | None, policy: str) -> TimeMatch:
+    window = WINDOWS.get(policy, 0)
     if a is None or b is None:
         return TimeMatch(1 if window else 0, "no time is known")
     apart = abs((a - b).days)
-    if apart <= min(window, AT_ONCE):
+    if apart <= min(window, SLOW.get(policy, AT_ONCE)):
         return TimeMatch(2, f"published {apart} days apart", stated=False)
     if apart <= window:
         return TimeMatch(1, f"published {apart} days apart")

@@ -56,6 +56,8 @@ class Bearers:
     told_of: tuple[ToldOf, ...]
     of_structures: frozenset[str]
     slow: frozenset[str]
+    steady: frozenset[str]
+    occasions: frozenset[str]
     made: frozenset[str]
     of_things: frozenset[str]
     of_deals: frozenset[str]
@@ -74,6 +76,7 @@ def bearers() -> Bearers:
     found = world_table(Bearers)
     ids = found.open_measures | found.deeds | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
     ids |= {*found.sure, *found.dated.values(), *found.totals, *found.recurring, *found.inverse, *found.directed, *found.directed.values()}
+    ids |= {*found.steady, *found.occasions}
     ids |= {*found.of_structures, *found.slow, *found.made, *found.of_things, *found.of_deals, *found.lasting, *found.single, *found.voted}
     ids |= {*found.of_places, *found.not_of_persons}
     ids |= {*found.holdings, *found.rates, *found.had_as, *found.had_as.values()}

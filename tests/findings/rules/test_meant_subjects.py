@@ -70,6 +70,45 @@ CONFLICTS = [
         finds=conflict("CNT001", "3,100", "2,400"),
         on=on("2024-05-14", "2024-05-20"),
     ),
+    case(
+        "the club's president",
+        "The Sund Rowing Club has bought boats. The club's president, Ada Roe, broke a bottle.",
+        "Mia Vik, president of the Sund Rowing Club, wants more boats.",
+        finds=conflict("OFF", "Ada Roe", "Mia Vik"),
+    ),
+    case(
+        "a person behind whose comma the company owns the title",
+        "The Sund Rowing Club has bought boats. Ada Roe, the club's president, broke a bottle.",
+        "Mia Vik, president of the Sund Rowing Club, wants more boats.",
+        finds=conflict("OFF", "Ada Roe", "Mia Vik"),
+    ),
+    case(
+        "one accident, by its day and its town",
+        "The trams that collided in Orsk on 2 February were too fast. Fourteen people were injured in the crash.",
+        "A driver from Orsk was fined on Thursday. His tram had run into another on 2 February; 19 people were injured.",
+        finds=conflict("CNT001", "Fourteen people", "19 people"),
+        on=on("2023-03-06", "2023-04-21"),
+    ),
+    case(
+        "two plans of one election",
+        "The Sund Islands will elect a new council on 4 May 2024, the clerk has said.",
+        "The council election in the Sund Islands will be held on 11 May 2024.",
+        finds=conflict("DAT001", "4 May 2024", "11 May 2024", severity="warning"),
+        on=on("2024-03-20", "2024-03-27"),
+    ),
+    case(
+        "one who took office twice in a year",
+        "Ada Roe took office on 1 February 2022.",
+        "Ada Roe took office on 11 March 2022.",
+        finds=conflict("DAT001", "1 February 2022", "11 March 2022", severity="warning"),
+    ),
+    case(
+        "a number that a register holds stays for a month",
+        "The Sund Rowing Club has 3,100 members.",
+        "The Sund Rowing Club has 2,400 members.",
+        finds=conflict("CNT001", "3,100", "2,400"),
+        on=on("2024-05-14", "2024-06-08"),
+    ),
 ]
 
 NEAR_MISSES = [
@@ -98,6 +137,51 @@ NEAR_MISSES = [
         "whom a person likes is no body",
         "Ada Roe spoke in Varn on Monday. It was founded in 1921.",
         "Varn was founded in 1411.",
+    ),
+    *(
+        case(f"a part of what is described: {text}", "The Marl Museum was opened in 1950.", f"Rain fell on the Marl Museum. {text}")
+        for text in (
+            "The shop of the museum was opened in 1990.",
+            "The museum's shop was opened in 1990.",
+            "The museum shop was opened in 1990.",
+            "A shop in the museum was opened in 1990.",
+            "A café opened in the museum in 1990.",
+        )
+    ),
+    case("a club of what is described", "The Marl Museum has 300 members.", "Rain fell on the Marl Museum. The museum's youth club has 90 members."),
+    case(
+        "two rounds of one election",
+        "The first round of the council election in the Sund Islands will be held on 4 May 2024.",
+        "The second round of the council election in the Sund Islands will be held on 18 May 2024.",
+        on=on("2024-03-20", "2024-03-27"),
+    ),
+    case(
+        "two elections months apart",
+        "The council election in the Sund Islands will be held on 4 May 2024.",
+        "The council election in the Sund Islands will be held on 9 November 2024.",
+        on=on("2024-03-20", "2024-03-27"),
+    ),
+    case(
+        "two accidents of one day in two towns",
+        "Two trams collided in Orsk on 2 February. Fourteen people were injured in the crash.",
+        "Two buses collided in Varn on 2 February. Nineteen people were injured in the crash.",
+        on=on("2023-03-06", "2023-04-21"),
+    ),
+    case(
+        "a toll that still rises",
+        "Two trams collided in Orsk on 2 February. Fourteen people were injured in the crash.",
+        "After the collision of two trams in Orsk on 2 February 19 people are known to be injured.",
+        on=on("2023-02-03", "2023-02-05"),
+    ),
+    case(
+        "one who took two offices in two years",
+        "Ada Roe took office on 1 February 2021.",
+        "Ada Roe took office on 11 March 2022.",
+    ),
+    case(
+        "a state's president is none of the company that was named",
+        "The Sund Rowing Club has bought boats. The president, Ada Roe, sent a card.",
+        "Mia Vik, president of the Sund Rowing Club, wants more boats.",
     ),
 ]
 

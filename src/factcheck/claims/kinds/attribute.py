@@ -42,6 +42,7 @@ ATTRIBUTE = Kind(
 )
 # How far behind a word for having its number may stand ("tiene este curso 900 alumnos").
 FEW_WORDS = 5
+CENSUS = "event.census"
 PEOPLE = frozenset({"counted.person", "counted.people"})
 
 
@@ -187,7 +188,8 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     counted = measure is not None and measure.how == COUNTED and cardinality(measure.id) != "toll"
     fitting = (humbled(one) if moving else one for one in subject.value.candidates)
     toll = measure is not None and cardinality(measure.id) == "toll"
-    left = tuple(passing(one) if counted else one for one in fitting if not (toll and reports(sentence, one.span.start)))
+    taken = counted and not (measure is not None and measure.id in bearers().of_places and _by_census(sentence))
+    left = tuple(passing(one) if taken else one for one in fitting if not (toll and reports(sentence, one.span.start)))
     if not left:
         return None
     subject = extraction.about(Subject(whose(measure.id, left) if measure is not None else left))
@@ -204,6 +206,11 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     if measure is None or _measures(sentence, measure):
         return _by_class(extraction, item, dimension, subject) or ((measure, subject) if measure is not None else None)
     return measure, subject
+
+
+def _by_census(sentence: Sentence) -> bool:
+    """Whether a census says how many live where."""
+    return any(match.id == CENSUS for match in sentence.concepts)
 
 
 def _bears(extraction: Extraction, measure: Measure, subject: Filler) -> bool:

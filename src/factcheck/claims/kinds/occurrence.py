@@ -9,9 +9,9 @@ import attrs
 
 from factcheck.claims.agents import agent_marker
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Claim, Filler, Referent, Subject, may_be_person
-from factcheck.claims.event_times import time_of
+from factcheck.claims.event_times import gate_of, time_of
 from factcheck.claims.extraction import TIMES, Extraction
-from factcheck.claims.fitting import ATTACHED_LATER, OPENED
+from factcheck.claims.fitting import ALONGSIDE, ATTACHED_LATER, OPENED
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Sentence, word_set
@@ -73,7 +73,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             min(first, match.start_token),
             max(last, match.end_token),
             f"{match.role} “{sentence.text(match.start_token, match.end_token)}” with its time or place",
-            gate=extraction.gate(sentence, max(first, match.start_token)),
+            gate=gate_of(extraction, sentence, max(first, match.start_token), filler),
         )
 
 
@@ -197,7 +197,8 @@ def _led(extraction: Extraction, sentence: Sentence, match: ConceptMatch, candid
     """
     narrowed = match.role == "passive" and _narrows_noun(extraction, sentence, match.start_token)
     astray = {how for how, leads in ((OPENED, narrowed), (ATTACHED_LATER, "parties" not in concepts()[match.id].by)) if leads}
-    return tuple(candidate for candidate in candidates if candidate.how not in astray)
+    beside = match.role in {"verb", "passive"} and "parties" not in concepts()[match.id].by
+    return tuple(one for one in candidates if one.how not in astray and not (beside and one.how.startswith(ALONGSIDE)))
 
 
 def _narrows_noun(extraction: Extraction, sentence: Sentence, token: int) -> bool:

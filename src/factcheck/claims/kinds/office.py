@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from factcheck.claims.bodies import owner
 from factcheck.claims.claim import GENERIC, Candidate, Claim, Filler, Gate, Referent, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
@@ -189,6 +190,9 @@ def _organization(extraction: Extraction, sentence: Sentence, one: Held, known: 
     linked = known.bodies.get((_person(one.holder), title.office))
     if linked is not None:
         return extraction.about(Subject((linked,)))
+    owning = owner(extraction, sentence, title.first, title.last)
+    if owning is not None:
+        return extraction.about(Subject((owning,)))
     if title.office in offices().territorial:
         town = _fronted_town(sentence, title, extraction) if title.office in offices().municipal else None
         return extraction.about(Subject((town,))) if town is not None else None

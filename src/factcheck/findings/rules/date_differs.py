@@ -35,6 +35,9 @@ BIRTH = "event.birth"
 OUTRIGHT = frozenset({AGED, AGE_TOLD})
 # Days within which two ages are told of one moment, and between which the births that they imply are two of one person.
 WEEKS, TWO_YEARS, GENERATION = 14, 680, 3700
+# Days within which two plans of one body are of one occasion; what happens seldom, or is planned, only warns.
+OCCASION = 40
+SELDOM = frozenset({"rare", "repeated"})
 # What a text says of one whom a pronoun or a verb alone means.
 LINKED = 2
 # Days by which a date within one text must miss what an age gives.
@@ -72,7 +75,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
             return None
         if since and any(derived):
             return None
-        soft = since or "weekday" in manners or cardinality(str(a.get("type"))) == "rare"
+        soft = since or "weekday" in manners or cardinality(str(a.get("type"))) in SELDOM
         if soft or (any(derived) and min(grades) < SURE):
             outcome = Outcome("conflicts", outcome.reason, soft=True)
         if not (isinstance(x, Moment) and isinstance(y, Moment)):
@@ -181,7 +184,18 @@ def occasion_policy(a: Claim, b: Claim) -> str | None:
         dated = isinstance(x, Moment) and isinstance(y, Moment) and {x.grain, y.grain} <= {"day", "month"}
         manners = {claim.roles["time"].how for claim in (a, b)} if dated else set()
         return "once" if dated and manners == {"stated"} and year(x) is not None and year(x) == year(y) else None
-    return "once" if how_often == "once" else None
+    return "once" if how_often == "once" or _one_occasion(a, b) else None
+
+
+def _one_occasion(a: Claim, b: Claim) -> bool:
+    """Whether two texts plan one occasion, of which a body has one ahead: two full days within weeks of one another, and no text tells of rounds."""
+    x, y = a.get("time"), b.get("time")
+    if str(a.get("type")) not in bearers().occasions or {a.gate.status, b.gate.status} != {"planned"} or a.document == b.document:
+        return False
+    dated = isinstance(x, Moment) and isinstance(y, Moment) and x.grain == y.grain == "day" and x.start is not None and y.start is not None
+    rounds = any(item.startswith("v:ordinal") for item in a.signature | b.signature)
+    ahead = dated and all(claim.published is not None and claim.published.toordinal() < min(x.start, y.start) for claim in (a, b))
+    return ahead and not rounds and abs(x.start - y.start) <= OCCASION
 
 
 def year(moment: Moment) -> int | None:

@@ -9,6 +9,7 @@ own; holders months or years apart, which are a change (`office-changed`); two n
 the one who followed the other; a title whose country or organization the text does not give.
 """
 
+from factcheck.claims.bodies import OWNER
 from factcheck.claims.claim import GENERIC, Claim, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
@@ -32,6 +33,7 @@ POLICY = "office"
 SURE = 3
 BESIDE = frozenset(
     {
+        OWNER,
         "beside the title",
         "named with the title elsewhere in the text",
         "meant by the possessive before the title",

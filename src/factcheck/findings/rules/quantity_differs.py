@@ -17,6 +17,7 @@ from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, foremost, identity
 from factcheck.groups.matching import phrase_level
+from factcheck.groups.times import of_its_day
 from factcheck.values import Duration, Moment, Period, Quantity, Relation, coarser_precision, days, gap, relate
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality
@@ -99,6 +100,8 @@ def _policy(a: Claim, b: Claim) -> str | None:
         return "flow"
     if found == "stock" and measure in bearers().slow and _soon(a, b):
         return "fixed"
+    if found == "stock" and measure in bearers().steady:
+        return "steady"
     if whole and found in {"flow", "many", None}:
         return "stock"
     return found if found in {"fixed", "stock", "flow", "toll"} else None
@@ -137,7 +140,7 @@ def held(a: Claim, b: Claim, measure: str) -> bool:
 
 def _soon(a: Claim, b: Claim) -> bool:
     """Whether two amounts without a time of their own are told within half a year: what is built keeps its size that long."""
-    timeless = a.roles.get("at") is None and b.roles.get("at") is None
+    timeless = all(claim.roles.get("at") is None or of_its_day(claim.get("at"), claim.published) for claim in (a, b))
     return timeless and a.published is not None and b.published is not None and abs((a.published - b.published).days) <= HALF
 
 
