@@ -13,8 +13,6 @@ from factcheck.world.concepts import catalogue
 
 REACH = 4
 EVENT = "event"
-# Layers of words that only tell more of another.
-BESIDE = frozenset({"cue", "grade", "portfolio"})
 
 
 def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: str, kinds: AbstractSet[str]) -> bool:
@@ -135,7 +133,7 @@ def _parts(sentence: Sentence, phrase: range, kinds: AbstractSet[str], *, told: 
     if not phrase:
         return False
     for match in sentence.concepts:
-        if match.layer in BESIDE or match.id.startswith("counted.") or match.id in bearers().made:
+        if match.layer == "cue" or match.id.startswith("counted.") or match.id in bearers().made:
             continue
         if not (match.start_token < phrase.stop and phrase.start < match.end_token):
             continue

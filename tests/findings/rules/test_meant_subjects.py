@@ -148,7 +148,7 @@ NEAR_MISSES = [
             "A café opened in the museum in 1990.",
         )
     ),
-    case("a club of what is described", "The Marl Museum has 300 members.", "Rain fell on the Marl Museum. The museum's youth club has 90 members."),
+    case("a club of what is described", "The Marl Museum has 300 members.", "Rain fell on the Marl Museum. The museum's old club has 90 members."),
     case(
         "two rounds of one election",
         "The first round of the council election in the Sund Islands will be held on 4 May 2024.",
