@@ -79,8 +79,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 
 def events_in(sentence: Sentence, determining: AbstractSet[str]) -> Iterator[ConceptMatch]:
     """The event words outside quotations and names, one per place; behind a word of those ``determining`` one is a noun ("the signing")."""
-    seen = set[int]()
-    folds = sentence.tokens.folds
+    seen, folds = set[int](), sentence.tokens.folds
     nouns = {match.start_token for match in sentence.concepts if match.role == "noun" and match.id.startswith("event.")}
     for found in sentence.concepts:
         event, at = event_told(found.id), found.start_token
