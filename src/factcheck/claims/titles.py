@@ -52,7 +52,7 @@ def titles(sentence: Sentence, words: Clauses, language: str) -> Iterator[Title]
         if _in_designation(sentence, match) or _is_surname(sentence, match):
             continue
         seen.add(match.start_token)
-        yield _title(sentence, match, words, language)
+        yield title_at(sentence, match, words, language)
 
 
 def _is_surname(sentence: Sentence, match: ConceptMatch) -> bool:
@@ -70,7 +70,8 @@ def _in_designation(sentence: Sentence, match: ConceptMatch) -> bool:
     return glued and tokens.word(first).isupper() and tokens.word(first - 2).isupper()
 
 
-def _title(sentence: Sentence, match: ConceptMatch, words: Clauses, language: str) -> Title:
+def title_at(sentence: Sentence, match: ConceptMatch, words: Clauses, language: str) -> Title:
+    """The title that an office word makes with the portfolio and grade words that touch it."""
     first, last = match.start_token, match.end_token
     portfolios: set[str] = set()
     joining = word_set(words.coordinators)
@@ -89,7 +90,7 @@ def _title(sentence: Sentence, match: ConceptMatch, words: Clauses, language: st
     for other in sentence.concepts:
         if other.layer != "grade":
             continue
-        if _grades(sentence, match, first, last, other, language):
+        if _grades(sentence, match, (first, last), other, language, words):
             grades.add(other.id)
             first, last = min(first, other.start_token), max(last, other.end_token)
         elif edge < first and other.end_token == edge:
@@ -125,14 +126,20 @@ def is_grade(sentence: Sentence, item: Located) -> bool:
     return any(match.layer == "grade" and match.start_token <= item.first and item.last <= match.end_token for match in sentence.concepts)
 
 
-def _grades(sentence: Sentence, match: ConceptMatch, first: int, last: int, other: ConceptMatch, language: str) -> bool:
-    """Whether a grade word belongs to a title: right beside it, or inside it where its words alone are a form of the title ("thứ trưởng")."""
+def _grades(sentence: Sentence, match: ConceptMatch, title: tuple[int, int], other: ConceptMatch, language: str, words: Clauses) -> bool:
+    """Whether a grade word belongs to a title: right beside it or leading to it ("adjointe *au* maire"), running into it ("teniente de *alcalde*"),
+    or inside it where its words alone are a form of the title ("thứ trưởng").
+    """
+    first, last = title
     if match.start_token <= other.start_token and other.end_token <= match.end_token:
         return language in CODES and sentence.tokens.folds[other.start_token : other.end_token] in _forms(language, match.id)
     folds = sentence.tokens.folds
     before = folds[other.end_token : first] if other.end_token <= first else None
     after = folds[last : other.start_token] if other.start_token >= last else None
-    return before in {(), ("-",)} or after in {(), ("-",)} or (other.start_token >= first and other.end_token <= last)
+    linking = word_set(words.genitives) | word_set(words.prepositions) | word_set(words.articles)
+    led = bool(before) and len(before or ()) <= REACH and set(before or ()) <= linking
+    into = other.start_token < first < other.end_token <= last
+    return led or into or before in {(), ("-",)} or after in {(), ("-",)} or (other.start_token >= first and other.end_token <= last)
 
 
 @functools.lru_cache(maxsize=1024)

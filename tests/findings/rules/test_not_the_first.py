@@ -16,6 +16,11 @@ ONCE_MORE = [
     case("asumió, asumió", "Ada Roe asumió como alcaldesa de Sorva en 2001.", "Ada Roe asumió como alcaldesa de Sorva en 2003.", language="es", finds=conflict("TRM005", "2001", "2003")),
     case("tái đắc cử", "Bà Lê Thị Sương giữ chức chủ tịch tỉnh Sơn Khê từ năm 2001.", "Bà Lê Thị Sương tái đắc cử chủ tịch tỉnh Sơn Khê năm 2003.", language="vi"),
 ]
+GRADES = [
+    case("teniente de alcalde", "Ana Roe es teniente de alcalde de Sorva desde 2010.", "Ana Roe es alcaldesa de Sorva desde 2012.", language="es"),
+    case("alcaldesa", "Ana Roe es alcaldesa de Sorva desde 2010.", "Ana Roe es alcaldesa de Sorva desde 2012.", language="es", finds=conflict("TRM", "2010", "2012")),
+    case("adjointe au maire", "Ana Roe est adjointe au maire de Sorme depuis 2010.", "Ana Roe est maire de Sorme depuis 2012.", language="fr"),
+]
 ROUNDS = [
     case("a runoff", "Ada Roe took 34 percent of the vote in the first round.", "Ada Roe took 52 percent of the vote in the runoff."),
     case("one round", "Ada Roe took 34 percent of the vote in the first round.", "Ada Roe took 52 percent of the vote in the first round.", finds=conflict("", "34", "52")),
@@ -29,6 +34,6 @@ ORDERS = [
 ]
 
 
-@table([*ONCE_MORE, *ROUNDS, *ORDERS])
+@table([*ONCE_MORE, *GRADES, *ROUNDS, *ORDERS])
 def test_what_is_not_the_first(case):
     assert shortcomings(case) == []

@@ -10,7 +10,7 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_per
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Segment, Sentence, word_set
-from factcheck.claims.titles import holder_of, titles
+from factcheck.claims.titles import holder_of, title_at, titles
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Period, days
 from factcheck.world.offices import offices
@@ -35,14 +35,16 @@ HELD = ("office.", "event.term")
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The terms of a sentence: periods of years beside a word for a term, or in a clause that says what was held."""
     periods = [
-        item for item in sentence.values("period") if whole_years(item) or (since(item) and _title(sentence, item) not in {None, "event.term"})
+        item
+        for item in sentence.values("period")
+        if whole_years(item) or (since(item) and _title(extraction, sentence, item) not in {None, "event.term"})
     ]
     for index, item in enumerate(periods):
         following = periods[index + 1] if index + 1 < len(periods) else None
         named = _named_term(sentence, item) or (
             following is not None and _joined(extraction, sentence, item, following) and _named_term(sentence, following)
         )
-        title = _title(sentence, item)
+        title = _title(extraction, sentence, item)
         if not named and (title is None or one_year(item)):
             continue
         body = _body(extraction, sentence, item)
@@ -153,7 +155,7 @@ def clause_of(sentence: Sentence, item: Located) -> Segment:
     return opened[0] if opened and opened[0].nest == "main" else segment
 
 
-def _title(sentence: Sentence, item: Located) -> str | None:
+def _title(extraction: Extraction, sentence: Sentence, item: Located) -> str | None:
     """The office or holding that the clause names, nearest to the period; a plain "served" names none."""
     segment = clause_of(sentence, item)
     near = [
@@ -166,13 +168,15 @@ def _title(sentence: Sentence, item: Located) -> str | None:
     near = ahead or ([] if sum(1 for _ in sentence.values("period")) > 1 else near)
     offices = [match for match in near if match.id.startswith("office.")]
     nearest = min(offices or near, key=lambda match: max(item.first - match.end_token, match.start_token - item.last), default=None)
-    return f"{_grade(sentence, nearest)}{nearest.id}" if nearest is not None else None
+    return f"{_grade(extraction, sentence, nearest)}{nearest.id}" if nearest is not None else None
 
 
-def _grade(sentence: Sentence, title: ConceptMatch) -> str:
-    """The grade right before an office that makes it another ("*deputy* mayor"), with a space, or nothing."""
-    before = [match.id for match in sentence.concepts if match.layer == "grade" and match.end_token == title.start_token]
-    apart = [grade for grade in before if grade in offices().apart]
+def _grade(extraction: Extraction, sentence: Sentence, office: ConceptMatch) -> str:
+    """The grade of an office that makes it another ("*deputy* mayor"), with a space, or nothing."""
+    if not office.id.startswith("office."):
+        return ""
+    title = title_at(sentence, office, extraction.reading.words, extraction.reading.layout.language)
+    apart = [grade for grade in (title.grade or "").split() if grade in offices().apart]
     return f"{apart[0]} " if apart else ""
 
 
