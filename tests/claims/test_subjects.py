@@ -50,3 +50,7 @@ def test_another_entity_is_not_meant_as_surely(language, text, word, name, grade
 
 def test_a_text_without_names_is_about_nobody():
     assert asked("en", "The soup was hot.", "soup") == []
+
+
+def test_a_name_may_end_the_text():
+    assert ("Varn", 3) not in asked("en", "Orsa says 900 people live in the attics of Varn", "people")

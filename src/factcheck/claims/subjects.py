@@ -97,7 +97,7 @@ class Subjects:
             if item.first > token and not is_source(sentence, item, self.small.determiners):
                 part = part_behind(sentence, item, token, self._reading.words, self._reading.layout.language)
                 owner = not part and item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self.small.genitives)
-                owning = part and sentence.tokens.folds[item.last] in APOSTROPHES  # "visited Orsa's site"
+                owning = part and not APOSTROPHES.isdisjoint(sentence.tokens.folds[item.last : item.last + 1])  # "visited Orsa's site"
                 later = PART if owning else ATTACHED_LATER if self._attached(sentence, item) else LATER
                 yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else later)
 
