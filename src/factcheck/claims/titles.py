@@ -15,6 +15,8 @@ from factcheck.languages.language import CODES
 from factcheck.mentions.phrases import HYPHENS
 
 REACH = 3
+# Grades that lead to the office of which they are one: an assistant to the mayor holds none.
+DEPUTIES = frozenset({"grade.deputy", "grade.first-deputy"})
 LONGEST_GAP = 6
 FARTHEST_HOLDER = 14
 LONGEST_NAME = 4
@@ -137,7 +139,7 @@ def _grades(sentence: Sentence, match: ConceptMatch, title: tuple[int, int], oth
     before = folds[other.end_token : first] if other.end_token <= first else None
     after = folds[last : other.start_token] if other.start_token >= last else None
     linking = word_set(words.genitives) | word_set(words.prepositions) | word_set(words.articles)
-    led = bool(before) and len(before or ()) <= REACH and set(before or ()) <= linking
+    led = other.id in DEPUTIES and bool(before) and len(before or ()) <= REACH and set(before or ()) <= linking
     into = other.start_token < first < other.end_token <= last
     return led or into or before in {(), ("-",)} or after in {(), ("-",)} or (other.start_token >= first and other.end_token <= last)
 

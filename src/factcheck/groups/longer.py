@@ -49,6 +49,11 @@ def may_be_longer(a: Referent, b: Referent) -> bool:
     return goes_on or _says_where([token for token in added if token not in noun])
 
 
+def is_full(referent: Referent) -> bool:
+    """Whether a name has a word that is neither a place's nor the form of a firm: not "Canada Ltd", nor "N.V."."""
+    return not _says_where(referent.tokens)
+
+
 def may_be_translated(a: Referent, b: Referent) -> bool:
     """Whether two names of one class and the same further words may be one name in two languages: "Lake Tamboura", "lac Tamboura".
 

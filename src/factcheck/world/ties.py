@@ -22,7 +22,9 @@ class Tie:
     ``things`` and ``holders`` are types of entities; ``kinds`` the classes of things of which "a novel by Ada Roe" tells the tie; ``time`` the time
     policy of a conflict (``groups.times``), empty where there may be several; ``sole``: a noun for the holder says that there is no other ("the
     author of"); ``mutual``: the holder is tied to the thing in the same way; ``placed``: the holder is a place, behind a preposition; ``yearly``: a
-    thing of the kind has a holder every year; ``titled``: it is a work with a title, of which many share a short one.
+    thing of the kind has a holder every year; ``titled``: it is a work with a title, of which many share a short one; ``firm``: it is a firm or the
+    like, of which many share a word, so that only a full name that both texts write is one, and an active verb ("the state owned X") tells no
+    conflict.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Tie:
     placed: bool = False
     yearly: bool = False
     titled: bool = False
+    firm: bool = False
 
 
 @attrs.frozen(slots=True)

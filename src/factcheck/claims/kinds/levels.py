@@ -56,7 +56,8 @@ def _ranges(extraction: Extraction, sentence: Sentence, quantities: Sequence[Loc
 def _told_apart(extraction: Extraction, sentence: Sentence, quantities: Sequence[Located]) -> list[tuple[Fraction, Fraction, Located, Located]]:
     """Levels that follow one another, each behind a word for it ("from 200 to 150 people", "từ 400 lên 500 em")."""
     words, folds = extraction.reading.words, sentence.tokens.folds
-    opening, goals = word_set(words.genitives) | _forms(sentence, BASES), word_set(words.prepositions) | _forms(sentence, GOALS)
+    bases = _forms(sentence, BASES)
+    opening, goals = word_set(words.genitives) | bases, (word_set(words.prepositions) | _forms(sentence, GOALS)) - bases  # "a rate *of* 9 *from* 10"
     found = []
     for low, high in itertools.pairwise(quantities):
         x, y, gap = low.quantity, high.quantity, folds[low.last : high.first]

@@ -52,7 +52,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         kind = _kind(sentence, match)
         if not kind.startswith("relation.") or (match.role == "noun" and kind in ties() and not ties()[kind].placed):
             continue
-        if kind in bearers().inverse and _over(sentence, match):
+        if (kind in bearers().inverse and _over(sentence, match)) or _shared(sentence, match):
             continue
         item = _object(extraction, sentence, match, place=match.id in PLACES or kind.endswith("-in"))
         subject = _subject(extraction, sentence, match, item)
@@ -154,6 +154,15 @@ def _several(extraction: Extraction, sentence: Sentence, item: Located, first: i
     more = any(item.last < other.first <= reach for other in others)
     beside = any(first < other.first < segment.last and folds[other.first - 1] in company for other in others)
     return extraction.filler("several", sentence, item.first, item.last) if more or beside else None
+
+
+def _shared(sentence: Sentence, match: ConceptMatch) -> bool:
+    """Whether a percentage stands right before the words for a relation, so that others have the rest ("40 pct owned by"), or a hyphen ties them to
+    what follows ("the state-owned mill").
+    """
+    folds, first = sentence.tokens.folds, match.start_token
+    glued = first > 0 and folds[first - 1] == "-" and not sentence.tokens.spaced(first)
+    return (glued and match.role == "verb") or any(item.last in {first, first - 1} and item.unit == "%" for item in sentence.located)
 
 
 def _over(sentence: Sentence, match: ConceptMatch) -> bool:

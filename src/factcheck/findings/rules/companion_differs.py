@@ -17,6 +17,7 @@ from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
 from factcheck.findings.rules.quantity_differs import relate_amounts
 from factcheck.values import Quantity
+from factcheck.values.dimension import is_counted
 
 DIFFERS = Rule(
     code="CNT007", name="companion-differs", kind="conflict", severity="warning", summary="Beside an equal count stand two others", page=__doc__ or ""
@@ -32,7 +33,7 @@ def relate_companions(a: Claim, b: Claim) -> Outcome | None:
         return None
     if a.document == b.document or not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.unit != y.unit:
         return None
-    if x.number is None or y.number is None:
+    if x.number is None or y.number is None or not is_counted(x.unit) or max(x.number.denominator, y.number.denominator) > 1:
         return None
     if x.hedged or y.hedged or max(x.number, y.number) > TIMES * min(x.number, y.number):
         return None

@@ -6,8 +6,8 @@
 **Why.** What a whole text is about has no name in its sentences. Two texts that share names in what they are about, and are published at one time,
 mean one manhunt, one cross, one vote.
 
-**What it leaves alone.** Texts of two matters; lengths of things that a text tells several of; ages of people, who may be two; a year long past; "the
-first nine days". Two votes may be two: they agree, and never conflict.
+**What it leaves alone.** Texts of two matters; lengths of things that a text tells several of; ages of people, who may be two; other days, on which
+what goes on has gone on longer; a year long past; "the first nine days". Two votes may be two: they agree, and never conflict.
 """
 
 import attrs
@@ -28,6 +28,7 @@ AGREES = Rule(
 )
 
 SHARED, DAYS = 2, 30
+UNITS, APART = ("second", "minute", "hour", "day", "week", "month", "year"), 3
 
 
 def relate_happenings(a: Claim, b: Claim) -> Outcome | None:
@@ -42,7 +43,19 @@ def relate_happenings(a: Claim, b: Claim) -> Outcome | None:
     if not isinstance(x, Duration) or not isinstance(y, Duration) or (x.hedged and y.hedged and x.number != y.number):
         return None
     found = from_relation(relate(x, y), f"{x} and {y}")
-    return attrs.evolve(found, soft=True) if found is not None and found.relation == "conflicts" else found
+    if found is None or found.relation != "conflicts":
+        return found
+    return attrs.evolve(found, soft=True) if at_once(a, b) and comparable(x, y) else None
+
+
+def at_once(a: Claim, b: Claim) -> bool:
+    """Whether two claims are told at one time: what goes on, and what it is old, grows with the days."""
+    return a.document == b.document or (a.published is not None and b.published is not None and abs((a.published - b.published).days) <= 1)
+
+
+def comparable(x: Duration, y: Duration) -> bool:
+    """Whether two lengths may be of one thing, by their units: no war of years is a battle of an hour."""
+    return abs(UNITS.index(x.unit) - UNITS.index(y.unit)) < APART
 
 
 def _one_noun(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

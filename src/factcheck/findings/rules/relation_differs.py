@@ -17,6 +17,7 @@ from factcheck.findings.policies import by_cardinality, fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
 from factcheck.groups.identity import Identity, compatible_types, identity
+from factcheck.groups.longer import is_full
 from factcheck.values import Entity
 from factcheck.world.bearers import bearers
 from factcheck.world.territories import contains
@@ -78,7 +79,7 @@ def is_wide(place: str) -> bool:
 
 def tie_policy(a: Claim, b: Claim) -> str | None:
     """When the holder of a thing is one: always of a work, for a time of a marriage, for a year of a prize; never where either text only calls
-    somebody one of those who may be several ("founder"), nor of a title of one word, which many works have.
+    somebody one of those who may be several ("founder"), nor of a title of one word, which many works have, nor of a firm by less than its name.
     """
     tie = ties().get(str(a.get("type")))
     if tie is None:
@@ -87,6 +88,10 @@ def tie_policy(a: Claim, b: Claim) -> str | None:
     if not tie.sole and any(claim.roles["type"].how in {"holder", "noun"} for claim in (a, b)):
         return None
     if tie.titled and any(len(thing.tokens) == 1 for thing in things):
+        return None
+    if tie.firm and (not all(map(is_full, things)) or identity(*things) is not Identity.SAME):
+        return None
+    if tie.firm and any(claim.roles["type"].how == "verb" for claim in (a, b)):
         return None
     return tie.time or None
 
