@@ -51,9 +51,13 @@ class Clock(Value):
         return Relation.of_sets(inside=inside, around=around, overlap=any(self.low < high and low < self.high for low, high in shifts))
 
     def to_dict(self) -> dict[str, Any]:
-        """The time stated as ISO 8601, and the bounds in minutes after midnight."""
-        return {"time": str(self).removeprefix("≈ "), "low": self.low, "high": self.high}
+        """The time stated and its bounds, ``high`` exclusive, as ISO 8601 hours and minutes."""
+        return {"time": _written(self.minute), "low": _written(self.low), "high": _written(self.high)}
 
     def __str__(self) -> str:
         """ISO 8601 hours and minutes; about so when hedged."""
-        return f"{'≈ ' if self.hedged else ''}{self.minute // HOUR:02}:{self.minute % HOUR:02}"
+        return f"{'≈ ' if self.hedged else ''}{_written(self.minute)}"
+
+
+def _written(minute: int) -> str:
+    return f"{minute % DAY // HOUR:02}:{minute % HOUR:02}"
