@@ -34,6 +34,7 @@ def test_the_pool_shows_the_relations_that_its_family_has(family: str) -> None:
         "moments": {Relation.INCOMPARABLE},
         "periods": {Relation.INCOMPARABLE},
         "durations": {Relation.INCOMPARABLE},
+        "clocks": {Relation.INCOMPARABLE},
     }
     shown = {relate(a, b) for a, b in itertools.product(FAMILIES[family], repeat=2)}
     assert set(Relation) - never.get(family, set()) == shown

@@ -32,7 +32,7 @@ def test_relation(a, b, relation):
 
 def test_as_text_and_as_data():
     assert (str(at(7)), str(at(19, 5)), str(at(3, 25, hedged=True))) == ("07:00", "19:05", "≈ 03:25")
-    assert at(19, 4).to_dict() == {"time": "19:04", "low": 1144, "high": 1145}
+    assert at(19, 4).to_dict() == {"time": "19:04", "low": "19:04", "high": "19:05"}
 
 
 @pytest.mark.parametrize("fields", [(1440, 1440, 1441), (60, 61, 70), (60, 50, 60)])
