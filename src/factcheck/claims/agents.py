@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.clauses import Clauses
-from factcheck.languages.concepts import ConceptMatch, tokens_of
+from factcheck.languages.concepts import VERBAL, ConceptMatch, tokens_of
 from factcheck.languages.concepts import words as concept_words
 from factcheck.languages.language import CODES
 
 REACH = 12
-VERBAL = frozenset({"verb", "passive", "phrase"})
 
 
 def agent_marker(sentence: Sentence, match: ConceptMatch, words: Clauses) -> int | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from factcheck.claims.aspects import aspect_of
 from factcheck.claims.claim import Filler
-from factcheck.claims.extraction import Extraction
+from factcheck.claims.extraction import PLANS, Extraction
 from factcheck.claims.measures import Measure
 from factcheck.claims.reading import Located, Sentence
+from factcheck.languages.concepts import VERBAL
 from factcheck.world.cardinality import cardinality
 
 NEAR_CUE = 4
-PLANS = frozenset({"cue.plan", "cue.future"})
-DEEDS = frozenset({"verb", "passive", "phrase"})
 
 
 def time_of(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, items: list[Located]) -> Filler | None:
@@ -39,7 +38,7 @@ def _of_further_deed(sentence: Sentence, item: Located, time: Located) -> bool:
         return True
     named = comma is None or any(comma < name.first < time.first for name in sentence.names())
     return not named and any(
-        match.id.startswith("event.") and match.role in DEEDS and (comma or 0) < match.start_token and 0 <= time.first - match.end_token <= 1
+        match.id.startswith("event.") and match.role in VERBAL and (comma or 0) < match.start_token and 0 <= time.first - match.end_token <= 1
         for match in sentence.concepts
     )
 

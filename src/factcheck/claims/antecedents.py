@@ -38,7 +38,7 @@ class Antecedents:
         fitting = may_fit if guessed else fits
         for item in reversed([item for item in sentence.names() if item.last <= token]):
             if item.referent is not None and not self.attached(sentence, item) and fitting(item.referent, kind):
-                return _candidate(sentence, item, "pronoun")
+                return sentence.candidate(item, 2, "pronoun")
         for before in range(sentence.index - 1, max(-1, sentence.index - FAR - 1), -1):
             main = self.mains[before]
             if main is not None and fitting(main.referent, kind):
@@ -52,7 +52,7 @@ class Antecedents:
     def _only_person(self, index: int) -> Candidate | None:
         other = self.reading.sentences[index]
         persons = {item.referent: item for item in other.names() if item.referent is not None and item.referent.type == "person"}
-        return _candidate(other, next(iter(persons.values())), "the only person of the sentence before") if len(persons) == 1 else None
+        return other.candidate(next(iter(persons.values())), 2, "the only person of the sentence before") if len(persons) == 1 else None
 
     def thing_before(self, sentence: Sentence) -> Candidate | None:
         """The one body or thing that a sentence about a person names right before this one: whose she is, what he speaks for or shows; nothing where
@@ -73,16 +73,10 @@ class Antecedents:
             and not other.is_quoted(match.start_token)
             for match in other.concepts
         )
-        return None if classed else _candidate(other, named[0], "the only thing that the sentence before names")
+        return None if classed else other.candidate(named[0], 2, "the only thing that the sentence before names")
 
     def _meant(self, sentence: Sentence, item: Located) -> bool:
         """Whether a name says more than where something is told: a body, or what no preposition but a genitive leads to."""
         if item.pointing or item.referent is None:
             return False
         return item.referent.type == "organization" or self.owner(sentence, item) or not self.attached(sentence, item)
-
-
-def _candidate(sentence: Sentence, item: Located, how: str) -> Candidate:
-    if item.referent is None:
-        raise ValueError("a candidate needs a referent")
-    return Candidate(item.referent, 2, how, sentence.place(item.first, item.last))

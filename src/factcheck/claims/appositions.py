@@ -35,11 +35,8 @@ def measured_name(sentence: Sentence, token: int, words: Clauses) -> tuple[Locat
     led = word_set(words.prepositions) | word_set(words.genitives)
     if name is None or folds[0] in led:
         return None
-    before = name.first - 1
-    while before >= 0 and folds[before] in word_set(words.articles):
-        before -= 1
     ties = led if name.mention.kind == "place" else word_set(words.genitives)
-    return (name, "measured behind its comma") if before < 0 or folds[before] not in ties else None
+    return (name, "measured behind its comma") if _before(sentence, name, words) not in ties else None
 
 
 def told_name(sentence: Sentence, token: int, words: Clauses) -> tuple[Located, str] | None:
@@ -53,12 +50,19 @@ def told_name(sentence: Sentence, token: int, words: Clauses) -> tuple[Located, 
     if first < 2 or folds[first - 1] != "," or "," in folds[: first - 1]:
         return None
     name = next((name for name in sentence.names() if name.last == first - 1 and not name.pointing), None)
-    before = name.first - 1 if name is not None else -1
-    while before >= 0 and folds[before] in word_set(words.articles):
-        before -= 1
-    attached = before >= 0 and folds[before] in word_set(words.prepositions) | word_set(words.genitives)
+    if name is None:
+        return None
+    attached = _before(sentence, name, words) in word_set(words.prepositions) | word_set(words.genitives)
     personal = any(bearers().events.get(match.id) == ("person",) for match in deeds)
-    return (name, "told behind its comma") if name is not None and (personal or not attached) else None
+    return (name, "told behind its comma") if personal or not attached else None
+
+
+def _before(sentence: Sentence, name: Located, words: Clauses) -> str:
+    """The word before a name and its articles, or nothing."""
+    folds, at = sentence.tokens.folds, name.first - 1
+    while at >= 0 and folds[at] in word_set(words.articles):
+        at -= 1
+    return folds[at] if at >= 0 else ""
 
 
 def is_clause(sentence: Sentence, segment: Segment, copulas: AbstractSet[str]) -> bool:

@@ -34,6 +34,11 @@ class Referent:
         """The referent as plain data."""
         return {"name": self.label, "type": self.type, "id": self.id or None}
 
+    @property
+    def key(self) -> str:
+        """What tells the entity in a look-up key: its id, else the words of its name."""
+        return self.id or " ".join(self.tokens)
+
     def __str__(self) -> str:
         return self.label
 

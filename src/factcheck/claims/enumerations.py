@@ -7,6 +7,7 @@ import attrs
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.languages.concepts import VERBAL
 
 QUOTES = frozenset("\"“”«»'‘’")
 FEWEST = 3
@@ -76,7 +77,7 @@ def _another_plural(extraction: Extraction, sentence: Sentence, first: int, last
     function, folds = word_set(extraction.reading.words.function_words), sentence.tokens.folds
     taken = {index for other in sentence.located for index in range(other.first, other.last)}
     taken |= {i for i in range(first, last - 2) if folds[i + 1] in {"'", "’"}}
-    taken |= {match.start_token for match in sentence.concepts if match.role in {"verb", "passive", "phrase"}}
+    taken |= {match.start_token for match in sentence.concepts if match.role in VERBAL}
     plain = (folds[i] for i in range(first, last) if i not in taken and folds[i].isalpha() and folds[i] not in function)
     return any(len(fold) > FEWEST and len(stem(fold)) < len(fold) for fold in plain)
 

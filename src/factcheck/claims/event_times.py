@@ -8,7 +8,7 @@ from factcheck.claims.claim import Filler, Gate
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.reading import Located, Segment, Sentence, word_set
 from factcheck.languages.clauses import Clauses
-from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.concepts import VERBAL, ConceptMatch
 from factcheck.values import Moment, Period, days
 
 REACH = 14
@@ -86,7 +86,7 @@ def _apposed(sentence: Sentence, segment: Segment, match: ConceptMatch, times: l
     named = [range(name.first, name.last) for name in sentence.names()]
     later = any(
         match.end_token <= other.start_token < segment.last
-        and (other.role in {"verb", "passive", "phrase"} or other.id.startswith("event."))
+        and (other.role in VERBAL or other.id.startswith("event."))
         and not any(other.start_token in tokens for tokens in named)
         for other in sentence.concepts
     )

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from factcheck.claims.claim import Gate
 from factcheck.claims.reading import Sentence
+from factcheck.languages.concepts import VERBAL
 
 STATUS = {
     "cue.target": "target",
@@ -17,7 +18,6 @@ STATUS = {
 }
 VOICES = {"cue.source-record": "record", "cue.source-party": "party"}
 DENIAL_REACH = 5
-DEEDS = frozenset({"verb", "passive", "phrase"})
 
 
 def gate_at(sentence: Sentence, token: int, perfect: Collection[str] = ()) -> Gate:
@@ -52,9 +52,9 @@ def _apposed(sentence: Sentence, cue: int, token: int) -> bool:
     """Whether a comma and a deed right behind it part a cue that ends at ``cue`` from a token, and no further comma follows."""
     folds = sentence.tokens.folds
     last = next((i for i in range(token, cue, -1) if folds[i - 1] == ","), 0)
-    return bool(last) and any(match.start_token == last and match.role in DEEDS for match in sentence.concepts)
+    return bool(last) and any(match.start_token == last and match.role in VERBAL for match in sentence.concepts)
 
 
 def _told_behind(sentence: Sentence, token: int) -> bool:
     """Whether a verb follows, with an adverb before it at most."""
-    return any(match.role in DEEDS and 0 <= match.start_token - token <= 1 for match in sentence.concepts)
+    return any(match.role in VERBAL and 0 <= match.start_token - token <= 1 for match in sentence.concepts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from factcheck.claims.reading import Located, Sentence
-from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.concepts import VERBAL, ConceptMatch
 from factcheck.values import UNITS, Duration, Quantity
 from factcheck.world.cardinality import Concept, concepts
 
@@ -141,7 +141,7 @@ def _counted(sentence: Sentence, item: Located, near: list[ConceptMatch], named:
         match
         for match in near
         if table[match.id].family in {"counted", "measure"} and _clear(sentence, item, match) and (
-            match.role in {"verb", "passive", "phrase"} or (match.role == "noun" and _amounts(sentence, item, match, near))
+            match.role in VERBAL or (match.role == "noun" and _amounts(sentence, item, match, near))
         )
     ]
     verbs.sort(key=lambda match: (_apart(sentence, item, match), match.start_token))

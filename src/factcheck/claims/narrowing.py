@@ -9,7 +9,7 @@ from factcheck.claims.extraction import Extraction
 from factcheck.claims.measures import HAD, Measure, dimension_of
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
-from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.concepts import VERBAL, ConceptMatch
 from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import Quantity
 from factcheck.world.cardinality import cardinality, concepts
@@ -79,7 +79,7 @@ def modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure
     }
     if counts:
         words |= {
-            (other.referent.id or " ".join(other.referent.tokens))
+            other.referent.key
             for i, other in names.items()
             if other.referent and item.first <= i <= item.last and (other.pointing or item.first < other.first < item.last - 1)
         }
@@ -109,14 +109,15 @@ def _heads(match: ConceptMatch, *, counts: bool, final: bool) -> Iterable[int]:
 
 def _counted(extraction: Extraction, sentence: Sentence, item: Located) -> Iterable[int]:
     """The tokens of a count, with the adjective right behind its noun where the language puts it there ("arbres *fruitiers*")."""
-    reading, folds = extraction.reading, sentence.tokens.folds
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    if not words.adjectives_behind or item.last >= len(folds):
+        return range(item.first, item.last)
     told = {index for match in sentence.concepts for index in range(match.start_token, match.end_token)}
     told |= {index for other in sentence.located for index in range(other.first, other.last)}
-    words = reading.words
     opening = word_set((*words.subordinators, *words.relatives, *words.coordinators, *words.prepositions, *words.copulas))
-    behind = words.adjectives_behind and item.last < len(folds) and item.last not in told and folds[item.last] not in opening
+    behind = item.last not in told and folds[item.last] not in opening
     after = folds[item.last + 1] if item.last + 1 < len(folds) else ""
-    ended = not after.isalpha() or after in word_set(reading.words.function_words)
+    ended = not after.isalpha() or after in word_set(words.function_words)
     return range(item.first, item.last + 1 if behind and ended else item.last)
 
 
@@ -126,7 +127,7 @@ def _behind_count(extraction: Extraction, sentence: Sentence, item: Located) -> 
     """
     words, folds, at = extraction.reading.words, sentence.tokens.folds, item.last
     taken = {index for other in sentence.located for index in range(other.first, other.last)}
-    verbs = {match.start_token for match in sentence.concepts if match.role in {"verb", "passive", "phrase"}}
+    verbs = {match.start_token for match in sentence.concepts if match.role in VERBAL}
     function = word_set(words.function_words)
     linking = word_set(words.prepositions) - word_set(words.genitives) - word_set(words.dating)
     if at < len(folds) and folds[at] in linking:
@@ -151,7 +152,7 @@ def _partners(extraction: Extraction, sentence: Sentence, edge: int, subject: Su
         return set()
     own = {candidate.referent for candidate in subject.candidates if candidate.grade == subject.best.grade}
     tied = [other.referent for other in sentence.names() if other.first == at and other.referent is not None and not other.pointing]
-    return {referent.id or " ".join(referent.tokens) for referent in tied if referent not in own}
+    return {referent.key for referent in tied if referent not in own}
 
 
 def narrowing(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> set[int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.claims.claim import Referent
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Located, Reading, Sentence, word_set
-from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.concepts import VERBAL, ConceptMatch
 from factcheck.languages.language import CODES
 
 NOUN = "noun."
@@ -71,7 +71,7 @@ class OwnNouns:
             return True
         if folds[token] in self._genitives or folds[token] in "-'’":
             return False
-        told = any(match.start_token == token and match.role in {"verb", "passive", "phrase"} for match in sentence.concepts)
+        told = any(match.start_token == token and match.role in VERBAL for match in sentence.concepts)
         return told or folds[token] in self._function or not folds[token].isalpha() or not self._final
 
     def _of(self, sentence: Sentence, item: Located) -> Iterator[str]:

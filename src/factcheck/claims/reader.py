@@ -18,7 +18,7 @@ from factcheck.documents.document import Span
 from factcheck.documents.layout import Cell, Layout
 from factcheck.documents.quotes import quoted_spans
 from factcheck.languages.clauses import Clauses
-from factcheck.languages.concepts import ConceptMatch, matcher
+from factcheck.languages.concepts import VERBAL, ConceptMatch, matcher
 from factcheck.languages.language import CODES, section
 from factcheck.mentions.entities import UNKNOWN, EntityRecord, link, settle
 from factcheck.mentions.mention import Mention
@@ -121,7 +121,7 @@ def _sentences(layout: Layout, number: int, index: int, marked: _Marked, words: 
             index for match in concepts for index in range(match.start_token + 1, match.end_token) if "," in tokens.folds[match.start_token : index]
         }
         class_starts = {match.start_token for match in concepts if match.layer == "class" and match.start_token not in joined}
-        verb_starts = {match.start_token for match in concepts if match.role in {"verb", "passive", "phrase"}}
+        verb_starts = {match.start_token for match in concepts if match.role in VERBAL}
         role_starts = {match.start_token for match in concepts if match.id.startswith("office.") or match.id in ROLES}
         segments = cut(tokens, located, words, class_starts.__contains__, verb_starts.__contains__, role_starts.__contains__)
         inside = _quoted(tokens, quoted, span, located)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from factcheck.claims.claim import Referent
+from factcheck.claims.claim import Candidate, Referent
 from factcheck.documents.document import Span
 from factcheck.documents.layout import Layout
 from factcheck.languages.clauses import Clauses
@@ -111,6 +111,12 @@ class Sentence:
     def place(self, first: int, last: int) -> Span:
         """The span of the reading text of tokens ``[first, last)``."""
         return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def candidate(self, item: Located, grade: int, how: str) -> Candidate:
+        """A name of the sentence as a candidate. Raises ValueError for what refers to nothing."""
+        if item.referent is None:
+            raise ValueError("a candidate needs a referent")
+        return Candidate(item.referent, grade, how, self.place(item.first, item.last))
 
 
 @attrs.frozen(slots=True)

@@ -19,6 +19,7 @@ from factcheck.claims.reading import Located, Reading, Segment, Sentence
 from factcheck.claims.small_words import SmallWords
 from factcheck.claims.sources import APOSTROPHES, is_source, reports_of_another
 from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
+from factcheck.languages.concepts import VERBAL
 
 LIGHT = 3
 MOST_CANDIDATES = 6
@@ -71,7 +72,7 @@ class Subjects:
                 if item.first > token and is_source(sentence, item, self.small.determiners):
                     continue
                 bare = item.first < token and segment.nest != "relative" and not self._attached(sentence, item)
-                yield self._candidate(sentence, item, 2 if bare else 1, "named elsewhere in the sentence")
+                yield sentence.candidate(item, 2 if bare else 1, "named elsewhere in the sentence")
         for before in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
             main = self._mains[before]
             if main is not None and self._reading.sentences[before].passage == sentence.passage:
@@ -84,7 +85,7 @@ class Subjects:
         names = [item for item in sentence.names() if segment.first <= item.first < segment.last]
         apposed, how = measured_name(sentence, token, self._reading.words) or told_name(sentence, token, self._reading.words) or (None, "")
         if apposed is not None:
-            yield self._candidate(sentence, apposed, 3, how)
+            yield sentence.candidate(apposed, 3, how)
         before = [item for item in names if item.first <= token and not self.descriptions.holds(sentence, item)]
         for item in sorted(before, key=lambda item: token - item.last):
             attached = self._attached(sentence, item)
@@ -92,14 +93,14 @@ class Subjects:
             language, words = self._reading.layout.language, self._reading.words
             part = item.referent is not None and names_a_part(sentence, item, words, language, self.descriptions.kinds(item.referent))
             heard = reports_of_another(sentence, item, token, words)
-            yield self._candidate(sentence, item, 1 if heard else 2 if attached else 3, "named as the source" if heard else PART if part else how)
+            yield sentence.candidate(item, 1 if heard else 2 if attached else 3, "named as the source" if heard else PART if part else how)
         for item in names:
             if item.first > token and not is_source(sentence, item, self.small.determiners):
                 part = part_behind(sentence, item, token, self._reading.words, self._reading.layout.language)
                 owner = not part and item.first <= token + OWNER_REACH and self._opens_with(sentence, item, self.small.genitives)
                 owning = part and not APOSTROPHES.isdisjoint(sentence.tokens.folds[item.last : item.last + 1])  # "visited Orsa's site"
                 later = PART if owning else ATTACHED_LATER if self._attached(sentence, item) else LATER
-                yield self._candidate(sentence, item, 3 if owner else 2, "owner named after it" if owner else later)
+                yield sentence.candidate(item, 3 if owner else 2, "owner named after it" if owner else later)
 
     def _by_host(self, sentence: Sentence, segment: Segment) -> Iterator[Candidate]:
         if segment.nest == "apposition" and is_clause(sentence, segment, self.small.copulas):
@@ -117,28 +118,28 @@ class Subjects:
             meant = self.descriptions.known(sentence, noun.start_token, noun.id) if noun is not None else None
             thing = thing_in_town(sentence, inside, host.last, self.small.where) if relative else None
             if person is not None:
-                yield self._candidate(sentence, person, 3, "the person before “who”")
+                yield sentence.candidate(person, 3, "the person before “who”")
             elif described is not None:
-                yield self._candidate(sentence, described, 3, "relative clause of what the name is")
+                yield sentence.candidate(described, 3, "relative clause of what the name is")
             elif meant is not None:
                 yield attrs.evolve(meant, how="relative clause of what is described")
             elif thing is not None:
-                yield self._candidate(sentence, thing, 3, IN_TOWN)
-                yield self._candidate(sentence, inside[-1], 2, OF_TOWN)
+                yield sentence.candidate(thing, 3, IN_TOWN)
+                yield sentence.candidate(inside[-1], 2, OF_TOWN)
             elif inside and segment.nest == "apposition" and led and self._attached(sentence, inside[-1]):
-                yield self._candidate(sentence, inside[-1], 2, "attached in the clause")
+                yield sentence.candidate(inside[-1], 2, "attached in the clause")
             elif inside:
                 loose = segment.nest == "relative" and self._content_between(sentence, inside[-1].last, host.last)
                 how = "relative clause of a noun after the name" if loose else f"{segment.nest} of the name before"
                 located = self._located(sentence, inside, segment) if segment.nest == "apposition" else None
-                yield self._candidate(sentence, located or inside[-1], 1 if loose else 3, how)
+                yield sentence.candidate(located or inside[-1], 1 if loose else 3, how)
             else:
                 yield from self.descriptions.of(sentence, host, host.last, 2)
         yield from self._by_opening(sentence, segment)
         if segment.first and sentence.tokens.folds[segment.first - 1] == ":":
             before = {item.referent: item for item in sentence.names() if item.first < segment.first}
             if len(before) == 1:
-                yield self._candidate(sentence, next(iter(before.values())), 2, "the only name before the colon")
+                yield sentence.candidate(next(iter(before.values())), 2, "the only name before the colon")
 
     def _located(self, sentence: Sentence, inside: list[Located], segment: Segment) -> Located | None:
         first = inside[-2].referent if len(inside) > 1 and self._attached(sentence, inside[-1]) else None
@@ -181,7 +182,7 @@ class Subjects:
             return
         following = None if following is not None and self.descriptions.holds(sentence, following) else following
         if following is not None:
-            yield self._candidate(sentence, following, 3, OPENED)
+            yield sentence.candidate(following, 3, OPENED)
         elif main is not None and (led or opens_with_deed(sentence)):
             described = list(self.descriptions.of(sentence, main, min(main.last, main.first + 4), 2))
             pointed = next((i for i in range(main.first, min(main.last, main.first + 2)) if self.small.pronouns.get(sentence.tokens.folds[i])), None)
@@ -198,7 +199,7 @@ class Subjects:
         if item is None or item.first <= first + 2:
             return item
         gap = sentence.tokens.folds[first : item.first]
-        told = any(match.role in {"verb", "passive", "phrase"} and first <= match.start_token < item.first for match in sentence.concepts)
+        told = any(match.role in VERBAL and first <= match.start_token < item.first for match in sentence.concepts)
         joining, function = self.small.determiners | {",", "-"} | APOSTROPHES, self.small.function
         plain = all(fold in joining or (fold.isalpha() and fold not in function) for fold in gap)
         return item if plain and not told else None
@@ -223,7 +224,7 @@ class Subjects:
         main = self._mains[sentence.index - 1]
         folds, light = sentence.tokens.folds, self.small.light
         at = next((i for i in range(min(LIGHT, len(folds))) if folds[i] not in light), LIGHT)
-        deeds = (match.start_token for match in sentence.concepts if match.layer == "concept" and match.role in {"verb", "phrase", "passive"})
+        deeds = (match.start_token for match in sentence.concepts if match.layer == "concept" and match.role in VERBAL)
         opens = folds[0] in self.small.copulas or folds[min(at, len(folds) - 1)] in self.small.having or any(start <= at for start in deeds)
         bare = any(item.first < token and not self._attached(sentence, item) for item in sentence.names())
         if main is not None and opens and not bare and self._reading.sentences[sentence.index - 1].passage == sentence.passage:
@@ -237,10 +238,10 @@ class Subjects:
         folds, at = sentence.tokens.folds, segment.first + 1
         if not segment.first or folds[segment.first] not in self.small.coordinators or at >= len(folds):
             return
-        told = any(match.start_token == at and match.role in {"verb", "passive", "phrase"} for match in sentence.concepts)
+        told = any(match.start_token == at and match.role in VERBAL for match in sentence.concepts)
         named = any(segment.first <= item.first < token and not self._attached(sentence, item) for item in sentence.names())
         heads = [] if named or not (told or folds[at] in self.small.copulas) else self._bare(sentence, 0, min(segment.first, MOST_TITLE + 1))
-        yield from (self._candidate(sentence, item, 3, "carried on from the clause before") for item in heads[:1])
+        yield from (sentence.candidate(item, 3, "carried on from the clause before") for item in heads[:1])
 
     def objects(self, sentence: Sentence, token: int) -> tuple[Candidate, ...]:
         """What a deed before ``token`` is done to: the pronoun, the name or the description that stands right there; nothing for another thing."""
@@ -251,7 +252,7 @@ class Subjects:
             return () if meant is None else (Candidate(meant.referent, 2, f"meant by “{sentence.tokens.word(token)}”", meant.span),)
         named = [item for item in sentence.names() if token <= item.first <= token + 1 and not item.pointing]
         if named:
-            return (self._candidate(sentence, named[0], 3, "what the deed is done to"),)
+            return (sentence.candidate(named[0], 3, "what the deed is done to"),)
         return tuple(self.descriptions.of(sentence, Segment(token, min(segment.last, token + 3), "main"), segment.last, 2))
 
     def pronoun(self, fold: str) -> str | None:
@@ -273,7 +274,7 @@ class Subjects:
         names = [item for item in sentence.names() if not sentence.is_quoted(item.first) and not self.descriptions.holds(sentence, item)]
         bare = [item for item in names if not self._attached(sentence, item)]
         for item in bare[:1] or names[:1]:
-            return self._candidate(sentence, item, 3, "subject of its sentence")
+            return sentence.candidate(item, 3, "subject of its sentence")
         if self._mains and sentence.index and self._reading.sentences[sentence.index - 1].passage == sentence.passage:
             return self._mains[-1]
         return None
@@ -289,8 +290,3 @@ class Subjects:
         while at >= 0 and sentence.tokens.folds[at] in self.small.determiners:
             at -= 1
         return at >= 0 and sentence.tokens.folds[at] in words
-
-    def _candidate(self, sentence: Sentence, item: Located, grade: int, how: str) -> Candidate:
-        if item.referent is None:
-            raise ValueError("a candidate needs a referent")
-        return Candidate(item.referent, grade, how, sentence.place(item.first, item.last))

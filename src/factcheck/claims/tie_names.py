@@ -12,6 +12,7 @@ from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.documents.document import Span
+from factcheck.languages.concepts import VERBAL
 from factcheck.languages.language import section
 from factcheck.languages.ties import TieForms, TieWords
 from factcheck.values.folding import fold_name
@@ -51,7 +52,7 @@ class Around:
             frozenset(index for item in names if not item.pointing for index in range(item.first, item.last)),
             frozenset(index for item in times for index in range(item.first, item.last)),
             frozenset(index for match in concepts if match.layer == "class" for index in range(match.start_token, match.end_token)),
-            frozenset(match.start_token for match in concepts if match.layer == "concept" and match.role in {"verb", "passive", "phrase"}),
+            frozenset(match.start_token for match in concepts if match.layer == "concept" and match.role in VERBAL),
             word_set(words.articles) | word_set(words.demonstratives),
             word_set(words.function_words) | word_set(words.copulas) | word_set(words.prepositions),
             word_set(words.dating) | word_set(words.genitives),
@@ -126,9 +127,7 @@ class Around:
 
     def candidate(self, item: Located, how: str) -> Candidate:
         """A name as a candidate."""
-        if item.referent is None:
-            raise ValueError("a candidate needs a referent")
-        return Candidate(item.referent, 3, how, self.place(item))
+        return self.sentence.candidate(item, 3, how)
 
     def in_company(self, item: Located) -> bool:
         """Whether "and", a comma or "with" joins a name to another of its kind."""

@@ -12,7 +12,7 @@ import attrs
 
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Referent
 from factcheck.claims.reading import Reading, Segment, Sentence, word_set
-from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.concepts import VERBAL, ConceptMatch
 from factcheck.world.concepts import catalogue
 
 MOST_SENTENCES = 2
@@ -112,7 +112,7 @@ class Unnamed:
         folds = sentence.tokens.folds
         if token < len(folds) and folds[token] in self.genitives:
             return False
-        told = any(match.start_token == token and match.role in {"verb", "passive", "phrase"} for match in sentence.concepts)
+        told = any(match.start_token == token and match.role in VERBAL for match in sentence.concepts)
         return token >= len(folds) or told or folds[token] in self.function or not folds[token].isalpha()
 
     def _in(self, sentence: Sentence, clause: Segment, last: int) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ import functools
 import attrs
 
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Referent, Subject, may_be_person
-from factcheck.groups.longer import may_be_longer, may_be_translated
+from factcheck.groups.longer import class_of, may_be_longer, may_be_translated
 from factcheck.world.concepts import catalogue
 from factcheck.world.nicknames import full_names
 
@@ -53,7 +53,7 @@ def identity(a: Referent, b: Referent) -> Identity:
 
 def one_name(a: Referent, b: Referent) -> bool:
     """Whether names that share all their words, or all but the noun of their class, are one name."""
-    if sorted(a.tokens) == sorted(b.tokens) or not {alias[0] for alias in a.aliases} & {alias[0] for alias in b.aliases} & set(catalogue().classes):
+    if sorted(a.tokens) == sorted(b.tokens) or not class_of(a) or class_of(a) != class_of(b):
         return True
     inside = set(a.tokens) <= set(b.tokens) or set(b.tokens) <= set(a.tokens)
     return may_be_longer(a, b) if inside else may_be_translated(a, b)

@@ -37,7 +37,7 @@ def may_be_longer(a: Referent, b: Referent) -> bool:
         return False
     if short.type == "place" and short.sort in BUILT and long.type == "organization":
         return False
-    whole, full = _class_of(short), _class_of(long)
+    whole, full = class_of(short), class_of(long)
     if not whole or not full or _says_where(added):
         return True
     kinds = catalogue().kinds
@@ -66,7 +66,7 @@ def may_be_translated(a: Referent, b: Referent) -> bool:
 def _class_word(referent: Referent, code: str) -> tuple[str, ...]:
     """The longest noun of its class in a name, by the forms of one language and where that language has it: at the end, or before its name."""
     tokens, found = referent.tokens, _NO_WORD
-    for form in _class_forms(code).get(_class_of(referent), ()):
+    for form in _class_forms(code).get(class_of(referent), ()):
         last = len(tokens) - len(form)
         if len(form) > len(found) and any(tokens[i : i + len(form)] == form for i in range(last if code not in FINAL_HEADS else last + 1)):
             found = form
@@ -78,7 +78,7 @@ def _class_forms(code: str) -> Mapping[str, Collection[tuple[str, ...]]]:
     return {id: tuple(map(folded_words, forms)) for id, forms in words(code).classes.items()}  # noqa: A001
 
 
-def _class_of(referent: Referent) -> str:
+def class_of(referent: Referent) -> str:
     """The class noun in a name, as an id; nothing for a name without one."""
     return next((alias[0] for alias in referent.aliases if alias and alias[0] in catalogue().classes), "")
 

@@ -100,6 +100,10 @@ class ConceptWords:
             raise TableError(f"{place}: {silent[0]}: has no form")
 
 
+# The roles of words that tell: finite verbs, participles and set phrases.
+VERBAL = frozenset({"verb", "passive", "phrase"})
+
+
 @attrs.frozen(slots=True, order=True)
 class ConceptMatch:
     """A concept found: tokens ``start_token`` to ``end_token`` (exclusive) are a form of ``id`` in ``role``; ``layer`` is the table it stands in."""

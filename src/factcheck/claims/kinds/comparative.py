@@ -8,14 +8,13 @@ from factcheck.claims.claim import Claim, Phrase
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
-from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.concepts import VERBAL, ConceptMatch
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality, concepts
 from factcheck.world.outcomes import outcomes
 
 TYPES = {"up": "outcome.rose", "down": "outcome.fell"}
 MOST_WORDS = 3
-MOVED = frozenset({"verb", "passive", "phrase"})
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -65,7 +64,7 @@ def _product(extraction: Extraction, sentence: Sentence, item: Located) -> list[
     if at < len(folds) and folds[at] in word_set(words.genitives):
         at += 1
     found: list[int] = []
-    verbs = {match.start_token for match in sentence.concepts if match.role in MOVED}
+    verbs = {match.start_token for match in sentence.concepts if match.role in VERBAL}
     while at < len(folds) and len(found) < MOST_WORDS and folds[at].isalpha() and folds[at] not in function and at not in taken and at not in verbs:
         found.append(at)
         at += 1
@@ -79,7 +78,7 @@ def _measure(sentence: Sentence, item: Located, *, bare: bool) -> tuple[ConceptM
     counted = next((match for match in near if match.start_token > item.last and match.id.startswith("counted.") and table[match.id].measure), None)
     if counted is not None and counted.start_token - item.last <= MOST_WORDS:
         return counted, table[counted.id].measure
-    verbs = [match for match in near if match.role in MOVED and match.end_token <= item.first]
+    verbs = [match for match in near if match.role in VERBAL and match.end_token <= item.first]
     for match in reversed(verbs):
         told = bearers().told_bare.get(match.id, match.id) if bare else match.id
         if told.startswith("measure.") and cardinality(told) == "flow":

@@ -10,7 +10,7 @@ from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Claim, Filler, 
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Located, Sentence, word_set
-from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.concepts import VERBAL, ConceptMatch
 from factcheck.values import Moment, Period, civil
 from factcheck.world.bearers import bearers
 from factcheck.world.concepts import catalogue
@@ -97,18 +97,12 @@ def _lives(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         return
     closing = next((i for i in range(opening, len(folds)) if folds[i] == ")"), len(folds))
     subject = Candidate(name.referent, 3, "named before the bracket", sentence.place(name.first, name.last))
-    others = [_candidate(sentence, item, "another name") for item in sentence.names() if item.first > opening and _is_alias(sentence, item)]
+    others = [sentence.candidate(item, 3, "another name") for item in sentence.names() if item.first > opening and _is_alias(sentence, item)]
     inside = [item for item in sentence.values("moment", "period") if opening < item.first and item.last <= closing]
     least = YEAR_OF_A_LIFE if name.first <= 1 else LONGEST_TERM
     for event, item, value in _days(sentence, inside, opening, least):
         for one in (subject, *others[:1]):
             yield _claim(extraction, sentence, event, one, item, value, "days of a life in brackets")
-
-
-def _candidate(sentence: Sentence, item: Located, how: str) -> Candidate:
-    if item.referent is None:
-        raise ValueError("a candidate needs a referent")
-    return Candidate(item.referent, 3, how, sentence.place(item.first, item.last))
 
 
 def _is_alias(sentence: Sentence, item: Located) -> bool:
@@ -125,7 +119,7 @@ def _told(extraction: Extraction, sentence: Sentence, first: int, last: int) -> 
     """Whether something is told between a name and a bracket, so that the bracket belongs to something else."""
     copulas = word_set(extraction.reading.words.copulas)
     return any(fold in copulas for fold in sentence.tokens.folds[first:last]) or any(
-        first <= match.start_token < last and match.role in {"verb", "passive", "phrase"} for match in sentence.concepts
+        first <= match.start_token < last and match.role in VERBAL for match in sentence.concepts
     )
 
 

@@ -16,7 +16,7 @@ from factcheck.claims.kinds.pioneer import pioneers
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.scopes import words_of
-from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.concepts import VERBAL, ConceptMatch
 from factcheck.values import Ordinal
 
 FIRST = Kind(
@@ -40,7 +40,7 @@ FIRST = Kind(
 
 LONGEST = 14
 HIGHEST = 9
-DEEDS, FAMILIES = frozenset({"verb", "passive", "phrase"}), frozenset({"event", "measure", "outcome"})
+FAMILIES = frozenset({"event", "measure", "outcome"})
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -99,7 +99,7 @@ def _ever(extraction: Extraction, folds: Sequence[str], first: int, last: int) -
 
 def _stems(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
     """The deed of a phrase: for a verb that a table knows its concept, for any other word its beginning."""
-    deeds = [match for match in reversed(sentence.concepts) if match.role in DEEDS and match.id.partition(".")[0] in FAMILIES]
+    deeds = [match for match in reversed(sentence.concepts) if match.role in VERBAL and match.id.partition(".")[0] in FAMILIES]
     known = {index: match.id for match in deeds for index in range(match.start_token, match.end_token)}
     return tuple(sorted({known.get(index) or stem(sentence.tokens.folds[index])[:PREFIX] for index in phrase.content}))
 

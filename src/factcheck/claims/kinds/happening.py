@@ -9,7 +9,7 @@ from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
-from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.concepts import VERBAL, ConceptMatch
 from factcheck.values import Duration, Moment, Period, Text, civil
 from factcheck.world.bearers import bearers
 from factcheck.world.concepts import catalogue
@@ -106,7 +106,7 @@ def _aged(extraction: Extraction, sentence: Sentence, item: Located) -> tuple[in
         return ()
     folds = sentence.tokens.folds
     small = word_set(extraction.reading.words.function_words) | word_set(extraction.reading.words.prepositions)
-    parting = {match.start_token for match in sentence.concepts if match.role in {"verb", "passive", "phrase"}}
+    parting = {match.start_token for match in sentence.concepts if match.role in VERBAL}
     measured = {index for other in sentence.values("quantity") for index in range(other.first, other.last)}
     run: list[int] = []
     for at in range(item.last, min(len(folds), item.last + RUN)):

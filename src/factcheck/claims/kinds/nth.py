@@ -33,7 +33,7 @@ class Phrase:
 
 def key_of(item: Located) -> str:
     """A name as a key: its id, or its words."""
-    return "" if item.referent is None else item.referent.id or " ".join(item.referent.tokens)
+    return "" if item.referent is None else item.referent.key
 
 
 def qualifier_of(sentence: Sentence, first: int, last: int, place: Filler) -> Filler | None:
@@ -47,7 +47,5 @@ def qualifier_of(sentence: Sentence, first: int, last: int, place: Filler) -> Fi
 
 def candidate_of(sentence: Sentence, item: Located, how: str, *, person: bool = False, grade: int = 3) -> Candidate:
     """A name as a candidate; ``person``: whatever its type."""
-    if item.referent is None:
-        raise ValueError("a candidate needs a referent")
-    referent = attrs.evolve(item.referent, type="person") if person else item.referent
-    return Candidate(referent, grade, how, sentence.place(item.first, item.last))
+    found = sentence.candidate(item, grade, how)
+    return attrs.evolve(found, referent=attrs.evolve(found.referent, type="person")) if person else found

@@ -16,7 +16,7 @@ from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Sentence, word_set
 from factcheck.claims.undergone import undergone
-from factcheck.languages.concepts import ConceptMatch
+from factcheck.languages.concepts import VERBAL, ConceptMatch
 from factcheck.world.bearers import bearers, can_bear, event_of, event_told
 from factcheck.world.cardinality import concepts
 from factcheck.world.concepts import catalogue
@@ -135,7 +135,7 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
         if (
             "patient" in concept.by
             and concept.subject != "patient"
-            and match.role in {"verb", "passive", "phrase"}
+            and match.role in VERBAL
             and takes_object(extraction, sentence, match)
         ):
             candidates = extraction.subjects.objects(sentence, match.end_token)

@@ -168,7 +168,7 @@ def _person(item: Located) -> Referent:
 
 
 def _seat(body: Body) -> str:
-    return " ".join(sorted(referent.id or " ".join(referent.tokens) for referent in body.seat))
+    return " ".join(sorted(referent.key for referent in body.seat))
 
 
 def _organization(extraction: Extraction, sentence: Sentence, one: Held, known: Offices) -> Filler | None:

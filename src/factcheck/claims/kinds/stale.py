@@ -8,6 +8,7 @@ from factcheck.claims.claim import Claim
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.kinds.inner import inner_claim
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.languages.concepts import VERBAL
 from factcheck.values import Moment, Period, days
 
 REACH = 12
@@ -69,7 +70,7 @@ def _dates_the_clause(extraction: Extraction, sentence: Sentence, item: Located)
     words = extraction.reading.words
     dating = word_set(words.dating)
     before = folds[item.first - 1] if item.first else ""
-    verb = any(match.end_token == item.first and match.role in {"verb", "passive", "phrase"} for match in sentence.concepts)
+    verb = any(match.end_token == item.first and match.role in VERBAL for match in sentence.concepts)
     if before not in dating and not verb and folds[item.first] not in dating | word_set(words.articles):
         return False
     following = folds[item.last] if item.last < len(folds) else ""
