@@ -59,10 +59,8 @@ def told_name(sentence: Sentence, token: int, words: Clauses) -> tuple[Located, 
 
 def _before(sentence: Sentence, name: Located, words: Clauses) -> str:
     """The word before a name and its articles, or nothing."""
-    folds, at = sentence.tokens.folds, name.first - 1
-    while at >= 0 and folds[at] in word_set(words.articles):
-        at -= 1
-    return folds[at] if at >= 0 else ""
+    at = sentence.before(name.first, word_set(words.articles))
+    return sentence.tokens.folds[at] if at >= 0 else ""
 
 
 def is_clause(sentence: Sentence, segment: Segment, copulas: AbstractSet[str]) -> bool:

@@ -67,13 +67,12 @@ def things(extraction: Extraction) -> frozenset[str]:
 def own_bodies(extraction: Extraction, sentence: Sentence) -> set[int]:
     """Class nouns that only say of what body the deed was one ("a ferry *of the line*")."""
     words = extraction.reading.words
-    small, genitives = word_set(words.articles) | {"'", "’"}, word_set(words.genitives)
+    genitives = word_set(words.genitives)
+    small = (word_set(words.articles) | {"'", "’"}) - genitives
     found: set[int] = set()
     for match in sentence.concepts:
         if match.layer == "class" and catalogue().classes[match.id].type == "organization":
-            at = match.start_token - 1
-            while at >= 0 and sentence.tokens.folds[at] in small and sentence.tokens.folds[at] not in genitives:
-                at -= 1
+            at = sentence.before(match.start_token, small)
             if at >= 0 and sentence.tokens.folds[at] in genitives:
                 found.update(range(match.start_token, match.end_token))
     return found

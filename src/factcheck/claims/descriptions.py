@@ -10,6 +10,7 @@ from factcheck.claims.own_nouns import NOUN, OwnNouns
 from factcheck.claims.parts import stands_by_a_part
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Reading, Segment, Sentence, word_set
+from factcheck.claims.small_words import SmallWords
 from factcheck.claims.unclassified import only_thing
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES
@@ -24,20 +25,16 @@ LONGEST_DESCRIPTION, MOST_TITLE = 6, 5
 class Descriptions:
     """Finds what the class nouns of one document mean."""
 
-    def __init__(self, reading: Reading, classes: dict[Referent, frozenset[str]]) -> None:
+    def __init__(self, reading: Reading, classes: dict[Referent, frozenset[str]], small: SmallWords) -> None:
         self._reading = reading
         self._classes = classes
         self._kinds: dict[Referent, frozenset[str]] = {}
         self._told = 0
         self.mains: list[Candidate | None] = []
         self._own = OwnNouns(reading)
-        self._determiners = word_set(reading.words.articles) | word_set(reading.words.demonstratives)
+        self._small = small
         self._indefinites = word_set(reading.words.indefinites)
-        self._coordinators = word_set(reading.words.coordinators)
         self._contrasting = word_set(reading.words.contrasting)
-        self._function = word_set(reading.words.function_words)
-        self._copulas = word_set(reading.words.copulas)
-        self._where = word_set(reading.words.prepositions) - word_set(reading.words.genitives) - word_set(reading.words.agents)
         self._trades = name_words(reading.layout.language) if reading.layout.language in CODES else None
 
     def told(self) -> int:
@@ -64,20 +61,18 @@ class Descriptions:
         compounded = language in FINAL_HEADS and self._goes_on(sentence, last)
         if compounded or stands_by_a_part(sentence, start, last, words, language, self.kinds(meant) or frozenset({"class"})):
             return PART
-        at = start - 1
-        while at >= 0 and sentence.tokens.folds[at] in self._determiners:
-            at -= 1
-        led = at >= 0 and sentence.tokens.folds[at] in self._where
+        at = sentence.before(start, self._small.determiners)
+        led = at >= 0 and sentence.tokens.folds[at] in self._small.where
         return f"{ALONGSIDE if led else 'described as'} “{sentence.text(first, last)}”"
 
     def _goes_on(self, sentence: Sentence, last: int) -> bool:
         """Whether an unknown noun goes on behind a description, so that it is a part of that one ("the museum *shop* was ...")."""
         folds = sentence.tokens.folds
-        if last + 1 >= len(folds) or not folds[last].isalpha() or folds[last] in self._function:
+        if last + 1 >= len(folds) or not folds[last].isalpha() or folds[last] in self._small.function:
             return False
         known = any(match.start_token <= last < match.end_token for match in sentence.concepts)
         named = any(item.first <= last < item.last for item in sentence.located)
-        return not known and not named and folds[last + 1] in self._copulas
+        return not known and not named and folds[last + 1] in self._small.copulas
 
     def nouns(self, sentence: Sentence) -> tuple[ConceptMatch, ...]:
         """The nouns of a sentence that can describe something: those of a class, and those by which the text itself calls something."""
@@ -92,8 +87,8 @@ class Descriptions:
         firm's ("the Swiss *cheesemaker*"): what the sentence before was about.
         """
         folds = sentence.tokens.folds
-        start = segment.first + (segment.first < last and folds[segment.first] in self._coordinators)
-        if start >= last or folds[start] not in self._determiners - self._indefinites:
+        start = segment.first + (segment.first < last and folds[segment.first] in self._small.coordinators)
+        if start >= last or folds[start] not in self._small.determiners - self._indefinites:
             return None
         token = start + 2 if start + 1 < last and folds[start + 1] in APOSTROPHES else start + 1
         found = self._trade_at(sentence, token, last)
@@ -188,12 +183,12 @@ class Descriptions:
     def _definite(self, sentence: Sentence, token: int) -> bool:
         """Whether a determiner stands before ``token``, in full or elided ("l'ouvrage"), or before what tells more of the same ("the Orsk firm")."""
         at = token - 2 if token > 1 and sentence.tokens.folds[token - 1] in APOSTROPHES else token - 1
-        return (at >= 0 and sentence.tokens.folds[at] in self._determiners) or self.modified(sentence, token) is not None
+        return (at >= 0 and sentence.tokens.folds[at] in self._small.determiners) or self.modified(sentence, token) is not None
 
     def known(self, sentence: Sentence, token: int, class_id: str) -> Candidate | None:
         """What a class noun means that no indefinite article introduces as a new thing ("pays for *a school* that ...")."""
         folds, at = sentence.tokens.folds, token - 1
-        while at > token - LONGEST_DESCRIPTION and at >= 0 and folds[at] not in self._determiners and (folds[at].isalpha() or folds[at] == "-"):
+        while at > token - LONGEST_DESCRIPTION and at >= 0 and folds[at] not in self._small.determiners and (folds[at].isalpha() or folds[at] == "-"):
             at -= 1
         new = at >= 0 and folds[at] in self._indefinites
         return None if new else self.candidate(sentence, token, class_id)
@@ -209,7 +204,7 @@ class Descriptions:
         at = token - 1
         while at > token - LONGEST_DESCRIPTION and at >= 0 and self._tells_more(sentence, at, inside.get(at)):
             at -= 1
-        found = 0 <= at < token - 1 and folds[at] in self._determiners - self._indefinites and folds[at + 1] != "-"
+        found = 0 <= at < token - 1 and folds[at] in self._small.determiners - self._indefinites and folds[at + 1] != "-"
         return at if found else None
 
     def _compounded(self, sentence: Sentence, token: int) -> bool:
@@ -226,7 +221,8 @@ class Descriptions:
             return place or (item.mention.kind in {"quantity", "duration"} and "-" in item.mention.text)
         if any(match.start_token <= at < match.end_token and match.layer == "class" for match in sentence.concepts):
             return False
-        return fold == "-" or (fold.isalpha() and fold not in self._contrasting and fold not in self._function and fold not in self._coordinators)
+        small = self._small.function, self._small.coordinators, self._contrasting
+        return fold == "-" or (fold.isalpha() and not any(fold in words for words in small))
 
     def holds(self, sentence: Sentence, item: Located) -> bool:
         """Whether a place only tells more of a noun that means something the text has named ("the Orsk firm", "the Norwegian carrier")."""
@@ -244,7 +240,7 @@ class Descriptions:
 
     def opening(self, sentence: Sentence) -> Candidate | None:
         """What a description means that opens a sentence ("The carrier ...", "The Orsk firm ..."), where it means anything."""
-        if sentence.tokens.folds[0] not in self._determiners or sentence.is_quoted(0):
+        if sentence.tokens.folds[0] not in self._small.determiners or sentence.is_quoted(0):
             return None
         noun = next((match for match in self.nouns(sentence) if match.start_token <= MOST_TITLE), None)
         if noun is None or (noun.start_token > 1 and self.modified(sentence, noun.start_token) != 0):

@@ -49,10 +49,8 @@ def stands_by_a_part(
 
 def _owner_at(sentence: Sentence, first: int, words: Clauses) -> int:
     """Where the genitive stands that leads to what begins at ``first``, its determiners apart; 0 where none does."""
-    folds, small, at = sentence.tokens.folds, word_set(words.articles) | word_set(words.demonstratives), first - 1
-    while at >= 0 and folds[at] in small:
-        at -= 1
-    return at if at > 0 and folds[at] in word_set(words.genitives) else 0
+    at = sentence.before(first, word_set(words.articles) | word_set(words.demonstratives))
+    return at if at > 0 and sentence.tokens.folds[at] in word_set(words.genitives) else 0
 
 
 def _heads(sentence: Sentence, item: Located, words: Clauses, language: str) -> bool:

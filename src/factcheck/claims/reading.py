@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 import attrs
 
@@ -111,6 +112,13 @@ class Sentence:
     def place(self, first: int, last: int) -> Span:
         """The span of the reading text of tokens ``[first, last)``."""
         return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def before(self, token: int, small: AbstractSet[str]) -> int:
+        """The token before ``token`` and the words of ``small`` that stand right before it; -1 where the sentence begins with them."""
+        at = token - 1
+        while at >= 0 and self.tokens.folds[at] in small:
+            at -= 1
+        return at
 
     def candidate(self, item: Located, grade: int, how: str) -> Candidate:
         """A name of the sentence as a candidate. Raises ValueError for what refers to nothing."""

@@ -31,8 +31,8 @@ class Subjects:
 
     def __init__(self, reading: Reading, classes: dict[Referent, frozenset[str]], *, whole: bool = False) -> None:
         self._reading = reading
-        self.descriptions = Descriptions(reading, classes)
         self.small = SmallWords.of(reading.words)
+        self.descriptions = Descriptions(reading, classes, self.small)
         self._unnamed = Unnamed.of(reading, self.antecedent, self.descriptions.candidate) if not whole and is_fragment(reading) else None
         self._answers = Answers()
         self._mains = self.descriptions.mains
@@ -286,7 +286,5 @@ class Subjects:
         return self._opens_with(sentence, item, self.small.genitives)
 
     def _opens_with(self, sentence: Sentence, item: Located, words: frozenset[str]) -> bool:
-        at = item.first - 1
-        while at >= 0 and sentence.tokens.folds[at] in self.small.determiners:
-            at -= 1
+        at = sentence.before(item.first, self.small.determiners)
         return at >= 0 and sentence.tokens.folds[at] in words

@@ -197,9 +197,7 @@ def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | Non
         if _joined(folds[item.last : title.first], copulas) or _holds(sentence, item.last, title.first, words):
             return item
     # "Ann Roth has worked there for years and is director of ...": the one person of the sentence.
-    at = title.first - 1
-    while at >= 0 and folds[at] in word_set(words.articles):
-        at -= 1
+    at = sentence.before(title.first, word_set(words.articles))
     sure = [item for item in persons if item.mention.kind == "person"]
     sworn = _sworn_in(sentence, title, persons, words)
     if sworn is not None:

@@ -102,9 +102,7 @@ class Unnamed:
         return any(clause.first <= item.first < last and not self._hangs(sentence, item.first) and not item.pointing for item in sentence.names())
 
     def _hangs(self, sentence: Sentence, token: int) -> bool:
-        at = token - 1
-        while at >= 0 and sentence.tokens.folds[at] in self.determiners:
-            at -= 1
+        at = sentence.before(token, self.determiners)
         return at >= 0 and sentence.tokens.folds[at] in self.attached
 
     def _ends(self, sentence: Sentence, token: int) -> bool:
