@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims.claim import Claim, Subject
 from factcheck.documents.document import Span
 from factcheck.findings.comparison import Comparison, Outcome
-from factcheck.findings.rules.copy_differs import comparison_for
+from factcheck.findings.rules.copy_differs import comparison_for, opposed_ends
 from factcheck.findings.verdict import Verdict, allowed
 from factcheck.groups.frames import Frames
 from factcheck.groups.identity import shared
@@ -103,7 +103,7 @@ def judge_exchange(a: Claim, b: Claim, *, faithful: bool = True) -> Verdict | No
     if not isinstance(x, Subject) or not isinstance(y, Subject):
         return None
     outcome: Outcome | None = comparison.relate(a, b)
-    if a.get("beside_key") != b.get("beside_key") or (outcome is not None and _issues(a, b, outcome)):
+    if a.get("beside_key") != b.get("beside_key") or opposed_ends(a, b) or (outcome is not None and _issues(a, b, outcome)):
         return None
     if (
         outcome is None

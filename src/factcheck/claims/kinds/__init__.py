@@ -6,6 +6,7 @@ from factcheck.claims.kinds import (
     attribute,
     calendar,
     comparative,
+    contrast,
     dated,
     deal,
     derived,
@@ -46,6 +47,7 @@ KINDS: dict[str, Kind] = {
         relation.RELATION,
         tenure.TENURE,
         inner.INNER,
+        contrast.CONTRAST,
     )
 }
 
@@ -63,6 +65,7 @@ EXTRACTORS = (
     tenure.extract,
     headship.extract,
     statement.extract,
+    contrast.extract,
     quotation.extract,
     happening.extract,
     outcome.extract,

@@ -71,7 +71,9 @@ def relate_versions(a: Claim, b: Claim) -> Outcome | None:
         return None
     if found is None or a.document == b.document or len(one & other) < ALIKE * len(one | other):
         return None
-    if not _of_one_thing(a, b) or (apart_in_time(a, b) and (not isinstance(a.get("value"), (Moment, Period)) or apart_in_number(a, b))):
+    if not of_one_thing(a, b) or opposed_ends(a, b):
+        return None
+    if apart_in_time(a, b) and (not isinstance(a.get("value"), (Moment, Period)) or apart_in_number(a, b)):
         return None
     outcome = _weekdays(a, b) or found.relate(a, b)
     return attrs.evolve(outcome, soft=True) if outcome is not None and outcome.relation == "conflicts" else None
@@ -83,11 +85,17 @@ def _weekdays(a: Claim, b: Claim) -> Outcome | None:
     return Outcome("conflicts", f"{one} is another day than {other}") if one is not None and other is not None and one != other else None
 
 
-def _of_one_thing(a: Claim, b: Claim) -> bool:
+def of_one_thing(a: Claim, b: Claim) -> bool:
     """Whether the names of two fragments allow that they are versions of one text: all those of one, or most of both and what is spoken of here."""
     own = len(a.named - b.named), len(b.named - a.named)
     leads = [{word for word in claim.get("frame_key") if word.startswith(LEAD)} for claim in (a, b)]
     return (leads[0] == leads[1] and len(a.named & b.named) >= max(own)) or not any(own) or (not all(own) and LEAD in leads[0] | leads[1])
+
+
+def opposed_ends(a: Claim, b: Claim) -> bool:
+    """Whether the sentences of two fragments name two ends of a scale, so that their values may be of two things: a maximum and a minimum."""
+    one, other = ({tuple(end.split("|")) for end in claim.get("ends_key") or ()} for claim in (a, b))
+    return any(pair == again and side != end for pair, side in one - other for again, end in other - one)
 
 
 def apart_in_number(a: Claim, b: Claim) -> bool:
