@@ -47,6 +47,14 @@ PERSONS = [
     ]),
     ("vi", "Giám đốc Vườn quốc gia Khe Vang Hoàng Văn Sự cảnh báo.", ["place: Vườn quốc gia Khe Vang", "person: Hoàng Văn Sự"]),
     ("vi", "Tổng Giám đốc Brellair Lê Hồng Nga từ chức.", ["organization: Brellair", "person: Lê Hồng Nga"]),
+    # "anh" is a form of address, England and a syllable of names; "thái" is Thailand and a family name.
+    ("vi", "Ông Bùi Anh Kiệt và bà Thái Thị Hiền tới dự.", ["person: Bùi Anh Kiệt", "person: Thái Thị Hiền"]),
+    ("vi", "Lãnh đạo Đài Loan Mã Anh Khải phát biểu.", ["person: Mã Anh Khải"]),
+    ("vi", "Thủ tướng Anh Harold Wickens gặp Tổng thống Mỹ Brandt.", ["person: Harold Wickens", "person: Brandt"]),
+    ("vi", "Tổng thống Mỹ tuyên bố như vậy.", []),
+    ("vi", "Phó Tỉnh trưởng tỉnh Cát Lâm Điền Học Nhu ra tòa.", ["place: Cát Lâm", "person: Điền Học Nhu"]),
+    ("vi", "Hải Long đã là chàng trai trẻ nhất.", ["person: Hải Long"]),
+    ("en", "Orla Venn was a painter.", ["person: Orla Venn"]),
 ]
 
 ORGANIZATIONS = [
@@ -75,6 +83,16 @@ ORGANIZATIONS = [
     ("vi", "Câu lạc bộ bơi Khe Vang có hồ mới.", ["organization: Câu lạc bộ bơi Khe Vang"]),
     ("vi", "Dệt may Hòa Vang báo lãi.", ["organization: Dệt may Hòa Vang"]),
     ("vi", "Chủ tịch Liên đoàn Cờ Đông Nam Á. Ông rất vui.", ["organization: Liên đoàn Cờ Đông Nam Á"]),
+    ("vi", "Tờ Lavinia Post đưa tin.", ["organization: Lavinia Post"]),
+    ("vi", "Giám đốc Cục Hàng không Dân dụng từ chức.", ["organization: Cục Hàng không Dân dụng"]),
+    ("vi", "Tổ chức Cấm phổ biến pháo sáng (TCPS) đã họp.", ["organization: Tổ chức Cấm phổ biến pháo sáng", "organization: TCPS"]),
+    ("vi", "Tổ chức Cấm Sử dụng Pháo sáng đã họp.", ["organization: Tổ chức Cấm Sử dụng Pháo sáng"]),
+    ("vi", "Ông rời Bộ Y tế cùng hãng dược (AZK) hôm qua.", ["organization: Bộ Y tế", "organization: AZK"]),
+    # A make and its number are one word of a name; a letter and a number alone are none.
+    ("vi", "Họ mua chiếc P-3C Orion và Su-30MK2 mới, bán F-16 cũ.", ["organization: P-3C Orion", "organization: Su-30MK2"]),
+    ("en", "They sold a P-3C Orion and an F-16.", ["organization: P-3C Orion"]),
+    ("fr", "Un ATR-72 et un P-3C Orion décollent.", ["organization: ATR-72", "organization: P-3C Orion"]),
+    ("es", "Un avión P-3C Orion y un ATR-72.", ["organization: P-3C Orion", "organization: ATR-72"]),
     # A school is named after a person; a company with a trade and a person behind it are two.
     ("vi", "Trường THCS Nguyễn Văn Thoại Cao Lãnh thắng.", ["organization: Trường THCS Nguyễn Văn Thoại Cao Lãnh"]),
     ("vi", "Bệnh viện Đa khoa Nguyễn Đình Khôi mở rộng.", ["organization: Bệnh viện Đa khoa Nguyễn Đình Khôi"]),
@@ -112,6 +130,10 @@ NOTHING = [
     ("es", "El lunes llegó. Ganó el mejor. Frente al mismo mes, subió."),
     ("vi", "Hôm qua, thị trường tăng mạnh. Theo báo cáo, giá giảm."),
     ("vi", "Hiệp định vận tải biển bị hoãn. Câu lạc bộ thua."),
+    ("vi", "Anh ta giỏi tiếng Anh. Sinh năm 1993, anh ta thích vẽ."),
+    ("vi", "Họ tìm các nạn nhân Ngoài ra, mưa còn kéo dài."),
+    ("vi", "Chị học hai ngành Kĩ Sư và Kinh Tế."),
+    ("vi", "Ở hệ Sơ cấp có bảy đội. Giai đoạn hai khó hơn."),
 ]
 
 

@@ -93,7 +93,8 @@ class Names:
     case after its preposition ("fédération mondiale de pelote").
 
     ``heads`` by type of thing. ``bodies`` are names of international bodies by their ids of ``world/``. ``titles`` stand before a person's name and
-    are no part of it, ``address`` are those that only persons bear, ``ministers`` those that a portfolio follows; ``roles`` are nouns of people
+    are no part of it, ``address`` are those that only persons bear, ``ministers`` those that a portfolio follows,
+    ``states`` those that a country stands behind; ``roles`` are nouns of people
     that tell, before a name or after a comma, that it is a person's, ``role_endings`` endings of further ones; ``suffixes`` close a person's name
     ("Jr"); ``given`` and ``family`` names are evidence of one, ``abroad`` are family names as other languages write them, ``middle`` names stand
     only in persons'; ``surnames`` are heads
@@ -125,6 +126,7 @@ class Names:
     articles: tuple[str, ...]
     titles: tuple[str, ...]
     address: tuple[str, ...]
+    states: tuple[str, ...] = ()
     ministers: tuple[str, ...] = ()
     roles: tuple[str, ...]
     suffixes: tuple[str, ...] = ()

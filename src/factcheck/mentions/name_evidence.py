@@ -11,6 +11,7 @@ from factcheck.mentions.tokens import Tokens
 # (kind, reason, strong): strong evidence is inside the name or beside it, weak evidence is a preposition or a verb.
 Verdict = tuple[str, str, bool]
 _NEAR = 5
+_MOST_COPULAS = 2
 
 
 def judge(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict | None:
@@ -120,12 +121,25 @@ def _by_apposition(tokens: Tokens, last: int, words: NameWords) -> Verdict | Non
     return None
 
 
+def _is_somebody(tokens: Tokens, at: int, words: NameWords) -> bool:
+    """Whether a name that ends before a token is said to be a person: copulas, perhaps an article, a role ("Arden Vale *was a painter*")."""
+    folds, size, start = tokens.folds, len(tokens.folds), at
+    while at < min(size, start + _MOST_COPULAS) and (folds[at] in words.copulas or folds[at] in words.stops) and joined(tokens, at):
+        at += 1
+    if at == start or at + 1 >= size or folds[at - 1] not in words.copulas:
+        return False
+    at += folds[at] in words.articles
+    return at < size and not is_capital(tokens, at) and words.role_phrases.match(folds, at) is not None
+
+
 def _weakly(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict | None:
     first, last = pieces[0].first, pieces[-1].last
     multiple = 2 <= len(pieces) <= 3
     spoken = last < len(tokens.folds) and joined(tokens, last) and words.speech.match(tokens.folds, last) is not None
     if multiple and spoken:
         return "person", "speaks", False
+    if len(pieces) <= 3 and _is_somebody(tokens, last, words):
+        return "person", "role behind a copula", False
     before = tokens.folds[first - 1] if first and joined(tokens, first) else ""
     if multiple and len(before) > 5 and before.endswith(words.role_endings or ("\0",)) and not is_capital(tokens, first - 1):
         return "person", "ending of a role before", False

@@ -40,7 +40,8 @@ _CLOSED = frozenset({"company", "media", "structure", "nature", "area", "ship", 
 class NameWords:
     """Compiled section ``names.toml``; words are folded. See `factcheck.languages.names.Names`.
 
-    ``lower``: the words that may open a name in lower case, ``followers``: what has to stand behind those of them that open none alone; ``begins``:
+    ``own_given``: given names of the language itself; ``lower``: the words that may
+    open a name in lower case, ``followers``: what has to stand behind those of them that open none alone; ``begins``:
     the first words of titles, heads, qualifiers and known names.
     """
 
@@ -51,6 +52,7 @@ class NameWords:
     nouns_follow: bool
     titles: Phrases[bool]
     address: Phrases[bool]
+    states: Phrases[bool]
     ministers: Phrases[bool]
     roles: frozenset[str]
     role_phrases: Phrases[bool]
@@ -70,6 +72,7 @@ class NameWords:
     joints: Phrases[bool]
     listing: Phrases[bool]
     given: frozenset[str]
+    own_given: frozenset[str]
     family: frozenset[str]
     middle: frozenset[str]
     articles: frozenset[str]
@@ -137,12 +140,12 @@ def _sets(names: Names) -> dict[str, Any]:
     """The plain word lists of the section, folded."""
     people = ("roles", "suffixes", "surnames", "middle", "particles", "spared")
     fields = (*people, "owners", "dropped", "tied", "bare", "articles", "openers", "stops", "breaks", "owning")
-    return {field: _set(getattr(names, field)) for field in fields}
+    return {"own_given": _set(names.given), **{field: _set(getattr(names, field)) for field in fields}}
 
 
 def _phrase_lists(names: Names) -> dict[str, Any]:
     """The plain lists of the section whose entries may have several words."""
-    fields = ("address", "ministers", "joints", "listing", "locatives", "speech", "compound_words")
+    fields = ("address", "states", "ministers", "joints", "listing", "locatives", "speech", "compound_words")
     return {field: _phrases(getattr(names, field)) for field in fields}
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-import unicodedata
-
 from factcheck.mentions.deeds import deeds
 from factcheck.mentions.gazetteer import type_of
 from factcheck.mentions.name_words import HeadSense, NameWords
 from factcheck.mentions.phrases import HYPHENS
 from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never, joined, piece_at, run_at, words_end
-from factcheck.mentions.run_on import MOST, begins_person, ends_place
+from factcheck.mentions.run_on import MOST, begins_person, ends_place, is_syllable
 from factcheck.mentions.tokens import Tokens
 
 MOST_TOKENS = 16
@@ -18,7 +15,6 @@ MOST_TOKENS = 16
 OFFICES = frozenset({"government", "parliament", "court", "body"})
 # Types of things whose names write every syllable with a capital.
 SINGLE = frozenset({"nature", "ship", "area"})
-VOWELS = frozenset("aeiouy")
 # Types of things that are called by the two that they join.
 PAIRED = frozenset({"line", "treaty"})
 # Types of things that are hardly ever named after a person.
@@ -73,15 +69,15 @@ def extend(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, comple
             if is_never(tokens, piece, words) or (words.titles.match(tokens.folds, at) is not None and not words.compounds):
                 break
             at = piece.last
-            if words.compounds and head.type not in SINGLE and _is_syllable(piece):
-                at = _compound(tokens, piece, start, words)
+            if words.compounds and head.type not in SINGLE and is_syllable(piece):
+                at = _compound(tokens, piece, start, head, words)
             complement, nouns = False, nouns + 1
             continue
         after = _joint(tokens, at, head, words, complement=complement) or _paired(tokens, at, nouns, head, words)
         if after is not None:
             at, complement, nouns = after, False, nouns + 1
             continue
-        after = _series(tokens, at, words) if words.compounds and head.type in OFFICES and nouns and not listed else None
+        after = _series(tokens, at, head, words) if words.compounds and head.type in OFFICES and nouns and not listed else None
         after = _listed(tokens, at, words) if after is None and head.lists and nouns and not listed else after
         if after is not None:
             at, listed = after, True
@@ -89,6 +85,17 @@ def extend(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, comple
         if not _adjective(tokens, at, words) or not joined(tokens, at):
             break
         at += 1
+    return _abbreviated(tokens, at, words) if nouns and words.compounds and head.type in OFFICES else at
+
+
+def _abbreviated(tokens: Tokens, at: int, words: NameWords) -> int:
+    """The end of the words in lower case with which a name goes on whose short form follows in brackets ("Tổ chức Cấm *phổ biến vũ khí* (OPCW)")."""
+    for i in range(at, min(len(tokens.folds) - 1, at + LONGEST_SERIES)):
+        word = tokens.folds[i]
+        if word == "(":
+            return i if i > at and tokens.word(i + 1).isupper() and len(tokens.folds[i + 1]) > 1 else at
+        if not word.isalpha() or is_capital(tokens, i) or word in words.breaks:
+            break
     return at
 
 
@@ -169,7 +176,7 @@ def _joint(tokens: Tokens, at: int, head: HeadSense, words: NameWords, *, comple
     return after + 1 if complement and words.loose and word.isalpha() and len(word) > 2 and word not in words.stops else None
 
 
-def _series(tokens: Tokens, at: int, words: NameWords) -> int | None:
+def _series(tokens: Tokens, at: int, head: HeadSense, words: NameWords) -> int | None:
     """The index after further fields of an office that its last "and" closes ("Bộ Văn hóa, *Thể thao và Du lịch*"); a name or a head is no field."""
     if tokens.folds[at] not in SERIES or not _capital_at(tokens, at + 1):
         return None
@@ -182,7 +189,7 @@ def _series(tokens: Tokens, at: int, words: NameWords) -> int | None:
                 return None
             end = i + 1
             if linked:
-                return _compound(tokens, piece_at(tokens, i, words), i, words)
+                return _compound(tokens, piece_at(tokens, i, words), i, head, words)
         elif tokens.folds[i] in words.listing.firsts and _capital_at(tokens, i + 1):
             linked = True
         elif not tokens.folds[i].isalpha() or i > end:
@@ -210,12 +217,24 @@ def _adjective(tokens: Tokens, at: int, words: NameWords) -> bool:
     return bool(words.extension) and len(word) > 3 and word.isalpha() and word not in words.stops and word.endswith(words.extension)
 
 
-def _compound(tokens: Tokens, piece: Piece, start: int, words: NameWords) -> int:
+def _closes_word(tokens: Tokens, at: int, words: NameWords) -> bool:
+    """Whether a syllable in lower case closes a word of a name that goes on behind it ("Tổ chức Cấm *Sử dụng* Vũ khí")."""
+    if at >= len(tokens.folds) or not joined(tokens, at) or is_capital(tokens, at) or not _capital_at(tokens, at + 1):
+        return False
+    word = tokens.folds[at]
+    bound = word in words.breaks or word in words.listing.firsts or word in deeds(words.language) or not word.isalpha()
+    return not bound and words.gazetteer.match(tokens, at + 1) is None and not begins_person(tokens, at + 1, words)
+
+
+def _compound(tokens: Tokens, piece: Piece, start: int, head: HeadSense, words: NameWords) -> int:
     """The end of a Vietnamese compound that a capitalized syllable opens: "Ngoại giao", "Hải dương học" before another capital."""
     at = piece.last
     if piece.first > start and is_capital(tokens, piece.first - 1) and piece.first - 1 >= start:
-        return words_end(tokens, piece, words)
-    taken = 0
+        end = words_end(tokens, piece, words)
+        inner = end == at and head.type in OFFICES and _closes_word(tokens, at, words)
+        return at + 1 if inner else end
+    end = words_end(tokens, piece, words)
+    at, taken = end, end - at
     if (len(piece.fold) > 1 and tokens.word(piece.first).isupper()) or words.gazetteer.match(tokens, piece.first) is not None:
         return at
     while at < len(tokens.folds) and taken < 3 and joined(tokens, at) and not is_capital(tokens, at):
@@ -228,16 +247,6 @@ def _compound(tokens: Tokens, piece: Piece, start: int, words: NameWords) -> int
         at += 1
         taken += 1
     return at
-
-
-def _is_syllable(piece: Piece) -> bool:
-    """Whether a piece can be one syllable, with one run of vowels: only such a one opens a compound ("Ngoại giao", not "Tamura rung").
-
-    >>> _is_syllable(Piece(0, 1, "ngoại")), _is_syllable(Piece(0, 1, "tamura"))
-    (True, False)
-    """
-    vowels = [mark in VOWELS for mark in unicodedata.normalize("NFD", piece.fold) if not unicodedata.combining(mark)]
-    return sum(vowel and not before for before, vowel in itertools.pairwise([False, *vowels])) <= 1
 
 
 def _capital_at(tokens: Tokens, index: int) -> bool:

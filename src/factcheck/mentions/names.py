@@ -82,8 +82,7 @@ class _Reader:
 
     def _capital(self, index: int) -> int:
         """The names of the run of capitals at a token. The index to go on at."""
-        tokens, words = self.tokens, self.words
-        opens = opens_sentence(tokens, index, words)
+        tokens, words, opens = self.tokens, self.words, opens_sentence(self.tokens, index, self.words)
         if opens and not self._may_open(index):
             return index + 1
         pieces = run_at(tokens, index, words)
@@ -147,14 +146,14 @@ class _Reader:
     def _title(self, pieces: list[Piece]) -> int | None:
         """The index after a title that opens the pieces, with its stop; None where it is part of a name ("General Motors")."""
         tokens, first = self.tokens, pieces[0].first
-        found = self.words.titles.match(tokens.folds, first)
+        found = None if self.scene.is_middle(pieces[0]) else self.words.titles.match(tokens.folds, first)
         role = found is None and self.scene.is_role(pieces)
         if role:
             found = pieces[0].last, True
         if found is None:
             return None
         known = known_at(tokens, first, self.words)
-        if known is not None and known.last > found[0]:
+        if known is not None and (known.last > found[0] or self.words.states.match_before(tokens.folds, first) is not None):
             return None
         closing = closing_head(self.scene.before_title(pieces), tokens, self.words)
         if closing is not None and pieces[closing[0] - 1].last > found[0] and closing[0] <= 2 and (role or closing[1].kind == "organization"):
@@ -209,7 +208,7 @@ class _Reader:
         if given and known_at(self.tokens, rest[0].first, words) is None:
             return self._plain(pieces, opens=opens, title=title)
         if known.entry.kind == "place" and known.entry.form == "name" and self._addressed(known, title) and not self._governs(rest, title):
-            return self._plain(pieces[: max(1, len(pieces) - len(rest))], opens=False, title=title)
+            return self._plain(scene.addressed(pieces, rest), opens=False, title=title)
         if opens and known.fold in words.ambiguous_words and not rest and known.fold not in self.inside:
             return known.last
         if not title and self.scene.names_a_thing(known, rest):
@@ -219,8 +218,8 @@ class _Reader:
     def _addressed(self, known: Known, title: str) -> bool:
         """Whether the name of a place is a person's, since a form of address stands before it ("Ms Israel", "anh Đức")."""
         if title:
-            land = known.last > known.first + 1 and type_of(known.entry.id) == "country"  # "Đại sứ Việt Nam"
-            return (known.fold in self.words.ambiguous_persons and not land) or self._is_address(title)
+            state = known.last > known.first + 1 or self.words.states.match_before(self.tokens.folds, known.first) is not None  # "Tổng thống Mỹ"
+            return (known.fold in self.words.ambiguous_persons and not (state and type_of(known.entry.id) == "country")) or self._is_address(title)
         before = self.words.address.match_before(self.tokens.folds, known.first)
         return self.words.family_first and before is not None and not is_capital(self.tokens, known.first - 1) and joined(self.tokens, known.first)
 
@@ -278,10 +277,11 @@ class _Reader:
         tail = self.words.tails.get(self.tokens.folds[last]) if last < len(self.tokens.folds) and not title else None
         if tail is not None and joined(self.tokens, last) and not scene.headline and scene.is_name(pieces[0]):
             return self._add("place", first, last + 1, type_=tail, why="head in lower case after")
-        if len(pieces) == 1 and not title and not scene.is_name(pieces[0]):
+        if not title and scene.is_none(pieces):
             return last
-        verdict, titled = ("person", "title", True) if title else judge(self.tokens, pieces, self.words), bool(title) and self.words.family_first
-        if len(pieces) == 1 and not titled and (title or verdict is None or not verdict[2]) and scene.is_common(pieces[0]):
+        verdict = ("person", "title", True) if title else judge(self.tokens, pieces, self.words)
+        told = self.words.family_first if title else verdict is not None and verdict[2]
+        if len(pieces) == 1 and (scene.is_glued(pieces[0]) or (not told and scene.is_common(pieces[0]))):
             return last
         kind, why, strong = verdict or ("organization", UNKNOWN, False)
         return self._add(kind, first, last, type_=kind if verdict else UNKNOWN, why=why, weak=not strong, title=title)

@@ -17,6 +17,7 @@ _ENCLITICS = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
 MOST_PIECES = 14
 LONGEST_PIECE = 24
 LONGEST_PARTICLE = 5
+LONGEST_MAKE = 4
 _LONGEST_ABBREVIATION = 5
 
 
@@ -65,6 +66,8 @@ def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
         if bound and sign in HYPHENS and _particle_inside(tokens, at, size):
             at += 4
             continue
+        if bound and sign in HYPHENS and at == index + 1 and _designates(tokens, index):
+            return Piece(index, end := _designation_end(tokens, at + 1, size), "".join(folds[index:end]))
         capital = bound and is_capital(tokens, at - 1) and is_capital(tokens, at + 1)
         hyphened = bound and sign in HYPHENS and _hyphenates(tokens, index, at, words)
         if hyphened or (bound and sign in APOSTROPHES and _elides(tokens, index, at, words)) or (capital and sign == "&"):
@@ -79,6 +82,20 @@ def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
         else:
             break
     return Piece(index, at, "".join(folds[index:at]))
+
+
+def _designates(tokens: Tokens, index: int) -> bool:
+    """Whether a word, a hyphen and a number are the designation of a make ("*P-3*C Orion", "*Su-30*MK2", "*ATR-72*")."""
+    word = tokens.word(index)
+    return len(word) <= LONGEST_MAKE and (word.isupper() or len(word) == 2) and tokens.folds[index + 2].isdecimal()
+
+
+def _designation_end(tokens: Tokens, at: int, size: int) -> int:
+    """The end of the letters and digits of a designation whose number stands at ``at``."""
+    at += 1
+    while at < size and not tokens.spaced(at) and tokens.folds[at].isalnum() and (tokens.folds[at].isdecimal() or tokens.word(at).isupper()):
+        at += 1
+    return at
 
 
 def _particle_inside(tokens: Tokens, at: int, size: int) -> bool:
@@ -128,8 +145,11 @@ def opens_sentence(tokens: Tokens, index: int, words: NameWords) -> bool:
 
 
 def is_title_stop(tokens: Tokens, index: int, words: NameWords) -> bool:
-    """Whether the stop at a token belongs to a short title ("Mr.", "Gen.")."""
-    return tokens.ends[index - 1] - tokens.starts[index - 1] <= 5 and words.titles.match_before(tokens.folds, index) is not None
+    """Whether the stop at a token belongs to a short title ("Mr.", "Gen."); a whole syllable is none ("tiếng Anh. Sinh năm ...")."""
+    size = tokens.ends[index - 1] - tokens.starts[index - 1]
+    if size > _LONGEST_ABBREVIATION or (words.family_first and tokens.word(index - 1)[1:].islower()):
+        return False
+    return words.titles.match_before(tokens.folds, index) is not None
 
 
 def _stands_alone(tokens: Tokens, index: int, words: NameWords) -> bool:
@@ -163,7 +183,7 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
             pieces += [Piece(k, k + 1, tokens.folds[k], capital=False) for k in range(at, end)]
             at = end
             continue
-        if pieces and tokens.folds[at] in words.openers and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
+        if pieces and _begins_anew(tokens, at, words):
             break
         piece = piece_at(tokens, at, words)
         given = pieces and (pieces[-1].fold in words.given or pieces[-1].fold in words.family) and not _number_follows(tokens, piece.last)
@@ -179,6 +199,13 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
     while pieces and not pieces[-1].capital:
         pieces.pop()
     return pieces
+
+
+def _begins_anew(tokens: Tokens, at: int, words: NameWords) -> bool:
+    """Whether a capital behind others begins another sentence: on a line of its own, or a small word that no name has ("Thanh Hưng *Theo* ...")."""
+    if words.family_first and tokens.folds[at] in words.dropped:
+        return True
+    return tokens.folds[at] in words.openers and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
 
 
 def _owned_by_many(tokens: Tokens, pieces: list[Piece], at: int, words: NameWords) -> bool:

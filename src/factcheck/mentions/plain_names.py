@@ -13,9 +13,10 @@ from factcheck.mentions.deeds import common_nouns, deeds, nouns
 from factcheck.mentions.lexicon import ORDINAL, ROMANS
 from factcheck.mentions.name_words import HeadSense, NameWords
 from factcheck.mentions.named_things import opening_head
-from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never
+from factcheck.mentions.phrases import HYPHENS
+from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never, joined
 from factcheck.mentions.places import Known, is_absorbed, known_at
-from factcheck.mentions.run_on import opens_person
+from factcheck.mentions.run_on import LONGEST_SYLLABLE, MOST, opens_person
 from factcheck.mentions.sightings import Sightings
 from factcheck.mentions.tokens import CAPITALS, Tokens
 
@@ -52,6 +53,9 @@ class Scene:
         openers, first = self.words.openers, self.tokens.folds[pieces[0].first]
         if len(pieces) == 1 or (len(pieces) == 2 and self.is_numeral(pieces[1])):
             return pieces if first in self.seen.inside and pieces[0].fold not in openers else []
+        given = self.words.family_first and pieces[-1].fold in self.words.own_given and first in self.words.family
+        if given and all(piece.capital and len(piece.fold) <= LONGEST_SYLLABLE for piece in pieces):
+            return pieces  # "Mai Lan", though "mai" opens sentences
         if first in openers or (first in self.seen.lower and first not in self.seen.inside and pieces[0].fold not in self.words.given):
             pieces = pieces[1:]
             while pieces and not pieces[0].capital:
@@ -119,10 +123,25 @@ class Scene:
     def before_place(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces before a known name that begins among them."""
         for count in range(1, len(pieces)):
-            known = known_at(self.tokens, pieces[count].first, self.words) if pieces[count].capital else None
-            if known is not None and known.fold not in self.words.ambiguous_persons and pieces[count - 1].capital and not is_absorbed(known):
+            piece, before = pieces[count], pieces[count - 1]
+            known = known_at(self.tokens, piece.first, self.words) if piece.capital and before.capital else None
+            if known is None or is_absorbed(known) or self.is_middle(piece):
+                continue
+            if known.fold not in self.words.ambiguous_persons or before.fold[-1].isdecimal() or not before.fold.isalpha():
                 return pieces[:count]
         return pieces
+
+    def addressed(self, pieces: list[Piece], rest: list[Piece]) -> list[Piece]:
+        """Of a run that opens with a person's name that is also a place's, the pieces of the name: in a language that puts the family name first
+        what follows in syllables too ("bà *Thái Thị Lan*").
+        """
+        count = max(1, len(pieces) - len(rest))
+        follow = self.before_place(self.before_title(pieces))[count:] if self.words.family_first else []
+        for piece in follow:
+            if not piece.capital or piece.last > piece.first + 1 or count >= MOST or len(piece.fold) > LONGEST_SYLLABLE:
+                break
+            count += 1
+        return pieces[:count]
 
     def before_caption(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces without a last one that opens the next sentence: a caption ran into it ("Quách Minh Tâm Một bài viết ...")."""
@@ -135,9 +154,17 @@ class Scene:
         titles, folds = self.words.titles, self.tokens.folds
         for count in range(1, len(pieces) - 1):
             piece = pieces[count]
-            if piece.capital and folds[piece.first] in titles.opening and titles.match(folds, piece.first) is not None:
+            if piece.capital and folds[piece.first] in titles.opening and not self.is_middle(piece) and titles.match(folds, piece.first) is not None:
                 return pieces[:count]
         return pieces
+
+    def is_middle(self, piece: Piece) -> bool:
+        """Whether a syllable that is also a form of address stands inside a name that puts the family name first ("Nguyễn *Anh* Tuấn")."""
+        words, before = self.words, piece.first - 1
+        if not words.family_first or piece.fold not in words.own_given or before < 0 or not is_capital(self.tokens, before):
+            return False
+        word = self.tokens.folds[before]
+        return joined(self.tokens, piece.first) and (word in words.family or word in words.own_given or word in words.middle or not word.isascii())
 
     def seen_inside(self, pieces: list[Piece]) -> list[Piece]:
         """Of a headline: the first pieces that the text capitalizes inside sentences too, and never writes in lower case."""
@@ -149,10 +176,17 @@ class Scene:
             count += 1
         return pieces[:count]
 
+    def is_none(self, pieces: list[Piece]) -> bool:
+        """Whether a run without a head can be no name: a single word that never is one, a common word with every syllable capitalized ("Kinh Tế")."""
+        if len(pieces) == 1:
+            return not self.is_name(pieces[0])
+        found = self.words.compound_words.match(self.tokens.folds, pieces[0].first) if self.words.compounds else None
+        return found is not None and found[0] == pieces[-1].last
+
     def is_name(self, piece: Piece) -> bool:
         """Whether a single capitalized word can be a name at all: no letter, number, unit or word that is never one."""
         written = self.written(piece.first, piece.last)
-        if len(written.rstrip(".")) == 1 or is_never(self.tokens, piece, self.words):
+        if len(written.rstrip(".")) == 1 or (written[1] in HYPHENS and written[2:3].isdecimal()) or is_never(self.tokens, piece, self.words):
             return False
         measured = piece.first > 0 and self.tokens.folds[piece.first - 1].isdecimal()
         return not (self.is_numeral(piece) or (measured and written.isupper()))
@@ -177,6 +211,16 @@ class Scene:
         if head is not None and head[1].type == "company" and head[0] == piece.last:
             return True
         return piece.fold in self.words.openers or piece.fold in self.seen.lower or piece.fold in self.words.roles or self._is_portfolio(piece.first)
+
+    def is_glued(self, piece: Piece) -> bool:
+        """Whether a word that opens sentences stands behind the noun that ends a caption ("... các nạn nhân *Ngoài* ra"): a language that puts the
+        family name first calls persons so only behind a form of address ("ông Trung").
+        """
+        words, folds = self.words, self.tokens.folds
+        if not words.family_first or piece.fold not in words.openers or piece.fold in words.family or piece.fold in words.own_given:
+            return False
+        after = self.tokens.text[self.tokens.starts[piece.last]] if piece.last < len(folds) else ""
+        return after.islower() and piece.first > 0 and words.address.match_before(folds, piece.first) is None
 
     def is_numeral(self, piece: Piece) -> bool:
         """Whether a piece is a roman numeral in capitals ("V Congreso", "XIVe Congrès")."""

@@ -5,6 +5,8 @@ Only in languages that put the family name first; there a title, its body and wh
 
 from __future__ import annotations
 
+import itertools
+import unicodedata
 from collections.abc import Sequence
 
 from factcheck.mentions.name_evidence import family_first
@@ -15,6 +17,7 @@ from factcheck.mentions.tokens import Tokens
 FEWEST, MOST = 3, 4
 LONGEST_SYLLABLE = 7
 LONGEST_ACRONYM = 4
+VOWELS = frozenset("aeiouy")
 
 
 def begins_person(tokens: Tokens, at: int, words: NameWords) -> bool:
@@ -43,6 +46,8 @@ def ends_place(tokens: Tokens, first: int, at: int, words: NameWords) -> bool:
         return True
     if is_acronym(tokens, at - 1):
         return False
+    if not is_syllable(Piece(at - 1, at, tokens.folds[at - 1])):
+        return True
     if at - 2 >= first and is_capital(tokens, at - 2) and joined(tokens, at - 1) and not is_acronym(tokens, at - 2):
         return True
     known = words.gazetteer.match(tokens, at - 1)
@@ -73,3 +78,13 @@ def person_from(tokens: Tokens, pieces: Sequence[Piece], words: NameWords) -> in
         if piece.capital and ends_place(tokens, pieces[0].first, piece.first, words) and begins_person(tokens, piece.first, words):
             return count
     return 0
+
+
+def is_syllable(piece: Piece) -> bool:
+    """Whether a piece can be one syllable, with one run of vowels: only such a one opens a compound ("Ngoại giao", not "Tamura rung").
+
+    >>> is_syllable(Piece(0, 1, "ngoại")), is_syllable(Piece(0, 1, "tamura"))
+    (True, False)
+    """
+    vowels = [mark in VOWELS for mark in unicodedata.normalize("NFD", piece.fold) if not unicodedata.combining(mark)]
+    return sum(vowel and not before for before, vowel in itertools.pairwise([False, *vowels])) <= 1
