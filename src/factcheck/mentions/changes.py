@@ -78,7 +78,7 @@ def change_cues(tokens: Tokens, start: int, end: int, table: ChangeTable) -> tup
         return ()
     cues: list[tuple[str, str]] = []
     before = change_before(tokens, start, table) if led else None
-    after = table.after.match(folds, end)
+    after = table.after.match(folds, end) if following in table.after.opening else None
     if before is not None:
         cues += [("change", before[0]), ("role", before[1])]
     elif after is not None:

@@ -121,4 +121,6 @@ def places(tokens: Tokens, classes: int) -> Sequence[int]:
     [1, 4]
     """
     marks = tokens.marks
-    return [i for i in tokens.hits if marks[i] & classes] if marks else range(len(tokens.folds))
+    if not marks:
+        return range(len(tokens.folds))
+    return [i for i in tokens.hits if marks[i] & classes] if tokens.present & classes else ()

@@ -46,9 +46,11 @@ def _by_form(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict |
 
 def _by_word(tokens: Tokens, piece: Piece, words: NameWords) -> Verdict | None:
     """What a name of one word is by its form: a head alone, or an acronym."""
-    head = words.before.match(tokens.folds, piece.first) or words.after.match(tokens.folds, piece.first)
-    if head is not None and head[0] == piece.last and piece.fold not in words.given:
-        return head[1].kind, "bare head", False
+    fold = tokens.folds[piece.first]
+    if fold in words.before.opening or fold in words.after.opening:
+        head = words.before.match(tokens.folds, piece.first) or words.after.match(tokens.folds, piece.first)
+        if head is not None and head[0] == piece.last and piece.fold not in words.given:
+            return head[1].kind, "bare head", False
     written = tokens.text[tokens.starts[piece.first] : tokens.ends[piece.last - 1]]
     return ("organization", "acronym", False) if written.isupper() and 2 <= sum(map(str.isalpha, written)) <= 6 else None
 
@@ -135,8 +137,7 @@ def _is_somebody(tokens: Tokens, at: int, words: NameWords) -> bool:
 def _weakly(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict | None:
     first, last = pieces[0].first, pieces[-1].last
     multiple = 2 <= len(pieces) <= 3
-    spoken = last < len(tokens.folds) and joined(tokens, last) and words.speech.match(tokens.folds, last) is not None
-    if multiple and spoken:
+    if multiple and last < len(tokens.folds) and joined(tokens, last) and words.speech.match(tokens.folds, last) is not None:
         return "person", "speaks", False
     if len(pieces) <= 3 and _is_somebody(tokens, last, words):
         return "person", "role behind a copula", False

@@ -21,7 +21,7 @@ from factcheck.mentions.places import Known, is_absorbed, known_at, known_entity
 from factcheck.mentions.plain_names import Scene, is_headline
 from factcheck.mentions.run_on import person_from
 from factcheck.mentions.sightings import sightings
-from factcheck.mentions.tokens import Tokens, tokenize
+from factcheck.mentions.tokens import CAPITALS, Tokens, tokenize
 from factcheck.values.entity import Entity
 
 UNKNOWN = "unknown"
@@ -62,10 +62,10 @@ class _Reader:
 
     def read(self, beginnings: list[int]) -> list[Mention]:
         """The names that begin at some of the places where one may."""
-        done = 0
+        done, text, starts = 0, self.tokens.text, self.tokens.starts
         for index in beginnings:
             if index >= done:
-                done = self._capital(index) if is_capital(self.tokens, index) else self._lower(index)
+                done = self._capital(index) if text[starts[index]] in CAPITALS else self._lower(index)
         return self.found
 
     def _lower(self, index: int) -> int:
@@ -164,17 +164,17 @@ class _Reader:
     def _one(self, pieces: list[Piece], *, opens: bool, title: str) -> int:
         """One name at the first piece; the index of the token after it, 0 when there is none."""
         tokens, words, first = self.tokens, self.words, pieces[0].first
-        known = known_at(tokens, first, words)
+        known = known_at(tokens, first, words) if tokens.folds[first] in words.gazetteer.firsts else None
         if known is None and len(pieces) > 1 and pieces[0].fold in words.dropped:
             return self._one([piece for piece in pieces[1:] if piece.capital], opens=opens, title=title) or pieces[0].last
         if self.scene.headline and known is None and not title:
             pieces = self.scene.seen_inside(pieces)
             if not pieces:
                 return 0
-        closing = closing_head(pieces, tokens, words)
+        closing = closing_head(pieces, tokens, words) if len(pieces) > 1 else None
         if known is not None:
             return self._known(known, pieces, closing, opens=opens, title=title)
-        head = opening_head(tokens, first, words)
+        head = opening_head(tokens, first, words) if tokens.folds[first] in words.before.opening else None
         if head is not None and (not title or self._is_body(first, head, title)):
             last = self._headed(first, head, opens=opens)
             if last is not None:

@@ -125,7 +125,7 @@ def reading_of(
     final: bool = False,
 ) -> NumberReading:
     """A reading, with the half that may follow it ("3 million and a half", "two and a half million")."""
-    half = None if final else table.halves.match(tokens.folds, end)
+    half = None if final or end >= len(tokens.folds) or tokens.folds[end] not in table.halves.opening else table.halves.match(tokens.folds, end)
     value = _product(digits, scale) if half is not None else _NONE
     if half is not None and value.denominator == 1 and value > 0:
         end, part = half

@@ -202,7 +202,8 @@ def _from_words(tokens: Tokens, i: int, table: NumberTable) -> NumberReading | N
     folds = tokens.folds
     article = i > 0 and folds[i - 1] in table.articles and tokens.spaced(i)
     start = i - 1 if article else i
-    leading = table.leading.match(folds, start) or table.leading.match(folds, i)
+    led = folds[start] in table.leading.opening or folds[i] in table.leading.opening
+    leading = table.leading.match(folds, start) or table.leading.match(folds, i) if led else None
     numeral = read_numeral(folds, i, table.numerals, one=article)
     if leading is not None and (numeral is None or numeral.ordinal or leading[0] > numeral.end):
         return leading_fraction(tokens, start if article else i, leading, table)

@@ -10,11 +10,12 @@ import attrs
 
 from factcheck.languages.language import section
 from factcheck.languages.numbers import Joiner, Numbers
-from factcheck.mentions.phrases import Phrases
+from factcheck.mentions.phrases import HYPHENS, Phrases
 
 ATOM, MULTIPLIER, SCALE, ORDINAL, ORDINAL_SCALE = "atom", "multiplier", "scale", "ordinal", "ordinal scale"
 FUSED = "fused"
 """An atom and an ordinal scale in one word ("dosmilésimo")."""
+DASHES = frozenset((*HYPHENS, "–", "—"))
 ENDS = frozenset((ORDINAL, ORDINAL_SCALE, FUSED))
 """The kinds of words that make a numeral an ordinal."""
 
@@ -30,6 +31,8 @@ class NumeralTable:
     points: frozenset[str]
     bare: frozenset[str]
     limit: int
+    going_on: frozenset[str]
+    """Every word and sign that may stand behind a word of a numeral and go on with it."""
 
 
 def _plain(word: str) -> str:
@@ -74,14 +77,16 @@ def numeral_table(language: str) -> NumeralTable:
     entries += [(w, (ATOM, v)) for w, v in cardinals.items()]
     entries += [(w, (MULTIPLIER, v)) for w, v in numbers.multipliers.items()]
     entries += [(w, (SCALE, 10**v)) for w, v in _both(numbers.scales, accents_optional=loose).items()]
+    words, joiners = Phrases(entries), Phrases([(j.word, j) for j in numbers.joiners])
     return NumeralTable(
         section=numbers,
-        words=Phrases(entries),
-        joiners=Phrases([(j.word, j) for j in numbers.joiners]),
+        words=words,
+        joiners=joiners,
         rooms={int(k): v for k, v in numbers.rooms.items()},
         points=frozenset(numbers.points),
         bare=frozenset(numbers.bare),
         limit=numbers.multiplier_limit,
+        going_on=words.firsts | joiners.firsts | DASHES,
     )
 
 

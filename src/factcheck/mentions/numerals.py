@@ -11,10 +11,8 @@ from collections.abc import Sequence
 import attrs
 
 from factcheck.languages.numbers import Joiner
-from factcheck.mentions.numeral_words import ATOM, ENDS, FUSED, MULTIPLIER, ORDINAL, ORDINAL_SCALE, SCALE, NumeralTable, room_after
-from factcheck.mentions.phrases import HYPHENS
+from factcheck.mentions.numeral_words import ATOM, DASHES, ENDS, FUSED, MULTIPLIER, ORDINAL, ORDINAL_SCALE, SCALE, NumeralTable, room_after
 
-_DASHES = frozenset((*HYPHENS, "–", "—"))
 LONGEST = 60
 """Tokens of the longest numeral that is read."""
 
@@ -135,6 +133,18 @@ def read_numeral(folds: Sequence[str], start: int, table: NumeralTable, *, one: 
 
     None where no numeral starts.
     """
+    if first is None:
+        opening = table.words.match(folds, start) if start < len(folds) and folds[start] in table.words.opening else None
+        if opening is None:
+            return None
+        end, (kind, value) = opening
+        if kind == ATOM and (end >= len(folds) or folds[end] not in table.going_on):
+            return Numeral(value, end, ordinal=False, scale=1, simple=True)
+    return _composed(folds, start, table, one=one, first=first)
+
+
+def _composed(folds: Sequence[str], start: int, table: NumeralTable, *, one: bool, first: int | None) -> Numeral | None:
+    """The numeral that the words from a token on make together."""
     machine = _Machine(table, start)
     if first is not None:
         machine.group, machine.steps = first, 1
@@ -182,7 +192,7 @@ def _junction(folds: Sequence[str], machine: _Machine, last: str) -> tuple[int, 
     at = machine.end
     if machine.steps == 0 or at >= len(folds):
         return at, None, False
-    if folds[at] in _DASHES:
+    if folds[at] in DASHES:
         return at + 1, None, False
     joined = machine.table.joiners.match(folds, at)
     if joined is not None and machine.junction in joined[1].after:

@@ -74,8 +74,10 @@ def ordinal_table(language: str) -> OrdinalTable:
 
 def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     """The ordinals of a passage, in order."""
-    table = ordinal_table(context.language)
     out: list[Mention] = []
+    if not tokens.present & _TRIGGERS:
+        return out
+    table = ordinal_table(context.language)
     skip = 0
     marks, folds, size = tokens.marks, tokens.folds, len(tokens.folds)
     for i in tokens.hits:

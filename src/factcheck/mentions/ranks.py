@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.mentions.context import Context
 from factcheck.mentions.counted import counted_noun, is_plural
-from factcheck.mentions.lexicon import NUMERAL, RANK
+from factcheck.mentions.lexicon import NUMERAL, RANK, places
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.numerals import read_numeral
 from factcheck.mentions.ordinals import OrdinalReading
@@ -21,10 +21,10 @@ _LOOK_BACK = 12
 
 def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     """The ranks of a passage, in order."""
-    table = rank_table(context.language)
-    triggers = [i for i in tokens.hits if tokens.marks[i] & RANK]
+    triggers = places(tokens, RANK)
     if not triggers:
         return []
+    table = rank_table(context.language)
     around = OrdinalsAround(tokens, table.ordinals)
     out: list[Mention] = []
     skip = 0
@@ -50,10 +50,10 @@ def _mention(tokens: Tokens, reading: RankReading) -> Mention:
 def _read(tokens: Tokens, i: int, around: OrdinalsAround, table: RankTable) -> RankReading | None:
     """The rank that token ``i`` triggers: each way of saying it in turn."""
     folds = tokens.folds
-    fixed = table.fixed.match(folds, i)
+    word = folds[i]
+    fixed = table.fixed.match(folds, i) if word in table.fixed.opening else None
     if fixed is not None:
         return RankReading(i, fixed[0], fixed[1], fixed[1], "top", None, "fixed")
-    word = folds[i]
     if word in table.top:
         found = _leading_group(tokens, i, table)
         if found is not None:
@@ -67,7 +67,7 @@ def _read(tokens: Tokens, i: int, around: OrdinalsAround, table: RankTable) -> R
         return _ranked_noun(tokens, i, around, table)
     if word in table.numbers:
         return _numbered(tokens, i, table)
-    place = table.places.match(folds, i)
+    place = table.places.match(folds, i) if word in table.places.opening else None
     if place is not None:
         found = placed(tokens, i, place[0], around, table)
         if found is not None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import reduce
 from itertools import accumulate, compress
-from operator import add
+from operator import add, or_
 
 import attrs
 
@@ -60,7 +61,7 @@ class WordMarks(dict[str, int]):
 class Tokens:
     """Parallel sequences: token ``i`` is ``text[starts[i]:ends[i]]``, ``folds[i]`` its look-up form, ``marks[i]`` the classes of its word.
 
-    ``hits`` are the indexes of the tokens with any mark, ascending: where a recognizer has to look.
+    ``hits`` are the indexes of the tokens with any mark, ascending: where a recognizer has to look; ``present`` has every bit that one of them has.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Tokens:
     folds: Sequence[str]
     marks: Sequence[int] = ()
     hits: Sequence[int] = ()
+    present: int = 0
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -111,4 +113,4 @@ def tokenize(text: str, start: int = 0, end: int | None = None, marks: WordMarks
     if marks is None:
         return Tokens(text, starts, ends, folds)
     classes = list(map(marks.__getitem__, folds))
-    return Tokens(text, starts, ends, folds, classes, [i for i, mark in enumerate(classes) if mark])
+    return Tokens(text, starts, ends, folds, classes, list(compress(range(len(classes)), classes)), reduce(or_, set(classes), 0))

@@ -160,8 +160,9 @@ def unit_at(tokens: Tokens, i: int, table: UnitTable, *, near: bool = False) -> 
     """The unit whose name or sign starts at token ``i``, and the index after it; ``near``: it must belong to digits that it touches."""
     if i >= len(tokens.folds) or tokens.folds[i] not in table.firsts:
         return None
-    name = table.names.match(tokens.folds, i)
-    sign = _sign_at(tokens, i, table, near=near)
+    fold = tokens.folds[i]
+    name = table.names.match(tokens.folds, i) if fold in table.names.opening else None
+    sign = _sign_at(tokens, i, table, near=near) if fold in table.signs.opening else None
     if sign is not None and (name is None or sign[0] > name[0] or (sign[0] == name[0] and near)):
         return sign
     return name
@@ -169,7 +170,6 @@ def unit_at(tokens: Tokens, i: int, table: UnitTable, *, near: bool = False) -> 
 
 def _sign_at(tokens: Tokens, i: int, table: UnitTable, *, near: bool) -> tuple[int, UnitName] | None:
     """The sign at token ``i``, capitals as they must be; a letter or digit may not follow without a space."""
-    end = i + 1
     found = table.signs.match(tokens.folds, i)
     if found is None:
         return None
