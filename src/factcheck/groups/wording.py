@@ -23,6 +23,8 @@ LEAST_ALIKE = 0.66
 WIDEST_GAP = 8
 FEWEST_SHARED = 8
 SOLID = 2
+# A single word of so many letters, so few words beyond stretches of so many in all, belongs to them too.
+LEAST_LONE, NEAREST, BEYOND = 5, 3, 6
 MOST_EXCHANGED = 3
 # A word of fewer letters is another word when one letter differs; an ending has so many letters.
 LEAST_SPELT = 5
@@ -43,12 +45,13 @@ class Wording(enum.Enum):
 @attrs.frozen(slots=True)
 class Alignment:
     """How two wordings lie on one another. ``gaps``: what stands in one between the rows that both have, and what in the other; ``rows``: the words
-    of these rows.
+    of these rows; ``ends``: what stands before and behind them.
     """
 
     wording: Wording
     gaps: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     rows: tuple[str, ...] = ()
+    ends: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
 
     @property
     def shared(self) -> int:
@@ -70,7 +73,7 @@ def aligned(a: Text, b: Text, written: Mapping[str, str] = {}) -> Alignment:
     whole = _exchanged(x, y, steps)
     if whole is not None:
         return whole
-    blocks = _row(steps)
+    blocks = _row(steps, x)
     rows = tuple(word for block in blocks for word in x[block.src_start : block.src_end])
     shared = len(rows)
     fewest = min(len(x), len(y))
@@ -79,7 +82,9 @@ def aligned(a: Text, b: Text, written: Mapping[str, str] = {}) -> Alignment:
         return Alignment(Wording.PART, rows=rows)
     between = sum(len(one) + len(other) for one, other in gaps) / 2
     if gaps and shared >= LEAST_ALIKE * max(shared + between, fewest - between):
-        return Alignment(Wording.EXCHANGED, gaps, rows)
+        first, last = blocks[0], blocks[-1]
+        before, behind = (tuple(x[: first.src_start]), tuple(y[: first.dest_start])), (tuple(x[last.src_end :]), tuple(y[last.dest_end :]))
+        return Alignment(Wording.EXCHANGED, gaps, rows, (before, behind))
     return Alignment(Wording.PART if fewest and _inside(x, y) else Wording.OTHER)
 
 
@@ -96,9 +101,12 @@ def _inside(x: Sequence[str], y: Sequence[str]) -> bool:
     return (len(x) + len(y) - Indel.distance(x, y)) // 2 == min(len(x), len(y))
 
 
-def _row(steps: Iterable[Opcode]) -> list[Opcode]:
-    """The stretches of two words or more that both have, around the longest one, as far as they are near one another."""
-    equal = [step for step in steps if step.tag == "equal" and step.src_end - step.src_start >= SOLID]
+def _row(steps: Iterable[Opcode], x: Sequence[str]) -> list[Opcode]:
+    """The stretches of two words or more that both have, around the longest one, as far as they are near one another; at the ends a long word
+    that stands alone.
+    """
+    alike = [step for step in steps if step.tag == "equal"]
+    equal = [step for step in alike if step.src_end - step.src_start >= SOLID]
     if not equal:
         return []
     at = max(range(len(equal)), key=lambda i: equal[i].src_end - equal[i].src_start)
@@ -107,11 +115,21 @@ def _row(steps: Iterable[Opcode]) -> list[Opcode]:
         first -= 1
     while last + 1 < len(equal) and _near(equal[last], equal[last + 1]):
         last += 1
-    return equal[first : last + 1]
+    found = equal[first : last + 1]
+    if sum(step.src_end - step.src_start for step in found) < BEYOND:
+        return found
+    here, there = alike.index(found[0]) - 1, alike.index(found[-1]) + 1
+    opening = alike[here : here + 1] if here >= 0 and _lone(alike[here], x) and _near(alike[here], found[0], NEAREST) else []
+    closing = alike[there : there + 1] if there < len(alike) and _lone(alike[there], x) and _near(found[-1], alike[there], NEAREST) else []
+    return [*opening, *found, *closing]
 
 
-def _near(before: Opcode, after: Opcode) -> bool:
-    return max(after.src_start - before.src_end, after.dest_start - before.dest_end) <= WIDEST_GAP
+def _lone(step: Opcode, x: Sequence[str]) -> bool:
+    return step.src_end - step.src_start < SOLID and len(x[step.src_start]) >= LEAST_LONE
+
+
+def _near(before: Opcode, after: Opcode, widest: int = WIDEST_GAP) -> bool:
+    return max(after.src_start - before.src_end, after.dest_start - before.dest_end) <= widest
 
 
 def tells(one: tuple[str, ...], other: tuple[str, ...], language: str) -> bool:
@@ -124,6 +142,23 @@ def tells(one: tuple[str, ...], other: tuple[str, ...], language: str) -> bool:
         return False
     x, y = content(one, language), content(other, language)
     return sorted(x) != sorted(y) and "".join(x) != "".join(y)
+
+
+def exchanged(one: tuple[str, ...], other: tuple[str, ...], language: str) -> int:
+    """How many telling words stand in one wording in place of others; a word that only ends otherwise is the same ("reload", "reloaded")."""
+    x, y = content(one, language), content(other, language)
+    kept = [next((index for index, word in enumerate(y) if _one_word(mine, word, language)), None) for mine in x]
+    same = {index for index in kept if index is not None}
+    return max(sum(index is None for index in kept), len(y) - len(same))
+
+
+def parallel(gaps: Sequence[tuple[tuple[str, ...], tuple[str, ...]]], language: str) -> bool:
+    """Whether two sentences of one build tell of two things: a number or place in a row and something else are both exchanged ("the *first* quarter
+    was *better*", "the *second* quarter was *worse*").
+    """
+    both = [gap for gap in gaps if content(gap[0], language) and content(gap[1], language)]
+    values = value_words(language) | (frozenset(section(language, Numbers).ordinals) if language in CODES else frozenset())
+    return len(both) > 1 and any(all(any(states_value(word, values) for word in side) for side in gap) for gap in both)
 
 
 def content(words: Iterable[str], language: str) -> list[str]:
@@ -148,12 +183,17 @@ def _one_word(x: str, y: str, language: str) -> bool:
         return numbers[0] == numbers[1]
     if states_value(x, value_words(language)) or states_value(y, value_words(language)):
         return False
-    if plain(x) == plain(y):
+    if plain(x) == plain(y) or (language in CODES and _respelt(x, y, section(language, Quotations).interchanged)):
         return True
     if min(len(x), len(y)) < LEAST_SPELT or x[0] != y[0]:
         return False
     stem = max(len(x), len(y)) - ENDING
     return Levenshtein.distance(x, y) <= 1 or x[:stem] == y[:stem]
+
+
+def _respelt(x: str, y: str, letters: Mapping[str, str]) -> bool:
+    """Whether two words differ only in letters that are written one for the other ("sỹ", "sĩ")."""
+    return bool(letters) and len(x) == len(y) and all(letters.get(one, one) == letters.get(other, other) for one, other in zip(x, y, strict=True))
 
 
 def _number(word: str, language: str) -> int | None:

@@ -15,7 +15,7 @@ from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.distinct import known_distinct
 from factcheck.groups.identity import Identity, identity
-from factcheck.groups.wording import Alignment, Wording, aligned, content, contracted, tells, wording
+from factcheck.groups.wording import Alignment, Wording, aligned, content, contracted, exchanged, parallel, tells, wording
 from factcheck.values import Text
 
 SPEAKER = Rule(code="QUO001", name="speaker-differs", kind="conflict", severity="error", summary="One quotation has two speakers", page=__doc__ or "")
@@ -23,10 +23,10 @@ WORDS = Rule(code="QUO002", name="quotation-differs", kind="conflict", severity=
 AGREES = Rule(code="QUO003", name="quotation-agrees", kind="agreement", severity="note", summary="Quotations agree", page=__doc__ or "")
 
 LONG_ENOUGH = 4
-# So many words of one sentence are one person's, whoever is named beside them.
-UNSPOKEN = 10
-# The telling words of a sentence that are others are at most two thirds of those that are the same.
-FEWER = 1.5
+# So many words of one sentence are one person's, whoever is named beside them; so many even where two people are.
+UNSPOKEN, ANYBODY = 10, 20
+# The telling words of a sentence that are others are at most two thirds of those that are the same; as many, where one person is known to speak.
+FEWER, FEWEST_TOLD = 1.5, 3
 
 
 def _texts(a: Claim, b: Claim) -> tuple[Text, Text] | None:
@@ -64,7 +64,7 @@ def relate_words(a: Claim, b: Claim) -> Outcome | None:
         return None
     lying = aligned(*texts, contracted(a.language))
     found, kinship = lying.wording, _kinship(a, b)
-    if kinship is Identity.UNKNOWN and lying.shared >= UNSPOKEN:
+    if kinship is not None and kinship < Identity.SHORT and lying.shared >= (ANYBODY if kinship is Identity.DISTINCT else UNSPOKEN):
         kinship = None
     if found is Wording.OTHER or (kinship is not None and kinship < Identity.SHORT and found is not Wording.SAME):
         return None
@@ -77,18 +77,21 @@ def _exchanged(a: Claim, b: Claim, lying: Alignment, kinship: Identity | None) -
     """One sentence with other words in it; words left out make a warning. Who shortens or fills in shows it by its marks."""
     marks = [set(claim.get("edited_key") or ()) for claim in (a, b)]
     telling = [gap for gap in lying.gaps if tells(*gap, a.language)]
-    other = sum(max(len(content(one, a.language)), len(content(two, a.language))) for one, two in telling)
+    other = sum(exchanged(*gap, a.language) for gap in telling)
+    told = len(content(lying.rows, a.language))
     left_out = all(not one or not two for one, two in telling)
     shown = "bracketed" in marks[0] | marks[1] or (left_out and bool(marks[0] | marks[1]))
     if shown or not telling:
         return Outcome("compatible", "the sentences are one but for small words")
-    if other * FEWER > len(content(lying.rows, a.language)):
+    loose = other * FEWER > told
+    apart = any(content(one, a.language) and content(two, a.language) for one, two in lying.ends)
+    if told < FEWEST_TOLD or (loose and (kinship is not Identity.SAME or other > told or apart)) or parallel((*telling, *lying.ends), a.language):
         return None  # another remark of the same build
     if None not in (a.get("said_by_key"), b.get("said_by_key")) and a.get("said_by_key") != b.get("said_by_key"):
         return None
     if a.document == b.document or lying.shared < LONG_ENOUGH or (kinship is None and lying.shared < UNSPOKEN):
         return None
-    return Outcome("conflicts", "the sentences are one but for the words exchanged", soft=left_out or kinship is None)
+    return Outcome("conflicts", "the sentences are one but for the words exchanged", soft=left_out or loose or kinship is None)
 
 
 COMPARISONS = (
