@@ -31,6 +31,8 @@ VOICES = [
     ("en", "The firm employs 340 people.", "340", "own"),
     ("en", "“The firm employs 340 people in this town,” Ada Vik said.", "340", "quoted"),
     ("en", "The firm employs 340 people, Ada Vik said.", "340", "said"),
+    ("en", "In a town where the firm employs 340 people, officers told him to leave.", "340", "own"),
+    ("en", "The mayor told him that the firm employs 340 people.", "340", "said"),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.groups.wording import Wording, aligned, contracted, tells, wording
+from factcheck.groups.wording import Wording, aligned, contracted, exchanged, parallel, tells, wording
 from factcheck.values import Text
 
 PAIRS = [
@@ -54,3 +54,31 @@ def test_what_tells(one, other, expected):
 
 def test_a_word_that_only_has_its_marks_elsewhere_tells_nothing():
     assert not tells(("thấy",), ("thâý",), "vi")
+
+
+def test_a_word_that_ends_otherwise_is_not_exchanged():
+    assert exchanged(("reloaded",), ("had", "a", "chance", "to", "reload", "his", "weapon"), "en") == 2
+    assert exchanged((), ("rusty", "old"), "en") == 2
+
+
+PARALLEL = [
+    (((("first",), ("second",)), (("better",), ("worse",))), True),
+    (((("nine",), ("seven",)),), False),
+    (((("told",), ("said",)), (("safe",), ("clean",))), False),
+    (((("first",), ()), (("better",), ("worse",))), False),
+]
+
+
+@pytest.mark.parametrize(("gaps", "expected"), PARALLEL)
+def test_sentences_of_one_build(gaps, expected):
+    assert parallel(gaps, "en") is expected
+
+
+def test_letters_written_one_for_the_other_make_no_other_word():
+    assert not tells(("sỹ",), ("sĩ",), "vi")
+    assert tells(("sỹ",), ("sơ",), "vi")
+
+
+def test_a_long_word_beyond_the_last_row_belongs_to_it():
+    found = aligned(Text.of("we are sending home all workers except emergency crews"), Text.of("we are sending home all workers but essential crews in town"))
+    assert (found.gaps, found.ends) == (((("except", "emergency"), ("but", "essential")),), (((), ()), ((), ("in", "town"))))

@@ -28,6 +28,7 @@ PERSONS = [
     ("es", "El alcalde Tomás Rueda Ibáñez abrió el acto.", ["person: Tomás Rueda Ibáñez"]),
     ("es", "La Sra. Lucía Ferrán de Soto dirige el coro.", ["person: Lucía Ferrán de Soto"]),
     ("vi", "Ông Nguyễn Hữu Tâm và bà Trần Thị Mai dự lễ.", ["person: Nguyễn Hữu Tâm", "person: Trần Thị Mai"]),
+    ("vi", "Ông Vũ Anh Khoa và anh Đỗ Anh Tú dự lễ.", ["person: Vũ Anh Khoa", "person: Đỗ Anh Tú"]),
     ("vi", "PGS.TS Lê Quang Huy cho biết như vậy.", ["person: Lê Quang Huy"]),
     ("vi", "Tổng thống Pháp Henri Morvan tới thăm.", ["person: Henri Morvan"]),
     ("vi", "Chủ tịch nước Trung Quốc Mạnh Gia Hòa phát biểu.", ["person: Mạnh Gia Hòa"]),

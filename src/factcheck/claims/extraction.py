@@ -107,7 +107,7 @@ class Extraction:
 
     def gate(self, sentence: Sentence, token: int) -> Gate:
         """Mood and voice at ``token``."""
-        return gate_at(sentence, token, self.reading.words.perfect)
+        return gate_at(sentence, token, self.reading.words.perfect, self.subjects.small.pronouns)
 
     def claim(
         self, kind: str, roles: Mapping[str, Filler | None], sentence: Sentence, first: int, last: int, *steps: str, gate: Gate | None = None

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from factcheck.claims.claim import Gate
 from factcheck.claims.reading import Sentence
-from factcheck.languages.concepts import VERBAL
+from factcheck.languages.concepts import VERBAL, ConceptMatch
 
 STATUS = {
     "cue.target": "target",
@@ -20,12 +20,13 @@ VOICES = {"cue.source-record": "record", "cue.source-party": "party"}
 DENIAL_REACH = 5
 
 
-def gate_at(sentence: Sentence, token: int, perfect: Collection[str] = ()) -> Gate:
+def gate_at(sentence: Sentence, token: int, perfect: Collection[str] = (), pronouns: Collection[str] = ()) -> Gate:
     """The gate of what is said at ``token``: cues before it in its own segment, and who is quoted or named as the source in its sentence.
 
     A plan named after a value is a plan for the thing, not for the value ("all 8,600 metres are to be inspected"). ``perfect`` auxiliaries before a
     participle plan nothing ("aura coûté"), and a participle right behind a comma is over whatever the clause before it plans ("will play a work by
-    Orsa, *born* in 1953").
+    Orsa, *born* in 1953"). A word of reporting in a later clause, right before one of the ``pronouns``, has words of its own there ("... for nine
+    days, officers *thought they* saw him").
     """
     index = sentence.segment_at(token)
     segment = sentence.segments[index]
@@ -41,11 +42,17 @@ def gate_at(sentence: Sentence, token: int, perfect: Collection[str] = ()) -> Ga
             asserted = False
         elif match.id in VOICES and voice in {"own", "said"}:
             voice, source = VOICES[match.id], sentence.text(match.start_token, match.end_token)
-        elif match.id == "cue.reporting" and voice == "own":
+        elif match.id == "cue.reporting" and voice == "own" and not _says_more(sentence, token, match, pronouns):
             voice = "said"
     if sentence.is_quoted(token):
         voice = "quoted"
     return Gate(asserted, status, voice, source)
+
+
+def _says_more(sentence: Sentence, token: int, match: ConceptMatch, pronouns: Collection[str]) -> bool:
+    """Whether a word of reporting behind a comma has a pronoun right behind it: to whom something else is told, or of whom."""
+    folds = sentence.tokens.folds
+    return "," in folds[token : match.start_token] and match.end_token < len(folds) and folds[match.end_token] in pronouns
 
 
 def _apposed(sentence: Sentence, cue: int, token: int) -> bool:

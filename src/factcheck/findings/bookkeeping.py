@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from factcheck.findings.agreeing import tellable
 from factcheck.findings.cases import Case
 from factcheck.findings.verdict import Verdict
+from factcheck.values import Duration, Relation, relate
 
 Name = tuple[str, int]
 
@@ -51,7 +52,7 @@ def is_slot(case: Case) -> bool:
     """Whether the claims of a case speak of one slot.
 
     Not more of them than ``MOST_CLAIMS``, and of a conflict not more than four values, or two of one document: a series, parts, a table.
-    A case that is no slot does not become one by further verdicts.
+    Lengths of time that overlap are one value ("48 days", "seven weeks"). A case that is no slot does not become one by further verdicts.
     """
     first = case.verdicts[0]
     if len(case.claims) > MOST_CLAIMS[first.kind]:
@@ -59,6 +60,17 @@ def is_slot(case: Case) -> bool:
     if first.kind != "conflict":
         return True
     values: dict[str, set[str]] = defaultdict(set)
+    lengths = list[Duration]()
     for claim in case.claims:
-        values[claim.document].add(str(claim.get(first.comparison.dependent)))
+        values[claim.document].add(_value(claim.get(first.comparison.dependent), lengths))
     return len(set().union(*values.values())) <= MOST_VALUES and max(map(len, values.values())) <= 2
+
+
+def _value(value: object, lengths: list[Duration]) -> str:
+    """What a value is counted as: of lengths the first of ``lengths`` that it overlaps, to which a new one is added."""
+    if not isinstance(value, Duration):
+        return str(value)
+    known = next((length for length in lengths if relate(length, value) not in {Relation.CONFLICTS, Relation.INCOMPARABLE}), value)
+    if known is value:
+        lengths.append(value)
+    return str(known)

@@ -13,7 +13,7 @@ from factcheck.errors import TableError
 class Quotations:
     """``pairs`` are opening and closing marks that go together, in real texts also mixed ones. ``apostrophes`` are the closing marks that
     stand inside and after words, too. ``elided`` are folded words that begin with one ("'tis").
-    ``contracted`` gives the ends of words behind an apostrophe in full ("'ve").
+    ``contracted`` gives the ends of words behind an apostrophe in full ("'ve"), and what wires abbreviate ("mln").
     ``interchanged`` are letters for which another one is written as well, with that other ("sỹ", "sĩ").
     ``dialogue`` are dashes that open a turn of speech at the start of a paragraph; where ``narrated``, dashes inside it set off the narrator.
     """

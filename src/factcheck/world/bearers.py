@@ -64,6 +64,7 @@ class Bearers:
     of_products: frozenset[str]
     told_bare: dict[str, str]
     lasting: frozenset[str]
+    matters: frozenset[str]
     single: frozenset[str]
     voted: frozenset[str]
     of_places: frozenset[str]
@@ -81,7 +82,7 @@ def bearers() -> Bearers:
     ids |= {*found.of_places, *found.not_of_persons}
     ids |= {*found.holdings, *found.rates, *found.had_as, *found.had_as.values()}
     ids |= {*found.fit, *found.had, *(row.event for row in found.told_of), *(row.tells for row in found.told_of)}
-    for unknown in sorted((ids - set(concepts())) | (set(found.dated) - set(catalogue().classes))):
+    for unknown in sorted((ids - set(concepts()) - found.matters) | (set(found.dated) - set(catalogue().classes))):
         raise TableError(f"world/bearers.toml: {unknown}: no such concept")
     return found
 

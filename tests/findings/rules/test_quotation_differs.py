@@ -50,6 +50,32 @@ CONFLICTS = [
         finds=conflict("QUO002", "two red lamps", "three red lamps", severity="warning"),
     ),
     case(
+        "as many words exchanged as kept, of one known speaker",
+        "“Had that pump failed, there was plenty of us in the cabin who would not be here,” Ada Vik said.",
+        "“Had that pump had a chance to fail at night, there was plenty more of us in the cabin,” said Ada Vik.",
+        finds=conflict("QUO002", "pump failed", "a chance to fail"),
+    ),
+    case(
+        "the last long word beyond the words exchanged",
+        "“We are sending home all workers except emergency crews,” Ada Vik said.",
+        "“We are sending home all workers but essential crews in Marlow,” Ada Vik said.",
+        finds=conflict("QUO002", "except emergency", "but essential"),
+    ),
+    case(
+        "một người, hai cách kể",
+        "“Không hiểu vì sao hơn hai tháng nay, ban giám đốc nhà máy đã đuổi chúng tôi ra khỏi xưởng”, bà Lê Thị Hoa nói.",
+        "“Không hiểu sao hơn hai tháng nay, nhà máy đã cấm chúng tôi bước vào xưởng”, bà Lê Thị Hoa nói.",
+        finds=conflict("QUO002", "đuổi chúng tôi", "cấm chúng tôi", severity="warning"),
+        language="vi",
+    ),
+    case(
+        "ai nói cũng vậy, một câu dài",
+        "“Tôi tin rằng khi cây cầu này hoàn thành, người dân hai bờ sẽ đi lại dễ dàng và hàng hóa được vận chuyển nhanh hơn nhiều”, ông Vũ Anh Khoa nói.",
+        "“Tôi tin rằng khi cây cầu này xong, người dân hai bờ sẽ đi lại dễ dàng và hàng hóa được chuyên chở nhanh hơn nhiều”, ông Khoa cho biết.",
+        finds=conflict("QUO002", "hoàn thành", "xong"),
+        language="vi",
+    ),
+    case(
         "lời nói có hai bản",
         "“Chúng tôi đã chờ cây cầu này suốt chín mùa đông dài”, bà Lê Thị Hoa nói.",
         "“Chúng tôi đã chờ cây cầu này suốt bảy mùa đông dài”, bà Lê Thị Hoa chia sẻ.",
@@ -78,6 +104,27 @@ LEFT_ALONE = [
         "two remarks of one build",
         "“We will build the school for our children because they need a roof,” Ada Vik said.",
         "“We will build the harbour for our fishermen because they ask for one,” Ada Vik said.",
+    ),
+    case(
+        "two numbers and what is told of them",
+        "“The first winter was better than we feared because of the bridge,” Ada Vik said.",
+        "“The second winter was worse than we feared because of the flood,” Ada Vik said.",
+    ),
+    case(
+        "two trains",
+        "“Good people, the train to Bergen leaves from platform two,” Ada Vik said.",
+        "“Good people, the train to Marlow leaves from platform nine,” Ada Vik said.",
+    ),
+    case(
+        "two conditions",
+        "“If we win this vote, the factory stays,” Ada Vik said.",
+        "“If we lose this vote, the factory closes within a year,” Ada Vik said.",
+    ),
+    case(
+        "i và y",
+        "“Nhạc sỹ Hoàng Lân đã hướng dẫn tôi hát bài này từ năm ngoái”, bà Lê Thị Hoa nói.",
+        "“Nhạc sĩ Hoàng Lân đã hướng dẫn tôi hát bài này từ năm ngoái”, bà Lê Thị Hoa nói.",
+        language="vi",
     ),
     case(
         "shortened at its end",

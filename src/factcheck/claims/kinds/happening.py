@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.claims.claim import Claim, Filler
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.lasting import lasting
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import VERBAL, ConceptMatch
@@ -25,7 +26,7 @@ HAPPENING = Kind(
     keys=(("measure", "type", "matter_key"),),
 )
 LENGTH, AGE, TALLY = "measure.duration", "measure.age", "vote"
-# How many words lie between a length of time and what went on so long, how many between an age and the noun it describes.
+# How many words lie between the outcome of a vote and its word, how many between an age and the noun it describes.
 NEAR, RUN = 3, 6
 MOST_VOTES = 4
 DASHES = frozenset("-–—")
@@ -47,9 +48,9 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 kept = {"nouns_key": extraction.filler(tuple(stem(sentence.tokens.folds[at]) for at in nouns), sentence, nouns[0], nouns[-1] + 1)}
                 yield _claim(extraction, sentence, AGE, AGE, item.mention.value, (item.first, nouns[-1] + 1), kept)
             continue
-        event = _lasting(extraction, sentence, item)
-        if event is not None and not _of_another_time(extraction, sentence):
-            ends = min(item.first, event.start_token), max(item.last, event.end_token)
+        event = lasting(extraction, sentence, item)
+        if event is not None and not _of_another_time(extraction, sentence, item):
+            ends = min(item.first, event.start), max(item.last, event.end)
             yield _claim(extraction, sentence, LENGTH, event.id, item.mention.value, ends)
     for first, last, score in _tallies(sentence, word_set(extraction.reading.words.opposing)):
         yield _claim(extraction, sentence, TALLY, TALLY, Text.of(score), (first, last))
@@ -69,35 +70,19 @@ def _claim(
     return extraction.claim("happening", roles, sentence, first, last, "said of what the text is about")
 
 
-def _lasting(extraction: Extraction, sentence: Sentence, item: Located) -> ConceptMatch | None:
-    """What went on for a length of time: "the 48-day manhunt", "two weeks of talks", "the siege lasted nine days", "searched for 48 days"."""
-    words, folds = extraction.reading.words, sentence.tokens.folds
-    small = word_set(words.function_words) | word_set(words.prepositions)
-    genitives, spans = word_set(words.genitives), word_set(words.spanning)
-    for match in sentence.concepts:
-        if match.id not in bearers().lasting or any(word in word_set(words.counting) for word in folds[max(0, item.first - 2) : item.first]):
-            continue
-        if match.role == "noun" and match.start_token >= item.last:
-            gap = folds[item.last : match.start_token]
-            described = "-" in item.mention.text and len(gap) < NEAR and all(fold.isalpha() and fold not in small for fold in gap)
-            if described or (len(gap) == 1 and gap[0] in genitives):
-                return match
-        elif match.end_token <= item.first:
-            gap = folds[match.end_token : item.first]
-            lasted = any(other.id == LENGTH and match.end_token <= other.start_token < item.first for other in sentence.concepts)
-            if match.role == "noun" and len(gap) <= NEAR and (lasted or (len(gap) == 1 and gap[0] in genitives)):
-                return match
-            if match.role != "noun" and gap and gap[-1] in spans and sentence.segment_at(match.start_token) == sentence.segment_at(item.first):
-                return match
-    return None
-
-
-def _of_another_time(extraction: Extraction, sentence: Sentence) -> bool:
-    """Whether a sentence states a year long past: what it tells is no news of the matter."""
+def _of_another_time(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
+    """Whether a sentence states a year long past, or the clause of the length an earlier year: what it tells is no news of the matter."""
     published = extraction.reading.layout.published
-    starts = [value.start if isinstance(value, Period) else value for value in (item.mention.value for item in sentence.values("moment", "period"))]
-    years = [civil(moment.start)[0] for moment in starts if isinstance(moment, Moment) and moment.start is not None]
-    return published is not None and any(year < published.year - 1 for year in years)
+    if published is None:
+        return False
+    segment = sentence.segment_at(item.first)
+    for other in sentence.values("moment", "period"):
+        moment = other.mention.value.start if isinstance(other.mention.value, Period) else other.mention.value
+        if isinstance(moment, Moment) and moment.start is not None:
+            year = civil(moment.start)[0]
+            if year < published.year - 1 or (year < published.year and moment.grain == "year" and sentence.segment_at(other.first) == segment):
+                return True
+    return False
 
 
 def _aged(extraction: Extraction, sentence: Sentence, item: Located) -> tuple[int, ...]:

@@ -1,19 +1,21 @@
 """Two texts on one matter tell otherwise how long it went on, or how old the thing is that it is about.
 
-**What it finds.** "A 48-day manhunt" and "scouring the woods for more than two months"; "the 93-year-old cross" and "a 94-year-old cross"; votes of
-67 to 33 that two reports give alike.
+**What it finds.** "A 48-day manhunt" and "scouring the woods for more than two months", in two texts or in one; "the strike ended after 44 days" and
+"went back to work after a two-week strike"; "deliberated nine hours" and "four hours of deliberations"; "the 93-year-old cross" and "a 94-year-old
+cross"; votes of 67 to 33 that two reports give alike.
 
 **Why.** What a whole text is about has no name in its sentences. Two texts that share names in what they are about, and are published at one time,
 mean one manhunt, one cross, one vote.
 
 **What it leaves alone.** Texts of two matters; lengths of things that a text tells several of; ages of people, who may be two; other days, on which
-what goes on has gone on longer; a year long past; "the first nine days". Two votes may be two: they agree, and never conflict.
+what goes on has gone on longer; a year long past; "the first nine days", "after nine days of talks a mediator came"; a strike that is called or
+feared; hours of talks within weeks of them. Two votes may be two: they agree, and never conflict.
 """
 
 import attrs
 
 from factcheck.claims.claim import Claim
-from factcheck.claims.kinds.happening import TALLY
+from factcheck.claims.kinds.happening import AGE, TALLY
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
@@ -28,7 +30,7 @@ AGREES = Rule(
 )
 
 SHARED, DAYS = 2, 30
-UNITS, APART = ("second", "minute", "hour", "day", "week", "month", "year"), 3
+UNITS, APART, CLOCK = ("second", "minute", "hour", "day", "week", "month", "year"), 3, 3
 
 
 def relate_happenings(a: Claim, b: Claim) -> Outcome | None:
@@ -45,7 +47,8 @@ def relate_happenings(a: Claim, b: Claim) -> Outcome | None:
     found = from_relation(relate(x, y), f"{x} and {y}")
     if found is None or found.relation != "conflicts":
         return found
-    return attrs.evolve(found, soft=True) if at_once(a, b) and comparable(x, y) else None
+    told = a.document != b.document or a.get("measure") == AGE or (_single(a) and _single(b))
+    return attrs.evolve(found, soft=True) if told and at_once(a, b) and comparable(x, y) else None
 
 
 def at_once(a: Claim, b: Claim) -> bool:
@@ -54,8 +57,9 @@ def at_once(a: Claim, b: Claim) -> bool:
 
 
 def comparable(x: Duration, y: Duration) -> bool:
-    """Whether two lengths may be of one thing, by their units: no war of years is a battle of an hour."""
-    return abs(UNITS.index(x.unit) - UNITS.index(y.unit)) < APART
+    """Whether two lengths may be of one thing, by their units: no war of years is a battle of an hour; three days of talks may hold sixteen hours."""
+    one, other = UNITS.index(x.unit), UNITS.index(y.unit)
+    return abs(one - other) < APART and (one < CLOCK) == (other < CLOCK)
 
 
 def _one_noun(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

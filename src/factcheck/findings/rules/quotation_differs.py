@@ -5,8 +5,10 @@ winters" in one sentence of one speech (`quotation-differs`).
 
 **Why.** Words between quotation marks claim to be exact.
 
-**What it leaves alone.** A quotation shortened at an end or by an ellipsis; another remark of the same speaker; translations; phrases under five
-words.
+Where one person is known to speak, as many telling words may be others as are the same; that is a warning.
+
+**What it leaves alone.** A quotation shortened at an end or by an ellipsis; another remark of the same speaker; sentences of one build with two numbers and two
+things told of them; translations; phrases under five words.
 """
 
 from factcheck.claims.claim import Claim, Subject
