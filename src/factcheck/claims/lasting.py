@@ -191,7 +191,7 @@ def _met(phrases: Phrases[bool], folds: Sequence[str], first: int, last: int) ->
 
 
 def _of_next(extraction: Extraction, sentence: Sentence, item: Located, words: Words) -> Going | None:
-    """What the next sentence says to be over, where this one opens with "after" and the length ("After 48 days the town sleeps. The siege is over")."""
+    """What the next sentence says to be over, where this one opens with "after" and a length ("After 48 days we sleep. The siege is over")."""
     led = words.after.match_before(sentence.tokens.folds, item.first)
     if led is None or led[0] > 0 or sentence.index + 1 >= len(extraction.reading.sentences):
         return None

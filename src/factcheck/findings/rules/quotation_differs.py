@@ -7,8 +7,8 @@ winters" in one sentence of one speech (`quotation-differs`).
 
 Where one person is known to speak, as many telling words may be others as are the same; that is a warning.
 
-**What it leaves alone.** A quotation shortened at an end or by an ellipsis; another remark of the same speaker; sentences of one build with two numbers and two
-things told of them; translations; phrases under five words.
+**What it leaves alone.** A quotation shortened at an end or by an ellipsis; another remark of the same speaker; sentences of one build with two
+numbers and two things told of them; translations; phrases under five words.
 """
 
 from factcheck.claims.claim import Claim, Subject
