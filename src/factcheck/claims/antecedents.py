@@ -54,6 +54,16 @@ class Antecedents:
         persons = {item.referent: item for item in other.names() if item.referent is not None and item.referent.type == "person"}
         return other.candidate(next(iter(persons.values())), 2, "the only person of the sentence before") if len(persons) == 1 else None
 
+    def only_of(self, sentence: Sentence, token: int, types: tuple[str, ...]) -> Candidate | None:
+        """The only entity of some types that a sentence names before ``token``, else the one before it."""
+        earlier = self.reading.sentences[sentence.index - 1] if sentence.index else sentence
+        for one in (sentence, earlier):
+            named = {item.referent: item for item in one.names() if (one is not sentence or item.last <= token) and item.referent is not None}
+            fitting = [item for referent, item in named.items() if referent.type in types and not item.pointing]
+            if fitting:
+                return one.candidate(fitting[0], 2, "the only one of its kind") if len(fitting) == 1 and one.passage == sentence.passage else None
+        return None
+
     def thing_before(self, sentence: Sentence) -> Candidate | None:
         """The one body or thing that a sentence about a person names right before this one: whose she is, what he speaks for or shows; nothing where
         it also speaks of something by its class, nor what only says where it is told.

@@ -267,6 +267,10 @@ class Subjects:
         """Whom a pronoun of ``kind`` at ``token`` means (``claims.antecedents``)."""
         return self._antecedents.of(sentence, token, kind)
 
+    def only_of(self, sentence: Sentence, token: int, types: tuple[str, ...]) -> Candidate | None:
+        """The only entity of some types that a sentence names before ``token``, or the one before it."""
+        return self._antecedents.only_of(sentence, token, types)
+
     def _main(self, sentence: Sentence) -> Candidate | None:
         opening = self.descriptions.opening(sentence)
         if opening is not None:

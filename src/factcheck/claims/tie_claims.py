@@ -118,3 +118,9 @@ def wheres(extraction: Extraction) -> tuple[str, ...]:
     """The words that open a clause about the place before them ("Varn, *where* she was born")."""
     language = extraction.reading.layout.language
     return section(language, TieWords).wheres if language in CODES else ()
+
+
+def theres(extraction: Extraction) -> tuple[str, ...]:
+    """The words that mean a place named before ("she was born *there*")."""
+    language = extraction.reading.layout.language
+    return section(language, TieWords).theres if language in CODES else ()

@@ -88,7 +88,9 @@ class Around:
         free, pointing = 0, {index for item in self.sentence.names() if item.pointing for index in range(item.first, item.last)}
         for index in range(at, min(len(self.folds), at + FARTHEST)):
             if index in self.starts:
-                return self.starts[index]
+                if not loose or not self._tells_whence(self.starts[index], loose):
+                    return self.starts[index]
+                continue
             fold = self.folds[index]
             if fold in self.articles or fold in QUOTES or index in self.timed or index in self.classed or index in pointing:
                 continue
@@ -97,11 +99,27 @@ class Around:
                 return None
         return None
 
+    def _tells_whence(self, item: Located, loose: int) -> bool:
+        """Whether a word with a capital only says whence somebody is whose trade and name follow ("the *Cornish* blacksmith Ada Roe")."""
+        if item.last - item.first > 1 or self.extraction.reading.layout.language not in FINAL_HEADS:
+            return False
+        at = item.last
+        while at < len(self.folds) and at - item.last < loose and at not in self.starts and self.folds[at].isalpha() and not self.small(at):
+            at += 1
+        return at > item.last and at in self.starts and self.starts[at].last - at > 1
+
     def ending_at(self, at: int) -> Located | None:
         """The name that ends at a token, a closing quotation mark behind it counted in."""
         while at and self.folds[at - 1] in QUOTES:
             at -= 1
         return next((item for item in self.starts.values() if item.last == at), None)
+
+    def described(self, at: int) -> tuple[Candidate, int] | None:
+        """What a description at a token means ("of *the company*"), and the token behind it."""
+        found = self.extraction.subjects.objects(self.sentence, at) if at < len(self.folds) and self.folds[at] in self.articles else ()
+        if not found:
+            return None
+        return found[0], next((i for i in range(at, len(self.folds)) if self.sentence.tokens.starts[i] >= found[0].span.end), len(self.folds))
 
     def end(self, item: Located) -> int:
         """The token behind a name, its closing quotation mark and the time right behind it."""

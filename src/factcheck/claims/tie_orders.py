@@ -52,15 +52,25 @@ def _paired(around: Around, tie: Tie, forms: TieForms, before: int, doer: Locate
 
 
 def given(around: Around, tie: Tie, forms: TieForms, _: int, last: int) -> Pair | None:
-    """"the jury awarded *T* to *H*", "trao *T* cho *H*"."""
+    """"the jury awarded *T* to *H*", "trao *T* cho *H*"; "the study brought *H* the *T*", "vaut à *H* le *T*"."""
     item = around.name_from(last, 1)
     if item is None or not names_it(forms, around.called(around.candidate(item, ""))):
-        return None
+        return _brought(around, tie, forms, last)
     at = around.end(item)
     taker = around.name_from(at + 1, DESCRIBED) if at < len(around.folds) and around.folds[at] in around.words.to else None
     if taker is None or not is_of(around.candidate(taker, ""), tie.holders):
         return None
     return around.candidate(item, "what was given"), around.candidate(taker, "to whom it was given")
+
+
+def _brought(around: Around, tie: Tie, forms: TieForms, last: int) -> Pair | None:
+    """A taker right behind a gift's verb, and behind that what was given."""
+    taker = around.name_from(last, DESCRIBED)
+    item = around.name_from(taker.last, 0) if taker is not None else None
+    if taker is None or item is None or not is_of(around.candidate(taker, ""), tie.holders) or around.in_company(taker):
+        return None
+    thing = around.candidate(item, "what was given")
+    return (thing, around.candidate(taker, "to whom it was given")) if names_it(forms, around.called(thing)) else None
 
 
 def joined(around: Around, tie: Tie, _: TieForms, first: int, last: int) -> Pair | None:

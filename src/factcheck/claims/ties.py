@@ -8,6 +8,7 @@ import attrs
 
 from factcheck.claims.claim import Candidate
 from factcheck.claims.extraction import Extraction
+from factcheck.claims.interrupted import forms_at
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.tie_names import Around, is_of, names_it
@@ -50,7 +51,7 @@ def ties_in(extraction: Extraction, sentence: Sentence) -> Iterator[Tied]:
     if language not in CODES:
         return
     forms, folds = tie_forms(language), sentence.tokens.folds
-    told = {at: _longest(forms[fold], folds, at) for at, fold in enumerate(folds) if fold in forms}
+    told = {at: forms_at(forms[fold], sentence, language, at) for at, fold in enumerate(folds) if fold in forms}
     kinds = [match for match in sentence.concepts if match.layer == "class" and match.id in kinds_of_works()]
     if not (kinds or any(told.values())) or not any(not item.pointing for item in sentence.names()):
         return
@@ -62,12 +63,6 @@ def ties_in(extraction: Extraction, sentence: Sentence) -> Iterator[Tied]:
     for match in kinds:
         if not sentence.is_quoted(match.start_token):
             yield from reader.kind(match)
-
-
-def _longest(forms: Sequence[TieForm], folds: Sequence[str], at: int) -> list[TieForm]:
-    """Of the forms that stand at a token the longest, of each tie that has it."""
-    found = [form for form in forms if folds[at : at + len(form.tokens)] == form.tokens]
-    return [form for form in found if len(form.tokens) == len(found[0].tokens)]
 
 
 @attrs.frozen(slots=True)
@@ -116,6 +111,9 @@ class _Reader:
         none = (None, left, last, False)
         if last < len(folds) and folds[last] in word_set(words.genitives):
             item = around.name_from(last + 1, OF_A_THING if tie.kinds else 1)
+            described = around.described(last + 1) if item is None else None
+            if described is not None:
+                return described[0], opened, described[1], False
             return none if item is None else (around.candidate(item, "named behind its holder"), opened, around.end(item), False)
         bare = around.name_from(last, 0) if around.words.bare else None
         if bare is not None and not self._of_types(bare, tie.holders if tie.kinds else ()):
@@ -125,8 +123,7 @@ class _Reader:
         if owner is not None:
             return around.candidate(owner, "owner of its holder"), around.before_articles(around.begin(owner)), last, True
         if left and around.extraction.subjects.possessive(folds[left - 1]):
-            kind = "person" if tie.things == ("person",) else "thing"
-            return around.extraction.subjects.antecedent(around.sentence, left - 1, kind), left - 1, last, True
+            return self._meant(tie, left - 1), left - 1, last, True
         if opened and folds[opened - 1] in around.words.whose:
             named = around.ending_at(opened - 1) or (around.ending_at(opened - 2) if folds[opened - 2 : opened - 1] == (",",) else None)
             return none if named is None else (around.candidate(named, "before “whose”"), opened, last, False)
@@ -134,6 +131,13 @@ class _Reader:
         if named is not None and around.name_from(last, 0) is not None:
             return around.candidate(named, "before the noun for its holder"), left, last, True
         return none
+
+    def _meant(self, tie: Tie, token: int) -> Candidate | None:
+        """Whose holder a possessive means: what it means anywhere, else the one thing of the kind that the tie needs ("its author": the book)."""
+        around = self.around
+        kind = "person" if tie.things == ("person",) else "thing"
+        meant = around.extraction.subjects.antecedent(around.sentence, token, kind)
+        return meant if meant is not None and is_of(meant, tie.things) else around.extraction.subjects.only_of(around.sentence, token, tie.things)
 
     def _ahead(self, tie: Tie, opened: int, end: int) -> Candidate | None:
         """Who stands before the phrase, behind a comma or as the subject of a copula."""

@@ -41,7 +41,8 @@ class TieWords:
     """Section ``ties.toml`` of a language.
 
     ``by``: what stands between a kind of work and its maker ("a novel *by*"); ``whose``: what owns a noun of the clause that it opens; ``spoils``:
-    adjectives that make a holder another one ("former owner"); ``wheres``: what opens a clause about the place before it;
+    adjectives that make a holder another one ("former owner"); ``wheres``: what opens a clause about the place before it; ``theres``: what
+    means the place that was named ("was born *there*");
     ``fields``: what stands between a prize and what it is given for ("*for* poetry"); ``to``: what stands before whom it is given to; ``bare``: a
     noun for the holder stands right before what it is the holder of ("tác giả Bến muối").
     """
@@ -56,6 +57,7 @@ class TieWords:
     fields: tuple[str, ...]
     ties: dict[str, TieForms]
     to: tuple[str, ...] = ()
+    theres: tuple[str, ...] = ()
     bare: bool = False
 
     def validate(self, place: str) -> None:

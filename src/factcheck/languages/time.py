@@ -34,6 +34,11 @@ ANNIVERSARIES = "anniversaries"
 class Tense:
     """What tells past from future near a bare weekday or month: whole words, and endings of verbs (of words of five letters or more)
     unless a ``passive`` auxiliary stands before.
+
+    ``participles``: past participles, which tell the past as the endings do. ``participle_endings`` do right before the time alone, behind a noun
+    ("l'accord *signé* vendredi"), not behind one of the ``determiners`` of nouns, which have such endings too. ``reflexives``: behind one the
+    passive auxiliary is that of the past ("s'*est* achevé"). ``scheduled``: verbs of the present that tell what is to come right before a day
+    ("begins on Friday"). ``light``: words before which the last word of ``past`` is a verb of the present ("a *lieu*").
     """
 
     past: list[str]
@@ -41,6 +46,12 @@ class Tense:
     past_endings: list[str]
     future_endings: list[str] = attrs.field(factory=list)
     passive: list[str] = attrs.field(factory=list)
+    participles: list[str] = attrs.field(factory=list)
+    participle_endings: list[str] = attrs.field(factory=list)
+    determiners: list[str] = attrs.field(factory=list)
+    reflexives: list[str] = attrs.field(factory=list)
+    scheduled: list[str] = attrs.field(factory=list)
+    light: list[str] = attrs.field(factory=list)
 
 
 @attrs.frozen(slots=True)

@@ -23,6 +23,10 @@ class TenseWords(dict[str, int]):
         super().__init__()
         self.past, self.future = frozenset(map(fold, tense.past)), frozenset(map(fold, tense.future))
         self.past_endings, self.future_endings = tuple(tense.past_endings), tuple(tense.future_endings)
+        self.participles, self.scheduled = frozenset(map(fold, tense.participles)), frozenset(map(fold, tense.scheduled))
+        self.participle_endings = tuple(map(fold, tense.participle_endings))
+        self.determiners = frozenset(map(fold, tense.determiners))
+        self.reflexives, self.light = frozenset(map(fold, tense.reflexives)), frozenset(map(fold, tense.light))
         self.auxiliaries = self.future | frozenset(map(fold, tense.passive))
 
     def __missing__(self, form: str) -> int:
@@ -38,6 +42,8 @@ class TenseWords(dict[str, int]):
             return FUTURE
         if form in self.past:
             return PAST
+        if form in self.participles:
+            return PARTICIPLE
         if len(form) < SHORTEST_VERB:
             return NEAREST
         if form.endswith(self.future_endings):

@@ -1,8 +1,9 @@
 """Titles of works in quotation marks: the film « Minuit à Pantin », «La molinera», de Ana Ruiz, "Night Ferry", released in 1974, 'Sombras'.
 
 A title begins with a capital, is short, and holds no end of a sentence. The words beside it tell that it is one: a class noun of works or a word for
-its maker before it, a name tied to it by a genitive behind it, what it is behind its comma or a copula, or a deed that only happens to works before
-or behind its comma. What else stands in quotation marks is somebody's words.
+its maker before it, a name tied to it by a genitive behind it, what it is behind its comma or a copula, a deed that only happens to works before
+or behind its comma, or a possessive with a word for its maker further on ("Its author, ..."). What else stands in quotation marks is somebody's
+words.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ NOUN_REACH, DEED_REACH, OWNED_REACH, OWNER_REACH, FORM_REACH = 2, 6, 5, 4, 4
 NAMES = frozenset({"place", "organization", "person", "work"})
 DEEDS = ("event.release", "event.premiere", "event.publication", "event.writing", "event.filming-start")
 KINDS = frozenset({"class.film", "class.book", "class.music", "class.play", "class.painting", "class.text"})
+# How far behind a title its maker may be told of by a possessive.
+MAKER_REACH = 25
 SENTENCE = frozenset(".?;:")
 # Languages in which a noun stands right before what it belongs to.
 COMPOUNDS = frozenset({"vi"})
@@ -99,6 +102,8 @@ def _told(tokens: Tokens, opening: int, closing: int, language: str) -> bool:
     owned = range(behind + 1, min(behind + OWNED_REACH, len(folds)))
     if _equated(folds, after, language) or any(folds[i - 1] == "s" and _begins_with(folds, i, nouns) for i in owned):
         return True
+    if _possessed(folds, after, language) and not _ends_with(folds, opening, _others(language)):
+        return True
     return opening > 1 and folds[opening - 1] == "," and any(folds[i] in deeds for i in range(max(0, opening - DEED_REACH), opening))
 
 
@@ -159,6 +164,29 @@ def _equated(folds: Sequence[str], after: int, language: str) -> bool:
         return False
     ahead = range(after + 1, min(after + OWNED_REACH, len(folds)))
     return folds[after + 1] in _made(language) or any(_begins_with(folds, i, _nouns(language)) for i in ahead)
+
+
+def _possessed(folds: Sequence[str], after: int, language: str) -> bool:
+    """Whether a possessive further on tells of its maker, and no other quotation marks open before that ("... . *Its author*, Ada Roe, ...")."""
+    owning, makers = _possessives(language), _makers(language)
+    for i in range(after, min(after + MAKER_REACH, len(folds))):
+        if folds[i] in QUOTES:
+            return False
+        if folds[i] in owning and (_begins_with(folds, i + 1, makers) or _begins_with(folds, i + 2, makers)):
+            return True
+    return False
+
+
+@functools.cache
+def _possessives(language: str) -> frozenset[str]:
+    """The possessives that things have."""
+    return frozenset(form for kind, forms in section(language, Clauses).possessives.items() if kind != "person" for form in forms)
+
+
+@functools.cache
+def _others(language: str) -> frozenset[tuple[str, ...]]:
+    """The class nouns for what is no work: a museum in quotation marks has a director too."""
+    return frozenset(tokens_of(form) for forms in concept_words(language).classes.values() for form in forms) - _nouns(language)
 
 
 @functools.cache

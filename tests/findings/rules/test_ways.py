@@ -6,7 +6,7 @@ import pytest
 
 from tests.findings.rules.ways import Way, contradicts, ways
 
-FILES = ("ways_of_ages.toml", "ways_of_firsts.toml", "ways_of_ties.toml", "ways_of_change.toml", "ways_of_terms.toml", "ways_of_dates.toml")
+FILES = ("ways_of_ages.toml", "ways_of_firsts.toml", "ways_of_ties.toml", "ways_of_change.toml", "ways_of_terms.toml", "ways_of_dates.toml", "ways_in_articles.toml")
 
 
 @pytest.mark.parametrize("way", [way for name in FILES for way in ways(name)], ids=str)

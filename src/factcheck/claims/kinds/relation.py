@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from factcheck.claims.agents import by_agents
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject
 from factcheck.claims.extraction import Extraction
+from factcheck.claims.interrupted import parted
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Sentence, word_set
-from factcheck.claims.tie_claims import category_of, misnamed, of_another, spoiled, tie_claim, wheres, year_of
+from factcheck.claims.tie_claims import category_of, misnamed, of_another, spoiled, theres, tie_claim, wheres, year_of
 from factcheck.claims.ties import ties_in
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.concepts import ConceptMatch
@@ -37,6 +40,7 @@ RELATION = Kind(
 
 REACH = 3
 LOCATED, SEAT = "relation.located-in", "relation.headquartered-in"
+PLACED = frozenset({"relation.born-in"})
 PLACES = {"event.birth": "relation.born-in", "event.death": "relation.died-in"}
 
 
@@ -46,7 +50,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     for tied in ties_in(extraction, sentence):
         told |= {(tied.id, tied.thing.span.start, tied.holder.span.start), (tied.id, tied.holder.span.start, tied.thing.span.start)}
         yield tie_claim(extraction, sentence, tied)
-    for match in sentence.concepts:
+    for match in (*sentence.concepts, *parted(sentence, extraction.reading.layout.language)):
         if match.layer != "concept" or sentence.is_quoted(match.start_token):
             continue
         kind = _kind(sentence, match)
@@ -74,7 +78,8 @@ def _told(
     """The claim that words with what follows them tell; ``turned``: of what follows them."""
     if item.referent is None:
         raise ValueError("an object needs a referent")
-    target = extraction.about(Subject((Candidate(item.referent, 3, "named after it", sentence.place(item.first, item.last)),)))
+    referent = attrs.evolve(item.referent, type="place") if kind in PLACED and _may_be_town(extraction, sentence, item) else item.referent
+    target = extraction.about(Subject((Candidate(referent, 3, "named after it", sentence.place(item.first, item.last)),)))
     return extraction.claim(
         "relation",
         {
@@ -184,11 +189,16 @@ def _object(extraction: Extraction, sentence: Sentence, match: ConceptMatch, *, 
         led = next((item for item in sentence.names() if item.mention.kind == "place" and item.last in {at, at - 1}), None)
         plain = word_set(words.copulas) | word_set(words.function_words) | set(words.pronouns.get("person", ()))
         bare = all(fold in plain for fold in sentence.tokens.folds[at + 1 : match.start_token])
+        there = _named_place(extraction, sentence, match)
+        if there is not None:
+            return there
         if led is not None and at < len(sentence.tokens) and sentence.tokens.folds[at] in wheres(extraction) and bare:
             return led
     for item in sentence.names():
         ahead = item.first <= match.start_token or item.last <= match.end_token
-        if ahead or (place and item.mention.kind != "place") or item.pointing or _owns_next(sentence, item):
+        if place and item.mention.kind != "place" and not _may_be_town(extraction, sentence, item):
+            continue
+        if ahead or item.pointing or _owns_next(sentence, item):
             continue
         passed |= {index for owner in sentence.names() if _owns_next(sentence, owner) for index in range(owner.first, owner.last + 2)}
         begin = max(match.end_token, before_role(extraction, sentence, item))
@@ -198,6 +208,23 @@ def _object(extraction: Extraction, sentence: Sentence, match: ConceptMatch, *, 
             return item if gap or match.role in {"phrase", "passive"} or match.end_token == begin else None
         return None
     return None
+
+
+def _named_place(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Located | None:
+    """The one place named so far in the sentence, where a word beside the deed means it ("Varn ...: Ann Roth was born *there*")."""
+    folds = sentence.tokens.folds
+    if set(theres(extraction)).isdisjoint((*folds[max(0, match.start_token - 2) : match.start_token], *folds[match.end_token : match.end_token + 1])):
+        return None
+    named = [item for item in sentence.names() if item.last <= match.start_token]
+    named = [item for item in named if item.mention.kind == "place" or _may_be_town(extraction, sentence, item)]
+    return named[0] if len(named) == 1 and not named[0].pointing else None
+
+
+def _may_be_town(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
+    """Whether a name that nothing tells of may be a town: of one word, of no known type, and without the article of a region."""
+    plain = item.referent is not None and item.referent.type == "thing" and item.last - item.first == 1
+    beside = set(sentence.tokens.folds[max(0, item.first - 2) : item.first])
+    return plain and beside.isdisjoint(word_set(extraction.reading.words.articles) - word_set(extraction.reading.words.genitives))
 
 
 def before_role(extraction: Extraction, sentence: Sentence, item: Located) -> int:
