@@ -11,6 +11,8 @@ from factcheck.languages.concepts import VERBAL
 
 QUOTES = frozenset("\"“”«»'‘’")
 FEWEST = 3
+# How far a colon stands at most behind the noun whose list it opens.
+COMPLEMENT = 7
 
 
 @attrs.frozen(slots=True)
@@ -117,3 +119,44 @@ def _begins_name(sentence: Sentence, token: int) -> bool:
     """Whether a capital, or a quotation mark, stands at ``token``."""
     written = sentence.tokens.text[sentence.tokens.starts[token]]
     return written.isupper() or written in QUOTES
+
+
+def plain_complement(extraction: Extraction, sentence: Sentence, at: int) -> int:
+    """Where a colon stands behind a noun that ends at a token, past one preposition with its noun ("four conditions *to the loan*:"); the token
+    itself where none does, or a verb, a number or another plural stands between.
+    """
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    colon = next((i for i in range(at, min(at + COMPLEMENT, len(folds))) if folds[i] == ":"), at)
+    if colon == at or folds[at] not in word_set(words.prepositions) | word_set(words.genitives):
+        return at
+    told = any(match.role in VERBAL and at <= match.start_token < colon for match in sentence.concepts)
+    numbers = any(at <= other.first < colon for other in sentence.values("quantity", "duration"))
+    plain = all(fold.isalnum() or fold in QUOTES or fold == "-" for fold in folds[at:colon])
+    return colon if plain and not told and not numbers and not _another_plural(extraction, sentence, at, colon) else at
+
+
+def apposed_names(extraction: Extraction, sentence: Sentence, item: Located, at: int) -> Items | None:
+    """The names between commas behind a definite number of people or things ("the four brothers, A, B and C, share"), and nothing but names."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    owning = {form for forms in words.possessives.values() for form in forms}
+    before = folds[item.first - 1] if item.first else ""
+    if at >= len(folds) or folds[at] != "," or before not in (word_set(words.articles) - word_set(words.indefinites)) | owning:
+        return None
+    starts = {name.first: name for name in sentence.names() if not name.pointing}
+    joints, first, last, listed = word_set(words.coordinators), at + 1, False, list[Located]()
+    at += 1
+    while at in starts:
+        listed.append(starts[at])
+        at = starts[at].last
+        if last or at >= len(folds):
+            break
+        step = at + (folds[at] == ",")
+        last = step < len(folds) and folds[step] in joints
+        at = step + last
+        if step == at and folds[step - 1] != ",":
+            return None
+    closed = last and (at >= len(folds) or folds[at] in {",", ".", ";", "–", "—"})
+    more = any(folds[i] in joints and i + 1 in starts for i in range(at, len(folds)))
+    lands = {bool(name.referent and name.referent.id and ":" not in name.referent.id) for name in listed}  # "Paris, Texas, and London, Ontario"
+    count = len(listed)
+    return Items(count, count, first, at, sentence, "names in apposition") if closed and count > 1 and not more and len(lands) == 1 else None

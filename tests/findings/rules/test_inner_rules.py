@@ -30,6 +30,13 @@ CONFLICTS = [
         'The jury chose four novels for the prize. They are "Salt" by Ann Roth, "Weir" by Dan Ode and "Coast" by Lea Marn.',
         finds=conflict("CNT005", "four novels"),
     ),
+    case("names in apposition", "The four brothers, Adam, Ben and Carl, share a tractor.", finds=conflict("CNT005", "four brothers")),
+    case("des noms apposés", "Ses quatre filles, Anne, Marie et Claire, chantent.", finds=conflict("CNT005", "quatre filles"), language="fr"),
+    case("a complement", "They set four conditions to the loan: an audit, a sale, an end to subsidies, a cap and a report.", finds=conflict("CNT005", "four")),
+    case("un complément", "Ils posent trois conditions au prêt : un audit, une vente, un plafond et un rapport.", finds=conflict("CNT005", "trois"), language="fr"),
+    case("a sum behind a place", "The rowers won 36 medals in Poznan: 9 gold, 14 silver and 11 bronze.", finds=conflict("ARI001", "36 medals")),
+    case("an age at death", "The painter Ada Vik, born in 1938, died in 2010 at the age of 66.", finds=conflict("DAT001", "1938", "age of 66")),
+    case("un âge à la mort", "La peintre Ada Vik, née en 1938, est morte en 2010 à 66 ans.", finds=conflict("DAT001", "1938", "66 ans"), language="fr"),
     case("hijos", "Deja tres hijos: Vicente, Amparo, Rosa, Joan y Marc.", finds=conflict("CNT005", "tres hijos"), language="es"),
     case("sedes", "El torneo tendrá tres sedes: Lerma, Ossa, La Robla y Arica.", finds=conflict("CNT005", "tres sedes"), language="es"),
     case(
@@ -56,6 +63,18 @@ CONFLICTS = [
 ]
 
 LEFT_ALONE = [
+    case("one of them apart", "The three brothers, Adam, Ben and a third who lives abroad, share a tractor."),
+    case("whose they are", "The two ministers, Ada Roe of Norland and Bo Tarn of Vask, met."),
+    case("towns with their lands", "The two cities, Paris, Texas, and London, Ontario, are twins."),
+    case("a pair and one more", "Les trois sœurs, Anne et Marie, jumelles, et Claire, chantent.", language="fr"),
+    case("only some", "Les trois frères, dont Adam et Benoît, partagent un tracteur.", language="fr"),
+    case("a sum of some", "The school has 400 pupils in this town: 150 boys and 200 girls among the older ones."),
+    case("and some more", "The quarter will have 120 homes: 64 small ones, 48 large, and some for the old."),
+    case("an age that fits", "The painter Ada Vik, born in 1944, died in 2010 at the age of 66."),
+    case("the age of another", "The painter Ada Vik, whose mother was born in 1910, died in 2010 at the age of 66."),
+    case("born before she is named", "The poet, born in 1938, wrote of the painter Ada Vik, who died in 2010 at the age of 66."),
+    case("the age at another time", "The painter Ada Vik, born in 1938, retired in 2003 at the age of 65."),
+    case("l'âge de son mari", "La peintre Ada Vik, née en 1938, a perdu son mari, mort en 2010 à 66 ans.", language="fr"),
     case("the right weekday, its date in brackets", "The ferry sank on Tuesday (5 March 2019)."),
     case("the right weekday", "The ferry sank on Tuesday, 5 March 2019."),
     case("a weekday without a year", "The ferry sank on Monday, 5 March."),

@@ -10,8 +10,10 @@ from factcheck.claims.claim import FRAGMENT, Candidate, may_be_person
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.fitting import AGE_TOLD, BY_AGE
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.languages.concepts import VERBAL
 from factcheck.mentions.tokens import tokenize
 from factcheck.values import Duration, Moment, Quantity
+from factcheck.world.bearers import event_told
 from factcheck.world.concepts import catalogue
 
 YOUNGEST, OLDEST = 1, 110
@@ -19,6 +21,8 @@ LONGEST = 4
 NAMED = 2
 GAP = 2
 LATELY = 31
+DEATH = "event.death"
+GRAINS = frozenset({"day", "month", "year"})
 
 
 def told(extraction: Extraction, sentence: Sentence, item: Located) -> Candidate | None:
@@ -141,3 +145,30 @@ def _goes_on(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
     if isinstance(item.mention.value, Quantity):
         return after[0].isalnum() and after not in word_set(words.coordinators)
     return after in word_set(words.genitives) or after in word_set(words.prepositions) or after in {"'", "’"}
+
+
+def at_death(extraction: Extraction, sentence: Sentence, item: Located) -> Candidate | None:
+    """Who died at an age: the person named in the clause that says so ("died in 2010 at the age of 66")."""
+    first = sentence.segments[sentence.segment_at(item.first)].first
+    subject = extraction.subject(sentence, item.first)
+    best: Candidate | None = subject.value.best if subject is not None else None
+    told = any(event_told(match.id) == DEATH and match.role in VERBAL and first <= match.start_token < item.first for match in sentence.concepts)
+    known = best is not None and best.grade >= NAMED and may_be_person(best.referent)
+    return attrs.evolve(best, how=AGE_TOLD) if told and known and best is not None else None
+
+
+def day_reached(extraction: Extraction, sentence: Sentence) -> tuple[tuple[int, int] | None, int]:
+    """The first and the last day on which an age may be told, with the grade: the day, the month or the year of the death of which the sentence
+    tells, else the day of publication; None where a death has no time of its own.
+    """
+    deaths = [match for match in sentence.concepts if event_told(match.id) == DEATH]
+    published = extraction.reading.layout.published
+    if not deaths:
+        return ((published.toordinal(), published.toordinal()), 2) if published is not None else (None, 0)
+    dated = [other for other in sentence.values("moment") if isinstance(other.mention.value, Moment)]
+    beside = [other for other in dated if any(0 <= other.first - match.end_token <= 1 for match in deaths)]
+    full = [other for other in dated if isinstance(other.mention.value, Moment) and other.mention.value.grain == "day"]
+    found = [other.mention.value for other in beside or full if isinstance(other.mention.value, Moment) and other.mention.value.grain in GRAINS]
+    if len(found) != 1 or found[0].start is None or found[0].end is None:
+        return None, 0
+    return (found[0].start, found[0].end - 1), 3

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from factcheck.claims.aspects import aspect_of
 from factcheck.claims.claim import Claim
+from factcheck.claims.enumerations import plain_complement
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kinds.inner import inner_claim
 from factcheck.claims.kinds.levels import only_levels
@@ -46,7 +47,7 @@ def whole(item: Located) -> int | None:
 def _sum(extraction: Extraction, sentence: Sentence, total: Located, rest: list[Located]) -> Iterator[Claim]:
     """A total, a colon, an opening bracket or a word for a whole list, then at least two parts up to the end of the segment."""
     folds = sentence.tokens.folds
-    stated, opener = whole(total), _opener(sentence, total, rest)
+    stated, opener = whole(total), _opener(extraction, sentence, total, rest)
     if stated is None or opener is None:
         return
     inside = {i for item in rest for i in range(item.first, item.last)}  # "50.000" closes nothing
@@ -58,7 +59,8 @@ def _sum(extraction: Extraction, sentence: Sentence, total: Located, rest: list[
     if any(item.unit in {"%", "[pp]"} for item in [total, *parts]) or any(_is_part(sentence, i) for i in range(total.last, closing)):
         return
     marks = lexicon(extraction.reading.layout.language)
-    if any(marks.get(fold, 0) & NUMERAL for fold in folds[parts[-1].last : closing]):
+    more = word_set(extraction.reading.words.coordinators)  # "and some for the old"
+    if any(marks.get(fold, 0) & NUMERAL or fold in more for fold in folds[parts[-1].last : closing]):
         return
     added = sum(number for number in numbers if number is not None)
     if added != stated and abs(added - stated) <= stated * FAR:
@@ -67,7 +69,7 @@ def _sum(extraction: Extraction, sentence: Sentence, total: Located, rest: list[
         yield inner_claim(extraction, sentence, "sum", (total.mention.value, total.first, total.last), (implied, total.first, parts[-1].last), why)
 
 
-def _opener(sentence: Sentence, total: Located, rest: list[Located]) -> int | None:
+def _opener(extraction: Extraction, sentence: Sentence, total: Located, rest: list[Located]) -> int | None:
     """Where the parts of a total begin: right behind it, or behind a word for a whole list with a comma before it ("41 medals, made up of 18")."""
     folds = sentence.tokens.folds
     if total.last < len(folds) and folds[total.last] in {":", "(", "–", "—"}:
@@ -75,6 +77,8 @@ def _opener(sentence: Sentence, total: Located, rest: list[Located]) -> int | No
     if not rest or (total.unit or "").partition(":")[0] == "iso4217":
         return None
     colon = rest[0].first - 1
+    if colon > total.last and folds[colon] == ":" and plain_complement(extraction, sentence, total.last) == colon:
+        return colon + 1 if total.unit and _listed(sentence, rest) else None
     if colon > total.last and folds[colon] == ":" and total.first <= 1 and total.unit and all(part.unit in {None, total.unit} for part in rest):
         return colon + 1
     at = rest[0].first - 1

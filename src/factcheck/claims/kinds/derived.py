@@ -47,9 +47,10 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         if "anniversary" in cues:
             claim = _anniversary(extraction, sentence, item, int(cues["anniversary"]))
         elif "age" in cues and isinstance(item.mention.value, Duration):
-            claim = _birth(extraction, sentence, item, _ahead(extraction, sentence, item) or _behind_name(extraction, sentence, item))
+            named = _ahead(extraction, sentence, item) or _behind_name(extraction, sentence, item)
+            claim = _birth(extraction, sentence, item, named, None if named is not None else ages.at_death(extraction, sentence, item))
         elif _at_death(extraction, sentence, item):
-            claim = _birth(extraction, sentence, item)
+            claim = _birth(extraction, sentence, item, who=ages.at_death(extraction, sentence, item))
         if claim is not None:
             yield from with_opening(extraction, claim)
     for item in sentence.values("quantity", "duration"):
@@ -259,13 +260,13 @@ def _birth(
         return None
     if subject.value.best.referent.type != "person" or subject.value.best.grade < 2:
         return None
-    day, grade = _day(extraction, sentence)
-    if day is None:
+    days, grade = ages.day_reached(extraction, sentence)
+    if days is None:
         return None
     age = int(value.number)
-    year, month, of_month = civil(day)
-    latest = day_of(year - age, month, min(of_month, 28))
-    earliest = day_of(year - age - 1, month, min(of_month, 28)) + 1
+    (first, month, of_month), (last, *until) = civil(days[0]), civil(days[1])
+    latest = day_of(last - age, until[0], min(until[1], 28))
+    earliest = day_of(first - age - 1, month, min(of_month, 28)) + 1
     born = Moment.span(earliest, latest + 1, "year", f"[{iso_day(earliest)}..{iso_day(latest)}]")
     return extraction.claim(
         "occurrence",
@@ -279,18 +280,5 @@ def _birth(
         sentence,
         item.first,
         item.last,
-        f"aged {age} on {iso_day(day)}: born from {iso_day(earliest)} to {iso_day(latest)}",
+        f"aged {age} on {iso_day(days[1])}: born from {iso_day(earliest)} to {iso_day(latest)}",
     )
-
-
-def _day(extraction: Extraction, sentence: Sentence) -> tuple[int | None, int]:
-    deaths = [match for match in sentence.concepts if match.id == DEATH]
-    dated = [other for other in sentence.values("moment") if isinstance(other.mention.value, Moment) and other.mention.value.grain == "day"]
-    beside = [other for other in dated if any(0 <= other.first - match.end_token <= 1 for match in deaths)]
-    days = [other.mention.value for other in beside or dated if isinstance(other.mention.value, Moment)]
-    if deaths and len(days) == 1:
-        return days[0].start, 3
-    if deaths:
-        return None, 0
-    published = extraction.reading.layout.published
-    return (published.toordinal(), 2) if published is not None else (None, 0)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.claims.claim import Claim
-from factcheck.claims.enumerations import Items, count_items, end_of, named_items
+from factcheck.claims.enumerations import Items, apposed_names, count_items, end_of, named_items, plain_complement
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kinds.inner import inner_claim
 from factcheck.claims.phrases import stem
@@ -46,6 +46,7 @@ def _listed(extraction: Extraction, sentence: Sentence, item: Located) -> Items 
         or _next_sentence(extraction, sentence, item)
         or _echoes(extraction, sentence, item)
         or named_items(extraction, sentence, item)
+        or apposed_names(extraction, sentence, item, _noun_end(extraction, sentence, item))
     )
 
 
@@ -80,7 +81,7 @@ def _noun_end(extraction: Extraction, sentence: Sentence, item: Located) -> int:
 
 def _after_colon(extraction: Extraction, sentence: Sentence, item: Located) -> Items | None:
     folds = sentence.tokens.folds
-    colon = _noun_end(extraction, sentence, item)
+    colon = plain_complement(extraction, sentence, _noun_end(extraction, sentence, item))
     if colon >= len(folds) or folds[colon] != ":":
         return None
     first, last = colon + 1, end_of(sentence)

@@ -14,7 +14,7 @@ force); dates known less precisely, which agree; days one apart, which time zone
 """
 
 from factcheck.claims.claim import Claim, Subject
-from factcheck.claims.fitting import AGE_TOLD, AGED, BY_AGE
+from factcheck.claims.fitting import AGE_TOLD, AGED, BY_AGE, OPENED
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, identity
@@ -98,7 +98,10 @@ def _within(
     outright = age.get("subject").best.how in OUTRIGHT if age.get("type") == BIRTH else age.get("subject").best.grade >= SURE
     linked = min(claim.get("subject").best.grade for claim in (a, b)) >= LINKED
     first, second = sorted((a, b), key=lambda claim: claim.span)
-    family = first.get("kin_after") and second.get("kin_before") if a.sentence == b.sentence else first.get("kin_after") or second.get("kin_before")
+    one = a.sentence == b.sentence
+    family = first.get("kin_after") and second.get("kin_before") if one else first.get("kin_after") or second.get("kin_before")
+    ahead = date.roles["subject"].span.start > date.span.end and date.get("subject").best.how != OPENED
+    family = family or (one and (date.get("kin_before") or ahead))
     if family or _crowded(date) or not outright or not linked or date.roles["time"].how != "stated" or implied.start is None or stated.start is None:
         return None
     apart = max(stated.start - implied.end, implied.start - stated.end) if implied.end is not None and stated.end is not None else 0
