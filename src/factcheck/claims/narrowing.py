@@ -12,6 +12,7 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import VERBAL, ConceptMatch
 from factcheck.mentions.lexicon import NUMERAL, lexicon
 from factcheck.values import Quantity
+from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality, concepts
 
 # How far behind a measure noun its owner stands ("las ventas de la conservera Orsa").
@@ -29,14 +30,15 @@ GENERIC = frozenset({"counted.person", "counted.people", "counted.thing", "count
 
 def counted(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure) -> Filler | None:
     """The thing that is counted, where it is a part of what the measure counts: gold medals among medals, passengers among the dead; or what no table
-    knows, limes planted.
+    knows, limes planted. Of those who take part it is told always: teams, pupils.
     """
-    table = concepts()
+    table, edition = concepts(), measure.id in bearers().editions
     for match in sentence.concepts:
-        noun = item.first <= match.start_token < item.last and match.role == "noun" and match.id in table
+        inside = item.first <= match.start_token < item.last or (match.start_token == item.last and edition)
+        noun = inside and match.role == "noun" and match.id in table
         if noun and table[match.id].family == "counted" and match.id not in GENERIC:
             wider = set(table[match.id].implies)
-            narrow = bool(wider - GENERIC) or (bool(wider) and cardinality(measure.id) == "toll")
+            narrow = bool(wider - GENERIC) or (bool(wider) and cardinality(measure.id) == "toll") or edition
             return extraction.filler(match.id, sentence, match.start_token, match.end_token) if narrow else None
     unit = unit_words(item)[0] if dimension_of(item) == "count" and cardinality(measure.id) != "toll" else ""
     told = any(item.first < match.end_token and match.start_token < item.last and match.layer != "cue" for match in sentence.concepts)

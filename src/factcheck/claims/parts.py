@@ -8,17 +8,21 @@ from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.clauses import Clauses
+from factcheck.mentions.name_words import name_words
 from factcheck.world.bearers import bearers
 from factcheck.world.concepts import catalogue
 
 REACH = 4
 EVENT = "event"
+KIN = "cue.kin"
 
 
 def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: str, kinds: AbstractSet[str]) -> bool:
     """Whether a name only says of what a part is spoken: an unknown noun takes it by "of" or a possessive, or a class noun that it is none of by
     standing right behind it. A word for a measure, an event or an office speaks of the name itself ("the length of the bridge").
     """
+    if names_kin(sentence, item, words, language):
+        return True
     own = [match for match in sentence.concepts if match.layer == "class" and match.id in kinds and match.end_token == item.first]
     first = own[0].start_token if own else item.first  # "the extension of *the line* Orrin"
     owned = _owner_at(sentence, first, words) > 0
@@ -29,6 +33,25 @@ def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: st
     if owned or any(sentence.tokens.folds[item.last : item.last + size] in POSSESSIVES for size in (2, 1)):
         return False
     return _heads(sentence, item, words, language) or (language not in FINAL_HEADS and _behind_another(sentence, item))
+
+
+def names_kin(sentence: Sentence, item: Located, words: Clauses, language: str) -> bool:
+    """Whether a name only says of whose family somebody is: "*Ada Roe's* father", "le père *d'Ada Roe*", in a language whose genitive may be left out
+    also a form of address behind the noun ("cha *ông Bảo*").
+    """
+    kin = [match for match in sentence.concepts if match.layer == "cue" and match.id == KIN]
+    if not kin:
+        return False
+    folds = sentence.tokens.folds
+    owning = next((size for size in (2, 1) if folds[item.last : item.last + size] in POSSESSIVES), 0)
+    if owning:
+        return any(item.last + owning <= match.start_token < item.last + owning + REACH - 1 for match in kin)
+    ends = {match.end_token for match in kin}
+    names = name_words(language)
+    addressed = names.address.match_before(folds, item.first)
+    at = addressed[0] if addressed is not None else item.first
+    owner = _owner_at(sentence, at, words)
+    return owner in ends or (addressed is not None and names.family_first and at in ends)
 
 
 def stands_by_a_part(

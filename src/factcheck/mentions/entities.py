@@ -15,6 +15,7 @@ from factcheck.mentions.acronyms import is_acronym, stands_for
 from factcheck.mentions.gazetteer import display_names
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.name_words import name_words
+from factcheck.mentions.run_on import follows_head
 from factcheck.values.entity import Entity
 from factcheck.values.folding import folded_words
 from factcheck.world.territories import contains, country_of
@@ -117,7 +118,7 @@ class _Linker:
         self._drafts: dict[object, _Draft] = {}
         words = name_words(language) if language in CODES else None
         self._persons = frozenset() if words is None else words.ambiguous_persons
-        self._headed = words is not None and words.family_first
+        self._headed = words if words is not None and words.family_first else None
         self._articles = frozenset() if words is None else words.articles
         self._genitives = frozenset() if words is None else words.genitives
 
@@ -200,7 +201,8 @@ class _Linker:
         if short.bare:
             opened = begins and long.tokens[size] in self._genitives  # "Bank of Tessaly", not "House Democrats"
             return (ends or opened) and self._has_article(short)
-        if self._headed and ends and short.type == UNKNOWN and not short.sure:
+        headed = self._headed if short.type == UNKNOWN and not short.sure else None
+        if headed is not None and (ends or follows_head(short.tokens, long.tokens, long.name, headed)):
             return True  # "hồ Ya Drông", then "Ya Drông"
         if long.type in _AT_PLACES or (short.kind == "place" and long.type in _BY_PLACE):
             return begins and self._has_article(short)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from factcheck.mentions.name_evidence import family_first
 from factcheck.mentions.name_words import NameWords
 from factcheck.mentions.pieces import Piece, is_capital, joined, piece_at, run_at
-from factcheck.mentions.tokens import Tokens
+from factcheck.mentions.tokens import Tokens, tokenize
 
 FEWEST, MOST = 3, 4
 LONGEST_SYLLABLE = 7
@@ -88,3 +88,11 @@ def is_syllable(piece: Piece) -> bool:
     """
     vowels = [mark in VOWELS for mark in unicodedata.normalize("NFD", piece.fold) if not unicodedata.combining(mark)]
     return sum(vowel and not before for before, vowel in itertools.pairwise([False, *vowels])) <= 1
+
+
+def follows_head(short: tuple[str, ...], long: tuple[str, ...], name: str, words: NameWords) -> bool:
+    """Whether a name is what another has right behind its head ("cuộc thi *Robovang* Quốc gia"): a single syllable tells too little."""
+    if len(short) == 1 and is_syllable(Piece(0, 1, short[0])):
+        return False
+    head = words.before.match(tokenize(name).folds, 0)
+    return head is not None and long[head[0] : head[0] + len(short)] == short

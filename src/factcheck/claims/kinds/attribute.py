@@ -43,6 +43,7 @@ ATTRIBUTE = Kind(
 # How far behind a word for having its number may stand ("tiene este curso 900 alumnos").
 FEW_WORDS = 5
 CENSUS = "event.census"
+EVENT = "event"
 PEOPLE = frozenset({"counted.person", "counted.people"})
 
 
@@ -57,7 +58,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         bound = bind(extraction, sentence, item, items[index + 1] if index in wholes else None)
         if bound is None:
             continue
-        measure, subject = _had(extraction, sentence, item, bound[0]), bound[1]
+        measure, subject = _of_edition(_had(extraction, sentence, item, bound[0]), bound[1])
         if measure.first in taken and not item.first <= measure.first < item.last:
             continue
         taken.add(measure.first)
@@ -105,6 +106,19 @@ def _had(extraction: Extraction, sentence: Sentence, item: Located, measure: Mea
     )
     had = told is not None and not done and parting.isdisjoint(folds[told + 1 : item.first])  # "has opened 40 shops": not all
     return attrs.evolve(measure, id=bearers().had_as.get(measure.id, measure.id), how=HAD) if owned or all_of or had else measure
+
+
+def _of_edition(measure: Measure, subject: Filler) -> tuple[Measure, Filler]:
+    """The measure of a count of those who take part, which of an event says how large it was ("the Orsa Cup drew *48 teams*"), and the event before
+    others that may be meant as surely.
+    """
+    told = measure.how in {COUNTED, HAD} and measure.id in bearers().takes_part
+    events = [candidate for candidate in subject.value.candidates if candidate.referent.sort == EVENT and candidate.grade == subject.value.best.grade]
+    if not events or not (told or measure.id in bearers().editions):
+        return measure, subject
+    others = tuple(candidate for candidate in subject.value.candidates if candidate not in events)
+    id_ = bearers().takes_part[measure.id] if told else measure.id
+    return attrs.evolve(measure, id=id_), attrs.evolve(subject, value=Subject((*events, *others)))
 
 
 def _aspect(sentence: Sentence, item: Located, index: int, wholes: frozenset[int], measure: Measure) -> str | None:

@@ -10,6 +10,7 @@ from factcheck.claims.aspects import repeated
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
 from factcheck.claims.event_times import manner, time_of
 from factcheck.claims.extraction import Extraction
+from factcheck.claims.fitting import PART
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.kinds.occurrence import events_in
 from factcheck.claims.kinds.term import since
@@ -17,6 +18,7 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.title_bodies import body_of
 from factcheck.claims.titles import POSSESSIVES, Title, titles
 from factcheck.languages.concepts import ConceptMatch, matcher
+from factcheck.mentions.name_words import name_words
 from factcheck.values import Period
 
 TENURE = Kind(
@@ -42,6 +44,9 @@ STAGES = {
 # The stage of who keeps or regains an office.
 AGAIN = "again"
 BECOMING = "cue.becoming"
+COMING_TO_POWER = "cue.power"
+# The office of whom a text only says that power is theirs.
+POWER = "office.power"
 GAP = 4
 # How many words of a title may stand behind the phrase that begins it ("est devenue directrice *générale*").
 LONGER = 2
@@ -51,7 +56,7 @@ LONGER = 2
 class _Step:
     """One step of a tenure: its stage, the tokens ``[first, last)`` that say it, its time, its office where the words for it tell.
 
-    ``active``: the deed is done to whom it names after it.
+    ``active``: the deed is done to whom it names after it; ``power``: it is told as coming to power, whatever the office is called.
     """
 
     stage: str
@@ -60,6 +65,7 @@ class _Step:
     time: Filler
     title: Title | None = None
     active: bool = False
+    power: bool = False
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -69,6 +75,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     seen = set[tuple[str, int]]()
     for step in _steps(extraction, sentence, offices):
         title = step.title or _title(extraction, sentence, step, offices)
+        if step.power and (title is None or title.first < step.last or "," in sentence.tokens.folds[step.last : title.first]):
+            title = Title(step.first, step.last, POWER, None, None)
         holder = _holder(extraction, sentence, step, title) if title is not None else None
         if title is None or holder is None or (step.stage, title.first) in seen:
             continue
@@ -115,7 +123,9 @@ def _steps(extraction: Extraction, sentence: Sentence, offices: Sequence[Title])
             used.add(found[0].span)
             first, last = min(match.start_token, found[1]), max(match.end_token, found[2])
             stage = AGAIN if repeated(sentence, match.start_token) else STAGES[match.id]
-            yield _Step(stage, first, last, found[0], active=match.role == "verb" and STAGES[match.id] != "entered")
+            active = match.role == "verb" and STAGES[match.id] != "entered"
+            power = STAGES[match.id] == "entered" and _of_power(extraction, sentence, match, found[0])
+            yield _Step(stage, first, last, found[0], active=active, power=power)
     for item in sentence.values("moment", "period"):
         filler = extraction.value(item, how=manner(item))
         if filler.span in used or sentence.is_quoted(item.first):
@@ -125,6 +135,24 @@ def _steps(extraction: Extraction, sentence: Sentence, offices: Sequence[Title])
         title = found_beside[-1] if found_beside else None
         if title is not None:
             yield _Step("entered", item.first, item.last, filler, title)
+
+
+def _of_power(extraction: Extraction, sentence: Sentence, match: ConceptMatch, time: Filler) -> bool:
+    """Whether the words for a step say that somebody came to power ("came to *power*", "lên *nắm quyền*"), and when.
+
+    The time stands behind them, with nothing between but a preposition, small words and names (not "took power *over the army* in 2014"), or before.
+    """
+    cues = (cue for cue in sentence.concepts if cue.layer == "cue" and cue.id == COMING_TO_POWER)
+    if not any(match.start_token <= cue.start_token and cue.end_token <= match.end_token for cue in cues):
+        return False
+    folds, small = sentence.tokens.folds, extraction.subjects.small
+    at = next((item.first for item in sentence.values("moment", "period") if extraction.value(item).span == time.span), -1)
+    if at < match.end_token:
+        return at >= 0 and not any(word.isalpha() for word in folds[match.end_token : match.end_token + 1])
+    named = {index for name in sentence.names() for index in range(name.first, name.last)}
+    if at > match.end_token and not folds[at - 1].isalnum():
+        return False
+    return all(index in named or folds[index] in small.function or folds[index] in small.prepositions for index in range(match.end_token, at - 1))
 
 
 def _owned(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> bool:
@@ -203,8 +231,21 @@ def _holder(extraction: Extraction, sentence: Sentence, step: _Step, title: Titl
     if step.active and not _undergone(extraction, sentence, step.first):
         after = sentence.tokens.starts[step.first]
         people = [candidate for candidate in people if candidate.span.start >= after] or _only(people)
+    if step.power:
+        people = [candidate for candidate in people if not _of_another(extraction, sentence, candidate, step)]
     surest = [candidate for candidate in people if candidate.referent.type == "person"] or people
     return extraction.about(Subject((_as_person(surest[0]),))) if surest else None
+
+
+def _of_another(extraction: Extraction, sentence: Sentence, candidate: Candidate, step: _Step) -> bool:
+    """Whether a name only says whose somebody else is ("*X*'s father", "el partido de *X*")."""
+    name = next((item for item in sentence.names() if sentence.place(item.first, item.last) == candidate.span), None)
+    if name is None or name.first >= step.first:
+        return False
+    addressed = name_words(extraction.reading.layout.language).address.match_before(sentence.tokens.folds, name.first)
+    first = addressed[0] if addressed is not None else name.first
+    owned = first > 0 and sentence.tokens.folds[first - 1] in extraction.subjects.small.genitives
+    return owned or candidate.how == PART or sentence.tokens.folds[name.last : name.last + 2] in POSSESSIVES
 
 
 def _only(people: Sequence[Candidate]) -> list[Candidate]:

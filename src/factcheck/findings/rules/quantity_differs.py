@@ -29,6 +29,9 @@ CHANGED = Rule(code="QTY003", name="quantity-changed", kind="change", severity="
 NEAR = 2
 TIMES, HALF = 4, 183
 SURE = 3
+EVENT = "event"
+# The days within which two texts mean the same edition of an event.
+SEASON = 30
 # Types of what is one thing: a structure, a lake, a ship.
 THINGS = frozenset({"place", "work"})
 # The days of a quarter, at the least.
@@ -92,6 +95,8 @@ def _policy(a: Claim, b: Claim) -> str | None:
     if a.document == b.document and cardinality(measure) != "fixed" and (a.roles.get("at") is None or b.roles.get("at") is None):
         return None
     found = cardinality(measure)
+    if measure in bearers().editions:
+        return None if not of_one_event(a, b) else "fixed" if _of_one_season(a, b) else "stock"
     if found == "flow" and (a.document == b.document or unfinished(a) or unfinished(b)):
         return None
     if measure in bearers().not_of_lands and any(claim.get("subject").best.referent.id for claim in (a, b)):
@@ -111,6 +116,21 @@ def of_one_product(a: Claim, b: Claim) -> bool:
     """Whether two amounts are of one product that both texts name: so much copper, so much cocoa."""
     x, y = a.get("modifiers"), b.get("modifiers")
     return str(a.get("measure")) in bearers().of_products and isinstance(x, Phrase) and isinstance(y, Phrase) and phrase_level(x, y) == SURE
+
+
+def of_one_event(a: Claim, b: Claim) -> bool:
+    """Whether two texts count those who take part in an event that each names: not the pupils of a school who take part in something."""
+    named = [{candidate.referent.sort for candidate in claim.get("subject").candidates if candidate.grade > 1} for claim in (a, b)]
+    return a.document != b.document and all(EVENT in sorts for sorts in named)
+
+
+def _of_one_season(a: Claim, b: Claim) -> bool:
+    """Whether two texts of one season tell of an edition without a time of their own, or with one in which both came out ("this year's contest")."""
+    if a.published is None or b.published is None or abs((a.published - b.published).days) > SEASON:
+        return False
+    spans = [days(claim.get("at")) for claim in (a, b) if isinstance(claim.get("at"), (Moment, Period))]
+    told = {claim.published.toordinal() for claim in (a, b) if claim.published is not None}
+    return all(first is not None and after is not None and all(first <= day < after for day in told) for first, after in spans)
 
 
 def has_once(a: Claim, b: Claim, measure: str) -> bool:
