@@ -136,8 +136,8 @@ class Claim:
     """``kind`` names the relation, ``roles`` what fills its roles. ``span`` is the evidence, ``sentence`` its sentence, in source offsets.
 
     ``signature`` holds what the sentence and its neighbours mention, for telling whether two texts speak of one matter; ``matter`` the tokens of
-    what the text is about, ``named`` the names of all its entities (behind a colon its people's trades); ``wording`` is a checksum of the
-    sentence's words. ``derivation`` says how the claim was read, step by step. ``number`` is its running number in the document.
+    what the text is about, ``named`` the names of all its entities (behind a colon its people's trades and years of birth); ``wording`` is a
+    checksum of the sentence's words. ``derivation`` says how the claim was read, step by step. ``number`` is its running number in the document.
     """
 
     kind: str

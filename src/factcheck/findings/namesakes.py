@@ -14,6 +14,8 @@ from factcheck.world.bearers import bearers
 FAR = 4
 # So many days apart two dates may be slips of one another.
 NEAR = 5 * 366
+# So many details around two claims are the same story, whatever ages it gives.
+SHARED = 3
 
 
 def namesakes(a: Claim, b: Claim, role: str) -> bool:
@@ -23,14 +25,18 @@ def namesakes(a: Claim, b: Claim, role: str) -> bool:
     ``role`` is that of the subject. Fragments mean one matter and are left out; so are two ages, which their rule takes for those of one person only
     within weeks and a few years.
     """
-    if a.document == b.document or not _personal(a) or not _personal(b) or (a.get("derived") and b.get("derived")):
-        return False
     x, y = a.get(role), b.get(role)
-    if not isinstance(x, Subject) or not isinstance(y, Subject) or x.is_fragment or y.is_fragment:
+    if a.document == b.document or not isinstance(x, Subject) or not isinstance(y, Subject) or x.is_fragment or y.is_fragment:
+        return False
+    personal = _personal(a) and _personal(b)
+    dated = "time" in a.roles and "time" in b.roles
+    if not (personal and dated) and _born_apart(a, b, x, y):
+        return True
+    if not personal or (a.get("derived") and b.get("derived")):
         return False
     if not may_be_person(x.best.referent) or not may_be_person(y.best.referent):
         return False
-    near = _near(a.get("time"), b.get("time")) if "time" in a.roles and "time" in b.roles else _years_near(a, b)
+    near = _near(a.get("time"), b.get("time")) if dated else _years_near(a, b)
     return not near and not _shared(a, b, x, y)
 
 
@@ -81,6 +87,20 @@ def _near(x: object, y: object) -> bool:
         return True
     dated = isinstance(x, Moment) and isinstance(y, Moment) and x.grain == y.grain == "day"
     return abs(first - other) <= NEAR or (dated and civil(first)[1:] == civil(other)[1:])
+
+
+def _born_apart(a: Claim, b: Claim, x: Subject, y: Subject) -> bool:
+    """Whether the texts give who is meant years of birth far apart, by dates or by ages, and no trade in common; the surroundings share little."""
+    one, other = _told_of(a, x), _told_of(b, y)
+    years = [[int(item) for item in told if item.isdecimal()] for told in (one, other)]
+    far = all(years) and all(abs(first - second) > NEAR // 366 for first in years[0] for second in years[1])
+    return far and one.isdisjoint(other) and len(a.signature & b.signature) < SHARED
+
+
+def _told_of(claim: Claim, who: Subject) -> set[str]:
+    """The trades of whom a claim is about, and the years of birth that its text leaves open."""
+    told = f"{' '.join(who.best.referent.tokens)}: "
+    return {item.removeprefix(told) for item in claim.named if item.startswith(told)}
 
 
 def _years_near(a: Claim, b: Claim) -> bool:
