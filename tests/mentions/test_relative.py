@@ -67,6 +67,7 @@ TENSE = [
     ("fr", "Il avait plu vendredi.", "2024-09-20"),
     ("en", "The fair begins on Sunday with a song that was forgotten.", "2024-09-29"),
     ("en", "Voters choose a mayor on Sunday.", "2024-09-29"),
+    ("en", "Parliament passed the bill by 78 votes to 51 on Sunday.", "2024-09-22"),
     ("en", "The concert on Sunday was sold out.", "2024-09-22"),
     ("en", "The meeting to be held on Saturday is open.", "2024-09-28"),
     ("en", "The crane that fell on Saturday blocks the road.", "2024-09-21"),

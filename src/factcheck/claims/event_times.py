@@ -30,6 +30,8 @@ def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, eve
     own = [item for item in times if segment.first <= item.first < segment.last]
     joints = word_set(words.coordinators)
     nearest = min(own, key=lambda item: _reach(sentence, match, item, joints), default=None)
+    if nearest is not None and _closes(sentence, nearest, match) and _behind_comma(sentence, match, nearest, events):
+        nearest = min((item for item in own if item is not nearest), key=lambda item: _reach(sentence, match, item, joints), default=nearest)
     if nearest is None and match.role != "noun":
         nearest = _when(extraction, sentence, segment, times)
     ahead = nearest is None or nearest.last <= match.start_token
@@ -62,6 +64,15 @@ def _behind_comma(sentence: Sentence, match: ConceptMatch, item: Located, events
         return False
     before = (other for other in events if other is not match and other.role != "noun" and other.end_token <= item.first)
     return any("," not in folds[other.end_token : item.first] for other in before)
+
+
+def _closes(sentence: Sentence, item: Located, match: ConceptMatch) -> bool:
+    """Whether a time closes what stands between commas behind a name, so that the clause goes on with its verb ("Roe, *honoured on Monday*, was")."""
+    folds = sentence.tokens.folds
+    if not 0 < match.start_token - item.last <= 1 or folds[item.last] != ",":
+        return False
+    before = max((at for at in range(item.first) if folds[at] == ","), default=0)
+    return any(name.last == before for name in sentence.names())
 
 
 def _apart(sentence: Sentence, item: Located, segment: Segment) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from factcheck.claims.phrases import FINAL_HEADS
+from factcheck.claims.phrases import BARE_GENITIVES, FINAL_HEADS
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.clauses import Clauses
@@ -32,7 +32,7 @@ def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: st
         return True
     if owned or any(sentence.tokens.folds[item.last : item.last + size] in POSSESSIVES for size in (2, 1)):
         return False
-    return _heads(sentence, item, words, language) or (language not in FINAL_HEADS and _behind_another(sentence, item))
+    return _heads(sentence, item, words, language) or (language in BARE_GENITIVES and _behind_another(sentence, item))
 
 
 def names_kin(sentence: Sentence, item: Located, words: Clauses, language: str) -> bool:

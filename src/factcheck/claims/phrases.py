@@ -15,6 +15,8 @@ LONGEST = 8
 # An elided article or preposition inside a class noun of several words ("plan d'eau") is no content.
 ELIDED = 1
 FINAL_HEADS = frozenset({"en"})
+# Languages in which a noun takes the one right behind it as its owner, without a word for it ("lưu vực hồ Sơn Khê").
+BARE_GENITIVES = frozenset({"vi"})
 
 
 @attrs.frozen(slots=True)

@@ -193,7 +193,7 @@ class ListReader(Surroundings):
             ),
             None,
         )
-        if (unknown is not None and self.content and not members) or (unknown is not None and self.folds[i] in self.words.genitives and self.content):
+        if unknown is not None and (self.content or (self._headless() and k == self.skip(i + 1, articles) and self.folds[i] in self.words.genitives)):
             self.bounds.append(Bound(unknown.first, unknown.last, unknown))
             return unknown.last
         for start in (i, k):
@@ -210,6 +210,11 @@ class ListReader(Surroundings):
         if self.content and not self.objects and self.folds[i] in self.words.genitives:
             return end if (end := self.gather(k, self.objects)) > k else None
         return None
+
+    def _headless(self) -> bool:
+        """Whether the rank is a superlative that stands without its noun ("el más alto *de Orsa*")."""
+        rule = self.item.mention.derivation[-1] if self.item.mention.derivation else ""
+        return rule in SET_OFF and self.language not in FINAL_HEADS
 
     def _criterion_before(self) -> None:
         """What the order goes by where that opens the clause ("By volume it is the third-largest", "the firm, by assets Norland's largest bank")."""

@@ -27,7 +27,9 @@ class Clauses:
     ``aged`` stand before the years at which somebody died ("mort à 71 ans"); ``ages`` right before the years that somebody or something has
     reached by now ("tiene 42 años"), ``ageing`` before such years only with a word for age, or a bare number ("is 42 years old", "turned 60");
     ``spanning`` stand before how long a deed went on ("for two months"), ``counting`` before one of several lengths of time ("the first 48 hours"),
-    ``opposing`` between the two sides of a vote ("67 to 33");
+    ``opposing`` between the two sides of a vote ("67 to 33"); ``favouring`` and ``disfavouring`` behind
+    a number of votes say of which side it is; ``amending`` nouns are
+    of what is voted on apart from the text itself;
     ``accompanying`` prepositions lead to who shared in a deed ("founded it *with* Ada Roe");
     ``perfect`` auxiliaries of the future tell with a participle of what is over ("aura coûté").
     """
@@ -70,3 +72,6 @@ class Clauses:
     spanning: tuple[str, ...] = ()
     counting: tuple[str, ...] = ()
     opposing: tuple[str, ...] = ()
+    favouring: tuple[str, ...] = ()
+    disfavouring: tuple[str, ...] = ()
+    amending: tuple[str, ...] = ()

@@ -23,7 +23,7 @@ def tense_at(tokens: Tokens, start: int, end: int, words: Vocabulary, reach: int
             told = tells[folds[at]]
             if told == ENDS:
                 break
-            if start - SCHEDULED_REACH <= at < start and folds[at] in tells.scheduled:
+            if start - SCHEDULED_REACH <= at < start and folds[at] in tells.scheduled and not (at and folds[at - 1].isdecimal()):  # "by 78 votes"
                 return FUTURE
             if told == PAST and at + 1 < len(folds) and folds[at + 1] in tells.light:
                 return FUTURE

@@ -60,6 +60,7 @@ class Bearers:
     editions: frozenset[str]
     takes_part: dict[str, str]
     occasions: frozenset[str]
+    recalled: frozenset[str]
     made: frozenset[str]
     of_things: frozenset[str]
     of_deals: frozenset[str]
@@ -79,7 +80,7 @@ def bearers() -> Bearers:
     found = world_table(Bearers)
     ids = found.open_measures | found.deeds | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
     ids |= {*found.sure, *found.dated.values(), *found.totals, *found.recurring, *found.inverse, *found.directed, *found.directed.values()}
-    ids |= {*found.steady, *found.occasions, *found.editions, *found.takes_part, *found.takes_part.values()}
+    ids |= {*found.steady, *found.occasions, *found.editions, *found.takes_part, *found.takes_part.values(), *found.recalled}
     ids |= {*found.of_structures, *found.slow, *found.made, *found.of_things, *found.of_deals, *found.lasting, *found.single, *found.voted}
     ids |= {*found.of_places, *found.not_of_persons}
     ids |= {*found.holdings, *found.rates, *found.had_as, *found.had_as.values()}

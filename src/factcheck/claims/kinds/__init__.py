@@ -25,6 +25,7 @@ from factcheck.claims.kinds import (
     relation,
     stale,
     statement,
+    tally,
     tenure,
     term,
 )
@@ -43,6 +44,7 @@ KINDS: dict[str, Kind] = {
         statement.STATEMENT,
         quotation.QUOTATION,
         happening.HAPPENING,
+        tally.TALLY,
         outcome.OUTCOME,
         relation.RELATION,
         tenure.TENURE,
@@ -68,6 +70,7 @@ EXTRACTORS = (
     contrast.extract,
     quotation.extract,
     happening.extract,
+    tally.extract,
     outcome.extract,
     comparative.extract,
     relation.extract,

@@ -218,9 +218,9 @@ def _naming(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> 
 
 
 def _meant_by_clitic(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Candidate | None:
-    """What a pronoun right before an active verb at the beginning of a sentence means ("*Lo* firmaron ...")."""
+    """What a pronoun right before an active verb means ("*Lo* firmaron ...", "Ana Roe *la* fundó ...")."""
     at = match.start_token - 1
-    if match.role != "verb" or at != 0 or sentence.tokens.folds[0] not in extraction.reading.words.clitics:
+    if match.role != "verb" or at < 0 or sentence.tokens.folds[at] not in extraction.reading.words.clitics:
         return None
     return extraction.subjects.antecedent(sentence, at, "thing")
 

@@ -99,8 +99,11 @@ def _ranked(id: str) -> bool:  # noqa: A002
 
 
 def _of_the_past(sentence: Sentence, item: Located) -> bool:
-    """Whether the clause speaks of an earlier time or only compares ("once the largest", "as big as the largest")."""
+    """Whether the clause speaks of an earlier time or only compares ("once the largest", "as big as the largest", "the largest until 1950")."""
     segment = sentence.segments[sentence.segment_at(item.first)]
+    spans = (other.mention.value for other in sentence.values("period") if segment.first <= other.first < segment.last)
+    if any(isinstance(span, Period) and span.start is None and span.end is not None for span in spans):
+        return True
     return any(match.layer == "cue" and match.id == "cue.history" and segment.first <= match.start_token < item.first for match in sentence.concepts)
 
 

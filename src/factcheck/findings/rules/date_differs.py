@@ -7,7 +7,8 @@ somebody of 69 who was born 75 years before. Of two short texts without a title 
 
 **Why.** `world/cardinality.toml` lists the events that happen once to a thing: it is founded, born, opened, signed, dies, enters into force once.
 
-Some others happen to nobody twice in a year (a wedding, a release, a sentence): two full dates in one year warn.
+Some others happen to nobody twice in a year (a wedding, a release, a sentence): two full dates in one year warn. So do two days of
+a fire, a flood or a battle that both texts look back on, where they differ in the day or in the month alone.
 
 **What it leaves alone.** Events that recur (visits, matches, meetings); such events in two years; another event of the same thing (signed, in
 force); dates known less precisely, which agree; days one apart, which time zones explain, unless both are stated in full; plans.
@@ -35,6 +36,8 @@ BIRTH = "event.birth"
 OUTRIGHT = frozenset({AGED, AGE_TOLD})
 # Days within which two ages are told of one moment, and between which the births that they imply are two of one person.
 WEEKS, TWO_YEARS, GENERATION = 14, 680, 3700
+# Days after which what happened is only looked back on; what befalls an event is that it is held.
+LONG_PAST, HELD, EVENT = 365, "event.holding", "event"
 # Days within which two plans of one body are of one occasion; what happens seldom, or is planned, only warns.
 OCCASION = 40
 SELDOM = frozenset({"rare", "repeated"})
@@ -187,7 +190,26 @@ def occasion_policy(a: Claim, b: Claim) -> str | None:
         dated = isinstance(x, Moment) and isinstance(y, Moment) and {x.grain, y.grain} <= {"day", "month"}
         manners = {claim.roles["time"].how for claim in (a, b)} if dated else set()
         return "once" if dated and manners == {"stated"} and year(x) is not None and year(x) == year(y) else None
-    return "once" if how_often == "once" or _one_occasion(a, b) else None
+    return "once" if how_often == "once" or _one_occasion(a, b) or _recalled(a, b) else None
+
+
+def _recalled(a: Claim, b: Claim) -> bool:
+    """Whether two texts look back on what happened long before both and is seldom, on two days that differ in the day or in the month alone."""
+    x, y = a.get("time"), b.get("time")
+    if not isinstance(x, Moment) or not isinstance(y, Moment) or a.document == b.document:
+        return False
+    if {claim.roles["time"].how for claim in (a, b)} != {"stated"} or x.grain != "day" or y.grain != "day":
+        return False
+    if not (_long_past(a, x) and _long_past(b, y)):
+        return False
+    named = str(a.get("type"))
+    seldom = named in bearers().recalled or (named == HELD and all(claim.get("subject").best.referent.sort == EVENT for claim in (a, b)))
+    (xy, xm, xd), (yy, ym, yd) = (civil(time.start or 0) for time in (x, y))
+    return seldom and xy == yy and (xm == ym or xd == yd)
+
+
+def _long_past(claim: Claim, time: Moment) -> bool:
+    return claim.published is not None and time.end is not None and claim.published.toordinal() - time.end > LONG_PAST
 
 
 def _one_occasion(a: Claim, b: Claim) -> bool:

@@ -7,18 +7,21 @@
 **What it leaves alone.** Holders that may be one under two names; "one of the largest"; other scopes, classes, criteria and years.
 """
 
-from factcheck.claims.claim import Claim, Phrase, Subject
+from factcheck.claims.claim import Claim, Phrase, Referent, Subject
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
 from factcheck.findings.rules.rank_differs import one_criterion, one_list, rank_policy
 from factcheck.groups.distinct import known_distinct
+from factcheck.groups.identity import Identity, identity
 from factcheck.values import Rank
+from factcheck.world.concepts import catalogue
 
 DIFFERS = Rule(
     code="RNK004", name="rank-holder-differs", kind="conflict", severity="error", summary="One rank of one list has two holders", page=__doc__ or ""
 )
 
 SURE, FIRM = 3, 2
+ONE_TYPE = ({"place", "thing"},)
 
 
 def relate_holders(a: Claim, b: Claim) -> Outcome | None:
@@ -37,14 +40,22 @@ def relate_holders(a: Claim, b: Claim) -> Outcome | None:
     one, other = a.get("holder"), b.get("holder")
     if not isinstance(one, Subject) or not isinstance(other, Subject):
         return None
-    sure = min(one.best.grade, other.best.grade)
-    if sure < (SURE if a.document == b.document else FIRM) or one.best.referent.type != other.best.referent.type:
+    sure, p, q = min(one.best.grade, other.best.grade), one.best.referent, other.best.referent
+    if sure < (SURE if a.document == b.document else FIRM) or ({p.type, q.type} not in ONE_TYPE and p.type != q.type):
         return None
     if _described_beside(a, other) or _described_beside(b, one):
         return None
-    if known_distinct(one.best.referent, other.best.referent, a, b):
-        return Outcome("conflicts", f"{one} and {other} cannot both be number {x.low}", soft=sure < SURE)
+    if known_distinct(p, q, a, b):
+        return Outcome("conflicts", f"{one} and {other} cannot both be number {x.low}", soft=sure < SURE or p.type != q.type)
+    if sure == SURE and a.get("scope") is not None and a.document != b.document and _two_places(a, p, q):
+        return Outcome("conflicts", f"{one} and {other} cannot both be number {x.low}", soft=True)
     return None
+
+
+def _two_places(claim: Claim, p: Referent, q: Referent) -> bool:
+    """Whether two names are those of two places of a class: they share no word, and nobody calls a river or a bridge by another name in passing."""
+    entry = catalogue().classes.get(claim.get("list").head)
+    return entry is not None and entry.type == "place" and identity(p, q) < Identity.SHORT and not set(p.tokens) & set(q.tokens)
 
 
 def _described_beside(claim: Claim, other: Subject) -> bool:
