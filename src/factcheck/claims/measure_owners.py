@@ -5,22 +5,24 @@ from __future__ import annotations
 import attrs
 
 from factcheck.claims.claim import Candidate
+from factcheck.claims.extraction import Extraction
 from factcheck.claims.measures import Measure
 from factcheck.claims.phrases import BARE_GENITIVES
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.clauses import Clauses
+from factcheck.languages.concepts import VERBAL
 
 OWNED, SURE = "whose measure it is", 3
 
 
 def with_owner(
-    sentence: Sentence, item: Located, measure: Measure, candidates: tuple[Candidate, ...], words: Clauses, language: str
+    extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, candidates: tuple[Candidate, ...]
 ) -> tuple[Candidate, ...]:
     """The candidates with the one named right behind the noun of a measure, before its value, as the subject itself."""
     noun = any(match.start_token == measure.first and match.id == measure.id and match.role == "noun" for match in sentence.concepts)
     if not noun or measure.last > item.first:
         return candidates
-    name = _named_behind(sentence, measure.last, words, language)
+    name = _named_behind(sentence, measure.last, extraction.reading.words, extraction.reading.layout.language)
     if name is None or name.last > item.first:
         return candidates
     place = sentence.place(name.first, name.last)
@@ -37,3 +39,11 @@ def _named_behind(sentence: Sentence, last: int, words: Clauses, language: str) 
     while at < len(folds) and folds[at] in small:
         at += 1
     return next((name for name in sentence.names() if name.first == at and not name.pointing), None)
+
+
+def tells_measure(sentence: Sentence, item: Located, measure: Measure) -> bool:
+    """Whether the verb right before a value tells the measure itself, and no movement of it ("ganó 12 millones")."""
+    return any(
+        match.id == measure.id and match.role in VERBAL and match.start_token == measure.first and match.end_token == item.first
+        for match in sentence.concepts
+    )

@@ -13,7 +13,7 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.fitting import BESIDE, humbled, passing, whose
 from factcheck.claims.kind import Compare, Kind, Mark, Role
-from factcheck.claims.measure_owners import with_owner
+from factcheck.claims.measure_owners import tells_measure, with_owner
 from factcheck.claims.measures import COUNTED, HAD, LENGTH, OWNS, REACH, Measure, dimension_of, listed, measure_of
 from factcheck.claims.narrowing import counted, modifiers, restriction
 from factcheck.claims.phrases import FINAL_HEADS, stem
@@ -21,7 +21,6 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.sources import reports
 from factcheck.claims.tolls import past_event
 from factcheck.claims.wholes import whole_of
-from factcheck.languages.concepts import VERBAL
 from factcheck.values import Quantity
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality, default_measure
@@ -126,7 +125,7 @@ def _of_edition(measure: Measure, subject: Filler) -> tuple[Measure, Filler]:
 def _aspect(sentence: Sentence, item: Located, index: int, wholes: frozenset[int], measure: Measure) -> str | None:
     """The aspect of a value: the whole of a share before it; of what is counted in all, the share is the part."""
     aspect = "whole" if index - 1 in wholes else aspect_of(sentence, item)
-    if aspect == "change" and dimension_of(item) == "money" and _measured_by(sentence, item, measure):
+    if aspect == "change" and dimension_of(item) == "money" and tells_measure(sentence, item, measure):
         return None
     if aspect == "rate" and measure.id in bearers().rates:
         return None
@@ -135,14 +134,6 @@ def _aspect(sentence: Sentence, item: Located, index: int, wholes: frozenset[int
     if measure.id in bearers().totals:
         return "share" if index in wholes else None if aspect == "whole" else aspect
     return aspect
-
-
-def _measured_by(sentence: Sentence, item: Located, measure: Measure) -> bool:
-    """Whether the verb right before a value tells the measure itself, and no movement of it ("ganó 12 millones")."""
-    return any(
-        match.id == measure.id and match.role in VERBAL and match.start_token == measure.first and match.end_token == item.first
-        for match in sentence.concepts
-    )
 
 
 def _part(extraction: Extraction, sentence: Sentence, item: Located) -> str | None:
@@ -219,8 +210,7 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     if not left:
         return None
     if measure is not None:
-        words, language = extraction.reading.words, extraction.reading.layout.language
-        left = whose(measure.id, with_owner(sentence, item, measure, left, words, language))
+        left = whose(measure.id, with_owner(extraction, sentence, item, measure, left))
     subject = extraction.about(Subject(left))
     if measure is not None and counted and not _bears(extraction, measure, subject):
         return None
