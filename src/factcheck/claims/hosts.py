@@ -10,6 +10,7 @@ from factcheck.languages.concepts import ConceptMatch
 from factcheck.world.concepts import catalogue
 
 MOST_BETWEEN = 3
+CLOSING = frozenset(")]")
 
 
 def thing_in_town(sentence: Sentence, inside: Sequence[Located], end: int, prepositions: AbstractSet[str]) -> Located | None:
@@ -52,3 +53,17 @@ def _only_place(sentence: Sentence, first: int, town: Located, end: int, preposi
     led = bool(between) and between[0] in prepositions and len(between) <= MOST_BETWEEN and all(fold.isalpha() for fold in between)
     plain = all(fold in prepositions or len(fold) <= MOST_BETWEEN for fold in between)
     return led and plain and all(fold == "," for fold in folds[town.last : end])
+
+
+def unbracketed(sentence: Sentence, segment: Segment) -> tuple[Segment, ...]:
+    """The parts before ``segment`` of a clause that brackets part, in their order: "*Varn* (9,000 people) lies on the Sel"."""
+    found, at = [segment], sentence.segments.index(segment)
+    while segment.nest == "main" and at and sentence.tokens.folds[found[0].first - 1] in CLOSING:
+        before = at - 1
+        while before >= 0 and sentence.segments[before].nest == "bracket":
+            before -= 1
+        if before < 0 or sentence.segments[before].nest != segment.nest:
+            break
+        found.insert(0, sentence.segments[before])
+        at = before
+    return tuple(found[:-1])

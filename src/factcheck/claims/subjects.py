@@ -10,15 +10,15 @@ import attrs
 from factcheck.claims.answers import Answers
 from factcheck.claims.antecedents import Antecedents
 from factcheck.claims.appositions import is_clause, measured_name, opens_with_deed, person_before, thing_before_town, told_name
-from factcheck.claims.claim import Candidate, Referent, Subject
+from factcheck.claims.claim import UNNAMED, Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
 from factcheck.claims.fitting import ATTACHED_LATER, BESIDE, CARRIED, IN_TOWN, LATER, LOOSE, OF_TOWN, OPENED, OPENED_BEFORE, PART, outdone
-from factcheck.claims.hosts import described_before, thing_in_town
+from factcheck.claims.hosts import described_before, thing_in_town, unbracketed
 from factcheck.claims.parts import names_a_part, part_behind
 from factcheck.claims.reading import Located, Reading, Segment, Sentence
 from factcheck.claims.small_words import SmallWords
 from factcheck.claims.sources import APOSTROPHES, is_source, reports_of_another
-from factcheck.claims.unnamed import TOPIC, Unnamed, is_fragment
+from factcheck.claims.unnamed import Unnamed, is_fragment, topic_at
 from factcheck.languages.concepts import VERBAL
 
 LIGHT = 3
@@ -33,7 +33,7 @@ class Subjects:
         self._reading = reading
         self.small = SmallWords.of(reading.words)
         self.descriptions = Descriptions(reading, classes, self.small)
-        self._unnamed = Unnamed.of(reading, self.antecedent, self.descriptions.candidate) if not whole and is_fragment(reading) else None
+        self.unnamed = Unnamed.of(reading, self.antecedent, self.descriptions.candidate) if not whole and is_fragment(reading) else None
         self._answers = Answers()
         self._mains = self.descriptions.mains
         self._antecedents = Antecedents(reading, self._mains, self._attached, self._owned)
@@ -53,10 +53,10 @@ class Subjects:
                 found[candidate.referent] = candidate
         ranked = sorted(found.values(), key=lambda candidate: (-candidate.grade, candidate.how in BESIDE))
         ranked = [candidate for candidate in ranked if candidate.how not in LOOSE or not outdone(candidate, ranked[0])][:MOST_CANDIDATES]
-        if self._unnamed is not None:
-            unnamed = None if named else self._unnamed.subject(sentence, token)
-            topic = Candidate(TOPIC, 1, "topic of the text", sentence.place(token, token + 1))
-            ranked = [unnamed, *ranked] if unnamed is not None else [*ranked, topic] if ranked or named else []
+        if self.unnamed is not None:
+            unnamed = None if named else self.unnamed.subject(sentence, token)
+            topic = () if unnamed is not None and unnamed.referent.tokens == (UNNAMED,) else (topic_at(sentence, token),)
+            ranked = [unnamed, *ranked, *topic] if unnamed is not None else [*ranked, *topic] if ranked or named else []
         return Subject(tuple(ranked)) if ranked else None
 
     def _candidates(self, sentence: Sentence, token: int) -> Iterator[Candidate]:
@@ -66,7 +66,6 @@ class Subjects:
         yield from self._by_reference(sentence, segment, token)
         yield from self._by_elision(sentence, segment, token)
         yield from self._by_coordination(sentence, segment, token)
-        own = sentence.place(segment.first, segment.last)
         for item in sentence.names():
             if not segment.first <= item.first < segment.last and item.referent is not None:
                 if item.first > token and is_source(sentence, item, self.small.determiners):
@@ -78,8 +77,8 @@ class Subjects:
             if main is not None and self._reading.sentences[before].passage == sentence.passage:
                 yield Candidate(main.referent, 1, "subject of the sentence before", main.span)
         only = len(self._reading.referents) == 1 and segment.nest != "relative"
-        for referent in self._reading.topics:
-            yield Candidate(referent, 2 if only else 1, "the only name of the text" if only else "topic of the text", own)
+        grade, how = (2, "the only name of the text") if only else (1, "topic of the text")
+        yield from (Candidate(referent, grade, how, sentence.place(segment.first, segment.last)) for referent in self._reading.topics)
 
     def _in_segment(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
         names = [item for item in sentence.names() if segment.first <= item.first < segment.last]
@@ -94,6 +93,8 @@ class Subjects:
             part = item.referent is not None and names_a_part(sentence, item, words, language, self.descriptions.kinds(item.referent))
             heard = reports_of_another(sentence, item, token, words)
             yield sentence.candidate(item, 1 if heard else 2 if attached else 3, "named as the source" if heard else PART if part else how)
+        for piece in unbracketed(sentence, segment):
+            yield from (sentence.candidate(item, 3, "named in the clause") for item in self._bare(sentence, piece.first, piece.last))
         for item in names:
             if item.first > token and not is_source(sentence, item, self.small.determiners):
                 part = part_behind(sentence, item, token, self._reading.words, self._reading.layout.language)
@@ -240,7 +241,8 @@ class Subjects:
             return
         told = any(match.start_token == at and match.role in VERBAL for match in sentence.concepts)
         named = any(segment.first <= item.first < token and not self._attached(sentence, item) for item in sentence.names())
-        heads = [] if named or not (told or folds[at] in self.small.copulas) else self._bare(sentence, 0, min(segment.first, MOST_TITLE + 1))
+        heads = [] if named or not (told or folds[at] in self.small.copulas) else self._bare(sentence, 0, min(segment.first, 2 * MOST_TITLE))
+        heads = [item for item in heads if APOSTROPHES.isdisjoint(folds[item.last : item.last + 1])]
         yield from (sentence.candidate(item, 3, "carried on from the clause before") for item in heads[:1])
 
     def objects(self, sentence: Sentence, token: int) -> tuple[Candidate, ...]:

@@ -13,6 +13,7 @@ import attrs
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Referent
 from factcheck.claims.reading import Reading, Segment, Sentence, word_set
 from factcheck.languages.concepts import VERBAL, ConceptMatch
+from factcheck.world.bearers import of_works
 from factcheck.world.concepts import catalogue
 
 MOST_SENTENCES = 2
@@ -78,19 +79,41 @@ class Unnamed:
                     return found
         return None
 
+    def title_at(self, sentence: Sentence, token: int) -> Candidate | None:
+        """The title of a work that begins at ``token``: words with capitals, and small ones between them, that no table takes for a name."""
+        folds, taken = sentence.tokens.folds, {index for item in sentence.located for index in range(item.first, item.last)}
+        last = at = token
+        while at < min(len(folds), token + LONGEST_TITLE) and at not in taken and folds[at].isalpha():
+            if sentence.tokens.word(at)[:1].isupper():
+                last = at + 1
+            elif folds[at] not in self.determiners | self.genitives:
+                break
+            at += 1
+        told = [fold for fold in folds[token:last] if fold not in self.function and fold not in self.pronouns]
+        if not told or not sentence.tokens.word(token)[:1].isupper():
+            return None
+        place = sentence.place(token, last)
+        return Candidate(Referent(sentence.text(token, last), tuple(folds[token:last]), "thing"), TITLED, "a title behind the deed", place)
+
     def _title(self, sentence: Sentence, token: int) -> Candidate | None:
         """The title that opens a fragment, up to its verb: a word that no table takes for a name, or words with capitals and small ones between them
-        ("Silk was published ...", "Marta Gets a Job was released ..."); no name, and no noun phrase in lower case.
+        ("Silk was published ...", "Marta Gets a Job was released ..."); no name, and no noun phrase in lower case. One that opens with a small word
+        is one where a work is spoken of ("The Lady of the Reeds is a novel ...").
         """
         folds = sentence.tokens.folds
+        deed = next((match for match in sentence.concepts if match.start_token <= token < match.end_token and of_works(match.id)), None)
         last = next((i for i in range(min(token + 1, LONGEST_TITLE)) if folds[i] in self.copulas), 0)
+        if not last and deed is not None and deed.role in VERBAL and deed.start_token < LONGEST_TITLE:
+            last = deed.start_token
         words = [sentence.tokens.word(i) for i in range(last)]
         if not words or not words[0][:1].isupper() or not words[-1][:1].isupper() or not all(fold.isalpha() for fold in folds[:last]):
             return None
         small = any(not word[:1].isupper() for word in words)
         lower = [fold for fold, word in zip(folds[:last], words, strict=True) if not word[:1].isupper()]
         named = any(item.first == 0 and item.last == last for item in sentence.names())
-        if named or folds[0] in self.function or folds[0] in self.pronouns or (last > 1 and not small) or not set(lower) <= self.function:
+        if named or folds[0] in self.pronouns or (last > 1 and not small) or not set(lower) <= self.function:
+            return None
+        if folds[0] in self.function and not (deed is not None and sum(fold not in self.function for fold in folds[:last]) > 1):
             return None
         if any(match.layer in {"class", "concept"} and match.start_token == 0 and match.end_token == last for match in sentence.concepts):
             return None
@@ -140,3 +163,8 @@ class Unnamed:
 def referent(label: str, type: str, class_id: str = "") -> Referent:  # noqa: A002
     """An entity without a name; ``class_id`` says what it is."""
     return Referent(label, (UNNAMED,), type, aliases=((class_id,),) if class_id else ())
+
+
+def topic_at(sentence: Sentence, token: int) -> Candidate:
+    """What a fragment is about, as a candidate for what is said at ``token``, so that it meets a fragment that does not name it."""
+    return Candidate(TOPIC, 1, "topic of the text", sentence.place(token, token + 1))

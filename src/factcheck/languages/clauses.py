@@ -31,6 +31,8 @@ class Clauses:
     a number of votes say of which side it is; ``amending`` nouns are
     of what is voted on apart from the text itself;
     ``accompanying`` prepositions lead to who shared in a deed ("founded it *with* Ada Roe");
+    behind a denial ``restricting`` words lead to what alone is meant ("n'a ouvert *qu'*en 1966"); ``late`` ones tell that something happened no
+    sooner than a time with "until" before it ("*mãi* đến năm 1966 *mới*");
     ``perfect`` auxiliaries of the future tell with a participle of what is over ("aura coûté").
     """
 
@@ -75,3 +77,5 @@ class Clauses:
     favouring: tuple[str, ...] = ()
     disfavouring: tuple[str, ...] = ()
     amending: tuple[str, ...] = ()
+    restricting: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()

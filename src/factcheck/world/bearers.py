@@ -72,6 +72,7 @@ class Bearers:
     voted: frozenset[str]
     of_places: frozenset[str]
     not_of_persons: frozenset[str]
+    editioned: frozenset[str]
 
 
 @functools.cache
@@ -82,7 +83,7 @@ def bearers() -> Bearers:
     ids |= {*found.sure, *found.dated.values(), *found.totals, *found.recurring, *found.inverse, *found.directed, *found.directed.values()}
     ids |= {*found.steady, *found.occasions, *found.editions, *found.takes_part, *found.takes_part.values(), *found.recalled}
     ids |= {*found.of_structures, *found.slow, *found.made, *found.of_things, *found.of_deals, *found.lasting, *found.single, *found.voted}
-    ids |= {*found.of_places, *found.not_of_persons}
+    ids |= {*found.of_places, *found.not_of_persons, *found.editioned}
     ids |= {*found.holdings, *found.rates, *found.had_as, *found.had_as.values()}
     ids |= {*found.fit, *found.had, *(row.event for row in found.told_of), *(row.tells for row in found.told_of)}
     for unknown in sorted((ids - set(concepts()) - found.matters) | (set(found.dated) - set(catalogue().classes))):
@@ -135,3 +136,13 @@ def can_tie(relation: str, subject: str, target: str) -> bool:
 def fits(kind: str, wanted: str) -> bool:
     """Whether an entity type is the wanted one, or unknown and not a person."""
     return kind == wanted or (kind == "thing" and wanted != "person")
+
+
+def of_works(event: str) -> bool:
+    """Whether an event happens to works and other things, and to no place or person: a release, a premiere.
+
+    >>> of_works("event.release"), of_works("event.founding"), of_works("event.birth")
+    (True, False, False)
+    """
+    types = bearers().events.get(event, ())
+    return "work" in types and not {"place", "person"} & set(types)

@@ -8,16 +8,19 @@ from collections.abc import Set as AbstractSet
 import attrs
 
 from factcheck.claims.agents import agent_marker
+from factcheck.claims.aspects import REPEAT
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Candidate, Claim, Filler, Referent, Subject, may_be_person
 from factcheck.claims.event_times import gate_of, time_of
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.fitting import ALONGSIDE, ATTACHED_LATER, OPENED
 from factcheck.claims.kind import Compare, Kind, Mark, Role
+from factcheck.claims.not_until import not_until
 from factcheck.claims.phrases import FINAL_HEADS
 from factcheck.claims.reading import Sentence, word_set
-from factcheck.claims.undergone import undergone
+from factcheck.claims.undergone import done_to, takes_object, undergone
 from factcheck.languages.concepts import VERBAL, ConceptMatch
-from factcheck.world.bearers import bearers, can_bear, event_of, event_told
+from factcheck.values import Ordinal
+from factcheck.world.bearers import bearers, can_bear, event_of, event_told, of_works
 from factcheck.world.cardinality import concepts
 from factcheck.world.concepts import catalogue
 
@@ -31,6 +34,7 @@ OCCURRENCE = Kind(
         Role("place", Compare.VALUE),
         Role("derived", Compare.FLAG),
         Role("sort", Compare.FLAG),
+        Role("edition", Compare.FLAG),
         Role("kin_before", Compare.FLAG),
         Role("kin_after", Compare.FLAG),
         Role("time", Compare.VALUE, Mark.DEPENDENT),
@@ -40,8 +44,9 @@ OCCURRENCE = Kind(
 
 TERM, BIRTH = "event.term", "event.birth"
 KIN = frozenset({"relation.parent-of", "relation.sibling-of", "relation.married-to", "counted.child"})
-FEAST_REACH = 7
-QUOTES = frozenset("\"“«‘'")
+FEAST_REACH, WORK_REACH, FIRST_REACH = 7, 8, 4
+FIRST = "first"
+EDITIONS = frozenset({"cue.edition", REPEAT})
 NAMED = 2
 
 
@@ -53,11 +58,13 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         subject = _subject(extraction, sentence, match)
         if subject is None:
             continue
-        time = time_of(extraction, sentence, match, events)
+        late = not_until(extraction, sentence, match)
+        time = late or time_of(extraction, sentence, match, events)
         place = _place(extraction, sentence, match)
         if time is None and place is None:
             continue
         filler, first, last = time if time is not None else (None, match.start_token, match.end_token)
+        gate = gate_of(extraction, sentence, max(first, match.start_token), filler)
         yield extraction.claim(
             "occurrence",
             {
@@ -66,6 +73,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "participants": participants(extraction, sentence, match.start_token),
                 "place": place,
                 "sort": sort(extraction, sentence, match.id, subject.value.best.referent),
+                "edition": _edition(extraction, sentence, match) if match.id in bearers().editioned else None,
                 **(kin(extraction, sentence, match.start_token) if match.id == BIRTH else {}),
                 "time": filler,
             },
@@ -73,7 +81,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             min(first, match.start_token),
             max(last, match.end_token),
             f"{match.role} “{sentence.text(match.start_token, match.end_token)}” with its time or place",
-            gate=gate_of(extraction, sentence, max(first, match.start_token), filler),
+            gate=gate if late is None else attrs.evolve(gate, asserted=True),
         )
 
 
@@ -138,7 +146,7 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
             and match.role in VERBAL
             and takes_object(extraction, sentence, match)
         ):
-            candidates = extraction.subjects.objects(sentence, match.end_token)
+            candidates = done_to(extraction, sentence, match.end_token)
         elif match.role == "verb" and concept.subject == "agent" and "patient" in concept.by:
             after = sentence.tokens.ends[match.end_token - 1]
             timed = any(item.first == match.end_token for item in sentence.values(*TIMES))
@@ -225,29 +233,6 @@ def _meant_by_clitic(extraction: Extraction, sentence: Sentence, match: ConceptM
     return extraction.subjects.antecedent(sentence, at, "thing")
 
 
-def takes_object(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> bool:
-    """Whether a deed is told actively, of what stands after it: a determiner, a pronoun, in Vietnamese a noun ("opened a shop", "signed it")."""
-    words, folds, at = extraction.reading.words, sentence.tokens.folds, match.end_token
-    if at >= len(folds) or (match.start_token and folds[match.start_token - 1] in word_set(words.copulas)):
-        return False
-    place = match.start_token, match.end_token
-    if any((other.start_token, other.end_token) == place and other.id in bearers().tells for other in sentence.concepts):
-        return False  # "founded by": the doer follows
-    if any(item.first <= at < item.last for item in sentence.values(*TIMES)):
-        return False
-    if extraction.reading.layout.language == "vi":
-        return any(other.layer == "class" and other.start_token == at for other in sentence.concepts) and not any(
-            item.first == at for item in sentence.names()
-        )
-    determiners = word_set(words.articles) | word_set(words.indefinites) | word_set(words.demonstratives)
-    if match.role != "passive" and any(item.first == at for item in sentence.names()):
-        return True
-    if folds[at] in QUOTES and any(item.first == at + 1 for item in sentence.names()):
-        return True
-    owned = {form for forms in (*words.possessives.values(), *words.pronouns.values()) for form in forms}
-    return folds[at] in determiners | owned
-
-
 def _is_series(extraction: Extraction, referent: Referent) -> bool:
     """Whether a referent is an event, by its class: a fair, a race."""
     return any(catalogue().classes[near].type == "event" for near in extraction.classes.get(referent, frozenset()))
@@ -275,16 +260,29 @@ def bears(event: str, referent: Referent) -> bool:
     territory = referent.type == "place" and bool(referent.id) and ":" not in referent.id
     return can_bear(event, referent.type, territory=territory, sort=referent.sort) or (
         may_be_person(referent) and can_bear(event, "person", territory=False)
-    )
+    ) or (of_works(event) and referent.type == "place" and not referent.id)  # "Silver Harbour", "The Iron Gate"
 
 
 def _place(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
-    """The place right after the event word and a preposition ("born in Cádiz")."""
-    prepositions = set(extraction.reading.words.prepositions)
+    """The place right after the event word and a preposition ("born in Cádiz"), or after the work that it happens to."""
+    prepositions, articles = set(extraction.reading.words.prepositions), word_set(extraction.reading.words.articles)
+    reach = WORK_REACH if of_works(match.id) else 2
     for item in sentence.names():
-        if item.mention.kind == "place" and 0 < item.first - match.end_token <= 2 and sentence.tokens.folds[item.first - 1] in prepositions:
+        near = item.mention.kind == "place" and 0 < item.first - match.end_token <= reach
+        if near and sentence.tokens.folds[sentence.before(item.first, articles)] in prepositions:
             return extraction.value(item)
     return None
+
+
+def _edition(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
+    """Which form or edition of a work the clause of an event tells of ("on DVD", "again", "first"), where it is not just the work."""
+    segment = sentence.segments[sentence.segment_at(match.start_token)]
+    near = (item for item in sentence.values("ordinal") if -FIRST_REACH <= item.first - match.start_token <= FIRST_REACH)
+    if any(isinstance(item.mention.value, Ordinal) and item.mention.value.number == 1 for item in near):
+        return extraction.filler(FIRST, sentence, match.start_token, match.end_token)
+    told = {cue.start_token: cue for cue in sentence.concepts_in(segment.first, segment.last, "cue") if cue.id in EDITIONS}
+    words = {"again" if cue.id == REPEAT else " ".join(sentence.tokens.folds[at : cue.end_token]) for at, cue in told.items()}
+    return extraction.filler(" ".join(sorted(words)), sentence, match.start_token, match.end_token) if words else None
 
 
 def participants(extraction: Extraction, sentence: Sentence, token: int) -> Filler | None:

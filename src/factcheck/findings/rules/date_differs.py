@@ -16,12 +16,14 @@ force); dates known less precisely, which agree; days one apart, which time zone
 
 from factcheck.claims.claim import Claim, Subject
 from factcheck.claims.fitting import AGE_TOLD, AGED, BY_AGE, OPENED
+from factcheck.claims.kinds.occurrence import FIRST
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, identity
-from factcheck.values import Moment, Period, Relation, civil, relate
+from factcheck.values import Entity, Moment, Period, Relation, civil, relate
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality, concepts
+from factcheck.world.territories import contains
 
 DIFFERS = Rule(
     code="DAT001", name="date-differs", kind="conflict", severity="error", summary="An event that happens once has two dates", page=__doc__ or ""
@@ -70,7 +72,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         return Outcome("derived", f"{a.get('derived') or b.get('derived')} gives {x if derived[0] else y}, which fits {y if derived[0] else x}")
     if outcome is not None and outcome.relation == "conflicts":
         manners = {claim.roles["time"].how for claim in (a, b)}
-        if _by_noun(a, b) or "relative" in manners or not _same_parties(a, b) or not _sure(a, b):
+        if _by_noun(a, b) or "relative" in manners or not _same_parties(a, b) or not _sure(a, b) or _of_two_editions(a, b):
             return None
         grades = [claim.get("subject").best.grade for claim in (a, b)]
         named = grades[derived.index(True)] >= SURE if any(derived) else True
@@ -78,7 +80,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
             return None
         if since and any(derived):
             return None
-        soft = since or "weekday" in manners or cardinality(str(a.get("type"))) in SELDOM
+        soft = since or _in_one_place(a, b) or "weekday" in manners or cardinality(str(a.get("type"))) in SELDOM
         if soft or (any(derived) and min(grades) < SURE):
             outcome = Outcome("conflicts", outcome.reason, soft=True)
         if not (isinstance(x, Moment) and isinstance(y, Moment)):
@@ -167,6 +169,21 @@ def _sure(a: Claim, b: Claim) -> bool:
     years = all(isinstance(claim.get("time"), Moment) and claim.get("time").grain == "year" for claim in (a, b))
     names = [claim.get("subject").best.referent for claim in (a, b)]
     return years and names[0].type != "person" and len(names[0].tokens) > 1 and names[0].tokens == names[1].tokens
+
+
+def _of_two_editions(a: Claim, b: Claim) -> bool:
+    """Whether a work came out in two forms ("on DVD"), again, or in two places; what came out first did so once."""
+    if str(a.get("type")) not in bearers().editioned:
+        return False
+    editions = [claim.get("edition") for claim in (a, b)]
+    p, q = (claim.get("place") for claim in (a, b))
+    apart = isinstance(p, Entity) and isinstance(q, Entity) and p.id != q.id and not contains(p.id, q.id) and not contains(q.id, p.id)
+    return editions != [FIRST, FIRST] and (apart or len({edition for edition in editions if edition != FIRST}) > 1)
+
+
+def _in_one_place(a: Claim, b: Claim) -> bool:
+    """Whether only one text says where a work came out: it may have come out elsewhere before."""
+    return str(a.get("type")) in bearers().editioned and (a.get("place") is None) != (b.get("place") is None)
 
 
 def _same_parties(a: Claim, b: Claim) -> bool:
