@@ -9,6 +9,7 @@ from factcheck.claims.kinds import (
     contrast,
     dated,
     deal,
+    deed,
     derived,
     edition,
     first,
@@ -50,6 +51,7 @@ KINDS: dict[str, Kind] = {
         tenure.TENURE,
         inner.INNER,
         contrast.CONTRAST,
+        deed.DEED,
     )
 }
 
@@ -68,6 +70,7 @@ EXTRACTORS = (
     headship.extract,
     statement.extract,
     contrast.extract,
+    deed.extract,
     quotation.extract,
     happening.extract,
     tally.extract,

@@ -1,0 +1,78 @@
+"""One text says that somebody did something, another that it was not done, or only nearly.
+
+**What it finds.** "The mayor attended the opening of the bridge" and "the mayor did not attend the opening of the bridge"; "the ship sank" and "the
+ship nearly sank"; "has signed the contract with Marlow" and "has not signed the contract with Marlow", on one day.
+
+**Why.** A denial of one deed of one subject, told with the same words of whom, of what and when, contradicts its assertion.
+
+**What it leaves alone.** Denials of a part ("did not *only*", "not *all*", "not *until*"); what has not been done so far, and was done a day later;
+other objects, other days, other numbers; plans and conditions; what the text itself corrects.
+"""
+
+from factcheck.claims.claim import Claim
+from factcheck.claims.kinds.deed import DENIED, DONE, NEARLY
+from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.policies import fixed
+from factcheck.findings.rule import Rule
+from factcheck.groups.times import bounds
+from factcheck.values import Moment, Period, Relation, Text, relate
+
+DIFFERS = Rule(
+    code="REL006", name="deed-denied", kind="conflict", severity="warning", summary="What one text says was done, another denies", page=__doc__ or ""
+)
+# So many telling words beside the verb are shared, and so large a part of the shorter clause; what was done is news for so many days.
+FEWEST, PART, WHOLE, NEWS = 2, 3, 4, 7
+
+
+def relate_deeds(a: Claim, b: Claim) -> Outcome | None:
+    """A deed that is asserted on one side, and denied or nearly done on the other, of one clause in other words."""
+    sides = {str(claim.get("value")): claim for claim in (a, b)}
+    other = sides.get(str(Text.of(DENIED))) or sides.get(str(Text.of(NEARLY)))
+    if len(sides) < len((a, b)) or str(Text.of(DONE)) not in sides or other is None:
+        return None
+    if a.document == b.document and not (other.get("value") == Text.of(NEARLY) and a.get("heading_key") != b.get("heading_key")):
+        return None
+    ever = bool(other.get("ever_key"))
+    if not (ever or _one_time(a, b, pending=bool(other.get("pending_key")))) or not _one_clause(a, b):
+        return None
+    return Outcome("conflicts", f"one side says {a.get('value')}, the other {b.get('value')}", soft=True)
+
+
+def _one_time(a: Claim, b: Claim, *, pending: bool) -> bool:
+    """Whether both tell of one time: the same stated one, or texts of one day, or of the day after where the deed is over."""
+    x, y = a.get("at"), b.get("at")
+    stated = isinstance(x, (Moment, Period)) and isinstance(y, (Moment, Period))
+    if stated and relate(x, y) in {Relation.CONFLICTS, Relation.INCOMPARABLE}:
+        return False
+    if not stated and (_is_past(a) or _is_past(b)):
+        return False
+    if a.published is None or b.published is None:
+        return a.published is b.published
+    apart = abs((a.published - b.published).days)
+    return apart == 0 or (not pending and (stated or apart == 1))
+
+
+def _is_past(claim: Claim) -> bool:
+    """Whether a deed is told of a time long before the text."""
+    ends = bounds(claim.get("at"))[1]
+    return ends is not None and (claim.published is None or ends < claim.published.toordinal() - NEWS)
+
+
+def _one_clause(a: Claim, b: Claim) -> bool:
+    """Whether the words beside the verb are the same but for a few: names and numbers of one side stand on the other. One word is enough where it is
+    a name, or where both state one time.
+    """
+    for role in ("names_key", "numbers_key"):
+        x, y = set(a.get(role) or ()), set(b.get(role) or ())
+        if not (x <= y or y <= x):
+            return False
+    x, y = set(a.get("content_key") or ()), set(b.get("content_key") or ())
+    common = len(x & y)
+    named = bool(set(a.get("names_key") or ()) & set(b.get("names_key") or ()))
+    dated = a.get("at") is not None and a.get("at") == b.get("at")
+    return common >= (1 if named or dated else FEWEST) and common * WHOLE >= min(len(x), len(y)) * PART
+
+
+COMPARISON = Comparison(kind="deed", subject="subject", concept=(), dependent="value", policy=fixed, relate=relate_deeds, conflict=DIFFERS)
+RULES = (DIFFERS,)
+COMPARISONS = (COMPARISON,)
