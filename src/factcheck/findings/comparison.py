@@ -6,6 +6,7 @@ A comparison holds no loop over claims: ``findings.judge`` is the one piece of c
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import attrs
 
@@ -39,9 +40,24 @@ def from_relation(relation: Relation, words: str) -> Outcome | None:
     return Outcome("refines", f"one of {words} lies within the other")
 
 
+@attrs.frozen(slots=True)
+class Extent:
+    """How far a dependent reaches on an ``axis``, None without end: what lies elsewhere on it does not agree, what lies on another axis has nothing to
+    do with it.
+    """
+
+    axis: str
+    low: Fraction | None = None
+    high: Fraction | None = None
+
+
 def always(_: Claim) -> bool:
     """Applies to every claim of the kind."""
     return True
+
+
+def anywhere(_: Claim) -> None:
+    """No extent: what lies apart may agree all the same."""
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -55,6 +71,9 @@ class Comparison:
     ``sole``: a text that is right in one place and wrong in another contradicts others all the same, for it tells of one thing only.
     ``by_matter``: without a shared subject, two texts about one matter may still agree. ``conflict``, ``agreement``, ``change``: the rules whose
     codes the findings carry; without one, silence.
+
+    Two declarations tell pairs apart that need not be judged: what ``opposes`` is false of conflicts with nothing, for no policy is found with
+    whatever other claim; and claims whose ``extent`` does not meet do not agree.
     """
 
     kind: str
@@ -67,6 +86,8 @@ class Comparison:
     strict: tuple[str, ...] = ()
     at: str = "at"
     applies: Callable[[Claim], bool] = always
+    opposes: Callable[[Claim], bool] = always
+    extent: Callable[[Claim], Extent | None] = anywhere
     by_matter: bool = False
     firm: bool = False
     sole: bool = False

@@ -9,6 +9,7 @@ import pytest
 
 from factcheck import Archive, Document
 from factcheck.adapters.archive import nearby, shelf
+from factcheck.adapters.archive.linking import Linking
 from factcheck.adapters.archive.nearby import FEW_DOCUMENTS, Nearby
 from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Segments
 from factcheck.adapters.archive.shelf import Held, Shelf
@@ -17,15 +18,20 @@ from factcheck.pipeline import read
 COPY = "The ferry to Orsa was taken out of service after its engine had failed twice within a week."
 
 
-def near(archived: list[str], draft: str) -> list[str]:
-    """The documents of an archive of such texts that are opened for a draft, by number from 0."""
+def near(archived: list[str], draft: str, look=lambda shelf, held, units: {number for _, number, _, _ in Nearby(shelf, [held]).of(units)[1]}) -> list[str]:
+    """The documents of an archive of such texts that are looked at for a draft, by number from 0."""
     with tempfile.TemporaryDirectory() as folder, Archive(str(pathlib.Path(folder, "news.db"))) as archive:
         archive.write(Document(id=f"d{number:03}", text=text, language="en") for number, text in enumerate(archived))
         with archive._database.reading() as connection:
             held = Held.draft(-1, read(Document(id="draft", text=draft, language="en")))
             some = Shelf(connection, (Segments(connection, CLAIMS), Segments(connection, PASSAGES)), memory=shelf.Memory())
             some.add(held)
-            return [some.held(number).id for number in Nearby(some, [held]).of([(held, unit) for unit in held.units]) if number >= 0]
+            return [some.held(number).id for number in sorted(look(some, held, [(held, unit) for unit in held.units])) if number >= 0]
+
+
+def linked(archived: list[str], draft: str) -> list[str]:
+    """Those of them that are compared as a whole."""
+    return near(archived, draft, lambda shelf, held, units: Linking(shelf, [held]).of(units))
 
 
 @pytest.mark.parametrize(
@@ -60,3 +66,29 @@ def test_a_line_that_tells_little_still_opens_every_document_that_repeats_it_to_
 def test_a_line_that_tells_much_opens_every_document_that_has_it(monkeypatch):
     monkeypatch.setattr(nearby, "FEW_DOCUMENTS", 2)
     assert len(near([f"{COPY} It is number {number}." for number in range(5)], COPY)) == 5
+
+
+@pytest.mark.parametrize(
+    ("stored", "draft", "compared"),
+    [
+        pytest.param(COPY, COPY.replace("twice", "thrice"), True, id="an edited copy"),
+        pytest.param(f"Ada Roe is well. {COPY}", f"{COPY} Jon Moe is not.", True, id="a copy among other sentences"),
+        pytest.param("Bread sold for 12 crowns in Orsa on Sunday.", "Bread sold for 19 crowns in Orsa on Sunday.", True, id="one pattern"),
+        pytest.param(
+            "The ferry to Orsa, which was taken out of service in May, has carried eleven thousand people and their cars across the sound since.",
+            "Whoever waited for the ferry to Orsa was taken out of service hours by a bus that the town had hired and that left every twenty minutes.",
+            False, id="some words in a row",
+        ),
+        pytest.param("The harvest failed in the valleys around Orsa.", "Ada Roe was chosen as mayor on Sunday.", False, id="nothing shared"),
+        pytest.param("Milk was dear.", "Milk was dear.", False, id="a line too short to be compared"),
+    ],
+)  # fmt: skip
+def test_a_document_is_compared_as_a_whole_only_where_it_holds_a_copy(stored, draft, compared):
+    assert linked([stored], draft) == (["d000"] if compared else [])
+
+
+def test_what_shares_words_in_a_row_and_is_no_copy_is_looked_at_and_not_compared():
+    one = "The ferry to Orsa, which was taken out of service in May, has carried eleven thousand people and their cars across the sound since."
+    other = "Whoever waited for the ferry to Orsa, which was taken out of service, by the pier was brought over by a man who owns a boat and a dog."
+    assert near([one], other) == ["d000"]
+    assert linked([one], other) == []

@@ -1,4 +1,4 @@
-"""A sketch never rules out what would agree, and rules out most that shares a number and nothing else."""
+"""A sketch never rules out what a rule has something to say of, and rules out most that shares a word or a number and nothing else."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 
 from factcheck import Document
-from factcheck.adapters.archive.sketches import Probe, opened, sketch
+from factcheck.adapters.archive.sketches import STATEMENT, Probe, Sketch, sketch
 from factcheck.claims.claim import Claim
+from factcheck.claims.kinds import KINDS
 from factcheck.findings.judge import verdicts_on
+from factcheck.groups.blocking import keys
 from factcheck.groups.frames import Frames
 from factcheck.pipeline import read
 from tests.laws.test_archive import LAW, corpora
@@ -24,13 +26,19 @@ def claims(text: str, name: str = "a") -> tuple[Claim, ...]:
 
 
 def statements(some: tuple[Claim, ...]) -> list[Claim]:
-    return [claim for claim in some if claim.kind == "statement"]
+    return [claim for claim in some if claim.kind == STATEMENT]
 
 
-def passes(claim: Claim, known: bytes) -> bool:
-    """Whether a claim is held against those of the document with this sketch."""
+def passes(claim: Claim, known: bytes, other: Claim) -> bool:
+    """Whether a claim is held against another one of the document with this sketch."""
     probe = Probe.of(claim)
-    return probe is None or probe.may_meet(opened(known))
+    return probe is None or probe.may_meet(Sketch(known), other.number)
+
+
+def meeting(one: tuple[Claim, ...], other: tuple[Claim, ...]) -> list[tuple[Claim, Claim]]:
+    """The pairs of claims that share a key, statements apart."""
+    pairs = [(a, b) for a, b in itertools.product(one, other) if a.kind == b.kind != STATEMENT]
+    return [(a, b) for a, b in pairs if set(keys(a, KINDS[a.kind])) & set(keys(b, KINDS[b.kind]))]
 
 
 @pytest.mark.parametrize(
@@ -44,9 +52,9 @@ def passes(claim: Claim, known: bytes) -> bool:
 )
 def test_what_agrees_is_not_ruled_out(one, other):
     pairs = itertools.product(statements(claims(one)), statements(claims(other, "b")))
-    agreeing = [a for a, b in pairs if list(verdicts_on(a, b, NO_COPIES))]
+    agreeing = [(a, b) for a, b in pairs if list(verdicts_on(a, b, NO_COPIES))]
     assert agreeing
-    assert all(passes(a, sketch(claims(other, "b"))) for a in agreeing)
+    assert all(passes(a, sketch(claims(other, "b")), b) for a, b in agreeing)
 
 
 @pytest.mark.parametrize(
@@ -57,22 +65,59 @@ def test_what_agrees_is_not_ruled_out(one, other):
     ],
 )
 def test_what_shares_only_a_value_is_ruled_out(one, other):
-    some = statements(claims(one))
+    some, others = statements(claims(one)), statements(claims(other, "b"))
     assert some
-    assert not any(passes(claim, sketch(claims(other, "b"))) for claim in some)
+    assert others
+    assert not any(passes(a, sketch(claims(other, "b")), b) for a, b in itertools.product(some, others))
 
 
-def test_claims_of_other_kinds_are_never_ruled_out():
-    assert [Probe.of(claim) for claim in claims("Ada Vik was born on 3 May 1961 in Bergen.") if claim.kind != "statement"]
-    assert all(Probe.of(claim) is None for claim in claims("Ada Vik was born on 3 May 1961 in Bergen.") if claim.kind != "statement")
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("The Kelso Tunnel is 8.6 kilometres long.", "The Kelso Tunnel is 6.8 kilometres long.", id="two lengths"),
+        pytest.param("The Kelso Tunnel is 8.6 kilometres long.", "The Kelso Tunnel is 8,600 metres long.", id="one length in two units"),
+        pytest.param("Marlow Foods was founded in 1950.", "Marlow Foods was founded in 1952.", id="two years of what happens once"),
+        pytest.param("Ada Vik met Jon Moe on 9 June 2019.", "Ada Vik met Jon Moe in June 2019.", id="a day and its month"),
+        pytest.param("“We waited nine long winters for this bridge,” said Ada Vik.", "“We waited seven long winters for this bridge,” said Ada Vik.", id="one sentence with another word"),
+        pytest.param("Ada Vik has been mayor of Orsa since 2019.", "Jon Moe has been mayor of Orsa since 2019.", id="two holders"),
+        pytest.param("William Roe was born on 3 May 1961.", "Bill Roe was born on 5 May 1961.", id="a short form of a name"),
+    ],
+)  # fmt: skip
+def test_what_a_rule_has_something_to_say_of_passes(one, other):
+    found = [(a, b) for a, b in meeting(claims(one), claims(other, "b")) if list(verdicts_on(a, b, NO_COPIES))]
+    assert found
+    assert all(passes(a, sketch(claims(other, "b")), b) and passes(b, sketch(claims(one)), a) for a, b in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("The Marlow Food Fund owes 8 million dollars.", "The Marlow Steel Fund owes 9 million dollars.", id="a word of two names"),
+        pytest.param("Ada Vik met Jon Moe on 9 June 2019.", "Ada Vik met Jon Moe on 3 May 2012.", id="two days of what happens often"),
+        pytest.param("Marlow Foods sold 12 ships.", "Marlow Foods sold 31 ships.", id="two counts of what there are many of"),
+        pytest.param("Marlow Foods owes 8 million euros.", "Marlow Foods owes 8 million yen.", id="two units"),
+        pytest.param("“We waited nine long winters for this bridge,” said Ada Vik.", "“No bridge was ever paid for by those who wanted it,” said Ada Vik.", id="two sentences with a word in common"),
+    ],
+)  # fmt: skip
+def test_what_shares_a_key_and_has_nothing_to_do_with_it_is_ruled_out(one, other):
+    found = meeting(claims(one), claims(other, "b"))
+    assert found
+    assert not any(passes(a, sketch(claims(other, "b")), b) for a, b in found)
+
+
+def test_a_document_without_a_sketch_rules_nothing_out():
+    one, other = claims("Marlow Foods sold 12 ships on 9 June 1950."), claims("Marlow Foods sold 31 ships on 9 June 1950.", "b")
+    assert all(passes(a, b"", b) for a, b in itertools.product(one, other))
 
 
 @LAW
 @given(corpora())
-def test_whatever_two_statements_agree_on_their_sketches_let_pass(documents):
+def test_whatever_a_rule_has_something_to_say_of_its_sketch_lets_pass(documents):
     records = [read(document) for document in documents]
     for one, other in itertools.permutations(records, 2):
         known = sketch(other.claims)
-        for a, b in itertools.product(statements(one.claims), statements(other.claims)):
-            if list(verdicts_on(a, b, NO_COPIES)):
-                assert passes(a, known)
+        for a, b in itertools.product(one.claims, other.claims):
+            stated = a.kind == b.kind == STATEMENT and not (a.get("version_key") and b.get("version_key")) and not a.get("companion_key")
+            judged = stated or set(keys(a, KINDS[a.kind])) & set(keys(b, KINDS[b.kind]))
+            if a.kind == b.kind and judged and list(verdicts_on(a, b, NO_COPIES)):
+                assert passes(a, known, b)

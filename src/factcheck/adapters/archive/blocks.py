@@ -10,7 +10,7 @@ import numpy as np
 
 from factcheck.adapters.archive.pages import Numbers
 from factcheck.adapters.archive.shelf import Held, Shelf, hashed
-from factcheck.adapters.archive.sketches import Probe
+from factcheck.adapters.archive.sketches import STATEMENT, Probe
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
 from factcheck.findings.judge import OPPOSED, most_of, only_agrees
@@ -113,18 +113,23 @@ class Blocks:
         yield from (row(self.claim(handle)) for handle in own)
 
     def partners(self, claim: Claim, *, followers: bool = False) -> Iterator[tuple[Claim, bool]]:
-        """The claims that a claim meets, each once, and whether only because one stands for a crowded key."""
+        """The claims that a claim meets and of which something may come, each once, and whether only because one stands for a crowded key."""
         self.fetch([claim])
         own = row(claim)
         met: dict[Handle, bool] = {}
-        probe = Probe.of(claim)
+        certain: set[Handle] = set()
         for key in keys(claim, KINDS[claim.kind]):
             block = self._blocks[key]
-            met.update((handle, False) for handle in block.plain(own) if self._may_meet(probe, handle[0]))
+            met.update(dict.fromkeys(handles := list(block.plain(own)), False))
+            if claim.kind == STATEMENT and not only_agrees(key):
+                certain.update(handles)
             if claim.kind in OPPOSED:
                 for handle in block.representatives(own, followers=followers):
                     met.setdefault(handle, True)
+        probe = Probe.of(claim)
         for handle, crowded in met.items():
+            if handle not in certain and not self._may_meet(probe, handle):
+                continue
             other = self.claim(handle)
             if other.name == claim.name:
                 continue
@@ -132,10 +137,10 @@ class Blocks:
                 continue
             yield other, crowded
 
-    def _may_meet(self, probe: Probe | None, number: int) -> bool:
-        """Whether something may come of a claim and one of the document with this number."""
-        known = self._shelf.sketch(number) if probe is not None else None
-        return probe is None or known is None or probe.may_meet(known)
+    def _may_meet(self, probe: Probe | None, handle: Handle) -> bool:
+        """Whether something may come of a claim and the one of this handle."""
+        known = self._shelf.sketch(handle[0]) if probe is not None else None
+        return probe is None or known is None or probe.may_meet(known, handle[1])
 
     def meet(self, a: Claim, b: Claim) -> bool | None:
         """Whether two claims meet: False in full, True because one stands for a crowded key, None not at all."""

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from factcheck.adapters.archive.nearby import Nearby
+from factcheck.adapters.archive.linking import Linking
 from factcheck.adapters.archive.shelf import Held, Shelf
 from factcheck.groups.duplicates import Cluster, Member, Unit, find
 from factcheck.groups.duplicates.align import SIZE
@@ -22,7 +22,7 @@ class Copies:
 
     def __init__(self, shelf: Shelf, drafts: Sequence[Held]) -> None:
         self._shelf = shelf
-        self._nearby = Nearby(shelf, drafts)
+        self._linking = Linking(shelf, drafts)
 
     def held(self, number: int) -> Held:
         """A draft or a document of the archive."""
@@ -37,7 +37,7 @@ class Copies:
         found: list[Cluster] = []
         while frontier:
             before = len(documents)
-            for number in self._nearby.of(frontier):
+            for number in self._linking.of(frontier):
                 held = self.held(number)
                 documents[held.id] = held
             if found and len(documents) == before:

@@ -7,9 +7,11 @@ import pathlib
 import sqlite3
 from collections.abc import Iterator
 
+from factcheck.claims.codec import VERSION
 from factcheck.errors import ArchiveError
 
-FORMAT = 2
+# The format of claims is a part of that of the archive, which rises with it.
+FORMAT = 300 + VERSION
 # "fchk": what the header of the file says it is.
 APPLICATION = 0x6663686B
 # Milliseconds that a second writer waits for the first.

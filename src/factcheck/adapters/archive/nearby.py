@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+import attrs
 import numpy as np
 
 from factcheck.adapters.archive.shelf import Held, Shelf
@@ -20,7 +21,15 @@ MOST_DOCUMENTS, FEW_DOCUMENTS = 256, 12
 # What more passages share is no sign that two of them are copies.
 CROWD = 4096
 # In a mark the unit of a passage stands above how many shingles a copy shares with it.
-NEEDED = 15
+NEEDED_BITS, NEEDED = 4, 15
+# More than there are numbers of documents.
+_MANY = 1 << 32
+
+
+# A unit by its document and its own number.
+Mark = tuple[str, int]
+# A unit, the number of a document, the unit there that shares something with it, and whether it is its whole pattern.
+Shared = tuple[int, int, int, bool]
 
 
 class Nearby:
@@ -32,46 +41,28 @@ class Nearby:
         for held in drafts:
             for key in fingerprints_of(held.units).keys:
                 self._own[key].append(held.number)
-        self._looked_up: dict[tuple[str, int], set[int]] = {}
 
-    def of(self, units: Sequence[tuple[Held, Unit]]) -> list[int]:
-        """The numbers of the documents that share enough with one of the units; all units of a draft are asked for at once."""
-        fresh = [item for item in units if (item[0].id, item[1].index) not in self._looked_up]
-        if fresh:
-            for (held, unit), numbers in zip(fresh, self._candidates(fresh), strict=True):
-                self._looked_up[held.id, unit.index] = numbers
-        return sorted(set().union(*(self._looked_up[held.id, unit.index] for held, unit in units)))
-
-    def _candidates(self, units: Sequence[tuple[Held, Unit]]) -> list[set[int]]:
-        """For each unit the documents of units that share a pattern with it, or as many shingles as copies share."""
-        found: list[set[int]] = [set() for _ in units]
+    def of(self, units: Sequence[tuple[Held, Unit]]) -> tuple[list[set[int]], list[Shared]]:
+        """For each of the units the drafts that share something with it; and what of the archive shares enough with one of them: units by their
+        place. All units of a draft are asked for at once.
+        """
+        drafts: list[set[int]] = [set() for _ in units]
         marked = fingerprints_of([unit for _, unit in units])
         for key, number in zip(marked.keys, marked.units, strict=True):
-            found[number].update(self._own.get(key, ()))
-        own, theirs, shared = self._sharing(marked)
-        words = np.array(_prolonged(units, marked.words), np.int64)
-        total = _totals(np.array([held.number for held, _ in units], np.int64)[own], theirs, words[own])
-        kept = (total >= LEAST) | (np.array([held.number >= 0 for held, _ in units], np.bool_)[own])
-        own, theirs, shared, total = own[kept], theirs[kept], shared[kept], total[kept]
-        order = np.lexsort((theirs, -shared, -total, own))
-        own, theirs = own[order], theirs[order]
-        opens = np.searchsorted(own, own, "left")
-        most = np.where(np.array(marked.told, np.int64) < LEAST_TOLD_EDITED, FEW_DOCUMENTS, MOST_DOCUMENTS)[own]
-        place = np.arange(len(own)) - opens
-        shingles = np.bincount(np.array(marked.units, np.int64), ~np.array(marked.patterns, np.bool_), len(units))
-        entire = shared[order] >= shingles[own]
-        kept = (place < most) | (entire & (place < MOST_DOCUMENTS))
-        for unit, document in zip(own[kept].tolist(), theirs[kept].tolist(), strict=True):
-            found[unit].add(document)
-        return found
+            drafts[number].update(self._own.get(key, ()))
+        found = self._sharing(marked)
+        chosen = _chosen(found, marked, units)
+        pairs = found.own * _MANY + found.theirs
+        kept = np.isin(pairs, chosen)
+        columns = (found.own[kept], found.theirs[kept], found.marks[kept] >> NEEDED_BITS, (found.marks[kept] & NEEDED) == 0)
+        return drafts, list(zip(*(column.tolist() for column in columns), strict=True))
 
-    def _sharing(self, marked: Fingerprints) -> tuple[Integers, Integers, Integers]:
-        """Units (by place) and documents of the archive that share enough, each pair once, and how many fingerprints they share in one place."""
-        none = np.zeros(0, np.int64)
+    def _sharing(self, marked: Fingerprints) -> _Sharing:
+        """Units (by place) and units of the archive that share enough, each pair once."""
         keys = np.array(self._shelf.rounded(marked.keys), np.uint64)
         postings = self._shelf.passages_under(marked.keys)
         if not len(postings) or not len(keys):
-            return none, none, none
+            return _Sharing(*(np.zeros(0, np.int64) for _ in range(4)))
         starts, ends = np.searchsorted(postings.keys, keys, "left"), np.searchsorted(postings.keys, keys, "right")
         counts = np.minimum(ends - starts, CROWD)
         rows = np.repeat(starts - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))
@@ -83,9 +74,38 @@ class Nearby:
         shared = np.diff(np.append(opens, len(own)))
         own, theirs, marks = own[opens], theirs[opens], marks[opens]
         enough = shared >= np.minimum(np.array(marked.needed, np.int64)[own], marks & NEEDED)
-        own, theirs, shared = own[enough], theirs[enough], shared[enough]
-        opens = np.flatnonzero(np.concatenate([np.ones(min(1, len(own)), np.bool_), (own[1:] != own[:-1]) | (theirs[1:] != theirs[:-1])]))
-        return own[opens], theirs[opens], np.maximum.reduceat(shared, opens) if len(opens) else shared
+        return _Sharing(own[enough], theirs[enough], marks[enough], shared[enough])
+
+
+@attrs.frozen(slots=True, eq=False)
+class _Sharing:
+    """A row for each unit that was asked for (by place) and each unit of the archive (document and mark): how many fingerprints they share."""
+
+    own: Integers
+    theirs: Integers
+    marks: Integers
+    shared: Integers
+
+
+def _chosen(found: _Sharing, marked: Fingerprints, units: Sequence[tuple[Held, Unit]]) -> Integers:
+    """The pairs of a unit and a document that are looked at: of those that share enough a few where that tells little."""
+    opens = np.flatnonzero(
+        np.concatenate([np.ones(min(1, len(found.own)), np.bool_), (np.diff(found.own) != 0) | (np.diff(found.theirs) != 0)])
+    )
+    own, theirs = found.own[opens], found.theirs[opens]
+    shared = np.maximum.reduceat(found.shared, opens) if len(opens) else found.shared
+    words = np.array(_prolonged(units, marked.words), np.int64)
+    total = _totals(np.array([held.number for held, _ in units], np.int64)[own], theirs, words[own])
+    kept = (total >= LEAST) | (np.array([held.number >= 0 for held, _ in units], np.bool_)[own])
+    own, theirs, shared, total = own[kept], theirs[kept], shared[kept], total[kept]
+    order = np.lexsort((theirs, -shared, -total, own))
+    own, theirs = own[order], theirs[order]
+    most = np.where(np.array(marked.told, np.int64) < LEAST_TOLD_EDITED, FEW_DOCUMENTS, MOST_DOCUMENTS)[own]
+    place = np.arange(len(own)) - np.searchsorted(own, own, "left")
+    shingles = np.bincount(np.array(marked.units, np.int64), ~np.array(marked.patterns, np.bool_), len(units))
+    entire = shared[order] >= shingles[own]
+    kept = (place < most) | (entire & (place < MOST_DOCUMENTS))
+    return own[kept] * _MANY + theirs[kept]
 
 
 def _prolonged(units: Sequence[tuple[Held, Unit]], words: Sequence[int]) -> list[int]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import factcheck
 
-# What one document contributes rests on these packages; the others only compare and report.
-PACKAGES = ("values", "world", "languages", "documents", "mentions", "claims", "groups")
+# What one document contributes rests on these packages, what its sketch holds on the rules; the others only report.
+PACKAGES = ("values", "world", "languages", "documents", "mentions", "claims", "groups", "findings")
 _SUFFIXES = (".py", ".toml")
 
 

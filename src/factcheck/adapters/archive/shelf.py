@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 import numpy as np
 
-from factcheck.adapters.archive import bodies, sketches
+from factcheck.adapters.archive import bodies
 from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Numbers, Postings, Segments
 from factcheck.adapters.archive.samples import Samples, samples
+from factcheck.adapters.archive.sketches import Sketch
 from factcheck.claims.claim import Claim
 from factcheck.claims.stored import Stored
 from factcheck.documents.document import Span
@@ -38,16 +39,29 @@ def hashed(key: str) -> int:
 class Held:
     """A document of the archive, or a draft, as far as it was needed so far. Raises RecordError for damaged bytes."""
 
-    def __init__(self, number: int, id: str, claims: Sequence[Claim], laid_out: Callable[[], LaidOut]) -> None:  # noqa: A002  the field is called id
+    def __init__(
+        self, number: int, id: str, found: Callable[[], Sequence[Claim]], laid_out: Callable[[], LaidOut]  # noqa: A002  the field is called id
+    ) -> None:
         self.number = number
         self.id = id
-        self.claims = claims
+        self._found = found
         self._laid_out = laid_out
 
     @classmethod
     def draft(cls, number: int, record: Record) -> Held:
         """A document that was read just now."""
-        return cls(number, record.id, record.claims, lambda: (record.layout, record.units))
+        return cls(number, record.id, lambda: record.claims, lambda: (record.layout, record.units))
+
+    @functools.cached_property
+    def claims(self) -> Sequence[Claim]:
+        """Its claims, those of a stored one each built when it is asked for."""
+        return self._found()
+
+    def release(self) -> None:
+        """Give back what would wait for a search for garbage."""
+        claims = self.__dict__.get("claims")
+        if isinstance(claims, Stored):
+            claims.release()
 
     @functools.cached_property
     def _parts(self) -> LaidOut:
@@ -105,7 +119,7 @@ class Memory:
     def __init__(self) -> None:
         self._held: dict[int, Held] = {}
         self._samples: Samples | None = None
-        self.sketches: dict[int, frozenset[int]] = {}
+        self.sketches: dict[int, Sketch] = {}
 
     def samples(self, database: sqlite3.Connection) -> Samples:
         """What helps to unpack documents."""
@@ -119,9 +133,7 @@ class Memory:
     def keep(self, held: Held) -> None:
         """Remember a document; the one that was remembered first goes where there are many."""
         if len(self._held) >= MOST_HELD:
-            oldest = self._held.pop(next(iter(self._held)))
-            if isinstance(oldest.claims, Stored):
-                oldest.claims.release()
+            self._held.pop(next(iter(self._held))).release()
         self._held[held.number] = held
         if len(self.sketches) >= MOST_SKETCHES:
             self.sketches.clear()
@@ -171,8 +183,8 @@ class Shelf:
             self.add(found)
         return found
 
-    def sketch(self, number: int) -> frozenset[int] | None:
-        """What the statements of a document are about (``sketches``); None of a draft."""
+    def sketch(self, number: int) -> Sketch | None:
+        """What the claims of a document are about; None of a draft."""
         if number < 0:
             return None
         found = self._memory.sketches.get(number)
@@ -180,7 +192,7 @@ class Shelf:
             row = self._database.execute("SELECT sketch FROM documents WHERE number = ?", (number,)).fetchone()
             if row is None:
                 raise RecordError(f"document {number} is missing")
-            found = self._memory.sketches[number] = sketches.opened(row[0])
+            found = self._memory.sketches[number] = Sketch(row[0])
         return found
 
     def add(self, held: Held) -> None:
@@ -212,5 +224,7 @@ def opened(number: int, id_: str, body: bytes, claims: bytes, known: Samples) ->
         found = bodies.opened(body, known.body)
     except Exception as error:
         raise RecordError(f"{id_}: the stored text cannot be read: {error}") from error
-    stored = Stored(claims, found.text, document=id_, published=found.published, language=found.language, usual=known.claims)
+    stored = functools.partial(
+        Stored, claims, found.text, document=id_, published=found.published, language=found.language, usual=known.claims
+    )
     return Held(number, id_, stored, functools.partial(bodies.decode, found, id_))

@@ -1,66 +1,249 @@
-"""Sketches: what the statements of a document are about, as a few hashed words. By them most documents that share no more than a number are told
-apart without being unpacked.
+"""Sketches: what the claims of a document are about, in a few bytes. By them most claims that share no more than a word or a number are told apart
+without being unpacked: more pass than have something to do with one another, and never fewer.
 
-Two statements agree only where their subjects share a word, or their surroundings share something beside the value (``groups.matching.one_matter``).
+Of a statement, two agree only where their subjects share a word, or their surroundings share something beside the value
+(``groups.matching.one_matter``). Two other claims are judged only where a rule applies to both, where the name of one subject is that of the other or
+a part of it (``groups.identity``), and where their dependents reach one another or may conflict (``findings.comparison``). Two quotations have to
+share words.
 """
 
 from __future__ import annotations
 
+import functools
+import itertools
 import zlib
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 
 import attrs
 import numpy as np
-import numpy.typing as npt
 
-from factcheck.claims.claim import UNNAMED, Claim, Referent, Subject
+from factcheck.claims.claim import FRAGMENT, UNNAMED, Claim, Referent, Subject
+from factcheck.findings.comparison import Comparison, anywhere
+from factcheck.findings.judge import BY_KIND
 from factcheck.groups.identity import formal
+from factcheck.groups.wording import contracted
+from factcheck.values import Text
 
-Sketch = npt.NDArray[np.uint16]
-STATEMENT = "statement"
+STATEMENT, QUOTATION = "statement", "quotation"
 # Two words of the matter are something shared.
 MATTER = 2
+# So many names stand for any.
+ANY = 0xFFFF
+# A sketch of more numbers than that is none.
+MOST = 1 << 16
+# The share of words that the shorter of two quotations has in common with the other at least; of shorter ones nothing is asked.
+SHARED_WORDS, FEW_WORDS = 0.4, 3
+# Two dependents of which nothing tells that they are apart.
+NOWHERE = 0
+# How far a bound is moved outwards, so that rounding never parts what meets.
+_ROUNDING = 1e-6
+_OPPOSES = 128
+_FAR = float("inf")
+
+Name = frozenset[int]
+
+
+@attrs.frozen(slots=True, eq=False)
+class Trace:
+    """What is known of one claim beside its kind: the rules that apply, as bits (the highest: whether it may conflict at all); the names of its
+    subjects, None for any; the axis of its dependent and its bounds; the words of a quotation.
+    """
+
+    rules: int
+    names: Sequence[Name] | None
+    axis: int = NOWHERE
+    low: float = -_FAR
+    high: float = _FAR
+    words: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, claim: Claim) -> Trace:
+        """That of a claim."""
+        some = BY_KIND.get(claim.kind, [])
+        applying = [comparison.dependent in claim.roles and comparison.applies(claim) for comparison in some]
+        rules = sum(1 << place for place, applies in enumerate(applying) if applies)
+        opposes = any(applies and comparison.opposes(claim) for comparison, applies in zip(some, applying, strict=True))
+        measured = next((comparison for comparison, applies in zip(some, applying, strict=True) if applies and comparison.extent is not anywhere), None)
+        return cls(rules | (_OPPOSES if opposes else 0), _names_of(claim, some), *_bounds(claim, measured), _words_of(claim))
+
+    def may_meet(self, other: Trace, reaching: int) -> bool:
+        """Whether a rule may have a verdict on the claim and another one of its kind; ``reaching`` are the rules that go by the axis."""
+        common = self.rules & other.rules
+        if not common & ~_OPPOSES:
+            return False
+        if not common & ~_OPPOSES & ~reaching and self.axis and other.axis:
+            apart = self.high < other.low or other.high < self.low
+            if self.axis != other.axis or (apart and not common & _OPPOSES):
+                return False
+        if self.names is not None and other.names is not None and not any(x <= y or y <= x for x in self.names for y in other.names):
+            return False
+        return _share_words(self.words, other.words)
+
+
+def _share_words(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    fewest = min(len(one), len(other))
+    return fewest <= FEW_WORDS or (Counter(one) & Counter(other)).total() >= SHARED_WORDS * fewest
+
+
+def _bounds(claim: Claim, comparison: Comparison | None) -> tuple[int, float, float]:
+    found = comparison.extent(claim) if comparison is not None else None
+    return (NOWHERE, -_FAR, _FAR) if found is None else (_hash(found.axis) or 1, _outward(found.low, -1), _outward(found.high, 1))
+
+
+def _outward(bound: Fraction | None, way: int) -> float:
+    """A bound as four bytes keep it, moved away from what lies within."""
+    if bound is None:
+        return way * _FAR
+    try:
+        number = float(bound)
+        return float(np.float32(number + way * (abs(number) * _ROUNDING + _ROUNDING)))
+    except OverflowError:  # a number of more than three hundred digits
+        return way * _FAR
+
+
+def _names_of(claim: Claim, some: Iterable[Comparison]) -> list[Name] | None:
+    """The names of the subjects of a claim; None where one of them may go by any."""
+    found: dict[Name, None] = {}
+    for role in dict.fromkeys(comparison.subject for comparison in some):
+        filler = claim.get(role)
+        if filler is None:
+            continue
+        if not isinstance(filler, Subject):
+            return None
+        for candidate in filler.candidates:
+            if UNNAMED in candidate.referent.tokens or candidate.referent.type == FRAGMENT:
+                return None
+            found.update((frozenset(map(_hash, words)), None) for words in _forms(candidate.referent))
+    return list(found)
+
+
+def _forms(referent: Referent) -> Iterator[tuple[str, ...]]:
+    """The names of a referent, its id as one."""
+    if referent.id:
+        yield (f"#{referent.id}",)
+    if referent.tokens:
+        yield from {referent.tokens, formal(referent.tokens)}
+    yield from filter(None, referent.aliases)
+
+
+def _words_of(claim: Claim) -> tuple[int, ...]:
+    said = claim.get("words") if claim.kind == QUOTATION else None
+    written = contracted(claim.language)
+    return tuple(_hash(written.get(word, word)) for word in said.words) if isinstance(said, Text) else ()
+
+
+@functools.cache
+def _reaching(kind: str) -> int:
+    """The rules of a kind that go by the extent of what they compare."""
+    return sum(1 << place for place, comparison in enumerate(BY_KIND.get(kind, [])) if comparison.extent is not anywhere)
 
 
 def sketch(claims: Iterable[Claim]) -> bytes:
-    """The hashes of all that statements can meet by, two bytes each, ascending."""
-    found: set[int] = set()
+    """The bytes of a sketch; none, by which nothing is told apart, where they would be too many.
+
+    Numbers of two bytes: how many words, names and traces; the hashes of all that statements can meet by, ascending; the names, each behind its
+    length; the claims that have a trace; where their traces begin; the traces.
+    """
+    words: set[int] = set()
+    names: dict[Name, int] = {}
+    traces: list[tuple[int, list[int]]] = []
     for claim in claims:
         if claim.kind == STATEMENT:
-            found.update(map(_hash, (*_names(claim), *claim.signature, *claim.matter)))
-    return np.array(sorted(found), "<u2").tobytes()
+            words.update(map(_hash, (*_names(claim), *claim.signature, *claim.matter)))
+        else:
+            traces.append((claim.number, _plain(Trace.of(claim), names)))
+    row = [len(words), len(names), len(traces), *sorted(words)]
+    for name in names:
+        row += [len(name), *sorted(name)]
+    row += [number for number, _ in traces]
+    row += list(itertools.accumulate((len(trace) for _, trace in traces[:-1]), initial=len(row) + len(traces))) if traces else []
+    for _, trace in traces:
+        row += trace
+    return np.array(row, "<u2").tobytes() if len(row) < MOST and all(number < MOST for number, _ in traces) else b""
+
+
+def _plain(trace: Trace, names: dict[Name, int]) -> list[int]:
+    """A trace as numbers: rules, axis, its bounds if there is one, names, and words, each behind how many they are."""
+    bounds = np.array([trace.low, trace.high], "<f4").view("<u2").tolist() if trace.axis else []
+    known = None if trace.names is None else [names.setdefault(name, len(names)) for name in trace.names]
+    return [trace.rules, trace.axis, *bounds, *([ANY] if known is None else [len(known), *known]), len(trace.words), *trace.words]
+
+
+class Sketch:
+    """The sketch of a document. Raises ValueError for bytes that are none."""
+
+    def __init__(self, data: bytes) -> None:
+        self._row: list[int] = np.frombuffer(data, "<u2").tolist()
+        if not self._row:
+            self.words: Name | None = None
+            self._places: dict[int, int] = {}
+            return
+        words, names, traces = self._row[:3]
+        self.words = frozenset(self._row[3 : 3 + words])
+        place = 3 + words
+        self._names: list[Name] = []
+        for _ in range(names):
+            end = place + 1 + self._row[place]
+            self._names.append(frozenset(self._row[place + 1 : end]))
+            place = end
+        middle = place + traces
+        self._places = dict(zip(self._row[place:middle], self._row[middle : middle + traces], strict=True))
+
+    def trace(self, number: int) -> Trace | None:
+        """That of the claim with this number, None for one that has none."""
+        place = self._places.get(number)
+        if place is None:
+            return None
+        row = self._row
+        rules, axis = row[place], row[place + 1]
+        place += 2
+        low, high = -_FAR, _FAR
+        if axis:
+            low, high = np.array(row[place : place + 4], "<u2").view("<f4").tolist()
+            place += 4
+        count = row[place]
+        place += 1
+        names = None
+        if count != ANY:
+            names = [self._names[name] for name in row[place : place + count]]
+            place += count
+        return Trace(rules, names, axis, low, high, tuple(row[place + 1 : place + 1 + row[place]]))
 
 
 @attrs.frozen(slots=True, eq=False)
 class Probe:
-    """What one statement asks of a sketch: ``shared``, one of which is enough, and the words of its ``matter``, of which two are."""
+    """What one claim asks of the sketches of documents. Of a statement: ``shared``, one of which is enough, and the words of its ``matter``, of which
+    two are; of another claim its ``trace``.
+    """
 
-    shared: frozenset[int]
-    matter: frozenset[int]
+    shared: Name
+    matter: Name
+    trace: Trace | None = None
+    reaching: int = 0
 
     @classmethod
     def of(cls, claim: Claim) -> Probe | None:
         """That of a claim; None for one that any other may meet."""
         if claim.kind != STATEMENT:
-            return None
+            return cls(frozenset(), frozenset(), Trace.of(claim), _reaching(claim.kind))
         names = set(_names(claim))
         own = {item for key in claim.get("value_key") or () for item in (key, f"v:{key}")}
         if UNNAMED in names:
             return None
         return cls(frozenset(map(_hash, (*names, UNNAMED, *(claim.signature - own)))), frozenset(map(_hash, claim.matter)))
 
-    def may_meet(self, other: frozenset[int]) -> bool:
-        """Whether a statement of the document with this sketch may agree with the claim; more may than do."""
-        return not self.shared.isdisjoint(other) or len(self.matter & other) >= MATTER
-
-
-def opened(data: bytes) -> frozenset[int]:
-    """The hashes of a sketch."""
-    return frozenset(np.frombuffer(data, "<u2").tolist())
+    def may_meet(self, other: Sketch, number: int) -> bool:
+        """Whether something may come of the claim and the one with this number in the document of the sketch; more may than does."""
+        if self.trace is not None:
+            trace = other.trace(number)
+            return trace is None or self.trace.may_meet(trace, self.reaching)
+        return other.words is None or not self.shared.isdisjoint(other.words) or len(self.matter & other.words) >= MATTER
 
 
 def _names(claim: Claim) -> Iterator[str]:
-    """The words and the ids by which the subject of a claim may be another one's."""
+    """The words and the ids by which the subject of a statement may be another one's."""
     subject = claim.get("subject")
     if not isinstance(subject, Subject):
         return

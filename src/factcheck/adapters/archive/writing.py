@@ -10,6 +10,7 @@ import numpy as np
 
 from factcheck.adapters.archive.bodies import encode, key_of
 from factcheck.adapters.archive.database import Database
+from factcheck.adapters.archive.nearby import NEEDED_BITS
 from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Keys, Numbers, Postings, Segments
 from factcheck.adapters.archive.reader import reader, stamp
 from factcheck.adapters.archive.samples import Samples, samples
@@ -26,7 +27,6 @@ from factcheck.groups.meeting import checksum, day_of
 from factcheck.pipeline import Record, read
 
 # Marks of passages hold the unit and, in the last bits, how many shingles a copy shares; 0 for a pattern, which is shared alone.
-NEEDED_BITS = 4
 MOST_UNITS = 1 << 26
 
 

@@ -14,10 +14,12 @@ a fire, a flood or a battle that both texts look back on, where they differ in t
 force); dates known less precisely, which agree; days one apart, which time zones explain, unless both are stated in full; plans.
 """
 
+from fractions import Fraction
+
 from factcheck.claims.claim import Claim, Subject
 from factcheck.claims.fitting import AGE_TOLD, AGED, BY_AGE, OPENED
 from factcheck.claims.kinds.occurrence import FIRST
-from factcheck.findings.comparison import Comparison, Outcome, from_relation
+from factcheck.findings.comparison import Comparison, Extent, Outcome, from_relation
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, identity
 from factcheck.values import Entity, Moment, Period, Relation, civil, relate
@@ -199,6 +201,8 @@ def _same_parties(a: Claim, b: Claim) -> bool:
 
 def occasion_policy(a: Claim, b: Claim) -> str | None:
     """One occasion: what happens once, and what happens at most once a year where both texts date it in one year."""
+    if not (opposes(a) and opposes(b)):
+        return None
     how_often = cardinality(str(a.get("type")))
     if how_often == "rare" and all(isinstance(claim.get("subject"), Subject) and claim.get("subject").is_fragment for claim in (a, b)):
         return "once"
@@ -229,6 +233,24 @@ def _long_past(claim: Claim, time: Moment) -> bool:
     return claim.published is not None and time.end is not None and claim.published.toordinal() - time.end > LONG_PAST
 
 
+def opposes(claim: Claim) -> bool:
+    """Whether there may be a time that conflicts with that of a claim: what recurs has many."""
+    named = str(claim.get("type"))
+    return cardinality(named) in {"once", "rare"} or named == HELD or named in bearers().occasions or named in bearers().recalled
+
+
+def extent(claim: Claim) -> Extent | None:
+    """How far a time reaches, in days: a stated period is no time of one event, and of what is not known nothing agrees."""
+    value = claim.get("time")
+    value = value.start if isinstance(value, Period) and value.end is None and value.start is not None else value
+    if not isinstance(value, Moment):
+        return Extent("period") if isinstance(value, Period) else None
+    if not value.known:
+        return Extent("unknown", Fraction(1), Fraction(0))
+    first, last = value.days
+    return Extent("moment", *(None if day is None or value.yearly else Fraction(day) for day in (first, last)))
+
+
 def _one_occasion(a: Claim, b: Claim) -> bool:
     """Whether two texts plan one occasion, of which a body has one ahead: two full days within weeks of one another, and no text tells of rounds."""
     x, y = a.get("time"), b.get("time")
@@ -252,6 +274,8 @@ COMPARISON = Comparison(
     dependent="time",
     policy=occasion_policy,
     relate=relate_times,
+    opposes=opposes,
+    extent=extent,
     conflict=DIFFERS,
     agreement=AGREES,
 )

@@ -13,12 +13,12 @@ import attrs
 
 from factcheck.claims.claim import Claim, Phrase
 from factcheck.claims.measures import COUNTED, HAD
-from factcheck.findings.comparison import Comparison, Outcome, from_relation
+from factcheck.findings.comparison import Comparison, Extent, Outcome, from_relation
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, foremost, identity
 from factcheck.groups.matching import phrase_level
 from factcheck.groups.times import of_its_day
-from factcheck.values import Duration, Moment, Period, Quantity, Relation, coarser_precision, days, gap, relate
+from factcheck.values import Duration, Moment, Period, Quantity, Relation, coarser_precision, days, dimension, gap, relate
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality
 
@@ -38,6 +38,7 @@ THINGS = frozenset({"place", "work"})
 QUARTER = 89
 # What one more, or what an amount is held against, comes to is another thing each time.
 MOVING = frozenset({"increment", "base"})
+POLICIES = frozenset({"fixed", "stock", "flow", "toll"})
 
 
 def relate_amounts(a: Claim, b: Claim) -> Outcome | None:
@@ -82,24 +83,18 @@ def _across_nouns(x: Quantity, y: Quantity) -> Outcome | None:
 
 
 def _policy(a: Claim, b: Claim) -> str | None:
+    if not (opposes(a) and opposes(b)):
+        return None
     measure = str(a.get("measure"))
     whole = a.get("whole") is not None and b.get("whole") is not None
-    open_ended = measure.startswith("counted.") or measure in bearers().open_measures
-    closed = whole or not open_ended or has_once(a, b, measure) or of_one_product(a, b) or held(a, b, measure)
-    if not closed or "attributive" in (a.get("part"), b.get("part")):
-        return None
-    if measure in bearers().had and any(claim.roles["measure"].how == COUNTED for claim in (a, b)):
-        return None
-    if MOVING & {a.get("aspect"), b.get("aspect")}:
-        return None
-    if a.document == b.document and cardinality(measure) != "fixed" and (a.roles.get("at") is None or b.roles.get("at") is None):
-        return None
+    closed = whole or not _open_ended(measure) or has_once(a, b, measure) or of_one_product(a, b) or held(a, b, measure)
     found = cardinality(measure)
+    timeless = a.roles.get("at") is None or b.roles.get("at") is None
+    if not closed or (a.document == b.document and found != "fixed" and timeless):
+        return None
     if measure in bearers().editions:
         return None if not of_one_event(a, b) else "fixed" if _of_one_season(a, b) else "stock"
-    if found == "flow" and (a.document == b.document or unfinished(a) or unfinished(b)):
-        return None
-    if measure in bearers().not_of_lands and any(claim.get("subject").best.referent.id for claim in (a, b)):
+    if found == "flow" and a.document == b.document:
         return None
     if found == "stock" and "change" in (a.get("aspect"), b.get("aspect")):
         return "flow"
@@ -109,7 +104,49 @@ def _policy(a: Claim, b: Claim) -> str | None:
         return "steady"
     if whole and found in {"flow", "many", None}:
         return "stock"
-    return found if found in {"fixed", "stock", "flow", "toll"} else None
+    return found if found in POLICIES else None
+
+
+def opposes(claim: Claim) -> bool:
+    """Whether there may be an amount that conflicts with that of a claim: its measure has one at a time, and nothing about the claim leaves it open."""
+    measure, whole = str(claim.get("measure")), claim.get("whole") is not None
+    if _open_ended(measure) and not whole and not _may_close(claim, measure):
+        return False
+    if claim.get("part") == "attributive" or claim.get("aspect") in MOVING:
+        return False
+    if measure in bearers().had and claim.roles["measure"].how == COUNTED:
+        return False
+    if measure in bearers().editions:
+        return True
+    if measure in bearers().not_of_lands and claim.get("subject").best.referent.id:
+        return False
+    found = cardinality(measure)
+    return not (found == "flow" and unfinished(claim)) and (whole or found in POLICIES)
+
+
+def _may_close(claim: Claim, measure: str) -> bool:
+    """Whether another claim may show that an open measure has one amount here."""
+    known = bearers()
+    once = measure in known.of_deals or measure in known.of_things or measure in known.of_products
+    return once or (measure in known.holdings and claim.roles["measure"].how == HAD)
+
+
+def _open_ended(measure: str) -> bool:
+    return measure.startswith("counted.") or measure in bearers().open_measures
+
+
+def extent(claim: Claim) -> Extent | None:
+    """How far an amount reaches, in the base unit of its dimension; None where several units may be meant."""
+    value = claim.get("value")
+    if not isinstance(value, Quantity):
+        return Extent("duration") if isinstance(value, Duration) else None
+    if value.alternatives:
+        return None
+    if counted(claim):
+        return Extent("{}", value.low, value.high)
+    axis, factor, offset = dimension.measure(value.unit)
+    interval = value.interval.mapped(factor, offset)
+    return Extent(axis, interval.low, interval.high)
 
 
 def of_one_product(a: Claim, b: Claim) -> bool:
@@ -192,6 +229,8 @@ COMPARISON = Comparison(
     policy=_policy,
     relate=relate_amounts,
     applies=measured,
+    opposes=opposes,
+    extent=extent,
     firm=True,
     conflict=DIFFERS,
     agreement=AGREES,

@@ -1,13 +1,13 @@
 """Units as arrays of numbers: every word once in a vocabulary, every unit a run of word numbers, equal units one class.
 
-Hashes of words are the same on every machine, so those of shingles and classes are too; the numbers of words hold for one call only.
+Hashes of words are the same on every machine, so those of shingles and classes are too; the numbers of words are those of one lexicon.
 """
 
 from __future__ import annotations
 
 import itertools
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import attrs
@@ -15,9 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.groups.duplicates.align import NAME_BYTE, VALUE_BYTE
-from factcheck.groups.duplicates.telling import SYLLABLE, WORD, telling
+from factcheck.groups.duplicates.lexicon import lexicon
+from factcheck.groups.duplicates.telling import SYLLABLE, WORD
 from factcheck.groups.duplicates.units import Unit
-from factcheck.groups.duplicates.words import find_words, fold, is_syllabic, states_value, unspaced, value_words, word_hash
+from factcheck.groups.duplicates.words import is_syllabic
 from factcheck.languages.language import CODES
 
 Number = TypeVar("Number", np.int64, np.float64)
@@ -29,23 +30,6 @@ Weights = npt.NDArray[np.float64]
 Scalar = TypeVar("Scalar", bound=np.generic)
 
 
-class _Reader(dict[str, bytes]):
-    """What stands between two white spaces, as the numbers of its words, four bytes each; words as they are written are numbered in ``forms``."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.forms: dict[str, int] = {}
-
-    def __missing__(self, piece: str) -> bytes:
-        forms = self.forms
-        numbers = array("i", [forms.setdefault(form, len(forms)) for form in find_words(piece)]).tobytes()
-        if len(piece) <= _LONG:
-            self[piece] = numbers
-        return numbers
-
-
-# Longer pieces between white spaces are not kept.
-_LONG = 40
 # Words handled in one go. Arrays beyond some thirty megabytes are fetched from the system anew each time, page by page, which takes three times as
 # long as filling them; smaller ones stay at hand.
 _LOT = 1 << 19
@@ -127,8 +111,8 @@ def sums(numbers: npt.NDArray[Number], opens: Integers) -> npt.NDArray[Number]:
 
 def encode(units: Iterable[Unit]) -> Encoded:
     """The words of units as numbers."""
-    reader = _Reader()
-    read = reader.__getitem__
+    known = lexicon()
+    read = known.__getitem__
     row = bytearray()
     starts = array("q", [0])
     languages: list[str] = []
@@ -136,32 +120,22 @@ def encode(units: Iterable[Unit]) -> Encoded:
         languages.append(unit.language if unit.language in CODES else "und")
         row += b"".join(map(read, unit.text.split()))
         starts.append(len(row))
-    forms = reader.forms
-    numbers: dict[str, int] = {}
-    folded_form = np.fromiter((numbers.setdefault(fold(form), len(numbers)) for form in forms), np.int32, len(forms))
-    capital = np.fromiter((form[:1].isupper() for form in forms), np.bool_, len(forms))
+    forms = known.read()
     written = np.frombuffer(row, dtype=np.int32)
-    words, places = folded_form[written], np.frombuffer(starts, dtype=np.int64) // written.itemsize
-    return Encoded(
-        words=words,
-        capital=capital[written],
-        value=_by_language(words, places, languages, lambda code: np.array([states_value(word, value_words(code)) for word in numbers], np.bool_)),
-        tells=_by_language(words, places, languages, lambda code: np.array(telling(list(numbers), code), np.uint8)),
-        starts=places,
-        hashes=np.fromiter(map(word_hash, numbers), np.uint64, len(numbers)),
-        half=np.fromiter(map(unspaced, numbers), np.bool_, len(numbers)),
-        syllabic=np.fromiter(map(is_syllabic, languages), np.bool_, len(languages)),
-    )
+    words, places = forms.words[written], np.frombuffer(starts, dtype=np.int64) // written.itemsize
+    columns = [known.told(code) for code in (sorted(set(languages)) or ["und"])]
+    value, tells = (_by_language(words, places, languages, column) for column in zip(*columns, strict=True))
+    syllabic = np.fromiter(map(is_syllabic, languages), np.bool_, len(languages))
+    return Encoded(words, forms.capital[written], value, tells, places, forms.hashes, forms.half, syllabic)
 
 
-def _by_language(
-    words: Words, starts: Integers, languages: Sequence[str], read: Callable[[str], npt.NDArray[Scalar]]
-) -> npt.NDArray[Scalar]:
-    """What ``read`` says of every word by its number, for every place in the language of its unit."""
+def _by_language(words: Words, starts: Integers, languages: Sequence[str], known: Sequence[npt.NDArray[Scalar]]) -> npt.NDArray[Scalar]:
+    """What is known of every word by its number, a row for each language in their order: for every place in the language of its unit."""
+    if len(known) == 1:
+        return known[0][words]
     codes = {language: place for place, language in enumerate(sorted(set(languages)))}
-    known = np.stack([read(language) for language in codes])
     unit_code = np.fromiter((codes[language] for language in languages), np.int64, len(languages))
-    found: npt.NDArray[Scalar] = known[0][words] if len(codes) == 1 else known[np.repeat(unit_code, np.diff(starts)), words]
+    found: npt.NDArray[Scalar] = np.stack(known)[np.repeat(unit_code, np.diff(starts)), words]
     return found
 
 
