@@ -42,8 +42,8 @@ def from_relation(relation: Relation, words: str) -> Outcome | None:
 
 @attrs.frozen(slots=True)
 class Extent:
-    """How far a dependent reaches on an ``axis``, None without end: what lies elsewhere on it does not agree, what lies on another axis has nothing to
-    do with it.
+    """How far a dependent reaches on an ``axis``, None without end: what lies elsewhere on it does not agree, what lies on another axis has nothing
+    to do with it.
     """
 
     axis: str

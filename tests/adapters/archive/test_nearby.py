@@ -18,7 +18,11 @@ from factcheck.pipeline import read
 COPY = "The ferry to Orsa was taken out of service after its engine had failed twice within a week."
 
 
-def near(archived: list[str], draft: str, look=lambda shelf, held, units: {number for _, number, _, _ in Nearby(shelf, [held]).of(units)[1]}) -> list[str]:
+def candidates(shelf, held, units) -> set[int]:
+    return {shared[1] for shared in Nearby(shelf, [held]).of(units)[1]}
+
+
+def near(archived: list[str], draft: str, look=candidates) -> list[str]:
     """The documents of an archive of such texts that are looked at for a draft, by number from 0."""
     with tempfile.TemporaryDirectory() as folder, Archive(str(pathlib.Path(folder, "news.db"))) as archive:
         archive.write(Document(id=f"d{number:03}", text=text, language="en") for number, text in enumerate(archived))

@@ -78,4 +78,5 @@ def are_linked(row: Sequence[Unit], pairs: Sequence[tuple[int, int]]) -> list[bo
     a, b = distinct // len(words.first), distinct % len(words.first)
     edges = Comparison.of(encoded, words).alike(a, b, np.full(len(distinct), UNLIMITED, np.int64))
     found = np.isin(names, edges.left * len(words.first) + edges.right)
-    return (found | (words.pattern[left] == words.pattern[right])).tolist()
+    linked: list[bool] = (found | (words.pattern[left] == words.pattern[right])).tolist()
+    return linked

@@ -62,10 +62,10 @@ class Trace:
     def of(cls, claim: Claim) -> Trace:
         """That of a claim."""
         some = BY_KIND.get(claim.kind, [])
-        applying = [comparison.dependent in claim.roles and comparison.applies(claim) for comparison in some]
-        rules = sum(1 << place for place, applies in enumerate(applying) if applies)
-        opposes = any(applies and comparison.opposes(claim) for comparison, applies in zip(some, applying, strict=True))
-        measured = next((comparison for comparison, applies in zip(some, applying, strict=True) if applies and comparison.extent is not anywhere), None)
+        applying = {place: rule for place, rule in enumerate(some) if rule.dependent in claim.roles and rule.applies(claim)}
+        rules = sum(1 << place for place in applying)
+        opposes = any(rule.opposes(claim) for rule in applying.values())
+        measured = next((rule for rule in applying.values() if rule.extent is not anywhere), None)
         return cls(rules | (_OPPOSES if opposes else 0), _names_of(claim, some), *_bounds(claim, measured), _words_of(claim))
 
     def may_meet(self, other: Trace, reaching: int) -> bool:

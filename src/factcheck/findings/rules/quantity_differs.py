@@ -108,7 +108,7 @@ def _policy(a: Claim, b: Claim) -> str | None:
 
 
 def opposes(claim: Claim) -> bool:
-    """Whether there may be an amount that conflicts with that of a claim: its measure has one at a time, and nothing about the claim leaves it open."""
+    """Whether there may be an amount that conflicts with that of a claim: its measure has one at a time, and nothing about it leaves that open."""
     measure, whole = str(claim.get("measure")), claim.get("whole") is not None
     if _open_ended(measure) and not whole and not _may_close(claim, measure):
         return False
