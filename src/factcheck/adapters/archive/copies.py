@@ -23,6 +23,7 @@ class Copies:
     def __init__(self, shelf: Shelf, drafts: Sequence[Held]) -> None:
         self._shelf = shelf
         self._linking = Linking(shelf, drafts)
+        self._compared: dict[tuple[str, ...], list[Cluster]] = {}
 
     def held(self, number: int) -> Held:
         """A draft or a document of the archive."""
@@ -42,7 +43,7 @@ class Copies:
                 documents[held.id] = held
             if found and len(documents) == before:
                 break
-            found = find([unit for held in documents.values() for unit in held.units])
+            found = self._found(documents)
             found = [cluster for cluster in found if _touches(cluster, documents, marks)]
             # A template stays one, whoever else fills it.
             followed = (cluster for cluster in found if not cluster.templated)
@@ -50,6 +51,13 @@ class Copies:
             frontier = [item for name, item in members.items() if name not in wanted]
             wanted |= members
         return found
+
+    def _found(self, documents: dict[str, Held]) -> list[Cluster]:
+        """All clusters among documents; sentences near one another ask for the same ones."""
+        names = tuple(sorted(documents))
+        if names not in self._compared:
+            self._compared[names] = find([unit for name in names for unit in documents[name].units])
+        return self._compared[names]
 
 
 def _touches(cluster: Cluster, documents: dict[str, Held], marks: Sequence[tuple[str, int]]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import sqlite3
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -29,6 +30,8 @@ FANOUT = 4
 _SHIFTS = {CLAIMS: 0, PASSAGES: 36}
 _MIDDLE = 1 << 63
 _KNOWN_PAGES = 4096
+# So many pages are unpacked at once.
+_AT_ONCE = 512
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -87,6 +90,23 @@ def _planes(numbers: npt.NDArray[np.unsignedinteger]) -> bytes:
 
 def unpacked(data: bytes, kind: int) -> Postings:
     """The page of ``packed``. Raises ValueError for bytes that are none."""
+    return unpacked_all([data], kind)[0]
+
+
+def unpacked_all(pages: Sequence[bytes], kind: int) -> list[Postings]:
+    """Several pages, those with as many rows all at once: most have, and for each by itself unpacking takes longer."""
+    by_size: dict[int, list[tuple[int, bytes]]] = defaultdict(list)
+    for place, data in enumerate(pages):
+        planes = _inflated(data)
+        by_size[len(planes) // 16].append((place, planes))
+    found: dict[int, Postings] = {}
+    for size, some in by_size.items():
+        lot = _unpacked(b"".join(planes for _, planes in some), (len(some), size), kind)
+        found.update((place, lot[row * size : (row + 1) * size]) for row, (place, _) in enumerate(some))
+    return [found[place] for place in range(len(pages))]
+
+
+def _inflated(data: bytes) -> bytes:
     size = int.from_bytes(data[:4], "little")
     if size > 128 * PAGE:
         raise ValueError(f"a page of {size} rows")
@@ -96,18 +116,20 @@ def unpacked(data: bytes, kind: int) -> Postings:
         raise ValueError(str(error)) from error
     if len(planes) != 16 * size:
         raise ValueError(f"a page of {len(planes)} bytes for {size} rows")
-    rows = np.frombuffer(planes, np.uint8)
-    keys = np.cumsum(_numbers(rows[: 8 * size], 8).view(np.uint64), dtype=np.uint64) << np.uint64(_SHIFTS[kind])
-    documents, marks = (_numbers(rows[start * size : (start + 4) * size], 4).view(np.uint32) for start in (8, 12))
-    opens = np.concatenate([np.ones(min(1, size), np.bool_), keys[1:] != keys[:-1]])
-    sums = np.cumsum(documents, dtype=np.int64)
-    before = np.where(opens, sums - documents, 0)
-    documents = (sums - np.maximum.accumulate(before)).astype(np.uint32) if size else documents
-    return Postings(keys, documents, marks)
+    return planes
 
 
-def _numbers(rows: npt.NDArray[np.uint8], width: int) -> npt.NDArray[np.uint8]:
-    return np.ascontiguousarray(rows.reshape(width, -1).T).reshape(-1)
+def _unpacked(planes: bytes, shape: tuple[int, int], kind: int) -> Postings:
+    """The rows of pages of one size, ``shape`` is how many pages and how many rows in each, one page behind the other."""
+    bytes_ = np.frombuffer(planes, np.uint8).reshape(shape[0], 16, shape[1])
+    steps, documents, marks = (np.ascontiguousarray(bytes_[:, low:high].transpose(0, 2, 1)) for low, high in ((0, 8), (8, 12), (12, 16)))
+    keys = np.cumsum(steps.view(np.uint64).reshape(shape), axis=1, dtype=np.uint64) << np.uint64(_SHIFTS[kind])
+    fresh = np.ones(shape, np.bool_)
+    fresh[:, 1:] = keys[:, 1:] != keys[:, :-1]
+    each = documents.view(np.uint32).reshape(shape)
+    sums = np.cumsum(each, axis=1, dtype=np.int64)
+    before = np.maximum.accumulate(np.where(fresh, sums - each, 0), axis=1)
+    return Postings(keys.reshape(-1), (sums - before).astype(np.uint32).reshape(-1), marks.view(np.uint32).reshape(-1))
 
 
 def stored_key(key: int) -> int:
@@ -188,10 +210,13 @@ class Segments:
     def find(self, keys: Sequence[int]) -> Postings:
         """The postings under any of the keys (as stored), the documents removed among them."""
         wanted = np.unique(np.asarray(keys, np.uint64))
+        held = [place for segment, _ in self.sizes() for place in self._holding(segment, wanted)]
         found: list[Postings] = []
-        for segment, _ in self.sizes():
-            for page, first, end in self._holding(segment, wanted):
-                found += self._among(self._page(page), wanted[first:end])
+        for start in range(0, len(held), _AT_ONCE):
+            lot = held[start : start + _AT_ONCE]
+            pages = self._read([page for page, _, _ in lot])
+            for page, first, end in lot:
+                found += self._among(pages[page], wanted[first:end])
         return joined(found) if found else Postings.of([], [], [])
 
     def _holding(self, segment: int, wanted: Keys) -> list[tuple[int, int, int]]:
@@ -209,13 +234,13 @@ class Segments:
             known = self._directories[segment] = ([row[0] for row in rows], firsts, lasts)
         return known
 
-    def _page(self, page: int) -> Postings:
-        known = self._pages.get(page)
-        if known is None:
-            if len(self._pages) >= _KNOWN_PAGES:
-                self._pages.clear()
-            (data,) = self._database.execute("SELECT data FROM pages WHERE page = ?", (page,)).fetchone()
-            known = self._pages[page] = unpacked(data, self._kind)
+    def _read(self, pages: Sequence[int]) -> dict[int, Postings]:
+        known = self._pages
+        if len(known) >= _KNOWN_PAGES:
+            known.clear()
+        fresh = [page for page in pages if page not in known]
+        packed_ones = [self._database.execute("SELECT data FROM pages WHERE page = ?", (page,)).fetchone()[0] for page in fresh]
+        known.update(zip(fresh, unpacked_all(packed_ones, self._kind), strict=True))
         return known
 
     @staticmethod
