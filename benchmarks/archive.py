@@ -1,17 +1,20 @@
 """The archive at work: what indexing, a draft, an update cost, how they grow, and whether a draft gets what the whole check gives.
 
     python benchmarks/archive.py CORPUS… [--articles 100000] [--jobs 2] [--drafts 41] [--sample 2000] [--folder FOLDER] [--kills 50]
+    python benchmarks/archive.py CORPUS… --folder FOLDER --only latency
 
 Corpora are files of JSON lines (``benchmarks/corpus_findings.py``). They are enlarged to ``--articles`` with edited copies: some numbers changed,
-some sentences left out or taken from another article, always the same for one seed. Every figure is printed as it is known. Exit status 1 when a
-law is broken: a draft of the sample that gets other findings than the whole check gives, an archive that does not verify.
+some sentences left out or taken from another article, always the same for one seed. Every figure is printed as it is known. With ``--folder`` the
+archive and the figures stay there, and a run that was broken off goes on where it was: what was indexed is not indexed again. ``--only`` takes one
+figure anew on the archive in the folder. Exit status 1 when a law is broken: a draft of the sample that gets other findings than the whole check
+gives, an archive that does not verify.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import itertools
+import json
 import os
 import pathlib
 import random
@@ -90,17 +93,43 @@ def indexed(path: str, documents: Iterable[Document], jobs: int) -> tuple[float,
     return time.monotonic() - wall, cpu() - work
 
 
-def grow(path: str, documents: Iterable[Document], steps: Sequence[int], jobs: int) -> None:
-    """Index in steps, and tell what each article of a step cost."""
-    row = iter(documents)
+class Figures:
+    """What was measured, by name, kept in a file so that a run that was broken off can go on."""
+
+    def __init__(self, path: pathlib.Path) -> None:
+        self._path = path
+        self._known: dict[str, list[float]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+    def get(self, name: str) -> list[float] | None:
+        """What was measured under a name."""
+        return self._known.get(name)
+
+    def keep(self, name: str, *numbers: float) -> list[float]:
+        """Write numbers down; they are given back."""
+        self._known[name] = list(numbers)
+        self._path.write_text(json.dumps(self._known, indent=1), encoding="utf-8")
+        return self._known[name]
+
+
+# So many articles are indexed before the figures are written down.
+LOT = 10_000
+
+
+def grow(path: str, documents: Sequence[Document], steps: Sequence[int], jobs: int, figures: Figures) -> tuple[float, float]:
+    """Index in steps, and tell what each article of a step cost; the processor seconds and the wall seconds of all of them."""
     done, first = 0, 0.0
+    total = [0.0, 0.0]
     for step in steps:
-        part = list(itertools.islice(row, step - done))
-        wall, work = indexed(path, part, jobs)
-        each = work / len(part)
+        spent = [0.0, 0.0]
+        for low in range(done, step, LOT):
+            high = min(step, low + LOT)
+            lot = figures.get(f"index {low} to {high}") or figures.keep(f"index {low} to {high}", *indexed(path, documents[low:high], jobs))
+            spent = [one + more for one, more in zip(spent, lot, strict=True)]
+        count, each = step - done, spent[1] / (step - done)
         first = first or each
-        print(f"index to {step}: {len(part) / wall:.0f} articles/s, {1000 * each:.2f} ms of CPU each, {each / first:.2f} times the first", flush=True)
-        done = step
+        print(f"index to {step}: {count / spent[0]:.0f} articles/s, {1000 * each:.2f} ms of CPU each, {each / first:.2f} times the first", flush=True)
+        done, total = step, [one + more for one, more in zip(total, spent, strict=True)]
+    return total[1], total[0]
 
 
 def drafts(articles: Sequence[Document], count: int) -> list[Document]:
@@ -151,6 +180,8 @@ def equality(articles: Sequence[Document], count: int, folder: str, jobs: int) -
     chance = random.Random(SEED + 2)
     whole = pipeline.check(sample, options=pipeline.Options(jobs=jobs)).findings
     path = str(pathlib.Path(folder, "sample.db"))
+    for name in (path, f"{path}-wal", f"{path}-shm"):
+        pathlib.Path(name).unlink(missing_ok=True)
     indexed(path, sample, jobs)
     wrong, compared = 0, 0
     with Archive(path) as archive:
@@ -162,16 +193,15 @@ def equality(articles: Sequence[Document], count: int, folder: str, jobs: int) -
     return not wrong
 
 
-def update(path: str, documents: Sequence[Document], full: float, jobs: int) -> None:
-    """What indexing again costs when one document in a hundred has changed."""
+def update(path: str, documents: Sequence[Document], jobs: int) -> tuple[float, float]:
+    """What indexing again costs when one document in a hundred has changed, and what hashing all of them does: processor seconds."""
     chance = random.Random(SEED + 3)
     revised = [attrs.evolve(item, text=f"{item.text} Corrected.") if chance.random() < 0.01 else item for item in documents]
     begun = time.process_time()
     for item in revised:
         hashlib.blake2b(item.text.encode("utf-8", "surrogatepass")).digest()
     hashing = time.process_time() - begun
-    _, work = indexed(path, revised, jobs)
-    print(f"again with 1% changed: {work:.1f} s of CPU, {(work - hashing) / full:.1%} of the full time beside {hashing:.1f} s of hashing", flush=True)
+    return indexed(path, revised, jobs)[1], hashing
 
 
 KILLED = "import sys, pickle; from factcheck.adapters.archive import archive; archive.BATCH = 20\n"
@@ -205,6 +235,37 @@ def kills(articles: Sequence[Document], count: int, folder: str) -> bool:
     return not broken
 
 
+def measured(options: argparse.Namespace, folder: str) -> int:
+    """Every figure, in its order; the exit status."""
+    articles = originals(options.corpora)
+    figures = Figures(pathlib.Path(folder, "figures.json"))
+    path = str(pathlib.Path(folder, "news.db"))
+    if options.only == "latency":
+        latency(path, drafts(articles, options.drafts), folder)
+        return 0
+    documents = list(enlarged(articles, options.articles))
+    size = sum(len(item.text.encode("utf-8", "surrogatepass")) for item in documents)
+    print(f"{len(documents)} articles, {size / 1e6:.0f} MB of text", flush=True)
+    steps = [step for part in (10, 3) if (step := options.articles // part)] + [options.articles]
+    full, wall = grow(path, documents, steps, options.jobs, figures)
+    least = floor(documents[:2000]) * len(documents) / min(2000, len(documents))
+    print(f"indexing: {len(documents) / wall:.0f} articles/s, {full / least:.1f} times the {least:.0f} s of splitting and hashing", flush=True)
+    if figures.get("bytes") is None:
+        with Archive(path) as archive:
+            archive.compact()
+        figures.keep("bytes", os.path.getsize(path))  # noqa: PTH202
+    print(f"size: {(figures.get('bytes') or [0])[0] / size:.2f} times the text", flush=True)
+    latency(path, drafts(articles, options.drafts), folder)
+    if figures.get("update") is None:
+        figures.keep("update", *update(path, documents, options.jobs))
+    work, hashing = figures.get("update") or [0, 0]
+    print(f"again with 1% changed: {work:.1f} s of CPU, {(work - hashing) / full:.1%} of the full time beside {hashing:.1f} s of hashing", flush=True)
+    with Archive(path) as archive:
+        faults = archive.verify() if options.articles <= 20_000 else []
+    good = not faults and equality(articles, options.sample, folder, options.jobs)
+    return 0 if (not options.kills or kills(articles, options.kills, folder)) and good else 1
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("corpora", nargs="+")
@@ -214,27 +275,13 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=2000)
     parser.add_argument("--kills", type=int, default=0)
     parser.add_argument("--folder")
+    parser.add_argument("--only", choices=["latency"])
     options = parser.parse_args()
-    articles = originals(options.corpora)
-    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-        documents = list(enlarged(articles, options.articles))
-        size = sum(len(item.text.encode("utf-8", "surrogatepass")) for item in documents)
-        print(f"{len(documents)} articles, {size / 1e6:.0f} MB of text", flush=True)
-        path = str(pathlib.Path(folder, "news.db"))
-        before, begun = cpu(), time.monotonic()
-        grow(path, documents, [step for part in (10, 3) if (step := options.articles // part)] + [options.articles], options.jobs)
-        full, wall = cpu() - before, time.monotonic() - begun
-        least = floor(documents[:2000]) * len(documents) / min(2000, len(documents))
-        print(f"indexing: {len(documents) / wall:.0f} articles/s, {full / least:.1f} times the {least:.0f} s of splitting and hashing", flush=True)
-        with Archive(path) as archive:
-            archive.compact()
-        print(f"size: {os.path.getsize(path) / size:.2f} times the text", flush=True)  # noqa: PTH202
-        latency(path, drafts(articles, options.drafts), folder)
-        update(path, documents, full, options.jobs)
-        with Archive(path) as archive:
-            faults = archive.verify() if options.articles <= 20_000 else []
-        good = not faults and equality(articles, options.sample, folder, options.jobs)
-        return 0 if (not options.kills or kills(articles, options.kills, folder)) and good else 1
+    if options.folder is None:
+        with tempfile.TemporaryDirectory() as folder:
+            return measured(options, folder)
+    pathlib.Path(options.folder).mkdir(parents=True, exist_ok=True)
+    return measured(options, str(pathlib.Path(options.folder).resolve()))
 
 
 if __name__ == "__main__":
