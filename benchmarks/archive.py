@@ -189,7 +189,7 @@ def equality(articles: Sequence[Document], count: int, folder: str, jobs: int) -
             expected = {repr(found) for found in whole if any(evidence.document == draft.id for evidence in found.evidence)}
             compared += len(expected)
             wrong += expected != {repr(found) for found in archive.check_documents([draft]).findings}
-    print(f"equality on {count} articles: {wrong} of 100 drafts differ, {compared} findings compared", flush=True)
+    print(f"equality on {count} articles: {wrong} of {min(100, count)} drafts differ, {compared} findings compared", flush=True)
     return not wrong
 
 

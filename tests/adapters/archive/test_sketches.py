@@ -95,7 +95,6 @@ def test_what_a_rule_has_something_to_say_of_passes(one, other):
         pytest.param("The Marlow Food Fund owes 8 million dollars.", "The Marlow Steel Fund owes 9 million dollars.", id="a word of two names"),
         pytest.param("Ada Vik met Jon Moe on 9 June 2019.", "Ada Vik met Jon Moe on 3 May 2012.", id="two days of what happens often"),
         pytest.param("Marlow Foods sold 12 ships.", "Marlow Foods sold 31 ships.", id="two counts of what there are many of"),
-        pytest.param("Marlow Foods owes 8 million euros.", "Marlow Foods owes 8 million yen.", id="two units"),
         pytest.param("“We waited nine long winters for this bridge,” said Ada Vik.", "“No bridge was ever paid for by those who wanted it,” said Ada Vik.", id="two sentences with a word in common"),
     ],
 )  # fmt: skip

@@ -6,38 +6,41 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from factcheck.adapters.archive.nearby import Mark, Nearby, Shared
+from factcheck.adapters.archive.nearby import Nearby, Shared
 from factcheck.adapters.archive.shelf import Held, Shelf
 from factcheck.groups.duplicates import Unit
 from factcheck.groups.duplicates.edges import Comparison, wordings
 from factcheck.groups.duplicates.encoding import encode, mask
+from factcheck.groups.duplicates.links import LEAST
 from factcheck.groups.duplicates.units import LONGEST, pieces
+from factcheck.groups.duplicates.words import find_words
 
 # No two sentences share more shingles.
 UNLIMITED = 1 << 20
 
 
 class Linking:
-    """The documents with copies of sentences, each sentence looked up once."""
+    """The documents with copies of sentences, each sentence looked up once, wherever it stands."""
 
     def __init__(self, shelf: Shelf, drafts: Sequence[Held]) -> None:
         self._shelf = shelf
         self._nearby = Nearby(shelf, drafts)
-        self._found: dict[Mark, set[int]] = {}
+        self._found: dict[tuple[str, str], set[int]] = {}
 
     def of(self, units: Sequence[tuple[Held, Unit]]) -> list[int]:
         """The numbers of the documents with a copy of one of the units, or that fill one template with it; drafts that share something with it are
         among them. All units of a draft are asked for at once.
         """
-        fresh = [item for item in units if (item[0].id, item[1].index) not in self._found]
+        named = {_name(held, unit): (held, unit) for held, unit in units}
+        fresh = {name: item for name, item in named.items() if name not in self._found}
         if fresh:
-            drafts, shared = self._nearby.of(fresh)
-            for (held, unit), numbers in zip(fresh, drafts, strict=True):
-                self._found[held.id, unit.index] = numbers
-            for place, number in self._linked([unit for _, unit in fresh], shared):
-                held, unit = fresh[place]
-                self._found[held.id, unit.index].add(number)
-        return sorted(set().union(*(self._found[held.id, unit.index] for held, unit in units)))
+            drafts, shared = self._nearby.of(list(fresh.values()))
+            sets = dict(zip(fresh, drafts, strict=True))
+            names = list(fresh)
+            for place, number in self._linked([unit for _, unit in fresh.values()], shared):
+                sets[names[place]].add(number)
+            self._found |= sets
+        return sorted(set().union(*(self._found[name] for name in named)))
 
     def _linked(self, units: Sequence[Unit], shared: Sequence[Shared]) -> Iterable[tuple[int, int]]:
         """The units, by place, and the documents that are linked with them: those of one pattern with it are in any case."""
@@ -56,6 +59,12 @@ class Linking:
             pairs += both
             owners += [(own, number)] * len(both)
         return certain | {owner for owner, good in zip(owners, are_linked(row, pairs), strict=True) if good}
+
+
+def _name(held: Held, unit: Unit) -> tuple[str, str]:
+    """What stands for a sentence: its text; its place where it is so short that it depends on the ones beside it what is looked at."""
+    short = held.number < 0 and len(find_words(unit.text)) < LEAST
+    return (held.id, str(unit.index)) if short else (unit.language, unit.text)
 
 
 def _laid(row: list[Unit], unit: Unit) -> range:

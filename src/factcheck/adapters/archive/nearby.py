@@ -26,8 +26,6 @@ NEEDED_BITS, NEEDED = 4, 15
 _MANY = 1 << 32
 
 
-# A unit by its document and its own number.
-Mark = tuple[str, int]
 # A unit, the number of a document, the unit there that shares something with it, and whether it is its whole pattern.
 Shared = tuple[int, int, int, bool]
 

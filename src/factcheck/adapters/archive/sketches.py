@@ -19,7 +19,7 @@ from fractions import Fraction
 import attrs
 import numpy as np
 
-from factcheck.claims.claim import FRAGMENT, UNNAMED, Claim, Referent, Subject
+from factcheck.claims.claim import FRAGMENT, UNNAMED, Claim, Phrase, Referent, Subject
 from factcheck.findings.comparison import Comparison, anywhere
 from factcheck.findings.judge import BY_KIND
 from factcheck.groups.identity import formal
@@ -47,11 +47,12 @@ Name = frozenset[int]
 
 @attrs.frozen(slots=True, eq=False)
 class Trace:
-    """What is known of one claim beside its kind: the rules that apply, as bits (the highest: whether it may conflict at all); the names of its
-    subjects, None for any; the axis of its dependent and its bounds; the words of a quotation.
+    """What is known of one claim beside its kind: the rules that apply, as bits (the highest: whether it may conflict at all); its concepts, 0 for
+    one that it lacks; the names of its subjects, None for any; the axis of its dependent and its bounds; the words of a quotation.
     """
 
     rules: int
+    concepts: tuple[int, ...]
     names: Sequence[Name] | None
     axis: int = NOWHERE
     low: float = -_FAR
@@ -66,12 +67,13 @@ class Trace:
         rules = sum(1 << place for place in applying)
         opposes = any(rule.opposes(claim) for rule in applying.values())
         measured = next((rule for rule in applying.values() if rule.extent is not anywhere), None)
-        return cls(rules | (_OPPOSES if opposes else 0), _names_of(claim, some), *_bounds(claim, measured), _words_of(claim))
+        concepts = tuple(_concept(claim.get(role)) for role in _shared_concepts(claim.kind))
+        return cls(rules | (_OPPOSES if opposes else 0), concepts, _names_of(claim, some), *_bounds(claim, measured), _words_of(claim))
 
     def may_meet(self, other: Trace, reaching: int) -> bool:
         """Whether a rule may have a verdict on the claim and another one of its kind; ``reaching`` are the rules that go by the axis."""
         common = self.rules & other.rules
-        if not common & ~_OPPOSES:
+        if not common & ~_OPPOSES or any(x and y and x != y for x, y in zip(self.concepts, other.concepts, strict=False)):
             return False
         if not common & ~_OPPOSES & ~reaching and self.axis and other.axis:
             apart = self.high < other.low or other.high < self.low
@@ -80,6 +82,18 @@ class Trace:
         if self.names is not None and other.names is not None and not any(x <= y or y <= x for x in self.names for y in other.names):
             return False
         return _share_words(self.words, other.words)
+
+
+@functools.cache
+def _shared_concepts(kind: str) -> tuple[str, ...]:
+    """The roles that must not differ whichever rule of a kind compares two claims."""
+    some = [set(comparison.concept) for comparison in BY_KIND.get(kind, [])]
+    return tuple(sorted(set.intersection(*some))) if some else ()
+
+
+def _concept(filler: object) -> int:
+    """What two fillers of a concept have in common if they are not two: the head of a phrase."""
+    return 0 if filler is None else _hash(filler.head if isinstance(filler, Phrase) else repr(filler)) or 1
 
 
 def _share_words(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
@@ -165,51 +179,65 @@ def sketch(claims: Iterable[Claim]) -> bytes:
 
 
 def _plain(trace: Trace, names: dict[Name, int]) -> list[int]:
-    """A trace as numbers: rules, axis, its bounds if there is one, names, and words, each behind how many they are."""
+    """A trace as numbers: rules, axis, its bounds if there is one, then concepts, names, and words, each behind how many they are."""
     bounds = np.array([trace.low, trace.high], "<f4").view("<u2").tolist() if trace.axis else []
     known = None if trace.names is None else [names.setdefault(name, len(names)) for name in trace.names]
-    return [trace.rules, trace.axis, *bounds, *([ANY] if known is None else [len(known), *known]), len(trace.words), *trace.words]
+    names_ = [ANY] if known is None else [len(known), *known]
+    return [trace.rules, trace.axis, *bounds, len(trace.concepts), *trace.concepts, *names_, len(trace.words), *trace.words]
 
 
 class Sketch:
-    """The sketch of a document. Raises ValueError for bytes that are none."""
+    """The sketch of a document. Raises ValueError for bytes that are none, when they are opened or when a trace is asked for."""
 
     def __init__(self, data: bytes) -> None:
         self._row: list[int] = np.frombuffer(data, "<u2").tolist()
-        if not self._row:
-            self.words: Name | None = None
-            self._places: dict[int, int] = {}
-            return
-        words, names, traces = self._row[:3]
-        self.words = frozenset(self._row[3 : 3 + words])
-        place = 3 + words
+        self.words: Name | None = None
         self._names: list[Name] = []
+        self._places: dict[int, int] = {}
+        if self._row:
+            self._open(*self._part(0, 3))
+
+    def _open(self, words: int, names: int, traces: int) -> None:
+        self.words = frozenset(self._part(3, words))
+        place = 3 + words
         for _ in range(names):
-            end = place + 1 + self._row[place]
-            self._names.append(frozenset(self._row[place + 1 : end]))
-            place = end
-        middle = place + traces
-        self._places = dict(zip(self._row[place:middle], self._row[middle : middle + traces], strict=True))
+            name = self._listed(place)
+            self._names.append(frozenset(name))
+            place += 1 + len(name)
+        self._places = dict(zip(self._part(place, traces), self._part(place + traces, traces), strict=True))
+
+    def _part(self, place: int, count: int) -> list[int]:
+        found = self._row[place : place + count]
+        if len(found) != count:
+            raise ValueError("a sketch is cut off")
+        return found
+
+    def _listed(self, place: int) -> list[int]:
+        """Numbers that stand behind how many they are."""
+        return self._part(place + 1, *self._part(place, 1))
 
     def trace(self, number: int) -> Trace | None:
         """That of the claim with this number, None for one that has none."""
         place = self._places.get(number)
         if place is None:
             return None
-        row = self._row
-        rules, axis = row[place], row[place + 1]
+        rules, axis = self._part(place, 2)
         place += 2
         low, high = -_FAR, _FAR
         if axis:
-            low, high = np.array(row[place : place + 4], "<u2").view("<f4").tolist()
+            low, high = np.array(self._part(place, 4), "<u2").view("<f4").tolist()
             place += 4
-        count = row[place]
-        place += 1
-        names = None
-        if count != ANY:
-            names = [self._names[name] for name in row[place : place + count]]
-            place += count
-        return Trace(rules, names, axis, low, high, tuple(row[place + 1 : place + 1 + row[place]]))
+        concepts = self._listed(place)
+        place += 1 + len(concepts)
+        names = [] if self._part(place, 1) == [ANY] else self._listed(place)
+        if max(names, default=-1) >= len(self._names):
+            raise ValueError("a sketch names what it does not hold")
+        known = None if self._row[place] == ANY else [self._names[name] for name in names]
+        return Trace(rules, tuple(concepts), known, axis, low, high, tuple(self._listed(place + 1 + len(names))))
+
+    def traces(self) -> Iterator[Trace | None]:
+        """All of them."""
+        return map(self.trace, self._places)
 
 
 @attrs.frozen(slots=True, eq=False)

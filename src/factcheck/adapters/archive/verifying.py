@@ -10,6 +10,7 @@ from factcheck.adapters.archive.pages import unpacked
 from factcheck.adapters.archive.reader import reader
 from factcheck.adapters.archive.samples import Samples, samples
 from factcheck.adapters.archive.shelf import opened
+from factcheck.adapters.archive.sketches import Sketch
 from factcheck.errors import RecordError
 
 MOST_FAULTS = 100
@@ -42,13 +43,16 @@ def faults(database: sqlite3.Connection) -> list[str]:
     except RecordError as error:
         return [str(error)]
     numbers = set()
-    for number, id_, body, claims in database.execute("SELECT number, id, body, claims FROM documents ORDER BY number"):
+    for number, id_, body, claims, sketch in database.execute("SELECT number, id, body, claims, sketch FROM documents ORDER BY number"):
         numbers.add(number)
         try:
+            _ = list(Sketch(sketch).traces())
             held = opened(number, id_, body, claims, known)
             _ = held.layout, tuple(held.claims)
         except RecordError as error:
             found.append(str(error))
+        except ValueError as error:
+            found.append(f"{id_}: {error}")
     gone = {number for (number,) in database.execute("SELECT number FROM removed")}
     kinds = dict(database.execute("SELECT segment, kind FROM segments"))
     for page, segment, data in database.execute("SELECT page, segment, data FROM pages ORDER BY page"):

@@ -9,6 +9,8 @@ hedges are part of each value, so that "nearly 88 billion" and "87.9 billion" ag
 comparison ("up from"); values that rounding explains.
 """
 
+from fractions import Fraction
+
 import attrs
 
 from factcheck.claims.claim import Claim, Phrase
@@ -38,6 +40,7 @@ THINGS = frozenset({"place", "work"})
 QUARTER = 89
 # What one more, or what an amount is held against, comes to is another thing each time.
 MOVING = frozenset({"increment", "base"})
+MONEY = "iso4217:"
 POLICIES = frozenset({"fixed", "stock", "flow", "toll"})
 
 
@@ -136,17 +139,24 @@ def _open_ended(measure: str) -> bool:
 
 
 def extent(claim: Claim) -> Extent | None:
-    """How far an amount reaches, in the base unit of its dimension; None where several units may be meant."""
+    """How far an amount reaches, in the base unit of its dimension, money of every land on one axis; None where units of several may be meant."""
     value = claim.get("value")
     if not isinstance(value, Quantity):
         return Extent("duration") if isinstance(value, Duration) else None
-    if value.alternatives:
-        return None
     if counted(claim):
-        return Extent("{}", value.low, value.high)
-    axis, factor, offset = dimension.measure(value.unit)
+        return None if value.alternatives else Extent("{}", value.low, value.high)
+    axes = {_axis(unit) for unit in value.units}
+    if len(axes) != 1:
+        return None
+    ((axis, factor, offset),) = axes
     interval = value.interval.mapped(factor, offset)
     return Extent(axis, interval.low, interval.high)
+
+
+def _axis(unit: str | None) -> tuple[str, Fraction, Fraction]:
+    axis, factor, offset = dimension.measure(unit)
+    above, slash, below = axis.partition("/")
+    return (MONEY + slash + below if above.startswith(MONEY) else axis), factor, offset
 
 
 def of_one_product(a: Claim, b: Claim) -> bool:
