@@ -176,10 +176,15 @@ def signature_items(sentence: Sentence) -> list[str]:
     items: list[str] = []
     for item in sentence.located:
         if item.referent is not None:
-            items.append("n:" + " ".join(item.referent.tokens))
+            items.append("n:" + " ".join(told_by_class(item.referent) or item.referent.tokens))
         elif isinstance(item.mention.value, Quantity) or item.mention.kind in {"moment", "period", "rank", "ordinal"}:
             items.extend(items_of(item.mention.value))
     return items
+
+
+def told_by_class(referent: Referent) -> tuple[str, ...]:
+    """The name with its class noun as an id, by which its translation is known ("isla de Norama", "île de Norama"); nothing without one."""
+    return next((alias for alias in referent.aliases if alias and alias[0] in catalogue().classes), ())
 
 
 def items_of(value: Value) -> tuple[str, ...]:

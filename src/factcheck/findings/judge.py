@@ -198,7 +198,9 @@ def _knows(a: Claim, b: Claim, role: str) -> bool:
     value = b.get(role)
     if not isinstance(value, (Quantity, Moment, Period)):
         return False
-    return a.document != b.document and not a.signature.isdisjoint(items_of(value))
+    own = a.get(role)
+    mine = items_of(own) if isinstance(own, (Quantity, Moment, Period)) else ()  # "12 miles" knows nothing of 12 kilometres
+    return a.document != b.document and not (a.signature - {*mine}).isdisjoint(items_of(value))
 
 
 def _foremost(a: Claim, b: Claim, role: str) -> bool:

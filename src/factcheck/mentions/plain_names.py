@@ -121,7 +121,10 @@ class Scene:
         return folds[at] in self.words.owning and any(fold[0].isdecimal() for fold in folds[at + 1 : at + 3])
 
     def before_place(self, pieces: list[Piece]) -> list[Piece]:
-        """The pieces before a known name that begins among them."""
+        """The pieces before a known name that begins among them, and those of a portfolio before its land ("ministra de *Sanidad* de Uruguay")."""
+        if self._is_portfolio(pieces[0].first):
+            count = next((count for count in range(1, len(pieces)) if not pieces[count].capital), len(pieces))
+            return pieces[:count]
         for count in range(1, len(pieces)):
             piece, before = pieces[count], pieces[count - 1]
             known = known_at(self.tokens, piece.first, self.words) if piece.capital and before.capital else None

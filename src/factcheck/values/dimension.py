@@ -30,7 +30,7 @@ _EXACT: tuple[tuple[str, str, str], ...] = (
     ("mass", "[stone_av]", "6350.29318"), ("mass", "[oz_tr]", "31.1034768"), ("mass", "[car_m]", "0.2"),
     # volume, in litres
     ("volume", "L", "1"), ("volume", "m3", "1000"), ("volume", "dm3", "1"), ("volume", "cm3", "0.001"), ("volume", "mm3", "0.000001"),
-    ("volume", "km3", "1000000000000"), ("volume", "[gal_us]", "3.785411784"), ("volume", "[gal_br]", "4.54609"),
+    ("volume", "hm3", "1000000000"), ("volume", "km3", "1000000000000"), ("volume", "[gal_us]", "3.785411784"), ("volume", "[gal_br]", "4.54609"),
     ("volume", "[qt_us]", "0.946352946"),
     ("volume", "[pt_us]", "0.473176473"), ("volume", "[pt_br]", "0.56826125"), ("volume", "[foz_us]", "0.0295735295625"),
     ("volume", "[cup_us]", "0.2365882365"),

@@ -13,7 +13,7 @@ from factcheck.values.interval import decimal_text
 THIN = "\N{NARROW NO-BREAK SPACE}"
 _SYMBOLS = {
     "Cel": "°C", "[pp]": "pp", "[bp]": "bp", "[ppth]": "‰", "har": "ha", "[ppm]": "ppm", "[ppb]": "ppb", "[kn_i]": "kn", "m2": "m²",
-    "km2": "km²", "cm2": "cm²", "mm2": "mm²", "m3": "m³", "km3": "km³", "cm3": "cm³", "mm3": "mm³", "dm3": "dm³", "By": "B", "deg": "°",
+    "km2": "km²", "cm2": "cm²", "mm2": "mm²", "m3": "m³", "km3": "km³", "hm3": "hm³", "cm3": "cm³", "mm3": "mm³", "dm3": "dm³", "By": "B", "deg": "°",
     "[mi_i]2": "sq mi", "[sft_i]": "sq ft",
 }  # fmt: skip
 
