@@ -10,7 +10,7 @@ import attrs
 
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
 from factcheck.claims.extraction import Extraction
-from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.claims.reading import Located, Segment, Sentence, word_set
 from factcheck.claims.tie_names import Around
 from factcheck.claims.titles import POSSESSIVES, Title, holder_of, titles
 from factcheck.languages.concepts import ConceptMatch
@@ -62,7 +62,8 @@ def _end(extraction: Extraction, sentence: Sentence, item: Located) -> Iterator[
     until = isinstance(value, Period) and value.start is None and value.end is not None and value.end.start is not None
     point = isinstance(value, Moment) and value.start is not None
     segment = sentence.segments[sentence.segment_at(item.first)]
-    held_here = (match for match in sentence.concepts if match.id in TERMS and segment.first <= match.start_token < segment.last)
+    opens = _opening(sentence, segment)
+    held_here = (match for match in sentence.concepts if match.id in TERMS and opens <= match.start_token < segment.last)
     terms = [match for match in held_here if match.start_token < item.first]
     ended = any(match.id in ENDS and match.role != "noun" and 0 <= item.first - match.end_token <= REACH + 1 for match in sentence.concepts)
     if not until and not (point and ended and terms):
@@ -83,6 +84,16 @@ def _end(extraction: Extraction, sentence: Sentence, item: Located) -> Iterator[
     if until and isinstance(value, Period):
         when = Filler(value.end, when.span, when.grade, when.how)
     yield _claim(extraction, sentence, holder, "ends", place, title.office if title is not None else None, when, None)
+
+
+def _opening(sentence: Sentence, segment: Segment) -> int:
+    """Where the clause of a segment begins: with the one before where a name between commas only says who that is ("the term of the rector, *Ada Roe*,
+    ends").
+    """
+    folds = sentence.tokens.folds
+    named = any(name.first == segment.first and name.last < len(folds) and folds[name.last] == "," for name in sentence.names())
+    before = next((one for one in sentence.segments if one.last in {segment.first, segment.first - 1}), None)
+    return before.first if named and before is not None else segment.first
 
 
 def _is_noun(match: ConceptMatch) -> bool:

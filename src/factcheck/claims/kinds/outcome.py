@@ -16,7 +16,8 @@ from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Sentence, word_set
 from factcheck.claims.titles import POSSESSIVES
 from factcheck.languages.concepts import ConceptMatch
-from factcheck.languages.language import CODES
+from factcheck.languages.language import CODES, section
+from factcheck.languages.ties import TieWords
 from factcheck.mentions.stated_dates import FUTURE
 from factcheck.mentions.time_words import vocabulary
 from factcheck.world.cardinality import concepts
@@ -41,7 +42,7 @@ OUTCOME = Kind(
 )
 
 AGENT = "agent"
-REACH, NEAR = 8, 3
+REACH, NEAR, NAMED = 8, 3, 2
 # What one side does to another.
 SIDED = frozenset({"outcome.won", "outcome.lost"})
 
@@ -160,10 +161,27 @@ def _subject(extraction: Extraction, sentence: Sentence, match: ConceptMatch) ->
         subject = Subject((tried,)) if tried is not None else subject
     if AGENT in concepts()[match.id].by and match.id not in outcomes().verdicts:
         own = [candidate for candidate in subject.candidates if candidate.span.end <= sentence.tokens.starts[match.start_token]]
+        doer = _doer_behind(extraction, sentence, match)
+        if doer is not None and not any(candidate.grade > NAMED for candidate in own):
+            return extraction.about(Subject((doer,)))
         if match.role == "noun" or not own or own[0].grade < 2:
             return None
         subject = Subject((own[0],))
     return extraction.about(subject)
+
+
+def _doer_behind(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Candidate | None:
+    """Who decided what a passive tells of: the first name behind it that a word for the doer leads to ("fue rechazada *por el Senado*")."""
+    words, language = extraction.reading.words, extraction.reading.layout.language
+    if language not in CODES or not match.start_token or sentence.tokens.folds[match.start_token - 1] not in word_set(words.copulas):
+        return None
+    leading = set(section(language, TieWords).by) - word_set(words.genitives)
+    segment = sentence.segments[sentence.segment_at(match.start_token)]
+    for name in sentence.names():
+        at = sentence.before(name.first, word_set(words.articles))
+        if match.end_token <= at and name.first < segment.last and sentence.tokens.folds[at] in leading and name.referent is not None:
+            return Candidate(name.referent, 3, "the doer behind it", sentence.place(name.first, name.last))
+    return None
 
 
 def _behind(sentence: Sentence, match: ConceptMatch) -> Candidate | None:

@@ -14,6 +14,7 @@ subject of the other text.
 import attrs
 
 from factcheck.claims.claim import Claim, Phrase, Subject
+from factcheck.claims.phrases import stem
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.policies import constant, fixed
 from factcheck.findings.rule import Rule
@@ -75,7 +76,15 @@ def _one_matter(a: Claim, b: Claim) -> bool:
     days = [claim.get("at") for claim in (a, b)]
     if not all(isinstance(day, Moment) and day.grain == "day" for day in days):
         return False
-    return len(set(a.get("object") or ()) & set(b.get("object") or ())) >= FEWEST_SHARED
+    return _one_object(a, b)
+
+
+def _one_object(a: Claim, b: Claim) -> bool:
+    """Whether both decided on one thing: three words shared; where each side has others of its own, two of them beside the name of who decided."""
+    one, other = (set(claim.get("object") or ()) for claim in (a, b))
+    named = {stem(token) for claim in (a, b) for token in claim.get("subject").best.referent.tokens}
+    apart = bool(one - other - named) and bool(other - one - named)
+    return len(one & other) >= FEWEST_SHARED and len((one & other) - named) >= (FEWEST_WORDS if apart else 1)
 
 
 COMPARISON = Comparison(
