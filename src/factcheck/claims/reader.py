@@ -199,11 +199,14 @@ def class_name(name: str, language: str, words: Clauses) -> tuple[tuple[str, ...
     head = nouns[-1 if language in FINAL_HEADS else 0] if nouns else None
     if head is None or (len(nouns) > 1 and head.start_token > 0 and head.end_token < len(folds)):
         return ()
+    inside = range(head.start_token, head.end_token)
     classed = {i for noun in nouns for i in range(noun.start_token, noun.end_token)}
     function = word_set(words.function_words) | word_set(words.genitives) | word_set(words.articles)
-    rest = [stem(fold) for i, fold in enumerate(folds) if i not in classed and fold[0].isalnum() and (i in capitals or fold not in function)]
-    further = sorted({noun.id for noun in nouns if noun.start_token not in range(head.start_token, head.end_token)})
-    return ((head.id, *sorted(rest), *further),) if rest else ()
+    plain = {i: stem(fold) for i, fold in enumerate(folds) if i not in inside and fold[0].isalnum() and (i in capitals or fold not in function)}
+    further = sorted({noun.id for noun in nouns if noun.start_token not in inside})
+    named = (head.id, *sorted(plain.values()))
+    translated = (head.id, *sorted(word for i, word in plain.items() if i not in classed), *further)  # "Biển Cam", "the Cam Sea"
+    return tuple(dict.fromkeys((named, translated))) if plain else ()
 
 
 def topics(sentences: Sequence[Sentence]) -> tuple[Referent, ...]:

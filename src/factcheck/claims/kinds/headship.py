@@ -87,7 +87,7 @@ def _end(extraction: Extraction, sentence: Sentence, item: Located) -> Iterator[
 
 
 def _opening(sentence: Sentence, segment: Segment) -> int:
-    """Where the clause of a segment begins: with the one before where a name between commas only says who that is ("the term of the rector, *Ada Roe*,
+    """Where the clause of a segment begins: with the one before where a name between commas only says who that is ("the term of the rector, *Roe*,
     ends").
     """
     folds = sentence.tokens.folds
