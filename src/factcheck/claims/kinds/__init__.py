@@ -24,6 +24,7 @@ from factcheck.claims.kinds import (
     position,
     quotation,
     relation,
+    site,
     stale,
     statement,
     tally,
@@ -52,6 +53,7 @@ KINDS: dict[str, Kind] = {
         inner.INNER,
         contrast.CONTRAST,
         deed.DEED,
+        site.SITE,
     )
 }
 
@@ -71,6 +73,7 @@ EXTRACTORS = (
     statement.extract,
     contrast.extract,
     deed.extract,
+    site.extract,
     quotation.extract,
     happening.extract,
     tally.extract,

@@ -14,14 +14,14 @@ from factcheck.claims.kinds.deed import DENIED, DONE, NEARLY
 from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
-from factcheck.groups.times import bounds
-from factcheck.values import Moment, Period, Relation, Text, relate
+from factcheck.groups.news import of_one_time
+from factcheck.values import Text
 
 DIFFERS = Rule(
     code="REL006", name="deed-denied", kind="conflict", severity="warning", summary="What one text says was done, another denies", page=__doc__ or ""
 )
-# So many telling words beside the verb are shared, and so large a part of the shorter clause; what was done is news for so many days.
-FEWEST, PART, WHOLE, NEWS = 2, 3, 4, 7
+# So many telling words beside the verb are shared, and so large a part of the shorter clause.
+FEWEST, PART, WHOLE = 2, 3, 4
 
 
 def relate_deeds(a: Claim, b: Claim) -> Outcome | None:
@@ -33,29 +33,9 @@ def relate_deeds(a: Claim, b: Claim) -> Outcome | None:
     if a.document == b.document and not (other.get("value") == Text.of(NEARLY) and a.get("heading_key") != b.get("heading_key")):
         return None
     ever = bool(other.get("ever_key"))
-    if not (ever or _one_time(a, b, pending=bool(other.get("pending_key")))) or not _one_clause(a, b):
+    if not (ever or of_one_time(a, b, pending=bool(other.get("pending_key")))) or not _one_clause(a, b):
         return None
     return Outcome("conflicts", f"one side says {a.get('value')}, the other {b.get('value')}", soft=True)
-
-
-def _one_time(a: Claim, b: Claim, *, pending: bool) -> bool:
-    """Whether both tell of one time: the same stated one, or texts of one day, or of the day after where the deed is over."""
-    x, y = a.get("at"), b.get("at")
-    stated = isinstance(x, (Moment, Period)) and isinstance(y, (Moment, Period))
-    if stated and relate(x, y) in {Relation.CONFLICTS, Relation.INCOMPARABLE}:
-        return False
-    if not stated and (_is_past(a) or _is_past(b)):
-        return False
-    if a.published is None or b.published is None:
-        return a.published is b.published
-    apart = abs((a.published - b.published).days)
-    return apart == 0 or (not pending and (stated or apart == 1))
-
-
-def _is_past(claim: Claim) -> bool:
-    """Whether a deed is told of a time long before the text."""
-    ends = bounds(claim.get("at"))[1]
-    return ends is not None and (claim.published is None or ends < claim.published.toordinal() - NEWS)
 
 
 def _one_clause(a: Claim, b: Claim) -> bool:
