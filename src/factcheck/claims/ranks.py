@@ -161,6 +161,11 @@ class ListReader(Surroundings):
             if noun is not None:
                 i = noun.end_token
                 continue
+            bare = next((match for match in self.place_nouns() if match.start_token == i), None) if self.language == "vi" and i == start else None
+            if bare is not None and not self.bounds and self.content:
+                self.bounds.append(Bound(bare.start_token, bare.end_token, noun=bare))  # "cầu dài nhất *tỉnh*"
+                i = bare.end_token
+                continue
             if fold in self.words.coordinators and self.bounds and self.skip(i + 1, articles) in places and self.bounds[-1].last == i:
                 i, joined = self.skip(i + 1, articles), True
                 continue

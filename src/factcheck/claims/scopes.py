@@ -11,7 +11,8 @@ import attrs
 from factcheck.claims.claim import Filler, Phrase, Referent
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.listing import Bound, Listed
-from factcheck.claims.reading import Located, Sentence
+from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES, section
 from factcheck.languages.positions import Positions
 from factcheck.values import HOME, Entity, Scope
@@ -20,6 +21,7 @@ from factcheck.world.concepts import catalogue
 from factcheck.world.relational import relational
 
 NOTHING = Positions(source="")
+TOWN = ":town"
 LOCAL = frozenset({"class.company", "class.institution"})
 ROAMING = frozenset(
     {"class.importer", "class.exporter", "class.producer", "class.investor", "class.trading-partner", "class.market", "class.economy"}
@@ -70,19 +72,24 @@ def _scope(extraction: Extraction, sentence: Sentence, bound: Bound, at: datetim
         if entity == HOME:
             country = extraction.once("country", country_of_text)
             return territories.scope(country or HOME)
-        return _named_scope(bound.item.referent, entity, at)
+        return _named_scope(bound.item.referent, entity, at, town=_is_town(_class_beside(extraction, sentence, bound.item)))
     if bound.noun is not None:
         described = last_of_class(extraction, sentence, bound.first, bound.noun.id)
         if described is None or described.type != "place":
             return None
-        return _named_scope(described, described.id, at)
+        return _named_scope(described, described.id, at, town=_is_town([bound.noun]))
     return None
 
 
-def _named_scope(referent: Referent, entity: str, at: datetime.date | None) -> Scope:
+def _named_scope(referent: Referent, entity: str, at: datetime.date | None, *, town: bool = False) -> Scope:
+    """The scope of a place; one that no table knows is another as a ``town`` than as the province of the same name."""
     if entity and territories.known(entity):
         return territories.scope(entity, at)
-    return Scope(frozenset({"x-" + "-".join(referent.tokens)}), referent.label)
+    return Scope(frozenset({"x-" + "-".join(referent.tokens) + TOWN * town}), referent.label)
+
+
+def _is_town(nouns: Sequence[ConceptMatch]) -> bool:
+    return any(match.id == "class.city" for match in nouns)
 
 
 def country_of_text(extraction: Extraction) -> str | None:
@@ -103,16 +110,31 @@ def country_of_text(extraction: Extraction) -> str | None:
 
 
 def last_of_class(extraction: Extraction, sentence: Sentence, token: int, id: str) -> Referent | None:  # noqa: A002
-    """What "the province" means: the last entity named before ``token``, or before in the text, that is one."""
-    kinds = catalogue().kinds
+    """What "the province" means: the last entity named before ``token``, or before in the text, that is one; of several kinds that the language has
+    in one class, one that is called so ("tỉnh", "huyện").
+    """
+    kinds, found = catalogue().kinds, None
+    called = sentence.tokens.folds[token]
     for earlier in reversed(extraction.reading.up_to(sentence)):
         for item in reversed(list(earlier.names())):
             if (earlier is sentence and item.first >= token) or item.referent is None:
                 continue
-            named = [match.id for match in earlier.concepts if match.layer == "class" and match.start_token == item.last]
+            beside = _class_beside(extraction, earlier, item)
+            named = [match.id for match in beside]
             if fits(item.referent, Phrase(id)) and any(id in kinds(known) for known in (*extraction.classes.get(item.referent, frozenset()), *named)):
-                return item.referent
-    return None
+                if not beside or called in {earlier.tokens.folds[match.start_token] for match in beside}:
+                    return item.referent
+                found = found or (None if extraction.reading.layout.language == "vi" else item.referent)
+    return found
+
+
+def _class_beside(extraction: Extraction, sentence: Sentence, item: Located) -> list[ConceptMatch]:
+    """The class nouns that stand with a name: right beside it, or before its genitive ("Orsa province", "la province *d'*Orsa", "tỉnh Thanh Xuyên")."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    at = sentence.before(item.first, word_set(words.articles))
+    at -= at > 0 and folds[at] in {"'", "’"}
+    before = at if at > 0 and folds[at] in word_set(words.genitives) else item.first
+    return [match for match in sentence.concepts if match.layer == "class" and (match.start_token == item.last or match.end_token == before)]
 
 
 def _entity(item: Located) -> str:
