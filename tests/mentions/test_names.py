@@ -53,6 +53,8 @@ PERSONS = [
     ("vi", "Lãnh đạo Đài Loan Mã Anh Khải phát biểu.", ["person: Mã Anh Khải"]),
     ("vi", "Thủ tướng Anh Harold Wickens gặp Tổng thống Mỹ Brandt.", ["person: Harold Wickens", "person: Brandt"]),
     ("vi", "Tổng thống Mỹ tuyên bố như vậy.", []),
+    ("vi", "Giáo sư Thái Ngọc Vinh nhậm chức.", ["person: Thái Ngọc Vinh"]),
+    ("vi", "Ở Thái Nguyễn Văn Thích bán phở.", ["person: Nguyễn Văn Thích"]),
     ("vi", "Phó Tỉnh trưởng tỉnh Cát Lâm Điền Học Nhu ra tòa.", ["place: Cát Lâm", "person: Điền Học Nhu"]),
     ("vi", "Hải Long đã là chàng trai trẻ nhất.", ["person: Hải Long"]),
     ("en", "Orla Venn was a painter.", ["person: Orla Venn"]),

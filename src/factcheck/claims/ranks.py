@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 
 from factcheck.claims.claim import Phrase
@@ -104,7 +106,7 @@ class ListReader(Surroundings):
             if rule in SET_OFF:
                 found = before(self.sentence, self.item.first, self.words)
                 if found is not None:
-                    self.content.extend(range(found.first, found.last))
+                    self.content.extend(range(self._past_record(found.first, found.last), found.last))
             return self.item.last
         end = self._noun(self._past_superlative(self.item.last))
         if not self.content and rule in SET_OFF and self.language not in FINAL_HEADS:
@@ -115,6 +117,11 @@ class ListReader(Surroundings):
             if found is not None:
                 self.content.extend(range(found.first, found.last))
         return end
+
+    def _past_record(self, first: int, last: int) -> int:
+        """Past the words that only say that a rank is held ("giữ *kỷ lục* cầu gỗ dài nhất")."""
+        ends = (at + size for at in range(first, last) if (size := self.matches(at, self.positions.records)) and at + size < last)
+        return max(ends, default=first)
 
     def _past_superlative(self, i: int) -> int:
         """Past the superlative of an ordinal that was read without it ("ranked as the second-largest")."""
@@ -157,14 +164,8 @@ class ListReader(Surroundings):
                     i = self._noun(i)
                 joined = False
                 continue
-            noun = next((match for match in self.place_nouns() if match.start_token == i and match.end_token in places), None)
-            if noun is not None:
-                i = noun.end_token
-                continue
-            bare = next((match for match in self.place_nouns() if match.start_token == i), None) if self.language == "vi" and i == start else None
-            if bare is not None and not self.bounds and self.content:
-                self.bounds.append(Bound(bare.start_token, bare.end_token, noun=bare))  # "cầu dài nhất *tỉnh*"
-                i = bare.end_token
+            if after := self._place_noun(i, places, first=i == start):
+                i = after
                 continue
             if fold in self.words.coordinators and self.bounds and self.skip(i + 1, articles) in places and self.bounds[-1].last == i:
                 i, joined = self.skip(i + 1, articles), True
@@ -177,6 +178,16 @@ class ListReader(Surroundings):
                 break
             i = step
         return i
+
+    def _place_noun(self, i: int, places: Mapping[int, Located], *, first: bool) -> int:
+        """The end of a place noun at ``i`` that a place follows, or that bounds the rank bare, as in Vietnamese ("cầu dài nhất *tỉnh*"); else 0."""
+        noun = next((match for match in self.place_nouns() if match.start_token == i), None)
+        if noun is None or noun.end_token in places:
+            return 0 if noun is None else noun.end_token
+        if self.language != "vi" or not first or self.bounds or not self.content:
+            return 0
+        self.bounds.append(Bound(noun.start_token, noun.end_token, noun=noun))
+        return noun.end_token
 
     def _adverbial(self, item: Located) -> bool:
         """Whether a place needs no linking word: "worldwide", "national", a region in Vietnamese; "third place Japan" names the holder."""

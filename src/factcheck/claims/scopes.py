@@ -129,7 +129,7 @@ def last_of_class(extraction: Extraction, sentence: Sentence, token: int, id: st
 
 
 def _class_beside(extraction: Extraction, sentence: Sentence, item: Located) -> list[ConceptMatch]:
-    """The class nouns that stand with a name: right beside it, or before its genitive ("Orsa province", "la province *d'*Orsa", "tỉnh Thanh Xuyên")."""
+    """The class nouns that stand with a name: right beside it, or before its genitive ("Orsa province", "la province *d'*Orsa", "tỉnh Orsa")."""
     words, folds = extraction.reading.words, sentence.tokens.folds
     at = sentence.before(item.first, word_set(words.articles))
     at -= at > 0 and folds[at] in {"'", "’"}

@@ -15,7 +15,8 @@ class Positions:
     ports"); ``beyond`` end a rank that names the ones ahead ("second *only to* X"): the name that follows is not the one that is ranked. ``home``
     is the country that "the country" means where a text in the language names none; empty for a language of many countries. ``ellipses`` stand for
     the deed said before ("the first to *do so*"); ``times`` are the nouns of an occasion ("for the first *time*"); ``one_of`` stand before the
-    number of a whole of which one is meant ("*one of the* two"); ``ever`` adds nothing to a first ("in history").
+    number of a whole of which one is meant ("*one of the* two"); ``ever`` adds nothing to a first ("in history"); ``records``
+    are nouns of a rank that is held ("the *record* of").
     """
 
     FILE: ClassVar[str] = "positions.toml"
@@ -29,3 +30,4 @@ class Positions:
     times: tuple[str, ...] = ()
     one_of: tuple[str, ...] = ()
     ever: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()

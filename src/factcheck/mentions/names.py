@@ -207,7 +207,8 @@ class _Reader:
         given = named and bool(rest) and rest[0].capital and not scene.headline and not words.family_first
         if given and known_at(self.tokens, rest[0].first, words) is None:
             return self._plain(pieces, opens=opens, title=title)
-        if known.entry.kind == "place" and known.entry.form == "name" and self._addressed(known, title) and not self._governs(rest, title):
+        borne = scene.is_family(known) or (self._addressed(known, title) and not self._governs(rest, title))
+        if known.entry.kind == "place" and known.entry.form == "name" and borne:
             return self._plain(scene.addressed(pieces, rest), opens=False, title=title)
         if opens and known.fold in words.ambiguous_words and not rest and known.fold not in self.inside:
             return known.last
@@ -261,10 +262,9 @@ class _Reader:
         traded = trade_end(self.tokens, pieces[0].first, self.words) if not title and len(pieces) == 1 else 0
         if traded:
             return self._add("organization", pieces[0].first, traded, type_=UNKNOWN, why="trade before", weak=True)
-        if opens and not title:
-            pieces = scene.without_opener(pieces)
-            if not pieces:
-                return 0
+        pieces = scene.without_opener(pieces) if opens and not title else pieces
+        if not pieces:
+            return 0
         if len(pieces) > 1:
             pieces = scene.before_caption(scene.before_place(pieces))
         apart = person_from(self.tokens, pieces, self.words) if self.words.family_first else 0

@@ -16,7 +16,7 @@ from factcheck.mentions.named_things import opening_head
 from factcheck.mentions.phrases import HYPHENS
 from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never, joined
 from factcheck.mentions.places import Known, is_absorbed, known_at
-from factcheck.mentions.run_on import LONGEST_SYLLABLE, MOST, opens_person
+from factcheck.mentions.run_on import LONGEST_SYLLABLE, MOST, begins_person, opens_person
 from factcheck.mentions.sightings import Sightings
 from factcheck.mentions.tokens import CAPITALS, Tokens
 
@@ -145,6 +145,12 @@ class Scene:
                 break
             count += 1
         return pieces[:count]
+
+    def is_family(self, known: Known) -> bool:
+        """Whether the name of a place is rather the family name that opens a full name ("Giáo sư *Thái* Ngọc Lưu")."""
+        if not self.words.family_first or known.last > known.first + 1 or not begins_person(self.tokens, known.first, self.words):
+            return False
+        return not begins_person(self.tokens, known.last, self.words)
 
     def before_caption(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces without a last one that opens the next sentence: a caption ran into it ("Quách Minh Tâm Một bài viết ...")."""

@@ -47,7 +47,46 @@ CONFLICTS = [
     ),
 ]
 
+FRONTED = [
+    case(
+        "a term that opens the sentence",
+        "From 2010 to 2018, while serving as secretary of the Orsa council, Luis Marvel signed many papers.",
+        "Luis Marvel, secretary of the Orsa council from 2010 to 2015, was arrested.",
+        finds=conflict("TRM", "2010 to 2018", "2010 to 2015"),
+    ),
+    case(
+        "un mandato que abre la frase",
+        "De 2010 a 2018, cuando era alcalde de Orsa, Luis Marvel firmó papeles.",
+        "Luis Marvel, alcalde de Orsa de 2010 a 2015, fue detenido.",
+        finds=conflict("TRM", "2010 a 2018", "2010 a 2015"),
+        language="es",
+    ),
+    case(
+        "nhiệm kỳ mở đầu câu",
+        "Từ năm 2010 đến năm 2018, khi làm Bí thư Huyện ủy Khe Vang, ông Lò Văn Thích đã ký nhiều văn bản.",
+        "Ông Lò Văn Thích, Bí thư Huyện ủy Khe Vang giai đoạn 2010-2015, bị bắt.",
+        finds=conflict("TRM", "2010 đến năm 2018", "2010-2015"),
+        language="vi",
+    ),
+]
+
 LEFT_ALONE = [
+    case(
+        "who speaks of those years",
+        "From 2010 to 2018 the Orsa council built roads, said mayor Ana Roe.",
+        "Ana Roe, mayor of Orsa from 2016 to 2020, was arrested.",
+    ),
+    case(
+        "under whom something was done",
+        "From 2010 to 2018, under mayor Ana Roe, Luis Marvel ran the port of Orsa.",
+        "Ana Roe, mayor of Orsa from 2010 to 2015, was arrested.",
+    ),
+    case(
+        "what a secretary did in those years",
+        "Từ năm 2010 đến năm 2018, Bí thư Huyện ủy Khe Vang Lò Văn Thích ký 40 văn bản.",
+        "Ông Lò Văn Thích, Bí thư Huyện ủy Khe Vang giai đoạn 2008-2020, bị bắt.",
+        language="vi",
+    ),
     case(
         "terms of two people",
         "Murió Fermín Zubiri, alcalde de Puerto Arzola de 1999 a 2007.",
@@ -98,7 +137,7 @@ AGREEMENTS = [
 ]
 
 
-@table([*CONFLICTS, *AGREEMENTS])
+@table([*CONFLICTS, *FRONTED, *AGREEMENTS])
 def test_it_is_found(case):
     assert shortcomings(case) == []
 

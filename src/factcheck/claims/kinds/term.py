@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -10,7 +10,7 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_per
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.reading import Located, Segment, Sentence, word_set
-from factcheck.claims.titles import holder_of, title_at, titles
+from factcheck.claims.titles import Title, holder_of, title_at, titles
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.values import Period, days
 from factcheck.world.offices import offices
@@ -30,6 +30,9 @@ TERM = Kind(
 REACH = 3
 SEASON = 366
 HELD = ("office.", "event.term")
+# The words that may stand before a period which opens its sentence.
+OPENING = 2
+HOLDING = frozenset({"cue.becoming", "cue.holding"})
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
@@ -49,6 +52,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             continue
         body = _body(extraction, sentence, item)
         office = "office." in str(title) and not named
+        if office and _opens(item, offices := _offices(extraction, sentence)) and not _held(extraction, sentence, offices[0]):
+            continue
         holder = (_bearer(extraction, sentence, item) if office else None) or _holder(extraction, sentence, item, body, person=office)
         if holder is None:
             continue
@@ -89,14 +94,35 @@ def _holder(extraction: Extraction, sentence: Sentence, item: Located, body: Fil
 
 
 def _bearer(extraction: Extraction, sentence: Sentence, item: Located) -> Filler | None:
-    """The person beside the office right before a period ("Ana Roth, mayor of Varn from 1999 to 2007")."""
+    """The person beside the office right before a period ("Ana Roth, mayor of Varn from 1999 to 2007"), or the only office behind a period that
+    opens the sentence ("From 1999 to 2007, as mayor of Varn, Ana Roth ...").
+    """
     words = extraction.reading.words
-    before = [title for title in titles(sentence, words, extraction.reading.layout.language) if title.last <= item.first]
+    offices = _offices(extraction, sentence)
+    before = [title for title in offices if title.last <= item.first] or (offices if _opens(item, offices) else [])
     held = holder_of(sentence, before[-1], words) if before else None
     if held is None or held.referent is None:
         return None
     person = attrs.evolve(held.referent, type="person")
     return extraction.about(Subject((Candidate(person, 3, "beside the office", sentence.place(held.first, held.last)),)))
+
+
+def _offices(extraction: Extraction, sentence: Sentence) -> list[Title]:
+    return list(titles(sentence, extraction.reading.words, extraction.reading.layout.language))
+
+
+def _opens(item: Located, offices: Sequence[Title]) -> bool:
+    """Whether a period opens its sentence, and one office stands behind it."""
+    return item.first <= OPENING and len(offices) == 1 and offices[0].first >= item.last
+
+
+def _held(extraction: Extraction, sentence: Sentence, title: Title) -> bool:
+    """Whether an office is said to be held: behind "is", "as" or a word for becoming, not beside a name ("said *mayor* Ana Roe")."""
+    words = extraction.reading.words
+    at = sentence.before(title.first, word_set(words.articles))
+    led = word_set(words.copulas) | word_set(words.capacity)
+    cues = {match.end_token for match in sentence.concepts if match.layer == "cue" and match.id in HOLDING}
+    return at >= 0 and (sentence.tokens.folds[at] in led or at + 1 in cues or title.first in cues)
 
 
 def since(item: Located) -> bool:
