@@ -9,7 +9,7 @@ from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.reading import Located, Segment, Sentence, word_set
 from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import VERBAL, ConceptMatch
-from factcheck.values import Moment, Period, days
+from factcheck.values import Moment, Period, civil, days
 
 REACH = 14
 NOUN_GAP = 6
@@ -19,6 +19,7 @@ LEAD = 2
 PRESENT = "present"
 # Events that only say of another one that it took place ("the wreck, which *happened* on ...").
 LIGHT = frozenset({"event.happening", "event.holding"})
+DASHES = frozenset({"-", "–", "—"})
 
 
 def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, events: list[ConceptMatch]) -> tuple[Filler, int, int] | None:
@@ -166,3 +167,25 @@ def manner(item: Located) -> str:
 def distance(match: ConceptMatch, item: Located) -> int:
     """Tokens between an event word and a mention."""
     return max(item.first - match.end_token, match.start_token - item.last, 0)
+
+
+def celebrated(extraction: Extraction, sentence: Sentence, end: int, number: int) -> Filler | None:
+    """The day in brackets behind what ends at token ``end``, of which so many years are celebrated: its own ("45 năm ngày thành lập (*14/3/1979*)"),
+    where the years lead from it to the year of the feast.
+    """
+    published, times = extraction.reading.layout.published, sentence.values("moment", "period")
+    item = next((item for item in times if item.first > end and sentence.tokens.folds[item.first - 1] == "("), None)
+    if item is None or published is None:
+        return None
+    own = sentence.segments[sentence.segment_at(item.first)]
+    known = {index for other in (*times, *sentence.names()) for index in range(other.first, other.last)}
+    small = extraction.subjects.small.prepositions | extraction.subjects.small.determining | DASHES
+    classes = {index for match in sentence.concepts if match.layer == "class" for index in range(match.start_token, match.end_token)}
+    between = (*range(end, item.first - 1), *range(item.last, own.last))
+    if any(index not in known and index not in classes and sentence.tokens.folds[index] not in small for index in between):
+        return None
+    value = item.mention.value
+    start = value.start if isinstance(value, Period) else value
+    if not isinstance(start, Moment) or start.start is None or abs(civil(start.start)[0] + number - published.year) > 1:
+        return None
+    return attrs.evolve(extraction.value(item, grade=3, how=manner(item)), value=start)

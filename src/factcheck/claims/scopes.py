@@ -21,7 +21,6 @@ from factcheck.world.concepts import catalogue
 from factcheck.world.relational import relational
 
 NOTHING = Positions(source="")
-TOWN = ":town"
 LOCAL = frozenset({"class.company", "class.institution"})
 ROAMING = frozenset(
     {"class.importer", "class.exporter", "class.producer", "class.investor", "class.trading-partner", "class.market", "class.economy"}
@@ -72,24 +71,19 @@ def _scope(extraction: Extraction, sentence: Sentence, bound: Bound, at: datetim
         if entity == HOME:
             country = extraction.once("country", country_of_text)
             return territories.scope(country or HOME)
-        return _named_scope(bound.item.referent, entity, at, town=_is_town(_class_beside(extraction, sentence, bound.item)))
+        return _named_scope(bound.item.referent, entity, at)
     if bound.noun is not None:
         described = last_of_class(extraction, sentence, bound.first, bound.noun.id)
         if described is None or described.type != "place":
             return None
-        return _named_scope(described, described.id, at, town=_is_town([bound.noun]))
+        return _named_scope(described, described.id, at)
     return None
 
 
-def _named_scope(referent: Referent, entity: str, at: datetime.date | None, *, town: bool = False) -> Scope:
-    """The scope of a place; one that no table knows is another as a ``town`` than as the province of the same name."""
+def _named_scope(referent: Referent, entity: str, at: datetime.date | None) -> Scope:
     if entity and territories.known(entity):
         return territories.scope(entity, at)
-    return Scope(frozenset({"x-" + "-".join(referent.tokens) + TOWN * town}), referent.label)
-
-
-def _is_town(nouns: Sequence[ConceptMatch]) -> bool:
-    return any(match.id == "class.city" for match in nouns)
+    return Scope(frozenset({"x-" + "-".join(referent.tokens)}), referent.label)
 
 
 def country_of_text(extraction: Extraction) -> str | None:

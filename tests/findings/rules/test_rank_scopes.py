@@ -1,4 +1,4 @@
-"""Where a rank holds: "the province" that a text has named, a town apart from its province, a rank that was held once."""
+"""Where a rank holds: "the province" that a text has named, a rank that was held once."""
 
 from __future__ import annotations
 
@@ -36,11 +36,6 @@ CONFLICTS = [
 
 LEFT_ALONE = [
     case(
-        "a town of the same name",
-        "The Vanta Bridge is the longest bridge in Orsa province.",
-        "The city of Orsa has the Ninda Bridge. It is the longest bridge in the city.",
-    ),
-    case(
         "two provinces",
         "The Vanta Bridge is the longest bridge in Orsa province.",
         "The province of Orsa borders the province of Ruvia. The Ninda Bridge is the longest bridge in the province.",
@@ -49,12 +44,6 @@ LEFT_ALONE = [
         "dài nhất huyện",
         "Cầu Khe Vang là cầu dài nhất tỉnh Thanh Kiều.",
         "Huyện Trà Lĩnh thuộc tỉnh Thanh Kiều. Cầu Lam Bình là cầu dài nhất huyện.",
-        language="vi",
-    ),
-    case(
-        "dài nhất thành phố",
-        "Cầu Khe Vang là cầu dài nhất tỉnh Thanh Kiều.",
-        "Thành phố Thanh Kiều có cầu Lam Bình. Đây là cầu dài nhất thành phố.",
         language="vi",
     ),
     case(

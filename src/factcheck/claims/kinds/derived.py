@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import attrs
 
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
+from factcheck.claims.event_times import celebrated
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.fitting import AGED, BY_AGE
 from factcheck.claims.kinds import ages
@@ -38,7 +39,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         claim = _reached(extraction, sentence, item)
         if claim is not None:
             done.add(item.first)
-            yield from with_opening(extraction, claim)
+            yield from with_opening(extraction, claim) if claim.get("derived") else (claim,)
     for item in sentence.values("ordinal", "duration"):
         cues = dict(item.mention.cues)
         claim = None
@@ -52,7 +53,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         elif _at_death(extraction, sentence, item):
             claim = _birth(extraction, sentence, item, who=ages.at_death(extraction, sentence, item))
         if claim is not None:
-            yield from with_opening(extraction, claim)
+            yield from with_opening(extraction, claim) if claim.get("derived") else (claim,)
     for item in sentence.values("quantity", "duration"):
         if item.first in done:
             continue
@@ -168,6 +169,7 @@ def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, numb
         return None
     subject = extraction.about(Subject(left))
     start = Moment.of(year[0] - number)
+    told = celebrated(extraction, sentence, item.last if event is None else max(item.last, event.end_token), number)
     first, last = item.first, item.last
     if event is not None and event.start_token <= last + REACH:
         first, last = min(first, event.start_token), max(last, event.end_token)
@@ -177,13 +179,13 @@ def _anniversary(extraction: Extraction, sentence: Sentence, item: Located, numb
             "subject": subject,
             "type": extraction.filler(kind, sentence, item.first, item.last),
             "participants": participants(extraction, sentence, item.first),
-            "time": Filler(start, extraction.locate(item.mention.start, item.mention.end), year[1], "derived"),
-            "derived": extraction.filler(f"{number} years before {year[0]}", sentence, item.first, item.last),
+            "time": told or Filler(start, extraction.locate(item.mention.start, item.mention.end), year[1], "derived"),
+            "derived": None if told else extraction.filler(f"{number} years before {year[0]}", sentence, item.first, item.last),
         },
         sentence,
         first,
         last,
-        f"anniversary {number} in {year[0]}: {number} years earlier is {start}",
+        "a day in brackets behind what is celebrated" if told else f"anniversary {number} in {year[0]}: {number} years earlier is {start}",
     )
 
 
@@ -213,15 +215,17 @@ def _event(sentence: Sentence, item: Located) -> ConceptMatch | None:
 
 def _year(extraction: Extraction, sentence: Sentence) -> tuple[int, int] | None:
     """The year of the feast with its grade: the only year that the sentence states, else that of publication."""
-    years = set()
+    years, published = set[int](), extraction.reading.layout.published
     for other in sentence.values(*TIMES):
         value = other.mention.value
         moment = value.start if isinstance(value, Period) else value
         if isinstance(moment, Moment) and moment.start is not None and "relative" not in dict(other.mention.cues):
-            years.add(civil(moment.start)[0])
+            year = civil(moment.start)[0]
+            aside = sentence.segments[sentence.segment_at(other.first)].nest == "bracket"
+            if not (aside and published is not None and year < published.year):  # "a former head (1995-2003)"
+                years.add(year)
     if len(years) == 1:
         return years.pop(), 3
-    published = extraction.reading.layout.published
     now = any("relative" in dict(other.mention.cues) and _is_year(other, published) for other in sentence.values(*TIMES))
     return (published.year, 3 if now else 2) if not years and published is not None else None
 
