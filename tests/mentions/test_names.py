@@ -92,6 +92,7 @@ ORGANIZATIONS = [
     ("vi", "Tổ chức Cấm Sử dụng Pháo sáng đã họp.", ["organization: Tổ chức Cấm Sử dụng Pháo sáng"]),
     ("vi", "Ông rời Bộ Y tế cùng hãng dược (AZK) hôm qua.", ["organization: Bộ Y tế", "organization: AZK"]),
     # A make and its number are one word of a name; a letter and a number alone are none.
+    ("vi", "Chiếc P-3C Mỹ bán; sau đó U23 Việt Nam thắng.", ["organization: U23 Việt Nam"]),
     ("vi", "Họ mua chiếc P-3C Orion và Su-30MK2 mới, bán F-16 cũ.", ["organization: P-3C Orion", "organization: Su-30MK2"]),
     ("en", "They sold a P-3C Orion and an F-16.", ["organization: P-3C Orion"]),
     ("fr", "Un ATR-72 et un P-3C Orion décollent.", ["organization: ATR-72", "organization: P-3C Orion"]),

@@ -130,7 +130,8 @@ class Scene:
             known = known_at(self.tokens, piece.first, self.words) if piece.capital and before.capital else None
             if known is None or is_absorbed(known) or self.is_middle(piece):
                 continue
-            if known.fold not in self.words.ambiguous_persons or before.fold[-1].isdecimal() or not before.fold.isalpha():
+            hyphened = any(sign in before.fold for sign in HYPHENS) and any(sign.isdecimal() for sign in before.fold)
+            if known.fold not in self.words.ambiguous_persons or (hyphened and known.last == known.first + 1):  # "P-3C *Mỹ*"
                 return pieces[:count]
         return pieces
 
