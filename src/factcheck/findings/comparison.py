@@ -73,7 +73,8 @@ class Comparison:
     codes the findings carry; without one, silence.
 
     Two declarations tell pairs apart that need not be judged: what ``opposes`` is false of conflicts with nothing, for no policy is found with
-    whatever other claim; and claims whose ``extent`` does not meet do not agree.
+    whatever other claim; and claims whose ``extent`` does not meet do not agree, nor do they conflict where it meets, under a rule of conflicts
+    alone.
     """
 
     kind: str

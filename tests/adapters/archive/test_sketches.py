@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import itertools
 
+import attrs
 import pytest
 from hypothesis import given
 
 from factcheck import Document
-from factcheck.adapters.archive.sketches import STATEMENT, Probe, Sketch, sketch
+from factcheck.adapters.archive.sketches import STATEMENT, Probe, Sketch, Trace, sketch
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
 from factcheck.findings.judge import verdicts_on
@@ -80,6 +81,7 @@ def test_what_shares_only_a_value_is_ruled_out(one, other):
         pytest.param("Ada Vik met Jon Moe on 9 June 2019.", "Ada Vik met Jon Moe in June 2019.", id="a day and its month"),
         pytest.param("“We waited nine long winters for this bridge,” said Ada Vik.", "“We waited seven long winters for this bridge,” said Ada Vik.", id="one sentence with another word"),
         pytest.param("Ada Vik has been mayor of Orsa since 2019.", "Jon Moe has been mayor of Orsa since 2019.", id="two holders"),
+        pytest.param("Ada Vik attended the opening of the Kelso Tunnel.", "Ada Vik did not attend the opening of the Kelso Tunnel.", id="a deed and its denial"),
         pytest.param("William Roe was born on 3 May 1961.", "Bill Roe was born on 5 May 1961.", id="a short form of a name"),
     ],
 )  # fmt: skip
@@ -94,6 +96,7 @@ def test_what_a_rule_has_something_to_say_of_passes(one, other):
     [
         pytest.param("The Marlow Food Fund owes 8 million dollars.", "The Marlow Steel Fund owes 9 million dollars.", id="a word of two names"),
         pytest.param("Ada Vik met Jon Moe on 9 June 2019.", "Ada Vik met Jon Moe on 3 May 2012.", id="two days of what happens often"),
+        pytest.param("Ada Vik attended the opening of the Kelso Tunnel.", "Ada Vik attended the funeral of Jon Moe.", id="two deeds that were done"),
         pytest.param("Marlow Foods sold 12 ships.", "Marlow Foods sold 31 ships.", id="two counts of what there are many of"),
         pytest.param("“We waited nine long winters for this bridge,” said Ada Vik.", "“No bridge was ever paid for by those who wanted it,” said Ada Vik.", id="two sentences with a word in common"),
     ],
@@ -120,3 +123,23 @@ def test_whatever_a_rule_has_something_to_say_of_its_sketch_lets_pass(documents)
             judged = stated or set(keys(a, KINDS[a.kind])) & set(keys(b, KINDS[b.kind]))
             if a.kind == b.kind and judged and list(verdicts_on(a, b, NO_COPIES)):
                 assert passes(a, known, b)
+
+
+def test_a_sketch_that_is_cut_off_is_refused():
+    whole = sketch(claims("The Kelso Tunnel is 8.6 kilometres long and was opened on 9 June 1950. “We waited nine long winters,” said Ada Vik."))
+    assert list(Sketch(whole).traces())
+    for size in range(2, len(whole), 2):
+        with pytest.raises(ValueError, match="cut off"):
+            list(Sketch(whole[:size]).traces())
+
+
+def test_a_trace_is_read_back_as_it_was_drawn():
+    found = claims("The Kelso Tunnel is 8.6 kilometres long and was opened on 9 June 1950. “We waited nine long winters,” said Ada Vik.")
+    known = Sketch(sketch(found))
+    for claim in found:
+        drawn, trace = Trace.of(claim), known.trace(claim.number)
+        if claim.kind == STATEMENT:
+            assert trace is None
+        else:
+            assert trace is not None
+            assert attrs.astuple(trace, recurse=False) == attrs.astuple(drawn, recurse=False)

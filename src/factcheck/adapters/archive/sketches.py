@@ -20,6 +20,7 @@ import attrs
 import numpy as np
 
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Claim, Phrase, Referent, Subject
+from factcheck.claims.columns import pack, unpack
 from factcheck.findings.comparison import Comparison, anywhere
 from factcheck.findings.judge import BY_KIND
 from factcheck.groups.identity import formal
@@ -33,14 +34,13 @@ MATTER = 2
 ANY = 0xFFFF
 # A sketch of more numbers than that is none.
 MOST = 1 << 16
-# The share of words that the shorter of two quotations has in common with the other at least; of shorter ones nothing is asked.
-SHARED_WORDS, FEW_WORDS = 0.4, 3
-# Two dependents of which nothing tells that they are apart.
+# The share of words that the shorter of two quotations has in common with the other at least (``groups.wording``: 0.66 / 1.34, where what stands
+# between the rows counts against them); of shorter ones nothing is asked.
+SHARED_WORDS, FEW_WORDS = 0.48, 3
 NOWHERE = 0
 # How far a bound is moved outwards, so that rounding never parts what meets.
 _ROUNDING = 1e-6
-_OPPOSES = 128
-_FAR = float("inf")
+_OPPOSES, _FAR = 128, float("inf")
 
 Name = frozenset[int]
 
@@ -70,14 +70,16 @@ class Trace:
         concepts = tuple(_concept(claim.get(role)) for role in _shared_concepts(claim.kind))
         return cls(rules | (_OPPOSES if opposes else 0), concepts, _names_of(claim, some), *_bounds(claim, measured), _words_of(claim))
 
-    def may_meet(self, other: Trace, reaching: int) -> bool:
-        """Whether a rule may have a verdict on the claim and another one of its kind; ``reaching`` are the rules that go by the axis."""
+    def may_meet(self, other: Trace, reaching: int, disagreeing: int = 0) -> bool:
+        """Whether a rule may have a verdict on the claim and another one of its kind; ``reaching`` are the rules that go by the axis, ``disagreeing``
+        those of them that tell of conflicts alone, between what lies apart.
+        """
         common = self.rules & other.rules
         if not common & ~_OPPOSES or any(x and y and x != y for x, y in zip(self.concepts, other.concepts, strict=False)):
             return False
         if not common & ~_OPPOSES & ~reaching and self.axis and other.axis:
             apart = self.high < other.low or other.high < self.low
-            if self.axis != other.axis or (apart and not common & _OPPOSES):
+            if self.axis != other.axis or not (common & _OPPOSES if apart else common & ~disagreeing & ~_OPPOSES):
                 return False
         if self.names is not None and other.names is not None and not any(x <= y or y <= x for x in self.names for y in other.names):
             return False
@@ -154,11 +156,17 @@ def _reaching(kind: str) -> int:
     return sum(1 << place for place, comparison in enumerate(BY_KIND.get(kind, [])) if comparison.extent is not anywhere)
 
 
-def sketch(claims: Iterable[Claim]) -> bytes:
-    """The bytes of a sketch; none, by which nothing is told apart, where they would be too many.
+@functools.cache
+def _disagreeing(kind: str) -> int:
+    """The rules of a kind that only tell of what lies apart."""
+    some = enumerate(BY_KIND.get(kind, []))
+    return sum(1 << place for place, rule in some if rule.extent is not anywhere and rule.agreement is None and rule.change is None)
 
-    Numbers of two bytes: how many words, names and traces; the hashes of all that statements can meet by, ascending; the names, each behind its
-    length; the claims that have a trace; where their traces begin; the traces.
+
+def sketch(claims: Iterable[Claim]) -> bytes:
+    """The packed bytes of a sketch; none, by which nothing is told apart, where they would be too many. Numbers of two bytes: how many words, names
+    and traces; the hashes of all that statements can meet by, ascending; the names, each behind its length; the claims that have a trace; where their
+    traces begin; the traces.
     """
     words: set[int] = set()
     names: dict[Name, int] = {}
@@ -175,7 +183,7 @@ def sketch(claims: Iterable[Claim]) -> bytes:
     row += list(itertools.accumulate((len(trace) for _, trace in traces[:-1]), initial=len(row) + len(traces))) if traces else []
     for _, trace in traces:
         row += trace
-    return np.array(row, "<u2").tobytes() if len(row) < MOST and all(number < MOST for number, _ in traces) else b""
+    return pack(np.array(row, "<u2").tobytes()) if len(row) < MOST and all(number < MOST for number, _ in traces) else b""
 
 
 def _plain(trace: Trace, names: dict[Name, int]) -> list[int]:
@@ -190,7 +198,7 @@ class Sketch:
     """The sketch of a document. Raises ValueError for bytes that are none, when they are opened or when a trace is asked for."""
 
     def __init__(self, data: bytes) -> None:
-        self._row: list[int] = np.frombuffer(data, "<u2").tolist()
+        self._row: list[int] = np.frombuffer(unpack(data, largest=2 * MOST) if data else b"", "<u2").tolist()
         self.words: Name | None = None
         self._names: list[Name] = []
         self._places: dict[int, int] = {}
@@ -250,12 +258,13 @@ class Probe:
     matter: Name
     trace: Trace | None = None
     reaching: int = 0
+    disagreeing: int = 0
 
     @classmethod
     def of(cls, claim: Claim) -> Probe | None:
         """That of a claim; None for one that any other may meet."""
         if claim.kind != STATEMENT:
-            return cls(frozenset(), frozenset(), Trace.of(claim), _reaching(claim.kind))
+            return cls(frozenset(), frozenset(), Trace.of(claim), _reaching(claim.kind), _disagreeing(claim.kind))
         names = set(_names(claim))
         own = {item for key in claim.get("value_key") or () for item in (key, f"v:{key}")}
         if UNNAMED in names:
@@ -266,16 +275,14 @@ class Probe:
         """Whether something may come of the claim and the one with this number in the document of the sketch; more may than does."""
         if self.trace is not None:
             trace = other.trace(number)
-            return trace is None or self.trace.may_meet(trace, self.reaching)
+            return trace is None or self.trace.may_meet(trace, self.reaching, self.disagreeing)
         return other.words is None or not self.shared.isdisjoint(other.words) or len(self.matter & other.words) >= MATTER
 
 
 def _names(claim: Claim) -> Iterator[str]:
     """The words and the ids by which the subject of a statement may be another one's."""
     subject = claim.get("subject")
-    if not isinstance(subject, Subject):
-        return
-    for candidate in subject.candidates:
+    for candidate in subject.candidates if isinstance(subject, Subject) else ():
         yield from _words(candidate.referent)
 
 

@@ -9,9 +9,11 @@ ship nearly sank"; "has signed the contract with Marlow" and "has not signed the
 other objects, other days, other numbers; plans and conditions; what the text itself corrects.
 """
 
+from fractions import Fraction
+
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds.deed import DENIED, DONE, NEARLY
-from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.comparison import Comparison, Extent, Outcome
 from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.news import of_one_time
@@ -53,6 +55,14 @@ def _one_clause(a: Claim, b: Claim) -> bool:
     return common >= (1 if named or dated else FEWEST) and common * WHOLE >= min(len(x), len(y)) * PART
 
 
-COMPARISON = Comparison(kind="deed", subject="subject", concept=(), dependent="value", policy=fixed, relate=relate_deeds, conflict=DIFFERS)
+def extent(claim: Claim) -> Extent:
+    """What was done lies apart from what was not, or nearly."""
+    place = Fraction(0 if claim.get("value") == Text.of(DONE) else 1)
+    return Extent("deed", place, place)
+
+
+COMPARISON = Comparison(
+    kind="deed", subject="subject", concept=(), dependent="value", policy=fixed, relate=relate_deeds, extent=extent, conflict=DIFFERS
+)
 RULES = (DIFFERS,)
 COMPARISONS = (COMPARISON,)
