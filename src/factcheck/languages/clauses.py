@@ -29,7 +29,7 @@ class Clauses:
     ``spanning`` stand before how long a deed went on ("for two months"), ``counting`` before one of several lengths of time ("the first 48 hours"),
     ``opposing`` between the two sides of a vote ("67 to 33"); ``favouring`` and ``disfavouring`` behind
     a number of votes say of which side it is; ``amending`` nouns are
-    of what is voted on apart from the text itself;
+    of what is voted on apart from the text itself; ``ending`` words say until when something was so;
     ``accompanying`` prepositions lead to who shared in a deed ("founded it *with* Ada Roe");
     behind a denial ``restricting`` words lead to what alone is meant ("n'a ouvert *qu'*en 1966"); ``late`` ones tell that something happened no
     sooner than a time with "until" before it ("*mãi* đến năm 1966 *mới*");
@@ -77,5 +77,6 @@ class Clauses:
     favouring: tuple[str, ...] = ()
     disfavouring: tuple[str, ...] = ()
     amending: tuple[str, ...] = ()
+    ending: tuple[str, ...] = ()
     restricting: tuple[str, ...] = ()
     late: tuple[str, ...] = ()

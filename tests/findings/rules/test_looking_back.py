@@ -39,6 +39,8 @@ LEFT_ALONE = [
     case("what a part employs", "El acero de Forja Nervión da trabajo a 300 personas.", "Forja Nervión emplea a 900 personas.", language="es"),
     case("another land", "El lago Tonal es el más profundo de Cochimal.", "El lago Mirta es el más profundo de Baraya.", language="es"),
     case("by another measure", "El lago Tonal es el más profundo de Cochimal.", "El lago Mirta es el más largo de Cochimal.", language="es"),
+    case("the largest until then", "El río Tajuna es el más largo de Altamar.", "El río Ordal fue el más largo de Altamar hasta el desvío de 1950.", language="es"),
+    case("the deepest until then", "Lake Tonal is the deepest lake in Kerevia.", "Lake Mirta was the deepest lake in Kerevia until the quake of 1950."),
     case("one of", "El puente de Orbea es el más largo de Altamar.", "El puente de Ribera es uno de los más largos de Altamar.", language="es"),
     case("of another island", "Le volcan Orsa est le plus haut de l'île de Tarbe.", "Le volcan Lir est le plus haut de l'île de Norame.", language="fr"),
     case("a mountain above its valley", "Mount Orrin is 3,400 metres high.", "Mount Orrin rises 1,200 metres above the valley."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 import attrs
 
@@ -36,11 +37,13 @@ POSITION = Kind(
 )
 
 NEAR = 3
+# How far behind a rank stands what ended it.
+UNTIL = 8
 
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The rank claims of a sentence."""
-    items = [item for item in _ranks(extraction, sentence) if not _of_the_past(sentence, item)]
+    items = [item for item in _ranks(extraction, sentence) if not _of_the_past(sentence, item, word_set(extraction.reading.words.ending))]
     read = [_listed(extraction, sentence, item) for item in items]
     for index, (item, listed) in enumerate(zip(items, read, strict=True)):
         claim = _claim(
@@ -98,11 +101,13 @@ def _ranked(id: str) -> bool:  # noqa: A002
     return catalogue().classes[id].type in {"place", "organization"}
 
 
-def _of_the_past(sentence: Sentence, item: Located) -> bool:
+def _of_the_past(sentence: Sentence, item: Located, words: AbstractSet[str]) -> bool:
     """Whether the clause speaks of an earlier time or only compares ("once the largest", "as big as the largest", "the largest until 1950")."""
     segment = sentence.segments[sentence.segment_at(item.first)]
     spans = (other.mention.value for other in sentence.values("period") if segment.first <= other.first < segment.last)
-    if any(isinstance(span, Period) and span.start is None and span.end is not None for span in spans):
+    folds = sentence.tokens.folds[item.last : item.last + UNTIL]
+    over = not words.isdisjoint(folds[: folds.index(",")] if "," in folds else folds)  # "was the longest *until* the Orsa opened"
+    if over or any(isinstance(span, Period) and span.start is None and span.end is not None for span in spans):
         return True
     return any(match.layer == "cue" and match.id == "cue.history" and segment.first <= match.start_token < item.first for match in sentence.concepts)
 
