@@ -64,6 +64,24 @@ ISSUES = [
 ]
 
 
-@table([*WHOLE_COUNTS, *MEASURES, *TIMES, *WHO, *OFFICES, *ARITHMETIC, *ISSUES])
+LISTS = [
+    case("somebody's words", 'The minister said Norhavn had two ways to take: "A return, by way of yielding to threats and outside pressure."'),
+    case("quoted items", 'The prize went to two films: "Ferry", "Harbour" and "Tide".', finds=conflict("CNT005")),
+]
+VOTES = [
+    case("another motion on a veto", "The Senate failed to override the veto of the road bill, 65 votes to 35.", "The Senate sustained the veto of the road bill by 49 votes to 38.", on=on("2024-05-14", "2024-05-16")),
+    case("one motion, one day", "On 14 May 2024 the Senate failed to override the veto of the road bill, 65 votes to 35.", "The Senate failed to override the veto of the road bill on 14 May 2024, by 62 votes to 35.", finds=conflict("CNT008")),
+]
+TALKS = [
+    case("talks of two months", "Cocoa Council talks on quotas in Delva last month broke down after eight days.", "Cocoa Council delegates in Delva said no vote was likely during the three-day talks.", on=on("2024-05-30", "2024-05-31")),
+    case("talks of one month", "Cocoa Council talks on quotas in Delva broke down after eight days.", "Cocoa Council talks on quotas in Delva collapsed after three days of talks.", finds=conflict("QTY007"), on=on("2024-05-30", "2024-05-31")),
+]
+NAMESAKE_FIRMS = [
+    case("a firm and its founder", "Delva Stores Corp is wholly owned by Marlan Corp. Ivo Marlan, chairman of Marlan Corp, spoke.", "Delva Stores Corp is wholly owned by Ivo Marlan."),
+    case("a firm and another", "Delva Stores Corp is wholly owned by Sele Corp.", "Delva Stores Corp is wholly owned by Ivo Marlan.", finds=conflict("REL003")),
+]
+
+
+@table([*WHOLE_COUNTS, *MEASURES, *TIMES, *WHO, *OFFICES, *ARITHMETIC, *ISSUES, *LISTS, *VOTES, *TALKS, *NAMESAKE_FIRMS])
 def test_a_conflict_needs_one_thing_told_twice(case):
     assert shortcomings(case) == []

@@ -28,6 +28,8 @@ HAPPENING = Kind(
 LENGTH, AGE, TALLY = "measure.duration", "measure.age", "vote"
 # How many words lie between the outcome of a vote and its word, how many between an age and the noun it describes.
 NEAR, RUN = 3, 6
+# So many days after a month is over, what lasted in it is another matter than what goes on.
+LATELY = 14
 MOST_VOTES = 4
 DASHES = frozenset("-–—")
 # Whose age says which of many they are.
@@ -71,7 +73,9 @@ def _claim(
 
 
 def _of_another_time(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
-    """Whether a sentence states a year long past, or the clause of the length an earlier year: what it tells is no news of the matter."""
+    """Whether a sentence states a year long past, or the clause of the length an earlier year, or a month over weeks ago: what it tells is no
+    news of the matter.
+    """
     published = extraction.reading.layout.published
     if published is None:
         return False
@@ -80,7 +84,10 @@ def _of_another_time(extraction: Extraction, sentence: Sentence, item: Located) 
         moment = other.mention.value.start if isinstance(other.mention.value, Period) else other.mention.value
         if isinstance(moment, Moment) and moment.start is not None:
             year = civil(moment.start)[0]
-            if year < published.year - 1 or (year < published.year and moment.grain == "year" and sentence.segment_at(other.first) == segment):
+            own = sentence.segment_at(other.first) == segment
+            if year < published.year - 1 or (year < published.year and moment.grain == "year" and own):
+                return True
+            if own and moment.grain == "month" and moment.end is not None and published.toordinal() - moment.end > LATELY:
                 return True
     return False
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.claims.claim import Claim
-from factcheck.claims.enumerations import Items, apposed_names, count_items, end_of, named_items, plain_complement
+from factcheck.claims.enumerations import QUOTES, Items, apposed_names, count_items, end_of, named_items, plain_complement
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kinds.inner import inner_claim
 from factcheck.claims.phrases import stem
@@ -85,10 +85,19 @@ def _after_colon(extraction: Extraction, sentence: Sentence, item: Located) -> I
     if colon >= len(folds) or folds[colon] != ":":
         return None
     first, last = colon + 1, end_of(sentence)
-    if any(first <= other.first < last for other in sentence.values("quantity")):
+    if any(first <= other.first < last for other in sentence.values("quantity")) or _goes_on_in_words(sentence, first, last):
         return None
     found = count_items(extraction, sentence, first, last)
     return Items(*found, first, last, sentence, "a colon opens the list") if found else None
+
+
+def _goes_on_in_words(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a quotation opens at ``first`` that holds a comma: words of which a comma parts no items (``two ways: "A return, by way``)."""
+    folds = sentence.tokens.folds
+    if first >= last or folds[first] not in QUOTES:
+        return False
+    closing = next((i for i in range(first + 1, last) if folds[i] in QUOTES and (i + 1 == last or not folds[i + 1].isalpha())), last)
+    return "," in folds[first + 1 : closing - 1]
 
 
 def _next_sentence(extraction: Extraction, sentence: Sentence, item: Located) -> Items | None:

@@ -50,6 +50,8 @@ def relate_objects(a: Claim, b: Claim) -> Outcome | None:
         return Outcome("conflicts", f"{p} and {q} are two places", soft=True) if apart else None
     if a.get("several") or b.get("several") or a.get("category") != b.get("category"):
         return None
+    if p.type != q.type and "organization" in {p.type, q.type} and set(p.tokens) & set(q.tokens):
+        return None  # "Orsa Corp", "Bo Orsa": a firm and who gave it his name
     if known_distinct(p, q, a, b):
         return Outcome("conflicts", f"{p} and {q} are two")
     if str(a.get("type")) in ties() and full_names(p, q):

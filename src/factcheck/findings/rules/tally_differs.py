@@ -47,6 +47,8 @@ def _one_day(a: Claim, b: Claim) -> bool:
         return False
     if len(days) == 2:
         return bool(x == y)
+    if a.get("restriction"):
+        return False  # a veto, a motion: a house has several of them on one matter
     told = [_told(claim, time) for claim, time in ((a, x), (b, y))]
     return None not in told and abs((told[0] or 0) - (told[1] or 0)) <= DAYS
 
