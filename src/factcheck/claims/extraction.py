@@ -9,10 +9,11 @@ from typing import Any
 import attrs
 
 from factcheck.claims.appositions import opens_with_deed
-from factcheck.claims.claim import FISCAL, Claim, Filler, Gate, Referent, Subject
+from factcheck.claims.claim import FISCAL, Candidate, Claim, Filler, Gate, Referent, Subject
 from factcheck.claims.gates import gate_at
 from factcheck.claims.reading import Located, Reading, Sentence
 from factcheck.claims.subjects import Subjects
+from factcheck.claims.unnamed import topic_at
 from factcheck.documents.document import Span
 from factcheck.values import Period, Quantity, Value, days
 from factcheck.world.concepts import catalogue
@@ -76,6 +77,11 @@ class Extraction:
         """A subject as a filler."""
         best = subject.best
         return Filler(subject, self.locate(best.span.start, best.span.end), best.grade, best.how)
+
+    def met(self, candidates: Sequence[Candidate], sentence: Sentence, token: int) -> Filler:
+        """Candidates as a subject; in a fragment with what it is about, so that it meets a fragment that does not name it."""
+        topic = () if self.subjects.unnamed is None else (topic_at(sentence, token),)
+        return self.about(Subject((*candidates, *topic)))
 
     def period(self, sentence: Sentence, token: int, *, excluding: Sequence[Located] = ()) -> Filler | None:
         """When what ``token`` says holds: a time of its clause, of its sentence, or of the sentence before in its passage."""

@@ -68,6 +68,8 @@ def may_be_unnamed(a: Referent, b: Referent) -> bool:
     """Whether two entities can be one of which one at least has no name: by their types, and by their classes where both are known."""
     if FRAGMENT in (a.type, b.type) or not compatible_types(a.type, b.type):
         return False
+    if a.tokens == b.tokens and not a.aliases and not b.aliases and a.type == b.type == "person" and a.label != b.label:
+        return False  # he and she
     classes = catalogue().classes
     known = [[alias[0] for alias in referent.aliases if alias and alias[0] in classes] for referent in (a, b)]
     kinds = catalogue().kinds

@@ -33,6 +33,7 @@ class Clauses:
     ``accompanying`` prepositions lead to who shared in a deed ("founded it *with* Ada Roe");
     behind a denial ``restricting`` words lead to what alone is meant ("n'a ouvert *qu'*en 1966"); ``late`` ones tell that something happened no
     sooner than a time with "until" before it ("*mãi* đến năm 1966 *mới*");
+    ``often`` are single words for so many times ("twice");
     ``perfect`` auxiliaries of the future tell with a participle of what is over ("aura coûté").
     """
 
@@ -80,3 +81,4 @@ class Clauses:
     ending: tuple[str, ...] = ()
     restricting: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
+    often: dict[str, int] = attrs.field(factory=dict)

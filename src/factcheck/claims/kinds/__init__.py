@@ -24,9 +24,11 @@ from factcheck.claims.kinds import (
     position,
     quotation,
     relation,
+    repetition,
     site,
     stale,
     statement,
+    succession,
     tally,
     tenure,
     term,
@@ -54,6 +56,7 @@ KINDS: dict[str, Kind] = {
         contrast.CONTRAST,
         deed.DEED,
         site.SITE,
+        repetition.REPETITION,
     )
 }
 
@@ -70,6 +73,7 @@ EXTRACTORS = (
     term.extract,
     tenure.extract,
     headship.extract,
+    succession.extract,
     statement.extract,
     contrast.extract,
     deed.extract,
@@ -80,6 +84,7 @@ EXTRACTORS = (
     outcome.extract,
     comparative.extract,
     relation.extract,
+    repetition.extract,
     deal.extract,
     calendar.extract,
     stale.extract,

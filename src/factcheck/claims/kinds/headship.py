@@ -10,6 +10,7 @@ import attrs
 
 from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_person
 from factcheck.claims.extraction import Extraction
+from factcheck.claims.kinds.tenure import office_of
 from factcheck.claims.reading import Located, Segment, Sentence, word_set
 from factcheck.claims.tie_names import Around
 from factcheck.claims.titles import POSSESSIVES, Title, holder_of, titles
@@ -73,7 +74,7 @@ def _end(extraction: Extraction, sentence: Sentence, item: Located) -> Iterator[
     if not (until and (terms or offices)) and not (point and ended and any(_is_noun(match) for match in terms)):
         return
     nouns = [match for match in terms if _is_noun(match)]
-    title = (offices or held)[-1] if len({title.office for title in offices or held}) == 1 else None
+    title = (offices or held)[-1] if len({office_of(title) for title in offices or held}) == 1 else None
     holder = _of_term(extraction, sentence, nouns[-1]) if nouns else _of_office(extraction, sentence, item, offices)
     if holder is None:
         return
@@ -83,7 +84,7 @@ def _end(extraction: Extraction, sentence: Sentence, item: Located) -> Iterator[
     when = extraction.value(item)
     if until and isinstance(value, Period):
         when = Filler(value.end, when.span, when.grade, when.how)
-    yield _claim(extraction, sentence, holder, "ends", place, title.office if title is not None else None, when, None)
+    yield _claim(extraction, sentence, holder, "ends", place, office_of(title) if title is not None else None, when, None)
 
 
 def _opening(sentence: Sentence, segment: Segment) -> int:

@@ -200,6 +200,9 @@ def _object(extraction: Extraction, sentence: Sentence, match: ConceptMatch, *, 
             continue
         if ahead or item.pointing or _owns_next(sentence, item):
             continue
+        if _abbreviates(sentence, item):
+            passed |= set(range(item.first, item.last + 1))
+            continue
         passed |= {index for owner in sentence.names() if _owns_next(sentence, owner) for index in range(owner.first, owner.last + 2)}
         begin = max(match.end_token, before_role(extraction, sentence, item))
         single = match.id in bearers().inverse or match.id in ties() or cardinality(match.id) == "functional"
@@ -243,6 +246,13 @@ def equated_names(extraction: Extraction, sentence: Sentence, first: int) -> Ite
         at = nouns.get(at, at)
         if name.first >= first and at and folds[at - 1] in copulas:
             yield name
+
+
+def _abbreviates(sentence: Sentence, item: Located) -> bool:
+    """Whether a name is only the short form before another name ("*St.* Anne")."""
+    folds = sentence.tokens.folds
+    dotted = item.last < len(folds) and folds[item.last] == "." and item.last - item.first == 1
+    return dotted and any(other.first == item.last + 1 for other in sentence.names())
 
 
 def _owns_next(sentence: Sentence, item: Located) -> bool:

@@ -19,7 +19,7 @@ from factcheck.claims.title_bodies import body_of
 from factcheck.claims.titles import POSSESSIVES, Title, titles
 from factcheck.languages.concepts import ConceptMatch, matcher
 from factcheck.mentions.name_words import name_words
-from factcheck.values import Period
+from factcheck.values import Ordinal, Period
 
 TENURE = Kind(
     "tenure",
@@ -29,6 +29,7 @@ TENURE = Kind(
         Role("title", Compare.CONCEPT, Mark.REQUIRED),
         Role("body", Compare.SUBJECT),
         Role("grade", Compare.FLAG, Mark.HARD),
+        Role("first", Compare.FLAG),
         Role("time", Compare.VALUE, Mark.DEPENDENT),
     ),
     keys=(("holder",),),
@@ -86,8 +87,9 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             {
                 "holder": holder,
                 "stage": extraction.filler(step.stage, sentence, step.first, step.last),
-                "title": extraction.filler(_office(title), sentence, title.first, title.last),
+                "title": extraction.filler(office_of(title), sentence, title.first, title.last),
                 "body": _body(extraction, sentence, title),
+                "first": extraction.filler("first", sentence, step.first, step.last) if _told_first(sentence, step) else None,
                 "time": step.time,
             },
             sentence,
@@ -155,6 +157,12 @@ def _of_power(extraction: Extraction, sentence: Sentence, match: ConceptMatch, t
     return all(index in named or folds[index] in small.function or folds[index] in small.prepositions for index in range(match.end_token, at - 1))
 
 
+def _told_first(sentence: Sentence, step: _Step) -> bool:
+    """Whether a step is told to be the first of several ("was *first* elected mayor in 1990")."""
+    ordinals = (item for item in sentence.values("ordinal") if step.first - GAP <= item.first < step.last)
+    return any(isinstance(item.mention.value, Ordinal) and item.mention.value.number == 1 for item in ordinals)
+
+
 def _owned(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> bool:
     """Whether a noun for a step says whose it is ("her resignation", "la dimisión de Ana Roth")."""
     words, folds = extraction.reading.words, sentence.tokens.folds
@@ -190,13 +198,13 @@ def _title(extraction: Extraction, sentence: Sentence, step: _Step, offices: Seq
     own = [title for title in offices if segment.first <= title.first < segment.last and not _of_agent(extraction, sentence, step, title)]
     after = [title for title in own if title.first >= step.first]
     before = [title for title in own if title.first < step.first]
-    if len({_office(title) for title in after}) == 1:
+    if len({office_of(title) for title in after}) == 1:
         return after[0]
     if after:
         return None
     if not before and len(offices) == 1 and not _of_agent(extraction, sentence, step, offices[0]):
         return offices[0]
-    return before[-1] if len({_office(title) for title in before}) == 1 else None
+    return before[-1] if len({office_of(title) for title in before}) == 1 else None
 
 
 def _of_agent(extraction: Extraction, sentence: Sentence, step: _Step, title: Title) -> bool:
@@ -211,7 +219,7 @@ def _of_agent(extraction: Extraction, sentence: Sentence, step: _Step, title: Ti
     return folds[holder.last : holder.last + 2] in POSSESSIVES or (before in word_set(words.prepositions) and before not in words.capacity)
 
 
-def _office(title: Title) -> str:
+def office_of(title: Title) -> str:
     """The office as one string; that somebody held it before makes it no other office."""
     return " ".join(part for part in title.key.split() if part != "grade.former")
 
@@ -234,7 +242,7 @@ def _holder(extraction: Extraction, sentence: Sentence, step: _Step, title: Titl
     if step.power:
         people = [candidate for candidate in people if not _of_another(extraction, sentence, candidate, step)]
     surest = [candidate for candidate in people if candidate.referent.type == "person"] or people
-    return extraction.about(Subject((_as_person(surest[0]),))) if surest else None
+    return extraction.met([_as_person(surest[0])], sentence, step.first) if surest else None
 
 
 def _of_another(extraction: Extraction, sentence: Sentence, candidate: Candidate, step: _Step) -> bool:
@@ -265,10 +273,18 @@ def _undergone(extraction: Extraction, sentence: Sentence, token: int) -> bool:
 def _body(extraction: Extraction, sentence: Sentence, title: Title) -> Filler | None:
     """The body or country that stands with the title."""
     holder = next((item for item in sentence.names() if item.mention.kind == "person"), None)
-    main = body_of(sentence, title, holder, extraction.reading.words).main if holder is not None else None
+    main = body_of(sentence, title, holder, extraction.reading.words).main if holder is not None else _behind(extraction, sentence, title)
     if main is None or main.referent is None:
         return None
     return extraction.about(Subject((Candidate(main.referent, 3, "beside the title", sentence.place(main.first, main.last)),)))
+
+
+def _behind(extraction: Extraction, sentence: Sentence, title: Title) -> Located | None:
+    """The name that hangs on a title, where the sentence names no person ("He became governor of *Orsa*")."""
+    words, folds = extraction.reading.words, sentence.tokens.folds
+    ties = word_set(words.genitives) | word_set(words.prepositions) | word_set(words.articles)
+    item = next((item for item in sentence.names() if item.first >= title.last and not item.pointing), None)
+    return item if item is not None and item.first <= title.last + 2 and set(folds[title.last : item.first]) <= ties else None
 
 
 def start_of(value: object) -> object:

@@ -16,7 +16,7 @@ force); dates known less precisely, which agree; days one apart, which time zone
 
 from fractions import Fraction
 
-from factcheck.claims.claim import Claim, Subject
+from factcheck.claims.claim import Claim, Referent, Subject
 from factcheck.claims.fitting import AGE_TOLD, AGED, BY_AGE, OPENED
 from factcheck.claims.kinds.occurrence import FIRST
 from factcheck.findings.comparison import Comparison, Extent, Outcome, from_relation
@@ -47,6 +47,8 @@ OCCASION = 40
 SELDOM = frozenset({"rare", "repeated"})
 # What a text says of one whom a pronoun or a verb alone means.
 LINKED = 2
+# What tells two occasions of one sort apart.
+BODIES = frozenset({"place", "organization", "thing"})
 # Days by which a date within one text must miss what an age gives.
 LEAST_APART = 366
 
@@ -205,7 +207,7 @@ def occasion_policy(a: Claim, b: Claim) -> str | None:
         return None
     how_often = cardinality(str(a.get("type")))
     if how_often == "rare" and all(isinstance(claim.get("subject"), Subject) and claim.get("subject").is_fragment for claim in (a, b)):
-        return "once"
+        return None if _told_of_others(a, b) else "once"
     if how_often == "rare":
         x, y = a.get("time"), b.get("time")
         dated = isinstance(x, Moment) and isinstance(y, Moment) and {x.grain, y.grain} <= {"day", "month"}
@@ -249,6 +251,18 @@ def extent(claim: Claim) -> Extent | None:
         return Extent("unknown", Fraction(1), Fraction(0))
     first, last = value.days
     return Extent("moment", *(None if day is None or value.yearly else Fraction(day) for day in (first, last)))
+
+
+def _told_of_others(a: Claim, b: Claim) -> bool:
+    """Whether the clause of each names a place or a body of its own: what happens seldom may have happened at both."""
+    named = [_named_beside(claim) for claim in (a, b)]
+    return all(any(all(identity(x, y) < Identity.SHORT for y in named[1 - i]) for x in named[i]) for i in (0, 1))
+
+
+def _named_beside(claim: Claim) -> list[Referent]:
+    """What the clause of an event names beside what it happened to, people apart."""
+    subject = claim.get("subject")
+    return [one.referent for one in subject.candidates[1:] if one.grade >= LINKED and one.referent.type in BODIES]
 
 
 def _one_occasion(a: Claim, b: Claim) -> bool:

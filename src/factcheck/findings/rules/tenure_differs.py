@@ -13,6 +13,7 @@ import attrs
 
 from factcheck.claims.claim import Claim, Subject
 from factcheck.claims.kinds.headship import HEAD
+from factcheck.claims.kinds.succession import SUCCEEDED
 from factcheck.claims.kinds.tenure import start_of
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
 from factcheck.findings.policies import fixed
@@ -50,7 +51,11 @@ def relate_steps(a: Claim, b: Claim) -> Outcome | None:
         if relation is not Relation.CONFLICTS:
             return from_relation(relation, f"{x} and {y}")
         apart = _apart(x, y)
-        if apart is None or apart >= STINTS or (apart <= 1 and x.grain == y.grain == "day"):
+        firsts = [claim.get("first") is not None for claim in (a, b)]
+        if firsts[0] != firsts[1] and _after(*((x, y) if firsts[0] else (y, x))):
+            return None
+        succeeded = any(claim.roles["time"].how == SUCCEEDED for claim in (a, b))
+        if apart is None or apart >= STINTS or (apart <= 1 and x.grain == y.grain == "day") or (succeeded and apart < LATE):
             return None
         return Outcome("conflicts", f"{stages[0]} at {x} and at {y}", soft=_soft(a, b))
     if set(stages) == {"chosen", "entered"} and relation is Relation.CONFLICTS:
@@ -60,6 +65,11 @@ def relate_steps(a: Claim, b: Claim) -> Outcome | None:
         if entered.start is not None and chosen.end is not None and LATE < entered.start - chosen.end < STINTS:
             return Outcome("conflicts", f"entered at {entered}, long after being chosen at {chosen}", soft=True)
     return None
+
+
+def _after(first: Moment, other: Moment) -> bool:
+    """Whether another step follows the first one: who was first elected in one year may be elected again."""
+    return first.end is not None and other.start is not None and other.start > first.end
 
 
 def _apart(x: Moment, y: Moment) -> int | None:
