@@ -13,6 +13,8 @@ AFTER = {"cue.rate": "rate", "cue.increment": "increment", "cue.base-after": "ba
 ENDED = "cue.change-to"
 REMAINED = "outcome.remained"
 # Verbs that say by how much when nothing stands between them and the amount ("employment rose 900").
+# What leads to an amount as it is, whatever its words tell elsewhere ("d'un *montant* de").
+AMOUNT = "cue.amount"
 MOVES = frozenset({"outcome.rose", "outcome.fell"})
 # What happens once more.
 REPEAT = "cue.repeat"
@@ -31,6 +33,8 @@ def aspect_of(sentence: Sentence, item: Located) -> str | None:
             return "base" if _is_base(sentence, item) else "change"
         if name == "rate":
             return "rate"
+    if any(match.id == AMOUNT and match.end_token == item.first for match in sentence.concepts):
+        return None
     if not ended and any(match.id in MOVES and match.end_token == item.first for match in sentence.concepts):
         return "change"
     segment = sentence.segments[sentence.segment_at(item.first)]

@@ -76,6 +76,8 @@ def modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure
     names = {index: other for other in sentence.located if other.referent is not None for index in range(other.first, other.last)}
     marks = lexicon(extraction.reading.layout.language)
     folds = sentence.tokens.folds
+    names_it = _naming(extraction, sentence, item, measure, subject)
+    places = {i for i in places if i not in names_it}
     words = {
         stem(folds[i]) for i in places if _plain(folds[i], function) and i not in known and i not in names and not marks.get(folds[i], 0) & NUMERAL
     }
@@ -98,6 +100,21 @@ def modifiers(extraction: Extraction, sentence: Sentence, item: Located, measure
         owner = next((name for name in behind if name.referent == subject.best.referent), None)
         words |= _partners(extraction, sentence, owner.last, subject) if owner is not None else set()
     return extraction.filler(Phrase("", tuple(sorted(words))), sentence, item.first, item.last) if words else None
+
+
+def _naming(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, subject: Subject) -> frozenset[int]:
+    """The tokens that narrow nothing since they only say of whom the measure is told: whom it counts by nature ("58 percent *of voters* went to the
+    polls"), people in general ("nine *people* injured"), or a noun that means the subject itself ("the sales *of the group*").
+    """
+    table, descriptions = concepts(), extraction.subjects.descriptions
+    found = set[int]()
+    for match in sentence.concepts:
+        whole = item.first <= match.start_token and match.end_token == item.last and match.id.startswith("counted.")  # "*people injured*"
+        counts = whole or (match.id in table and measure.id in table and (match.id in GENERIC or match.id in table[measure.id].counts))
+        noun = match.layer == "class" and match.role == "noun"
+        if counts or (noun and descriptions.meant(sentence, match.start_token, match.id) == subject.best.referent):
+            found |= set(range(match.start_token, match.end_token))
+    return frozenset(found)
 
 
 def _heads(match: ConceptMatch, *, counts: bool, final: bool) -> Iterable[int]:

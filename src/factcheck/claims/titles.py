@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from factcheck.claims.described_holders import before_description
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import ConceptMatch, tokens_of
@@ -189,9 +190,10 @@ def holder_of(sentence: Sentence, title: Title, words: Clauses) -> Located | Non
         if _apposed(sentence, folds[item.last : title.first], item.last, words):
             return item
     for item in following[:1]:
-        gap = folds[title.last : item.first]
+        end = before_description(sentence, title.last, item, words)
+        gap = folds[title.last : end]
         plain = tuple(fold for fold in gap if fold not in words.pronouns.get("person", ()))
-        if plain in {(), (",",), (":",)} or _joined(gap, copulas) or _behind_body(sentence, title.last, item.first, words):
+        if plain in {(), (",",), (":",)} or _joined(gap, copulas) or _behind_body(sentence, title.last, end, words):
             return item
     for item in preceding[:1]:
         if _joined(folds[item.last : title.first], copulas) or _holds(sentence, item.last, title.first, words):

@@ -6,6 +6,7 @@ from factcheck.claims.claim import Filler, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.measures import Measure, value_below
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.languages.concepts import VERBAL
 from factcheck.world.bearers import bearers
 
 # Fewer are often named as the ones that matter ("its two owners").
@@ -16,6 +17,8 @@ CUE, STRUCTURE = "cue.whole", "class.structure"
 LATER = frozenset(
     {"event.renovation", "event.expansion", "event.demolition", "event.relocation", "event.purchase", "event.sale", "event.acquisition"}
 )
+# What tells that a court passed a sentence, which nobody only asked for.
+PASSED = frozenset({"event.sentencing", "outcome.convicted"})
 
 
 def whole_of(extraction: Extraction, sentence: Sentence, item: Located, measure: Measure, subject: Subject) -> Filler | None:
@@ -30,6 +33,10 @@ def is_whole(extraction: Extraction, sentence: Sentence, item: Located, measure:
     if measure.id in bearers().of_structures:
         kinds = extraction.subjects.descriptions.kinds(subject.best.referent)
         return STRUCTURE in kinds and not any(match.id in LATER for match in sentence.concepts)
+    if measure.id in bearers().of_judgments:
+        told = {match.id for match in sentence.concepts}
+        deed = any(match.id == measure.id and match.role in VERBAL for match in sentence.concepts)
+        return bool(deed or told & PASSED) and "cue.part" not in told and len(list(sentence.values("duration"))) == 1
     if not measure.id.startswith("counted.") or value_below(item, FEW) or item.unit is None or subject.best.grade < NAMED:
         return False
     words, folds = extraction.reading.words, sentence.tokens.folds

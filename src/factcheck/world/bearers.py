@@ -64,6 +64,7 @@ class Bearers:
     made: frozenset[str]
     of_things: frozenset[str]
     of_deals: frozenset[str]
+    of_judgments: frozenset[str]
     of_products: frozenset[str]
     told_bare: dict[str, str]
     lasting: frozenset[str]
@@ -82,8 +83,8 @@ def bearers() -> Bearers:
     ids = found.open_measures | found.deeds | {*found.events, *found.relations, *found.tells, *found.tells.values(), *found.plans}
     ids |= {*found.sure, *found.dated.values(), *found.totals, *found.recurring, *found.inverse, *found.directed, *found.directed.values()}
     ids |= {*found.steady, *found.occasions, *found.editions, *found.takes_part, *found.takes_part.values(), *found.recalled}
-    ids |= {*found.of_structures, *found.slow, *found.made, *found.of_things, *found.of_deals, *found.lasting, *found.single, *found.voted}
-    ids |= {*found.of_places, *found.not_of_persons, *found.editioned}
+    ids |= {*found.of_structures, *found.slow, *found.made, *found.of_things, *found.of_deals, *found.of_judgments, *found.lasting}
+    ids |= {*found.single, *found.voted, *found.of_places, *found.not_of_persons, *found.editioned}
     ids |= {*found.holdings, *found.rates, *found.had_as, *found.had_as.values()}
     ids |= {*found.fit, *found.had, *(row.event for row in found.told_of), *(row.tells for row in found.told_of)}
     for unknown in sorted((ids - set(concepts()) - found.matters) | (set(found.dated) - set(catalogue().classes))):

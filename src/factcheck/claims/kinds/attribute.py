@@ -19,6 +19,7 @@ from factcheck.claims.narrowing import counted, modifiers, restriction
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.sources import reports
+from factcheck.claims.told_amounts import BEFORE_CLAUSE, carried_on, told_amount
 from factcheck.claims.tolls import past_event
 from factcheck.claims.wholes import whole_of
 from factcheck.values import Quantity
@@ -43,6 +44,7 @@ ATTRIBUTE = Kind(
 )
 # How far behind a word for having its number may stand ("tiene este curso 900 alumnos").
 FEW_WORDS = 5
+CARRIED = 2
 CENSUS = "event.census"
 EVENT = "event"
 PEOPLE = frozenset({"counted.person", "counted.people"})
@@ -201,6 +203,9 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     if dimension is None or subject is None:
         return None
     measure = measure_of(sentence, item, dimension, whole, word_set(extraction.reading.words.coordinators))
+    measure = told_amount(extraction, sentence, item, dimension, measure)
+    if measure is not None and measure.how == BEFORE_CLAUSE:
+        subject = extraction.subject(sentence, measure.first) or subject
     moving = measure is None or cardinality(measure.id) not in {"toll", "fixed"}
     counted = measure is not None and measure.how == COUNTED and cardinality(measure.id) != "toll"
     fitting = (humbled(one) if moving else one for one in subject.value.candidates)
@@ -209,6 +214,8 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     left = tuple(passing(one) if taken else one for one in fitting if not (toll and reports(sentence, one.span.start)))
     if not left:
         return None
+    owner = carried_on(extraction, sentence, measure) if measure is not None and left[0].grade < CARRIED else None
+    left = left if owner is None else (owner, *(one for one in left if one.referent != owner.referent))
     if measure is not None:
         left = whose(measure.id, with_owner(extraction, sentence, item, measure, left))
     subject = extraction.about(Subject(left))
