@@ -69,9 +69,12 @@ def is_clause(sentence: Sentence, segment: Segment, copulas: AbstractSet[str]) -
     return noun is not None and noun.end_token < segment.last and sentence.tokens.folds[noun.end_token] in copulas
 
 
-def opens_with_deed(sentence: Sentence) -> bool:
-    """Whether a sentence opens with a participle of a deed or an adjective of measure ("Signed on ...", "Long de ...")."""
-    return any(match.start_token == 0 and match.role in OPENERS and match.layer == "concept" for match in sentence.concepts)
+def opens_with_deed(sentence: Sentence, *, tied: bool = False) -> bool:
+    """Whether a sentence opens with a participle of a deed or an adjective of measure ("Signed on ...", "Long de ..."); ``tied``: or with a phrase
+    that ties somebody to something ("A native of Varn, ...").
+    """
+    opening = [match for match in sentence.concepts if match.start_token == 0 and match.layer == "concept"]
+    return any(match.role in OPENERS or (tied and match.role == "phrase" and match.id.startswith("relation.")) for match in opening)
 
 
 def _measures(sentence: Sentence) -> set[int]:

@@ -107,12 +107,14 @@ def _naming(extraction: Extraction, sentence: Sentence, item: Located, measure: 
     polls"), people in general ("nine *people* injured"), or a noun that means the subject itself ("the sales *of the group*").
     """
     table, descriptions = concepts(), extraction.subjects.descriptions
+    counts = dimension_of(item) == "count"
+    own = table[measure.id].counts if measure.id in table and not counts else ()
     found = set[int]()
     for match in sentence.concepts:
-        whole = item.first <= match.start_token and match.end_token == item.last and match.id.startswith("counted.")  # "*people injured*"
-        counts = whole or (match.id in table and measure.id in table and (match.id in GENERIC or match.id in table[measure.id].counts))
-        noun = match.layer == "class" and match.role == "noun"
-        if counts or (noun and descriptions.meant(sentence, match.start_token, match.id) == subject.best.referent):
+        whole = item.first <= match.start_token and match.end_token == item.last and match.end_token - match.start_token > 1
+        toll = whole and match.id in table and cardinality(measure.id) == "toll"  # "nine *people injured*"
+        noun = match.layer == "class" and match.role == "noun" and not counts
+        if toll or match.id in own or (noun and descriptions.meant(sentence, match.start_token, match.id) == subject.best.referent):
             found |= set(range(match.start_token, match.end_token))
     return frozenset(found)
 

@@ -184,7 +184,7 @@ class Subjects:
         following = None if following is not None and self.descriptions.holds(sentence, following) else following
         if following is not None:
             yield sentence.candidate(following, 3, OPENED)
-        elif main is not None and (led or opens_with_deed(sentence)):
+        elif main is not None and (led or opens_with_deed(sentence, tied=True)):
             described = list(self.descriptions.of(sentence, main, min(main.last, main.first + 4), 2))
             pointed = next((i for i in range(main.first, min(main.last, main.first + 2)) if self.small.pronouns.get(sentence.tokens.folds[i])), None)
             meant = self.antecedent(sentence, pointed, self.small.pronouns[sentence.tokens.folds[pointed]]) if pointed is not None else None

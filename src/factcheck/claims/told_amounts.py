@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import attrs
 
-from factcheck.claims.claim import Candidate
+from factcheck.claims.claim import Candidate, Filler
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.measures import Measure
 from factcheck.claims.reading import Located, Sentence, word_set
@@ -17,7 +17,7 @@ from factcheck.world.cardinality import concepts
 
 AMOUNT, SUMS = "cue.amount", frozenset({"measure.cost", "measure.value"})
 THINGS = frozenset({"organization", "thing"})
-REACH, OPENING = 8, 2
+REACH, OPENING, CARRIED = 8, 2, 2
 BEFORE_CLAUSE = "the noun before its clause"
 
 
@@ -81,7 +81,19 @@ def _last(sentence: Sentence, first: int, last: int, dimension: str, other_than:
     return found[-1] if found and len({match.id for match in found}) == 1 else None
 
 
-def carried_on(extraction: Extraction, sentence: Sentence, measure: Measure) -> Candidate | None:
+def subject_before(extraction: Extraction, sentence: Sentence, measure: Measure | None) -> Filler | None:
+    """Of whom a measure noun before its clause tells; None where the measure stands in its clause."""
+    told = measure is not None and measure.how == BEFORE_CLAUSE
+    return extraction.subject(sentence, measure.first) if told and measure is not None else None
+
+
+def with_carried(extraction: Extraction, sentence: Sentence, measure: Measure, left: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates of a measure with the body first that the sentence before names, where the noun opens its sentence without an owner."""
+    owner = _carried_on(extraction, sentence, measure) if left[0].grade < CARRIED else None
+    return left if owner is None else (owner, *(one for one in left if one.referent != owner.referent))
+
+
+def _carried_on(extraction: Extraction, sentence: Sentence, measure: Measure) -> Candidate | None:
     """Of what a measure noun tells that opens a sentence without an owner: the one body that the sentence before names ("*Sales* rose")."""
     noun = any(match.start_token == measure.first and match.id == measure.id and match.role == "noun" for match in sentence.concepts)
     folds = sentence.tokens.folds

@@ -12,7 +12,7 @@ from factcheck.world.bearers import bearers
 # Fewer are often named as the ones that matter ("its two owners").
 FEW = 3
 REACH, NAMED = 2, 2
-CUE, STRUCTURE = "cue.whole", "class.structure"
+CUE, STRUCTURE, CENSUS = "cue.whole", "class.structure", "event.census"
 # What was done to a thing that stood already costs something else than the thing.
 LATER = frozenset(
     {"event.renovation", "event.expansion", "event.demolition", "event.relocation", "event.purchase", "event.sale", "event.acquisition"}
@@ -54,3 +54,8 @@ def _owner_behind(extraction: Extraction, sentence: Sentence, item: Located) -> 
     if item.last >= len(folds) or folds[item.last] not in words.genitives:
         return False
     return any(item.last < name.first <= item.last + REACH + 1 and set(folds[item.last + 1 : name.first]) <= small for name in sentence.names())
+
+
+def by_census(sentence: Sentence) -> bool:
+    """Whether a census says how many live where."""
+    return any(match.id == CENSUS for match in sentence.concepts)

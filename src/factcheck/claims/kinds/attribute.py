@@ -19,9 +19,9 @@ from factcheck.claims.narrowing import counted, modifiers, restriction
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.sources import reports
-from factcheck.claims.told_amounts import BEFORE_CLAUSE, carried_on, told_amount
+from factcheck.claims.told_amounts import subject_before, told_amount, with_carried
 from factcheck.claims.tolls import past_event
-from factcheck.claims.wholes import whole_of
+from factcheck.claims.wholes import by_census, whole_of
 from factcheck.values import Quantity
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality, default_measure
@@ -44,8 +44,6 @@ ATTRIBUTE = Kind(
 )
 # How far behind a word for having its number may stand ("tiene este curso 900 alumnos").
 FEW_WORDS = 5
-CARRIED = 2
-CENSUS = "event.census"
 EVENT = "event"
 PEOPLE = frozenset({"counted.person", "counted.people"})
 
@@ -204,19 +202,17 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
         return None
     measure = measure_of(sentence, item, dimension, whole, word_set(extraction.reading.words.coordinators))
     measure = told_amount(extraction, sentence, item, dimension, measure)
-    if measure is not None and measure.how == BEFORE_CLAUSE:
-        subject = extraction.subject(sentence, measure.first) or subject
+    subject = subject_before(extraction, sentence, measure) or subject
     moving = measure is None or cardinality(measure.id) not in {"toll", "fixed"}
     counted = measure is not None and measure.how == COUNTED and cardinality(measure.id) != "toll"
     fitting = (humbled(one) if moving else one for one in subject.value.candidates)
     toll = measure is not None and cardinality(measure.id) == "toll"
-    taken = counted and not (measure is not None and measure.id in bearers().of_places and _by_census(sentence))
+    taken = counted and not (measure is not None and measure.id in bearers().of_places and by_census(sentence))
     left = tuple(passing(one) if taken else one for one in fitting if not (toll and reports(sentence, one.span.start)))
     if not left:
         return None
-    owner = carried_on(extraction, sentence, measure) if measure is not None and left[0].grade < CARRIED else None
-    left = left if owner is None else (owner, *(one for one in left if one.referent != owner.referent))
     if measure is not None:
+        left = with_carried(extraction, sentence, measure, left)
         left = whose(measure.id, with_owner(extraction, sentence, item, measure, left))
     subject = extraction.about(Subject(left))
     if measure is not None and counted and not _bears(extraction, measure, subject):
@@ -232,11 +228,6 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
     if measure is None or _measures(sentence, measure):
         return _by_class(extraction, item, dimension, subject) or ((measure, subject) if measure is not None else None)
     return measure, subject
-
-
-def _by_census(sentence: Sentence) -> bool:
-    """Whether a census says how many live where."""
-    return any(match.id == CENSUS for match in sentence.concepts)
 
 
 def _bears(extraction: Extraction, measure: Measure, subject: Filler) -> bool:

@@ -19,7 +19,7 @@ from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES
 from factcheck.mentions.name_words import name_words
 from factcheck.values import Period
-from factcheck.world.bearers import bearers, can_tie
+from factcheck.world.bearers import bearers, can_tie, event_told
 from factcheck.world.cardinality import cardinality
 from factcheck.world.ties import ties
 
@@ -184,14 +184,14 @@ def _object(extraction: Extraction, sentence: Sentence, match: ConceptMatch, *, 
     times = {index for item in sentence.values("moment", "period") for index in range(item.first, item.last)}
     passed = times | {index for item in sentence.names() if item.pointing for index in range(item.first, item.last)}
     passed |= {index for noun in sentence.concepts if noun.layer == "class" for index in range(noun.start_token, noun.end_token)}
+    there = _named_place(extraction, sentence, match) if place and event_told(match.id) in PLACES else None
+    if there is not None:
+        return there
     if place and match.id in PLACES:
         at = sentence.segments[sentence.segment_at(match.start_token)].first
         led = next((item for item in sentence.names() if item.mention.kind == "place" and item.last in {at, at - 1}), None)
         plain = word_set(words.copulas) | word_set(words.function_words) | set(words.pronouns.get("person", ()))
         bare = all(fold in plain for fold in sentence.tokens.folds[at + 1 : match.start_token])
-        there = _named_place(extraction, sentence, match)
-        if there is not None:
-            return there
         if led is not None and at < len(sentence.tokens) and sentence.tokens.folds[at] in wheres(extraction) and bare:
             return led
     for item in sentence.names():
