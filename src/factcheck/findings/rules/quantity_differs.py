@@ -92,8 +92,7 @@ def _policy(a: Claim, b: Claim) -> str | None:
     whole = a.get("whole") is not None and b.get("whole") is not None
     closed = whole or not _open_ended(measure) or has_once(a, b, measure) or of_one_product(a, b) or held(a, b, measure)
     closed = judged_at_once(a, b) if measure in bearers().of_judgments else closed
-    found = cardinality(measure)
-    timeless = a.roles.get("at") is None or b.roles.get("at") is None
+    found, timeless = cardinality(measure), a.roles.get("at") is None or b.roles.get("at") is None
     if not closed or (a.document == b.document and found != "fixed" and timeless):
         return None
     if measure in bearers().editions:
@@ -203,10 +202,10 @@ def sold_at_once(a: Claim, b: Claim) -> bool:
 
 def judged_at_once(a: Claim, b: Claim) -> bool:
     """Whether two sentences are those of one person, by the full name, on one stated day: a court passes one."""
-    days_of = [claim.get("at") for claim in (a, b)]
+    x = a.get("at")
     named = [[one.referent for one in claim.get("subject").candidates if one.grade == SURE and len(one.referent.tokens) > 1] for claim in (a, b)]
-    one_day = all(isinstance(day, Moment) and day.grain == "day" for day in days_of) and days_of[0] == days_of[1]
-    return one_day and all(claim.get("whole") for claim in (a, b)) and any(x.tokens == y.tokens for x in named[0] for y in named[1])
+    one_day = isinstance(x, Moment) and x == b.get("at") and x.grain == "day"
+    return one_day and bool(a.get("whole") and b.get("whole")) and any(one.tokens == other.tokens for one in named[0] for other in named[1])
 
 
 def held(a: Claim, b: Claim, measure: str) -> bool:
