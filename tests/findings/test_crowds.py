@@ -9,6 +9,7 @@ from factcheck.findings.judge import MOST_AGREEING, most_of
 from factcheck.pipeline import check
 
 PEOPLE = ["Ada", "Bo", "Cai", "Dan", "Eve", "Fay", "Gil", "Hal", "Ida", "Jon", "Kai", "Lea", "Mia", "Ned"]
+DEEDS = ["got", "asked for", "spent", "saved", "owed", "lost", "won", "paid", "raised", "lent", "counted", "kept", "found", "sent"]
 
 
 def agreements(texts: list[str], code: str) -> list[int]:
@@ -19,7 +20,7 @@ def agreements(texts: list[str], code: str) -> list[int]:
 
 @pytest.mark.parametrize(("texts", "expected"), [(2, [2]), (MOST_AGREEING, [MOST_AGREEING]), (MOST_AGREEING + 1, [])])
 def test_a_value_that_more_than_a_dozen_texts_state_is_no_evidence_by_itself(texts, expected):
-    stated = [f"{name} says that the choir of Saint Olav was given 3,517 euros." for name in PEOPLE[:texts]]
+    stated = [f"{name} says that the choir of Saint Olav {deed} 3,517 euros." for name, deed in zip(PEOPLE[:texts], DEEDS[:texts], strict=True)]
     assert agreements(stated, "QTY004") == expected
 
 
