@@ -22,6 +22,24 @@ import factcheck
             ["QUO002"],
             id="a number",
         ),
+        pytest.param(
+            "The report was blunt. “In this valley we agreed to work closely together to keep the price of milk stable around current levels.”",
+            "The radio said: “We told them that we and others wish to work closely together to keep the price of milk stable around those levels.”",
+            [],
+            id="told again, and it begins another way",
+        ),
+        pytest.param(
+            "The report was blunt. “We agreed to work closely together in this valley to keep the price of milk stable around current levels.”",
+            "The radio said: “We agreed to work closely together in this valley to keep the price of milk high around current levels.”",
+            ["QUO002"],
+            id="one word, and nobody named",
+        ),
+        pytest.param(
+            "“In the last two years the valley paid 24 million euros just in interest, while receiving only two million in new loans,” Mara Oduya said.",
+            "“In the past two years the valley paid 24 million euros in service of debts, while getting only two million in new loans,” the treasurer said.",
+            [],
+            id="told again by somebody else",
+        ),
     ],
 )
 def test_wordings(one: str, other: str, expected: list[str]) -> None:

@@ -29,6 +29,8 @@ LONG_ENOUGH = 4
 UNSPOKEN, ANYBODY = 10, 20
 # The telling words of a sentence that are others are at most two thirds of those that are the same; as many, where one person is known to speak.
 FEWER, FEWEST_TOLD = 1.5, 3
+# Where one speaker is unknown, or another, no more than a third.
+CLOSER = 3
 
 
 def _texts(a: Claim, b: Claim) -> tuple[Text, Text] | None:
@@ -71,12 +73,14 @@ def relate_words(a: Claim, b: Claim) -> Outcome | None:
     if found is Wording.OTHER or (kinship is not None and kinship < Identity.SHORT and found is not Wording.SAME):
         return None
     if found is Wording.EXCHANGED:
-        return _exchanged(a, b, lying, kinship)
+        return _exchanged(a, b, lying, kinship, FEWER if kinship is not None else CLOSER)
     return Outcome("equal", "the same words" if found is Wording.SAME else "one holds the words of the other")
 
 
-def _exchanged(a: Claim, b: Claim, lying: Alignment, kinship: Identity | None) -> Outcome | None:
-    """One sentence with other words in it; words left out make a warning. Who shortens or fills in shows it by its marks."""
+def _exchanged(a: Claim, b: Claim, lying: Alignment, kinship: Identity | None, fewer: float) -> Outcome | None:
+    """One sentence with other words in it, ``fewer`` times fewer than the same; words left out make a warning. Who shortens or fills in shows it by
+    its marks.
+    """
     marks = [set(claim.get("edited_key") or ()) for claim in (a, b)]
     telling = [gap for gap in lying.gaps if tells(*gap, a.language)]
     other = sum(exchanged(*gap, a.language) for gap in telling)
@@ -85,10 +89,12 @@ def _exchanged(a: Claim, b: Claim, lying: Alignment, kinship: Identity | None) -
     shown = "bracketed" in marks[0] | marks[1] or (left_out and bool(marks[0] | marks[1]))
     if shown or not telling:
         return Outcome("compatible", "the sentences are one but for small words")
-    loose = other * FEWER > told
+    loose = other * fewer > told
     apart = any(content(one, a.language) and content(two, a.language) for one, two in lying.ends)
     if told < FEWEST_TOLD or (loose and (kinship is not Identity.SAME or other > told or apart)) or parallel((*telling, *lying.ends), a.language):
         return None  # another remark of the same build
+    if kinship is None and apart:
+        return None  # told again, in a sentence that begins or ends another way
     if None not in (a.get("said_by_key"), b.get("said_by_key")) and a.get("said_by_key") != b.get("said_by_key"):
         return None
     if a.document == b.document or lying.shared < LONG_ENOUGH or (kinship is None and lying.shared < UNSPOKEN):
