@@ -164,17 +164,17 @@ class _Reader:
     def _one(self, pieces: list[Piece], *, opens: bool, title: str) -> int:
         """One name at the first piece; the index of the token after it, 0 when there is none."""
         tokens, words, first = self.tokens, self.words, pieces[0].first
-        known = known_at(tokens, first, words) if tokens.folds[first] in words.gazetteer.firsts else None
+        known = known_at(tokens, first, words)
         if known is None and len(pieces) > 1 and pieces[0].fold in words.dropped:
             return self._one([piece for piece in pieces[1:] if piece.capital], opens=opens, title=title) or pieces[0].last
         if self.scene.headline and known is None and not title:
             pieces = self.scene.seen_inside(pieces)
             if not pieces:
                 return 0
-        closing = closing_head(pieces, tokens, words) if len(pieces) > 1 else None
+        closing = closing_head(pieces, tokens, words)
         if known is not None:
             return self._known(known, pieces, closing, opens=opens, title=title)
-        head = opening_head(tokens, first, words) if tokens.folds[first] in words.before.opening else None
+        head = opening_head(tokens, first, words)
         if head is not None and (not title or self._is_body(first, head, title)):
             last = self._headed(first, head, opens=opens)
             if last is not None:

@@ -62,7 +62,7 @@ class Linking:
 
 
 def _name(held: Held, unit: Unit) -> tuple[str, str]:
-    """What stands for a sentence: its text; its place where it is so short that it depends on the ones beside it what is looked at."""
+    """What stands for a sentence: its text; its place where it is so short that the sentences beside it decide what is looked at."""
     short = held.number < 0 and len(find_words(unit.text)) < LEAST
     return (held.id, str(unit.index)) if short else (unit.language, unit.text)
 
