@@ -5,10 +5,10 @@ from __future__ import annotations
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import VERBAL
+from factcheck.mentions.signs import APOSTROPHES
 
 LONGEST = 4
 CLOSING = frozenset(",.;:)–—")
-APOSTROPHES = frozenset("'’")
 
 
 def before_description(sentence: Sentence, first: int, item: Located, words: Clauses) -> int:

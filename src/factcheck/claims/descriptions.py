@@ -15,9 +15,9 @@ from factcheck.claims.unclassified import only_thing
 from factcheck.languages.concepts import ConceptMatch
 from factcheck.languages.language import CODES
 from factcheck.mentions.name_words import name_words
+from factcheck.mentions.signs import APOSTROPHES
 from factcheck.world.concepts import catalogue
 
-APOSTROPHES = frozenset("'’")
 SHORTEST_TRADE, SHORTEST_FIRM = 5, 4
 LONGEST_DESCRIPTION, MOST_TITLE = 6, 5
 

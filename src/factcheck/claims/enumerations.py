@@ -8,8 +8,8 @@ from factcheck.claims.extraction import Extraction
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import VERBAL
+from factcheck.mentions.signs import QUOTES
 
-QUOTES = frozenset("\"“”«»'‘’")
 FEWEST = 3
 # How far a colon stands at most behind the noun whose list it opens.
 COMPLEMENT = 7

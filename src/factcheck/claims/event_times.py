@@ -9,6 +9,7 @@ from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.reading import Located, Segment, Sentence, word_set
 from factcheck.languages.clauses import Clauses
 from factcheck.languages.concepts import VERBAL, ConceptMatch
+from factcheck.mentions.signs import DASHES
 from factcheck.values import Moment, Period, civil, days
 
 REACH = 14
@@ -19,7 +20,6 @@ LEAD = 2
 PRESENT = "present"
 # Events that only say of another one that it took place ("the wreck, which *happened* on ...").
 LIGHT = frozenset({"event.happening", "event.holding"})
-DASHES = frozenset({"-", "–", "—"})
 
 
 def time_of(extraction: Extraction, sentence: Sentence, match: ConceptMatch, events: list[ConceptMatch]) -> tuple[Filler, int, int] | None:

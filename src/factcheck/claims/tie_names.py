@@ -15,9 +15,9 @@ from factcheck.documents.document import Span
 from factcheck.languages.concepts import VERBAL
 from factcheck.languages.language import section
 from factcheck.languages.ties import TieForms, TieWords
+from factcheck.mentions.signs import QUOTES
 from factcheck.values.folding import fold_name
 
-QUOTES = frozenset("\"“”«»‘’'")
 FARTHEST, MOST_ADJECTIVES, BESIDE = 9, 2, 2
 
 

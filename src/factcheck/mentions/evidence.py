@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.mentions.signs import DASHES
 from factcheck.mentions.stated_dates import PAST
 from factcheck.mentions.symbols import Symbol
 from factcheck.mentions.tense import NARROW, WIDE, tense_at
@@ -10,7 +11,6 @@ from factcheck.mentions.time_words import Vocabulary
 from factcheck.mentions.times import Cued, Expression, Fields, Offset, Open, Range, Stretch
 from factcheck.mentions.tokens import Tokens
 
-DASHES = frozenset("-–—")
 LONGEST_WORD = 3
 RECORD_REACH, RECORD_LETTERS = 8, 5
 LIKELY_YEARS = range(1800, 2051)

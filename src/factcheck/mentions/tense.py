@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.mentions.signs import APOSTROPHES
 from factcheck.mentions.stated_dates import FUTURE, NEAREST, PAST
 from factcheck.mentions.tense_words import ENDS, PARTICIPLE
 from factcheck.mentions.time_words import Vocabulary
@@ -9,7 +10,6 @@ from factcheck.mentions.tokens import Tokens
 
 WIDE, NARROW = 14, 6
 PASSIVE_REACH, SCHEDULED_REACH = 4, 4
-APOSTROPHES = frozenset("'’")
 
 
 def tense_at(tokens: Tokens, start: int, end: int, words: Vocabulary, reach: int) -> int:

@@ -11,6 +11,7 @@ from factcheck.claims.lasting import lasting
 from factcheck.claims.phrases import FINAL_HEADS, stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import VERBAL, ConceptMatch
+from factcheck.mentions.signs import DASHES
 from factcheck.values import Duration, Moment, Period, Text, civil
 from factcheck.world.bearers import bearers
 from factcheck.world.concepts import catalogue
@@ -31,7 +32,6 @@ NEAR, RUN = 3, 6
 # So many days after a month is over, what lasted in it is another matter than what goes on.
 LATELY = 14
 MOST_VOTES = 4
-DASHES = frozenset("-–—")
 # Whose age says which of many they are.
 PERSONS = ("office.", "counted.", "relation.")
 

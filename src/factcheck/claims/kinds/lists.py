@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.claims.claim import Claim
-from factcheck.claims.enumerations import QUOTES, Items, apposed_names, count_items, end_of, named_items, plain_complement
+from factcheck.claims.enumerations import Items, apposed_names, count_items, end_of, named_items, plain_complement
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kinds.inner import inner_claim
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
+from factcheck.mentions.signs import QUOTES
 from factcheck.values import Interval, Quantity
 
 SMALLEST, LARGEST = 2, 12

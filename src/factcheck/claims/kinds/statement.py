@@ -16,6 +16,7 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.versions import version
 from factcheck.languages.language import CODES
 from factcheck.mentions.lexicon import NUMERAL, lexicon
+from factcheck.mentions.signs import DASHES
 from factcheck.values import UNITS, Duration, Moment, Ordinal, Period, Quantity, civil
 
 STATEMENT = Kind(
@@ -33,7 +34,6 @@ STATEMENT = Kind(
 )
 
 LONG_AGO = 2
-DASHES = frozenset("-–—")
 FEW, SMALL, LARGE = 3, 3, 100
 # From how many on a number tells which matter is spoken of.
 COMPANY = 10

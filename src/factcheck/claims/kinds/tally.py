@@ -14,6 +14,7 @@ from factcheck.claims.listing import PLACE_NOUNS
 from factcheck.claims.phrases import stem
 from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.languages.concepts import ConceptMatch
+from factcheck.mentions.signs import DASHES
 from factcheck.values import Moment, Quantity, Text
 from factcheck.world.concepts import catalogue
 
@@ -41,7 +42,6 @@ PLAYED = frozenset({"outcome.won", "outcome.lost", "outcome.drew"})
 ACTING = frozenset({"organization", "person", "place"})
 BODIES = frozenset({"class.parliament", "class.council", "class.court", "organization"})
 TEXTS = frozenset({"class.law", "class.treaty", "class.text"})
-DASHES = frozenset("-–—")
 # How far behind a number of votes stands what says of which side they are; how many digits a score has on a side; words that tell a matter.
 REACH, LONGEST, SHORTEST, MOST = 3, 3, 3, 6
 
