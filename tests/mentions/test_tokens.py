@@ -69,3 +69,21 @@ def test_every_text(text: str, before: str) -> None:
     found = list(TOKEN.finditer(before + text, len(before)))
     assert [m.span() for m in found] == list(zip(tokens.starts, tokens.ends, strict=True))
     assert [fold(m.group()) for m in found] == list(tokens.folds)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60) | st.text(alphabet="aZ9é’.-  \n\t", max_size=40), st.text(max_size=8))
+def test_tokens_with_marks_are_those_without(text: str, before: str) -> None:
+    """What is remembered of the chunks between white space gives the places, look-up forms and capitals of the text itself, whatever the gaps."""
+    bare, marked = tokenize(before + text, len(before)), tokenize(before + text, len(before), marks=word_marks("fr"))
+    assert list(zip(marked.starts, marked.ends, marked.folds, strict=True)) == list(zip(bare.starts, bare.ends, bare.folds, strict=True))
+    assert list(marked.capitals()) == list(bare.capitals())
+    assert list(marked.hits) == [i for i, mark in enumerate(marked.marks) if mark]
+
+
+def test_long_chunks_are_not_remembered() -> None:
+    """What stands between white space in many characters is cut anew each time: it costs no memory."""
+    marks = WordMarks({})
+    assert tokenize("a-" * 40, marks=marks).folds == ("a", "-") * 40
+    assert not marks.chunks
+    tokenize("a-b a-b", marks=marks)
+    assert list(marks.chunks) == ["a-b"]

@@ -9,20 +9,31 @@ import attrs
 
 from factcheck.mentions.tokens import fold
 
-# A capitalized word after a lower-case letter or a comma and a space: no sentence begins there. The second also takes Latin letters with diacritics.
-_ASCII = re.compile(r"[a-z,][ \n]([A-Z]\w*)")
-_LATIN = re.compile(r"[a-zß-öø-ÿăđĩũơưạ-ỹ,][ \n]([A-ZÀ-ÖØ-ÞĂĐĨŁŚŠŽŨƠƯẠ-ỹ]\w*)")
+# A capitalized word after a lower-case letter or a comma and a space, no other one right behind it: no sentence begins there. The second also takes
+# Latin letters with diacritics. Each begins with the space, which is quickly found, and looks back from there; line breaks are spaces by then.
+_ASCII = re.compile(r" (?<=[a-z,] )([A-Z]\w*)(?: [A-Z]\w*)?")
+_LATIN = re.compile(r" (?<=[a-zß-öø-ÿăđĩũơưạ-ỹ,] )([A-ZÀ-ÖØ-ÞĂĐĨŁŚŠŽŨƠƯẠ-ỹ]\w*)(?: [A-ZÀ-ÖØ-ÞĂĐĨŁŚŠŽŨƠƯẠ-ỹ]\w*)?")
 # Two capitalized words behind another one. Where that is in lower case, the second is a family name, mostly.
 _PAIR = re.compile(r" (?<=\w )[A-ZÀ-ÖØ-Þ]\w* ([A-ZÀ-ÖØ-Þ]\w*)")
 _SMALL = re.compile(r"[a-zà-öø-ÿ]")
 
 
-@attrs.frozen
+@attrs.frozen(slots=True)
 class Sightings:
     """``inside``: folded words that the text capitalizes inside a sentence; ``lower``: words of the text as written between white space."""
 
     inside: frozenset[str]
-    lower: frozenset[str]
+    text: str
+
+    @property
+    def lower(self) -> frozenset[str]:
+        """Made when a name first asks for it: many texts have none that does."""
+        return _written(self.text)
+
+
+@functools.lru_cache(maxsize=4)
+def _written(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 @functools.lru_cache(maxsize=4)
@@ -32,8 +43,11 @@ def sightings(text: str) -> Sightings:
     words = [word for word in head.split() if len(word) > 3]
     if len(words) > 3 and rest and sum(word[0].isupper() for word in words) * 5 >= len(words) * 4:
         text = rest  # a title that gives capitals to common words
-    found = {*(_ASCII if text.isascii() else _LATIN).findall(text), *(pair[1] for pair in _PAIR.finditer(text) if _follows_small(text, pair.start()))}
-    return Sightings(frozenset([fold(word) for word in found if word[0].isupper()]), frozenset(text.split()))
+    pairs = [pair[1] for pair in _PAIR.finditer(text) if _follows_small(text, pair.start())]
+    if text.isascii():
+        return Sightings(frozenset(map(str.lower, [*_ASCII.findall(text.replace("\n", " ")), *pairs])), text)
+    found = {*_LATIN.findall(text.replace("\n", " ")), *pairs}
+    return Sightings(frozenset([fold(word) for word in found if word[0].isupper()]), text)
 
 
 def _follows_small(text: str, end: int) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import reduce
-from itertools import accumulate, compress
-from operator import add, or_
+from itertools import accumulate, chain, compress
+from operator import add
+from sys import intern
+from typing import TypeAlias
 
 import attrs
 
@@ -26,6 +27,8 @@ DIGITS = 1
 CAPITALS = frozenset(c for c in map(chr, range(0x41, 0x2000)) if c.isupper())
 REMEMBERED = 1 << 16
 """Words whose classes are remembered: texts repeat their words, and a text that does not costs no more memory than this."""
+LONGEST_CHUNK = 32
+_CHUNK = re.compile(r"\S+")
 
 
 def fold(word: str) -> str:
@@ -42,6 +45,8 @@ def fold(word: str) -> str:
 class WordMarks(dict[str, int]):
     """From the look-up form of a word to its classes: what a lexicon says of it, or digits; every word that was asked for is remembered.
 
+    ``chunks`` tells the same of what stands between white space.
+
     >>> WordMarks({"ships": 64})["1987"] == DIGITS
     True
     """
@@ -49,6 +54,7 @@ class WordMarks(dict[str, int]):
     def __init__(self, lexicon: Mapping[str, int]) -> None:
         super().__init__()
         self._lexicon = lexicon
+        self.chunks = Chunks(self)
 
     def __missing__(self, form: str) -> int:
         if len(self) >= REMEMBERED:
@@ -57,11 +63,35 @@ class WordMarks(dict[str, int]):
         return mark
 
 
+Chunk: TypeAlias = tuple[tuple[str, int, int, int, bool], ...]
+"""Of each token between two white spaces: its look-up form, its length, how far behind its start the next one starts, its classes, whether it has a
+capital."""
+
+
+class Chunks(dict[str, Chunk]):
+    """From what stands between white space, as written, to its tokens; remembered like words, since most of them are one word and a sign at most."""
+
+    def __init__(self, marks: WordMarks) -> None:
+        super().__init__()
+        self._marks = marks
+
+    def __missing__(self, written: str) -> Chunk:
+        cut = tokenize(written)
+        spans = zip(map(intern, cut.folds), cut.starts, cut.ends, [*cut.starts[1:], len(written) + 1], strict=True)
+        chunk = tuple([(fold, end - at, after - at, self._marks[fold], written[at] in CAPITALS) for fold, at, end, after in spans])
+        if len(written) <= LONGEST_CHUNK:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[written] = chunk
+        return chunk
+
+
 @attrs.define  # not frozen, never changed: made by the hundred per text, and a frozen one takes three times as long to make
 class Tokens:
     """Parallel sequences: token ``i`` is ``text[starts[i]:ends[i]]``, ``folds[i]`` its look-up form, ``marks[i]`` the classes of its word.
 
     ``hits`` are the indexes of the tokens with any mark, ascending: where a recognizer has to look; ``present`` has every bit that one of them has.
+    ``upper`` are the indexes of those that begin with a capital letter, where they are known: ask `capitals`.
     """
 
     text: str
@@ -71,6 +101,7 @@ class Tokens:
     marks: Sequence[int] = ()
     hits: Sequence[int] = ()
     present: int = 0
+    upper: Sequence[int] | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -83,8 +114,10 @@ class Tokens:
         """Whether white space stands before token ``index``; the end of the tokens counts as white space, their start does not."""
         return index > 0 and (index >= len(self.starts) or self.ends[index - 1] != self.starts[index])
 
-    def capitals(self) -> list[int]:
+    def capitals(self) -> Sequence[int]:
         """The indexes of the tokens that begin with a capital letter, ascending."""
+        if self.upper is not None:
+            return self.upper
         return list(compress(range(len(self.starts)), map(CAPITALS.__contains__, map(self.text.__getitem__, self.starts))))
 
     def apart(self, index: int) -> bool:
@@ -95,6 +128,8 @@ class Tokens:
 def tokenize(text: str, start: int = 0, end: int | None = None, marks: WordMarks | None = None) -> Tokens:
     """The tokens of ``text[start:end]``, offsets into ``text``, marked with the classes of ``marks`` where it is given."""
     piece = text if start == 0 and end is None else text[start:end]
+    if marks is not None:
+        return _marked(text, start, piece, marks.chunks)
     ascii_only = piece.isascii()
     low = piece.lower() if ascii_only else piece.casefold().replace("’", "'")
     if ascii_only or (len(low) == len(piece) and unicodedata.is_normalized("NFC", piece)):
@@ -110,7 +145,27 @@ def tokenize(text: str, start: int = 0, end: int | None = None, marks: WordMarks
         spans = [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
         starts, ends = [a for a, _ in spans], [b for _, b in spans]
         folds = tuple(fold(text[a:b]) for a, b in spans)
-    if marks is None:
-        return Tokens(text, starts, ends, folds)
-    classes = list(map(marks.__getitem__, folds))
-    return Tokens(text, starts, ends, folds, classes, list(compress(range(len(classes)), classes)), reduce(or_, set(classes), 0))
+    return Tokens(text, starts, ends, folds)
+
+
+def _marked(text: str, start: int, piece: str, table: Chunks) -> Tokens:
+    """The tokens of a piece of a text that starts at an offset, with their marks: put together from what is known of its chunks."""
+    written = piece.split()
+    if not written:
+        return Tokens(text, (), (), ())
+    chunks = map(table.__getitem__, written)
+    folds, lengths, steps, marks, capitals = zip(*chain.from_iterable(chunks), strict=True)
+    starts = list(accumulate(steps, initial=start + len(piece) - len(piece.lstrip())))
+    if starts.pop() != start + len(piece.rstrip()) + 1:  # more than one white space between two chunks
+        starts = _spread([start + match.start() for match in _CHUNK.finditer(piece)], [table[chunk] for chunk in written])
+    indexes = range(len(folds))
+    present = 0
+    for mark in set(marks):
+        present |= mark
+    upper = list(compress(indexes, capitals))
+    return Tokens(text, starts, list(map(add, starts, lengths)), folds, marks, list(compress(indexes, marks)), present, upper)
+
+
+def _spread(places: list[int], chunks: list[Chunk]) -> list[int]:
+    """Where the tokens of some chunks start that stand at such places."""
+    return [at for place, chunk in zip(places, chunks, strict=True) for at in accumulate([token[2] for token in chunk[:-1]], initial=place)]
