@@ -10,7 +10,7 @@ import numpy as np
 from factcheck.groups.duplicates.align import SIZE
 from factcheck.groups.duplicates.edges import SHORTEST, pattern_keys
 from factcheck.groups.duplicates.encoding import encode, mask
-from factcheck.groups.duplicates.join import needed
+from factcheck.groups.duplicates.join import least_shared
 from factcheck.groups.duplicates.shingles import shingles
 from factcheck.groups.duplicates.units import LONGEST, Unit, pieces
 
@@ -69,11 +69,12 @@ def fingerprints_of(units: Sequence[Unit]) -> Fingerprints:
     fresh = np.concatenate([np.ones(min(1, len(keys)), np.bool_), (keys[1:] != keys[:-1]) | (places[1:] != places[:-1])])
     sizes = np.zeros(len(units), np.int64)
     np.maximum.at(sizes, owner, lengths)
+    shingled = np.maximum(sizes - SIZE + 1, 0)
     return Fingerprints(
         tuple(keys[fresh].tolist()),
         tuple(places[fresh].tolist()),
         tuple(kinds[fresh].tolist()),
-        tuple(needed(max(size - SIZE + 1, 0)) for size in sizes.tolist()),
+        tuple(least_shared(shingled, np.maximum(shingled, 1)).tolist()),
         tuple(np.bincount(owner, lengths, len(units)).astype(np.int64).tolist()),
         tuple(np.bincount(owner, encoded.worded(), len(units)).astype(np.int64).tolist()),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from array import array
+from typing import Any
 
 import attrs
 import numpy as np
@@ -16,6 +17,8 @@ from factcheck.groups.duplicates.words import find_words, fold, states_value, un
 _LONG = 40
 # A lexicon of more forms is not used for another text.
 _MOST = 1 << 16
+# So many entries of a column have room before it grows.
+_ROOM = 1 << 10
 
 
 class Lexicon(dict[str, bytes]):
@@ -27,9 +30,10 @@ class Lexicon(dict[str, bytes]):
         super().__init__()
         self._forms: dict[str, int] = {}
         self._words: dict[str, int] = {}
-        self._folded, self._capital = array("i"), bytearray()
-        self._hashes, self._half = array("Q"), bytearray()
-        self._languages: dict[str, tuple[bytearray, bytearray]] = {}
+        self._row: list[str] = []
+        self._folded, self._capital = _Column(np.int32), _Column(np.bool_)
+        self._hashes, self._half = _Column(np.uint64), _Column(np.bool_)
+        self._languages: dict[str, tuple[_Column, _Column]] = {}
 
     def __missing__(self, piece: str) -> bytes:
         forms = self._forms
@@ -42,10 +46,11 @@ class Lexicon(dict[str, bytes]):
         word = fold(form)
         if word not in self._words:
             self._words[word] = len(self._words)
-            self._hashes.append(word_hash(word))
-            self._half.append(unspaced(word))
-        self._folded.append(self._words[word])
-        self._capital.append(form[:1].isupper())
+            self._row.append(word)
+            self._hashes.fresh.append(word_hash(word))
+            self._half.fresh.append(unspaced(word))
+        self._folded.fresh.append(self._words[word])
+        self._capital.fresh.append(form[:1].isupper())
         self._forms[form] = len(self._forms)
         return self._forms[form]
 
@@ -56,15 +61,38 @@ class Lexicon(dict[str, bytes]):
 
     def read(self) -> Read:
         """What is known of all forms and words so far."""
-        return Read(np.array(self._folded), _flags(self._capital), np.array(self._hashes), _flags(self._half))
+        return Read(self._folded.all(), self._capital.all(), self._hashes.all(), self._half.all())
 
     def told(self, language: str) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.uint8]]:
         """By number of a word whether it states a value in a language, and how much it tells there, in quarters of a word."""
-        values, tells = self._languages.setdefault(language, (bytearray(), bytearray()))
-        fresh = list(self._words)[len(tells) :] if len(tells) < len(self._words) else []
-        values.extend(states_value(word, value_words(language)) for word in fresh)
-        tells.extend(telling(fresh, language))
-        return _flags(values), np.frombuffer(bytes(tells), np.uint8)
+        values, tells = self._languages.setdefault(language, (_Column(np.bool_), _Column(np.uint8)))
+        fresh = self._row[len(tells) :]
+        values.fresh.extend(states_value(word, value_words(language)) for word in fresh)
+        tells.fresh.extend(telling(fresh, language))
+        return values.all(), tells.all()
+
+
+class _Column:
+    """A column that grows; what was handed out of it stays as it is, and is not copied: a text adds little to what thousands before it have."""
+
+    def __init__(self, kind: type[np.generic]) -> None:
+        self.fresh: list[Any] = []
+        self._row = np.zeros(_ROOM, kind)
+        self._filled = 0
+
+    def __len__(self) -> int:
+        return self._filled + len(self.fresh)
+
+    def all(self) -> npt.NDArray[Any]:
+        """All of it so far."""
+        size = len(self)
+        if self.fresh:
+            if size > len(self._row):
+                self._row = np.concatenate([self._row[: self._filled], np.zeros(2 * size - self._filled, self._row.dtype)])
+            self._row[self._filled : size] = self.fresh
+            self._filled = size
+            self.fresh.clear()
+        return self._row[:size]
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -77,10 +105,6 @@ class Read:
     capital: npt.NDArray[np.bool_]
     hashes: npt.NDArray[np.uint64]
     half: npt.NDArray[np.bool_]
-
-
-def _flags(data: bytearray) -> npt.NDArray[np.bool_]:
-    return np.frombuffer(bytes(data), np.bool_)
 
 
 class _Kept(threading.local):
