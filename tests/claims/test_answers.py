@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.answers import Answers
+from factcheck.claims.reading import Sentence
 from tests.claims.reading import extraction, graded
 
 TEXT = "Marlow Foods makes soup. The company employs 260 people in Orsa."
@@ -10,25 +11,26 @@ TEXT = "Marlow Foods makes soup. The company employs 260 people in Orsa."
 
 def test_an_answer_is_found_once_per_sentence_and_token() -> None:
     first, second = extraction(TEXT, "en").reading.sentences
-    answers, asked = Answers(), []
+    answers, asked = Answers(lambda: 0), []
     for sentence, token, named in [(first, 0, False), (first, 0, False), (second, 0, False), (first, 0, True), (first, 1, False), (second, 0, False)]:
-        answers.of(sentence, token, named=named, learned=lambda: 0, find=lambda: asked.append(1))
-    assert len(asked) == 4
+        answers.of(sentence, (token, named), lambda _, *given: asked.append(given), token, named)
+    assert asked == [(0, False), (0, False), (0, True), (1, False)]
 
 
 def test_what_the_text_tells_makes_every_answer_new() -> None:
     first, second = extraction(TEXT, "en").reading.sentences
-    answers, asked, learned = Answers(), [], [0]
+    asked, learned = [], [0]
+    answers = Answers(lambda: learned[0])
 
-    def find() -> None:
+    def find(_: Sentence) -> None:
         asked.append(1)
 
-    def learn() -> None:
+    def learn(_: Sentence) -> None:
         asked.append(1)
         learned[0] += 1
 
     for sentence, step in [(first, find), (first, find), (second, learn), (second, find), (first, find), (second, find)]:
-        answers.of(sentence, 0, named=False, learned=lambda: learned[0], find=step)
+        answers.of(sentence, 0, step)
     assert len(asked) == 4  # both once, what taught something once more, and the first once more after that
 
 

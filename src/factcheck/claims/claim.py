@@ -160,6 +160,14 @@ class Claim:
         """What names the claim among all claims: its document and its number there."""
         return self.document, self.number
 
+    def numbered(self, number: int, named: frozenset[str]) -> Claim:
+        """The claim with its number and the names of its text, which are known when all claims are."""
+        return Claim(
+            kind=self.kind, roles=self.roles, document=self.document, published=self.published, language=self.language, span=self.span,
+            sentence=self.sentence, gate=self.gate, signature=self.signature, matter=self.matter, named=named, wording=self.wording,
+            derivation=self.derivation, number=number,
+        )  # fmt: skip
+
     def get(self, role: str) -> Any:
         """The value that fills ``role``, or None."""
         filler = self.roles.get(role)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.claims.answers import Answers
 from factcheck.claims.claim import Candidate, Referent, may_be_person
 from factcheck.claims.fitting import ALONGSIDE, PART
 from factcheck.claims.own_nouns import NOUN, OwnNouns
@@ -34,15 +35,28 @@ class Descriptions:
         self._own = OwnNouns(reading)
         self._small = small
         self._indefinites = word_set(reading.words.indefinites)
-        self._contrasting = word_set(reading.words.contrasting)
+        self._definites = small.determiners - self._indefinites
+        self._plain = small.function | small.coordinators | word_set(reading.words.contrasting)
+        self._answers = Answers(self.told)
+        self._final = reading.layout.language in FINAL_HEADS
         self._trades = name_words(reading.layout.language) if reading.layout.language in CODES else None
 
     def told(self) -> int:
         """Of how many things a noun has told the class so far; each may change what others mean."""
         return self._told
 
-    def of(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Iterator[Candidate]:
+    def forget(self) -> None:
+        """Find anew what was found while the sentences before were still being read."""
+        self._answers.forget()
+
+    def of(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> tuple[Candidate, ...]:
         """The entities that class nouns of a segment describe ("the tunnel")."""
+        return self._answers.of(sentence, (segment.first, last, grade), self._described, segment, last, grade)
+
+    def _described(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> tuple[Candidate, ...]:
+        return tuple(self._describing(sentence, segment, last, grade))
+
+    def _describing(self, sentence: Sentence, segment: Segment, last: int, grade: int) -> Iterator[Candidate]:
         for match in self.nouns(sentence):
             if segment.first <= match.start_token < last and not self._inside_name(sentence, match.start_token):
                 described = self.meant(sentence, match.start_token, match.id)
@@ -58,7 +72,7 @@ class Descriptions:
         words, language = self._reading.words, self._reading.layout.language
         opened = self.modified(sentence, first)
         start = first if opened is None else opened
-        compounded = language in FINAL_HEADS and self._goes_on(sentence, last)
+        compounded = self._final and self._goes_on(sentence, last)
         if compounded or stands_by_a_part(sentence, start, last, words, language, self.kinds(meant) or frozenset({"class"})):
             return PART
         at = sentence.before(start, self._small.determiners)
@@ -88,7 +102,7 @@ class Descriptions:
         """
         folds = sentence.tokens.folds
         start = segment.first + (segment.first < last and folds[segment.first] in self._small.coordinators)
-        if start >= last or folds[start] not in self._small.determiners - self._indefinites:
+        if start >= last or folds[start] not in self._definites:
             return None
         token = start + 2 if start + 1 < last and folds[start + 1] in APOSTROPHES else start + 1
         found = self._trade_at(sentence, token, last)
@@ -114,18 +128,16 @@ class Descriptions:
         word = sentence.tokens.folds[token]
         if self._trades is None or not word.endswith(self._trades.firms) or not sentence.tokens.word(token).islower():
             return False
-        if any(match.start_token == token and match.layer == "class" for match in sentence.concepts):
+        if any(match.start_token == token for match in sentence.classes):
             return False
         return any(len(form) > SHORTEST_FIRM and len(word) > len(form) and word.endswith(form) for form in self._trades.firms)
 
     def _is_trade(self, sentence: Sentence, token: int) -> bool:
         """Whether a word in lower case is what people are by trade: listed, or with the ending of such words; no class of things."""
-        word = sentence.tokens.folds[token]
-        if self._trades is None or not sentence.tokens.word(token).islower():
+        word, trades = sentence.tokens.folds[token], self._trades
+        if trades is None or not (word in trades.roles or (len(word) > SHORTEST_TRADE and word.endswith(trades.role_endings or ("\0",)))):
             return False
-        if any(match.start_token == token and match.layer == "class" for match in sentence.concepts):
-            return False
-        return word in self._trades.roles or (len(word) > SHORTEST_TRADE and word.endswith(self._trades.role_endings or ("\0",)))
+        return sentence.tokens.word(token).islower() and not any(match.start_token == token for match in sentence.classes)
 
     def meant(self, sentence: Sentence, token: int, class_id: str) -> Referent | None:
         """Which entity a definite class noun at ``token`` means: the one named last of that class, else the only one that it could be."""
@@ -197,37 +209,38 @@ class Descriptions:
         """Where the determiner of a noun stands that adjectives, a size or a place come before ("the Orsk firm", "the 900-seat theatre"); None where
         there are none, or one that makes it another ("the rival firm").
         """
-        folds = sentence.tokens.folds
-        if self._reading.layout.language not in FINAL_HEADS or self._compounded(sentence, token + 1):
+        folds, at = sentence.tokens.folds, token - 1
+        if not self._final or at < 1:
             return None
-        inside = {index: item for item in sentence.located for index in range(item.first, item.last)}
-        at = token - 1
-        while at > token - LONGEST_DESCRIPTION and at >= 0 and self._tells_more(sentence, at, inside.get(at)):
+        while at > token - LONGEST_DESCRIPTION and at >= 0 and self._tells_more(sentence, at):
             at -= 1
-        found = 0 <= at < token - 1 and folds[at] in self._small.determiners - self._indefinites and folds[at + 1] != "-"
-        return at if found else None
+        found = 0 <= at < token - 1 and folds[at] in self._definites and folds[at + 1] != "-"
+        return at if found and not self._compounded(sentence, token + 1) else None
 
     def _compounded(self, sentence: Sentence, token: int) -> bool:
         """Whether a class noun or a trade at ``token`` makes the noun before it a part of its own ("the domestic car *makers*")."""
-        if token >= len(sentence.tokens) or any(match.start_token == token and match.layer == "class" for match in sentence.concepts):
+        if token >= len(sentence.tokens) or any(match.start_token == token for match in sentence.classes):
             return token < len(sentence.tokens)
         single = stem(sentence.tokens.folds[token])
         return self._trades is not None and (single in self._trades.firms or single in self._trades.roles or self._is_firm(sentence, token))
 
-    def _tells_more(self, sentence: Sentence, at: int, item: Located | None) -> bool:
+    def _tells_more(self, sentence: Sentence, at: int) -> bool:
         fold = sentence.tokens.folds[at]
+        item = next((item for item in sentence.located if item.first <= at < item.last), None)
         if item is not None:
             place = item.referent is not None and (item.mention.kind == "place" or (item.referent.type == "thing" and len(item.referent.tokens) == 1))
             return place or (item.mention.kind in {"quantity", "duration"} and "-" in item.mention.text)
-        if any(match.start_token <= at < match.end_token and match.layer == "class" for match in sentence.concepts):
+        if any(match.start_token <= at < match.end_token for match in sentence.classes):
             return False
-        small = self._small.function, self._small.coordinators, self._contrasting
-        return fold == "-" or (fold.isalpha() and not any(fold in words for words in small))
+        return fold == "-" or (fold.isalpha() and fold not in self._plain)
 
     def holds(self, sentence: Sentence, item: Located) -> bool:
         """Whether a place only tells more of a noun that means something the text has named ("the Orsk firm", "the Norwegian carrier")."""
         if item.referent is None or (item.mention.kind != "place" and (item.referent.type != "thing" or len(item.referent.tokens) > 1)):
             return False
+        return self._answers.of(sentence, (item.first, item.last), self._holds, item)
+
+    def _holds(self, sentence: Sentence, item: Located) -> bool:
         if (firm := self._trade_at(sentence, item.first, len(sentence.tokens))) is not None and firm[1] != item.referent and firm[0] == item.last:
             return True
         nouns = [match for match in self.nouns(sentence) if item.last <= match.start_token <= item.last + 2]

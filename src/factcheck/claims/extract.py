@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-import attrs
-
 from factcheck.claims.claim import Claim, Referent, Subject
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.kinds import EXTRACTORS
@@ -32,7 +30,7 @@ def claims_of(reading: Reading, classes: Mapping[Referent, frozenset[str]], *, w
     claims = list(_claims(extraction))
     named = extraction.named | frozenset(item for claim in claims for item in born(claim))
     for number, claim in enumerate(claims):
-        yield attrs.evolve(claim, number=number, named=named)
+        yield claim.numbered(number, named)
 
 
 def born(claim: Claim) -> Iterator[str]:

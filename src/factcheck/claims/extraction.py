@@ -164,6 +164,8 @@ def _of_a_plan(sentence: Sentence, token: int, item: Located) -> bool:
     """Whether a time stands in a clause that plans, and what is asked for in another that does not ("with 240 megawatts, the plant *will close in
     June*").
     """
+    if sentence.ids.isdisjoint(PLANS):
+        return False
     planned = [
         any(match.id in PLANS and segment.first <= match.start_token < segment.last for match in sentence.concepts)
         for segment in (sentence.segments[sentence.segment_at(at)] for at in (item.first, token))

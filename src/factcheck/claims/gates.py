@@ -31,9 +31,7 @@ def gate_at(sentence: Sentence, token: int, perfect: Collection[str] = (), prono
     index = sentence.segment_at(token)
     segment = sentence.segments[index]
     status, asserted, voice, source = "actual", True, "own", ""
-    for match in sentence.concepts:
-        if match.layer != "cue":
-            continue
+    for match in sentence.cues:
         inside = segment.first <= match.start_token < segment.last
         over = inside and sentence.tokens.folds[match.start_token] in perfect and _told_behind(sentence, match.end_token)
         if inside and match.id in STATUS and status == "actual" and match.start_token <= token:

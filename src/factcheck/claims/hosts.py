@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.claims.reading import Located, Segment, Sentence
-from factcheck.languages.concepts import ConceptMatch
+from factcheck.claims.small_words import SmallWords
+from factcheck.claims.sources import APOSTROPHES
+from factcheck.languages.concepts import VERBAL, ConceptMatch
 from factcheck.world.concepts import catalogue
 
-MOST_BETWEEN = 3
+MOST_BETWEEN, MOST_TITLE = 3, 5
 CLOSING = frozenset(")]")
 
 
@@ -67,3 +69,15 @@ def unbracketed(sentence: Sentence, segment: Segment) -> tuple[Segment, ...]:
         found.insert(0, sentence.segments[before])
         at = before
     return tuple(found[:-1])
+
+
+def heading(sentence: Sentence, first: int, small: SmallWords) -> Located | None:
+    """The name that ends the noun phrase which begins at ``first``, behind a comma: "the former mayor Ada Roe"."""
+    item = next((item for item in sentence.names() if first <= item.first <= first + MOST_TITLE and not item.pointing), None)
+    if item is None or item.first <= first + 2:
+        return item
+    gap = sentence.tokens.folds[first : item.first]
+    told = any(match.role in VERBAL and first <= match.start_token < item.first for match in sentence.concepts)
+    joining = small.determiners | {",", "-"} | APOSTROPHES
+    plain = all(fold in joining or (fold.isalpha() and fold not in small.function) for fold in gap)
+    return item if plain and not told else None

@@ -27,9 +27,12 @@ def parted(sentence: Sentence, language: str) -> Iterator[ConceptMatch]:
     if language not in CODES:
         return
     table, folds = _forms(language), sentence.tokens.folds
+    opening = [at for at, fold in enumerate(folds) if fold in table]
+    if not opening:
+        return
     inside = {i for match in sentence.concepts if match.layer == "concept" for i in range(match.start_token + 1, match.end_token)}
-    for at, fold in enumerate(folds):
-        for tokens, id_ in table.get(fold, ()):
+    for at in opening:
+        for tokens, id_ in table[folds[at]]:
             hidden = at in inside and folds[at : at + len(tokens)] == tokens
             last = at + len(tokens) if hidden else end_of(sentence, language, at, tokens)
             if last is not None and not any(match.id == id_ and match.start_token <= at < match.end_token for match in sentence.concepts):

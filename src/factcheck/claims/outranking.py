@@ -26,6 +26,8 @@ def outrankings(extraction: Extraction, sentence: Sentence) -> Iterator[tuple[Lo
         return
     openings = _openings(language)
     folds = sentence.tokens.folds
+    if openings.keys().isdisjoint(folds):
+        return
     for at, fold in enumerate(folds):
         for form, negative in openings.get(fold, ()):
             if folds[at : at + len(form)] != form or sentence.is_quoted(at):

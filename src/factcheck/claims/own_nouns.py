@@ -47,14 +47,14 @@ class OwnNouns:
     def within(self, sentence: Sentence) -> tuple[ConceptMatch, ...]:
         """The class nouns of a sentence, and the own nouns that end their phrase outside names, as classes of their own (``noun.hall``); in order."""
         if not self._all or self._all.isdisjoint(sentence.tokens.folds):
-            return tuple(match for match in sentence.concepts if match.layer == "class")
+            return sentence.classes
         known = self._known.get(sentence.index)
         if known is None:
             known = self._known[sentence.index] = self._matches(sentence)
         return known
 
     def _matches(self, sentence: Sentence) -> tuple[ConceptMatch, ...]:
-        classes = [match for match in sentence.concepts if match.layer == "class"]
+        classes = sentence.classes
         taken = {index for match in classes for index in range(match.start_token, match.end_token)}
         taken |= {index for item in sentence.located for index in range(item.first, item.last)}
         own = [

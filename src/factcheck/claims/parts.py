@@ -23,10 +23,10 @@ def names_a_part(sentence: Sentence, item: Located, words: Clauses, language: st
     """
     if names_kin(sentence, item, words, language):
         return True
-    own = [match for match in sentence.concepts if match.layer == "class" and match.id in kinds and match.end_token == item.first]
+    own = [match for match in sentence.classes if match.id in kinds and match.end_token == item.first]
     first = own[0].start_token if own else item.first  # "the extension of *the line* Orrin"
     owned = _owner_at(sentence, first, words) > 0
-    tailed = {match.id for match in sentence.concepts if match.layer == "class" and match.start_token == item.last and language in FINAL_HEADS}
+    tailed = {match.id for match in sentence.classes if match.start_token == item.last and language in FINAL_HEADS}
     told = bool(tailed) or _told(sentence, item)
     if stands_by_a_part(sentence, first, item.last, words, language, kinds | tailed if owned else kinds, told=told):
         return True
@@ -39,9 +39,9 @@ def names_kin(sentence: Sentence, item: Located, words: Clauses, language: str) 
     """Whether a name only says of whose family somebody is: "*Ada Roe's* father", "le père *d'Ada Roe*", in a language whose genitive may be left out
     also a form of address behind the noun ("cha *ông Bảo*").
     """
-    kin = [match for match in sentence.concepts if match.layer == "cue" and match.id == KIN]
-    if not kin:
+    if KIN not in sentence.ids:
         return False
+    kin = [match for match in sentence.cues if match.id == KIN]
     folds = sentence.tokens.folds
     owning = next((size for size in (2, 1) if folds[item.last : item.last + size] in POSSESSIVES), 0)
     if owning:
@@ -66,7 +66,7 @@ def stands_by_a_part(
         if folds[last : last + size] in POSSESSIVES:
             return _parts(sentence, _noun_after(sentence, last + size, words), kinds)
     following = range(last, min(last + 2, len(folds))) if language in FINAL_HEADS else range(0)
-    classed = any(match.layer == "class" and match.start_token in following and match.id not in kinds for match in sentence.concepts)
+    classed = any(match.start_token in following and match.id not in kinds for match in sentence.classes)
     return classed and _parts(sentence, _noun_after(sentence, last, words), kinds)
 
 
@@ -99,7 +99,7 @@ def _predicated(sentence: Sentence, token: int, words: Clauses) -> bool:
 
 def _behind_another(sentence: Sentence, item: Located) -> bool:
     """Whether a class noun right before a name is of another class than the noun in the name: "*lưu vực* hồ Sơn Khê"; an event is no part."""
-    classed = [match for match in sentence.concepts if match.layer == "class"]
+    classed = sentence.classes
     own = {match.id for match in classed if item.first <= match.start_token < item.last}
     kinds = catalogue().kinds
     before = [match.id for match in classed if match.end_token == item.first and catalogue().classes[match.id].type != EVENT]
@@ -144,7 +144,7 @@ def _plain(sentence: Sentence, token: int, words: Clauses) -> bool:
 
 def _told(sentence: Sentence, item: Located) -> bool:
     """Whether a name says itself what it is, so that a noun before it is no more of it ("the maternity of Orsk *Hospital*")."""
-    return any(match.layer == "class" and item.first <= match.start_token < item.last for match in sentence.concepts)
+    return any(item.first <= match.start_token < item.last for match in sentence.classes)
 
 
 def _parts(sentence: Sentence, phrase: range, kinds: AbstractSet[str], *, told: bool = False) -> bool:

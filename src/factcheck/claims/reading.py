@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 import attrs
@@ -59,7 +59,10 @@ class Segment:
 
 @attrs.frozen(slots=True)
 class Sentence:
-    """One sentence of the reading text, all token indices within it."""
+    """One sentence of the reading text, all token indices within it.
+
+    ``ids`` are those of its concepts, ``classes`` and ``cues`` the concepts of these layers, left to right.
+    """
 
     index: int
     passage: int
@@ -70,10 +73,23 @@ class Sentence:
     segments: tuple[Segment, ...]
     quoted: tuple[tuple[int, int], ...]
     heading: bool = False
+    ids: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
+    classes: tuple[ConceptMatch, ...] = attrs.field(init=False, eq=False, repr=False)
+    cues: tuple[ConceptMatch, ...] = attrs.field(init=False, eq=False, repr=False)
     _names: tuple[Located, ...] = attrs.field(init=False, eq=False, repr=False)
+    _by_kind: Mapping[str, tuple[Located, ...]] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_names", tuple([item for item in self.located if item.referent is not None and item.referent.id != HOME]))
+        # Many kinds look for something in every sentence, and few find it: what they look for first is gathered once.
+        keep, concepts = object.__setattr__, self.concepts
+        keep(self, "ids", frozenset([match.id for match in concepts]))
+        keep(self, "classes", tuple([match for match in concepts if match.layer == "class"]))
+        keep(self, "cues", tuple([match for match in concepts if match.layer == "cue"]))
+        keep(self, "_names", tuple([item for item in self.located if item.referent is not None and item.referent.id != HOME]))
+        by_kind: dict[str, tuple[Located, ...]] = {}
+        for item in self.located:
+            by_kind[item.mention.kind] = (*by_kind.get(item.mention.kind, ()), item)
+        keep(self, "_by_kind", by_kind)
 
     def names(self) -> tuple[Located, ...]:
         """The names of the sentence, left to right; what only means "the country" is none."""
@@ -85,10 +101,14 @@ class Sentence:
 
     def values(self, *kinds: str) -> Iterator[Located]:
         """The mentions of the given kinds, left to right."""
-        return (item for item in self.located if item.mention.kind in kinds)
+        known = self._by_kind
+        some = [found for kind in kinds if (found := known.get(kind)) is not None] if known else []
+        return (item for item in self.located if item.mention.kind in kinds) if len(some) > 1 else iter(some[0] if some else ())
 
     def segment_at(self, token: int) -> int:
         """The index of the innermost segment that holds ``token``."""
+        if len(self.segments) == 1:
+            return 0
         best, size = 0, 1 << 30
         for index, segment in enumerate(self.segments):
             if segment.first <= token < segment.last and segment.last - segment.first <= size:
@@ -97,7 +117,7 @@ class Sentence:
 
     def is_quoted(self, token: int) -> bool:
         """Whether ``token`` stands inside quotation marks."""
-        return any(first <= token < last for first, last in self.quoted)
+        return bool(self.quoted) and any(first <= token < last for first, last in self.quoted)
 
     def concepts_in(self, first: int, last: int, *families: str) -> Iterator[ConceptMatch]:
         """The concept matches that begin in ``[first, last)``, of the families given (``event``, ``measure``, ``class`` ...)."""

@@ -37,6 +37,13 @@ class SmallWords:
     @classmethod
     def of(cls, words: Clauses) -> SmallWords:
         """Those of a language."""
+        known = _KNOWN.get(id(words))
+        if known is None or known[0] is not words:
+            known = _KNOWN[id(words)] = words, cls._of(words)
+        return known[1]
+
+    @classmethod
+    def _of(cls, words: Clauses) -> SmallWords:
         genitives = word_set(words.genitives)
         prepositions = word_set(words.prepositions) | genitives
         determiners = word_set(words.articles) | word_set(words.demonstratives)
@@ -59,3 +66,7 @@ class SmallWords:
             word_set(words.function_words) - determiners - prepositions - set(pronouns) - set(possessives),
             determiners | frozenset(possessives),
         )
+
+
+# Those of the languages met, by the identity of their words, which are read once each.
+_KNOWN: dict[int, tuple[Clauses, SmallWords]] = {}

@@ -18,16 +18,18 @@ def is_source(sentence: Sentence, item: Located, determiners: AbstractSet[str]) 
     """Whether a name stands right behind a word of reporting ("according to the Office", "said Ada Roe"), or before one that ends the sentence: it
     says, and nothing is said of it.
     """
+    if not sentence.cues:
+        return False
     at = item.first
     while at > 0 and (sentence.tokens.folds[at - 1] in determiners or sentence.tokens.folds[at - 1] in APOSTROPHES):
         at -= 1
-    cues = (match for match in sentence.concepts if match.layer == "cue" and (match.id == REPORTING or match.id.startswith("cue.source-")))
+    cues = (match for match in sentence.cues if (match.id == REPORTING or match.id.startswith("cue.source-")))
     return any(match.end_token == at or (match.start_token < item.first <= match.end_token) or _closes(sentence, item, match) for match in cues)
 
 
 def reports_of_another(sentence: Sentence, item: Located, token: int, words: Clauses) -> bool:
     """Whether a name before ``token`` reports of something with a noun of its own ("Orsa said *the options* expire in April")."""
-    cues = (match for match in sentence.concepts if match.layer == "cue" and match.id == REPORTING and match.start_token == item.last)
+    cues = (match for match in sentence.cues if match.id == REPORTING and match.start_token == item.last)
     end = next((cue.end_token for cue in cues), token)
     if end < token and sentence.tokens.folds[end] in word_set(words.relatives):
         end += 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 
 import attrs
@@ -13,7 +12,7 @@ from factcheck.claims.appositions import is_clause, measured_name, opens_with_de
 from factcheck.claims.claim import UNNAMED, Candidate, Referent, Subject
 from factcheck.claims.descriptions import Descriptions
 from factcheck.claims.fitting import ATTACHED_LATER, BESIDE, CARRIED, IN_TOWN, LATER, LOOSE, OF_TOWN, OPENED, OPENED_BEFORE, PART, outdone
-from factcheck.claims.hosts import described_before, thing_in_town, unbracketed
+from factcheck.claims.hosts import MOST_TITLE, described_before, heading, thing_in_town, unbracketed
 from factcheck.claims.parts import names_a_part, part_behind
 from factcheck.claims.reading import Located, Reading, Segment, Sentence
 from factcheck.claims.small_words import SmallWords
@@ -23,7 +22,7 @@ from factcheck.languages.concepts import VERBAL
 
 LIGHT = 3
 MOST_CANDIDATES = 6
-OWNER_REACH, LED_REACH, MOST_TITLE = 6, 6, 5
+OWNER_REACH, LED_REACH = 6, 6
 
 
 class Subjects:
@@ -34,18 +33,20 @@ class Subjects:
         self.small = SmallWords.of(reading.words)
         self.descriptions = Descriptions(reading, classes, self.small)
         self.unnamed = Unnamed.of(reading, self.antecedent, self.descriptions.candidate) if not whole and is_fragment(reading) else None
-        self._answers = Answers()
+        self._answers = Answers(self.descriptions.told)
         self._mains = self.descriptions.mains
         self._antecedents = Antecedents(reading, self._mains, self._attached, self._owned)
         for sentence in reading.sentences:
             self._mains.append(self._main(sentence))
+        self._answers.forget()
+        self.descriptions.forget()
 
     def of(self, sentence: Sentence, token: int, *, named: bool = False) -> Subject | None:
         """The subject of what is said at ``token``; None when the text names nothing that it could be. ``named``: nobody without a name."""
-        find = functools.partial(self._subject, sentence, token, named=named)
-        return self._answers.of(sentence, token, named=named, learned=self.descriptions.told, find=find)
+        named = named and self.unnamed is not None
+        return self._answers.of(sentence, (token, named), self._subject, token, named)
 
-    def _subject(self, sentence: Sentence, token: int, *, named: bool) -> Subject | None:
+    def _subject(self, sentence: Sentence, token: int, named: bool) -> Subject | None:
         found: dict[Referent, Candidate] = {}
         for candidate in self._candidates(sentence, token):
             known = found.get(candidate.referent)
@@ -60,9 +61,10 @@ class Subjects:
         return Subject(tuple(ranked)) if ranked else None
 
     def _candidates(self, sentence: Sentence, token: int) -> Iterator[Candidate]:
-        segment = sentence.segments[sentence.segment_at(token)]
+        index = sentence.segment_at(token)
+        segment = sentence.segments[index]
         yield from self._in_segment(sentence, segment, token)
-        yield from self._by_host(sentence, segment)
+        yield from self._answers.of(sentence, ("host", index), self._hosts, segment)
         yield from self._by_reference(sentence, segment, token)
         yield from self._by_elision(sentence, segment, token)
         yield from self._by_coordination(sentence, segment, token)
@@ -72,13 +74,19 @@ class Subjects:
                     continue
                 bare = item.first < token and segment.nest != "relative" and not self._attached(sentence, item)
                 yield sentence.candidate(item, 2 if bare else 1, "named elsewhere in the sentence")
+        yield from self._answers.of(sentence, ("around", index), self._around, segment)
+
+    def _around(self, sentence: Sentence, segment: Segment) -> tuple[Candidate, ...]:
+        """What the sentences before a segment are about, and the text."""
+        found = []
         for before in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
             main = self._mains[before]
             if main is not None and self._reading.sentences[before].passage == sentence.passage:
-                yield Candidate(main.referent, 1, "subject of the sentence before", main.span)
+                found.append(Candidate(main.referent, 1, "subject of the sentence before", main.span))
         only = len(self._reading.referents) == 1 and segment.nest != "relative"
         grade, how = (2, "the only name of the text") if only else (1, "topic of the text")
-        yield from (Candidate(referent, grade, how, sentence.place(segment.first, segment.last)) for referent in self._reading.topics)
+        place = sentence.place(segment.first, segment.last)
+        return (*found, *(Candidate(referent, grade, how, place) for referent in self._reading.topics))
 
     def _in_segment(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
         names = [item for item in sentence.names() if segment.first <= item.first < segment.last]
@@ -102,6 +110,9 @@ class Subjects:
                 owning = part and not APOSTROPHES.isdisjoint(sentence.tokens.folds[item.last : item.last + 1])  # "visited Orsa's site"
                 later = PART if owning else ATTACHED_LATER if self._attached(sentence, item) else LATER
                 yield sentence.candidate(item, 3 if owner else 2, "owner named after it" if owner else later)
+
+    def _hosts(self, sentence: Sentence, segment: Segment) -> tuple[Candidate, ...]:
+        return tuple(self._by_host(sentence, segment))
 
     def _by_host(self, sentence: Sentence, segment: Segment) -> Iterator[Candidate]:
         if segment.nest == "apposition" and is_clause(sentence, segment, self.small.copulas):
@@ -175,7 +186,7 @@ class Subjects:
             return
         main = next((other for other in sentence.segments if other.first >= segment.last and other.nest != "bracket"), None)
         bracketed = any(other.nest == "bracket" and 0 <= other.first - segment.last <= 1 for other in sentence.segments)
-        following = self.heading(sentence, main.first if bracketed and main is not None else segment.last)
+        following = heading(sentence, main.first if bracketed and main is not None else segment.last, self.small)
         if following is None and main is not None and main.nest == "apposition":
             following = next((item for item in sentence.names() if main.first <= item.first <= main.first + 4), None)
             following = following if following is not None and not self._attached(sentence, following) else None
@@ -193,17 +204,6 @@ class Subjects:
                 before = meant or (self._mains[sentence.index - 1] if sentence.index else None)
                 if before is not None:
                     yield Candidate(before.referent, 2, OPENED_BEFORE, before.span)
-
-    def heading(self, sentence: Sentence, first: int) -> Located | None:
-        """The name that ends the noun phrase which begins at ``first``, behind a comma: "the former mayor Ada Roe"."""
-        item = next((item for item in sentence.names() if first <= item.first <= first + MOST_TITLE and not item.pointing), None)
-        if item is None or item.first <= first + 2:
-            return item
-        gap = sentence.tokens.folds[first : item.first]
-        told = any(match.role in VERBAL and first <= match.start_token < item.first for match in sentence.concepts)
-        joining, function = self.small.determiners | {",", "-"} | APOSTROPHES, self.small.function
-        plain = all(fold in joining or (fold.isalpha() and fold not in function) for fold in gap)
-        return item if plain and not told else None
 
     def _by_reference(self, sentence: Sentence, segment: Segment, token: int) -> Iterator[Candidate]:
         opened = sentence.tokens.folds[0] in self.small.openers or opens_with_deed(sentence)

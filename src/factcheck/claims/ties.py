@@ -51,9 +51,11 @@ def ties_in(extraction: Extraction, sentence: Sentence) -> Iterator[Tied]:
     if language not in CODES:
         return
     forms, folds = tie_forms(language), sentence.tokens.folds
+    if not any(not item.pointing for item in sentence.names()):
+        return
     told = {at: forms_at(forms[fold], sentence, language, at) for at, fold in enumerate(folds) if fold in forms}
-    kinds = [match for match in sentence.concepts if match.layer == "class" and match.id in kinds_of_works()]
-    if not (kinds or any(told.values())) or not any(not item.pointing for item in sentence.names()):
+    kinds = [match for match in sentence.classes if match.id in kinds_of_works()]
+    if not (kinds or any(told.values())):
         return
     reader, taken = _Reader(Around.of(extraction, sentence)), 0
     for at, found in told.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -49,8 +50,14 @@ class Entry:
 
 
 def entry(document: Document, version: str, known: Samples) -> Entry:
-    """A document, read."""
-    return entry_of(read(document), version, known)
+    """A document, read: without a search for cyclic garbage, which would look through thousands of small records that are gone a moment later."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return entry_of(read(document), version, known)
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def entry_of(record: Record, version: str, known: Samples) -> Entry:

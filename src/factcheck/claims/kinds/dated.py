@@ -27,13 +27,14 @@ LONGEST_NAME = 5
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The works that a year describes, and the lives in brackets."""
-    yield from _works(extraction, sentence)
-    yield from _lives(extraction, sentence)
+    if next(sentence.values("moment", "period"), None) is not None:
+        yield from _works(extraction, sentence)
+        yield from _lives(extraction, sentence)
 
 
 def _works(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
-    for match in sentence.concepts:
-        if match.layer != "class" or sentence.is_quoted(match.start_token):
+    for match in sentence.classes:
+        if sentence.is_quoted(match.start_token):
             continue
         event = next((bearers().dated[kind] for kind in catalogue().kinds(match.id) if kind in bearers().dated), None)
         item = _year_of(extraction, sentence, match) if event is not None else None
@@ -87,6 +88,8 @@ def _lives(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     word for birth.
     """
     folds = sentence.tokens.folds
+    if "(" not in folds:
+        return
     names = [item for item in sentence.names() if not item.pointing]
     beside = next((item for item in names if item.mention.kind == "person" and folds[item.last : item.last + 1] == ("(",)), None)
     name = beside or next(iter(names), None)

@@ -16,6 +16,8 @@ TRADED = frozenset({"organization", "thing", "work"})
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The deals of a sentence that names both sides in one clause: the taker before an active verb, behind a passive one."""
+    if sentence.ids.isdisjoint(bearers().directed):
+        return
     told: set[int] = set()
     for match in sentence.concepts:
         kind = bearers().directed.get(match.id)

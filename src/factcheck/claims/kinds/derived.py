@@ -13,6 +13,7 @@ from factcheck.claims.claim import Candidate, Claim, Filler, Subject, may_be_per
 from factcheck.claims.event_times import celebrated
 from factcheck.claims.extraction import TIMES, Extraction
 from factcheck.claims.fitting import AGED, BY_AGE
+from factcheck.claims.hosts import heading
 from factcheck.claims.kinds import ages
 from factcheck.claims.kinds.occurrence import bears, kin, participants
 from factcheck.claims.kinds.openings import with_opening
@@ -103,7 +104,7 @@ def _ahead(extraction: Extraction, sentence: Sentence, item: Located) -> Located
     if item.last >= len(folds) or folds[item.last] != ",":
         return None
     bare = item.first == 0 or not folds[item.first - 1][0].isalnum() or _aged(sentence, item)
-    found = extraction.subjects.heading(sentence, item.last + 1) if bare else None
+    found = heading(sentence, item.last + 1, extraction.subjects.small) if bare else None
     return found if found is not None and found.mention.kind == "person" else None
 
 

@@ -19,6 +19,7 @@ from factcheck.languages.language import CODES
 from factcheck.values import Moment, Period
 
 HEADING, TAKING, HEAD = "cue.heading", "cue.taking-over", "office.head"
+HEADS = frozenset({HEADING, TAKING})
 TERM, TERMS, ENDS = "event.term", frozenset({"event.term", "measure.term-length"}), frozenset({"event.end", "event.expiry", "cue.ending"})
 BODIES = frozenset({"organization", "place", "thing"})
 REACH, NEAR, SURE = 1, 5, 2
@@ -30,8 +31,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The headships of a sentence that have a time, and the ends of terms."""
     if extraction.reading.layout.language not in CODES:
         return
-    for match in sentence.concepts:
-        if match.layer == "cue" and match.id in {HEADING, TAKING} and not sentence.is_quoted(match.start_token):
+    for match in sentence.cues:
+        if match.id in HEADS and not sentence.is_quoted(match.start_token):
             yield from _headship(extraction, sentence, match)
     for item in sentence.values("moment", "period"):
         if not sentence.is_quoted(item.first):
@@ -62,6 +63,8 @@ def _end(extraction: Extraction, sentence: Sentence, item: Located) -> Iterator[
     value = item.mention.value
     until = isinstance(value, Period) and value.start is None and value.end is not None and value.end.start is not None
     point = isinstance(value, Moment) and value.start is not None
+    if not until and (not point or sentence.ids.isdisjoint(ENDS)):
+        return
     segment = sentence.segments[sentence.segment_at(item.first)]
     opens = _opening(sentence, segment)
     held_here = (match for match in sentence.concepts if match.id in TERMS and opens <= match.start_token < segment.last)

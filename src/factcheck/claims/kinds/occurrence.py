@@ -88,10 +88,11 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 def events_in(sentence: Sentence, determining: AbstractSet[str]) -> Iterator[ConceptMatch]:
     """The event words outside quotations and names, one per place; behind a word of those ``determining`` one is a noun ("the signing")."""
     seen, folds = set[int](), sentence.tokens.folds
-    nouns = {match.start_token for match in sentence.concepts if match.role == "noun" and match.id.startswith("event.")}
-    for found in sentence.concepts:
+    told = [match for match in sentence.concepts if match.layer == "concept"]
+    nouns = {match.start_token for match in told if match.role == "noun" and match.id.startswith("event.")}
+    for found in told:
         event, at = event_told(found.id), found.start_token
-        if found.layer != "concept" or not event.startswith("event.") or event == TERM or at in seen:
+        if not event.startswith("event.") or event == TERM or at in seen:
             continue
         role = "noun" if at in nouns and at and folds[at - 1] in determining else found.role
         match = found if (event, role) == (found.id, found.role) else attrs.evolve(found, id=event, role=role)

@@ -49,6 +49,8 @@ SIDED = frozenset({"outcome.won", "outcome.lost"})
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The outcomes of a sentence, outside quotations and names."""
+    if sentence.ids.isdisjoint(outcomes().movement) and sentence.ids.isdisjoint(outcomes().decisive):
+        return
     table = concepts()
     seen = set[int]()
     for match in sentence.concepts:

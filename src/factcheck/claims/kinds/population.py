@@ -25,6 +25,7 @@ POPULATION = Kind(
 )
 
 MOST = 20
+ONLY = "cue.only"
 TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -45,10 +46,12 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 
 def _only(extraction: Extraction, sentence: Sentence) -> Iterator[tuple[int, int, NounPhrase, int]]:
     """Members that are the only one: "the only lighthouse", "le seul phare", "el único faro", "ngọn hải đăng duy nhất"."""
+    if ONLY not in sentence.ids:
+        return
     words, language = extraction.reading.words, extraction.reading.layout.language
     determiners = word_set(words.articles) | {word for forms in words.possessives.values() for word in forms} | {"s"}
     for match in sentence.concepts:
-        if match.layer != "cue" or match.id != "cue.only" or sentence.is_quoted(match.start_token):
+        if match.id != ONLY or sentence.is_quoted(match.start_token):
             continue
         if language == "vi":
             noun = before(sentence, match.start_token, words)
@@ -67,12 +70,14 @@ def _only(extraction: Extraction, sentence: Sentence) -> Iterator[tuple[int, int
 def _one_of(extraction: Extraction, sentence: Sentence) -> Iterator[tuple[int, int, NounPhrase, int]]:
     """Members that are one of so many ("one of the two lighthouses"): a whole of so many members, of which one is named."""
     words, language = extraction.reading.words, extraction.reading.layout.language
-    forms = [tuple(TOKEN.findall(form)) for form in words_of(extraction).one_of]
-    folds = tuple("'" if fold == "’" else fold for fold in sentence.tokens.folds)
+    forms: tuple[tuple[str, ...], ...] = ()
+    folds: tuple[str, ...] = ()
     for item in sentence.values("quantity"):
         value = item.mention.value
         if not isinstance(value, Quantity) or value.hedged or value.number is None or value.number.denominator != 1 or not 1 < value.number <= MOST:
             continue
+        forms = forms or tuple(tuple(TOKEN.findall(form)) for form in words_of(extraction).one_of)
+        folds = folds or tuple("'" if fold == "’" else fold for fold in sentence.tokens.folds)
         if not any(folds[max(0, item.first - len(form)) : item.first] == form for form in forms):
             continue
         noun = after(sentence, _number_end(sentence, item), words, language)

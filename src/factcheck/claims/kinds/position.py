@@ -78,7 +78,7 @@ def _completed(extraction: Extraction, sentence: Sentence, listed: Listed, befor
 def _ranks(extraction: Extraction, sentence: Sentence) -> Iterator[Located]:
     """The ranks, and the ordinals that stand before the members of a list ("fourth among the ports") or before a class ("el segundo puerto")."""
     positions = words_of(extraction)
-    for item in sentence.located:
+    for item in sentence.values("rank", "ordinal"):
         value = item.mention.value
         if item.mention.kind == "rank":
             yield item

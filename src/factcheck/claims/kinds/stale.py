@@ -25,6 +25,8 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     published = extraction.reading.layout.published
     if published is None:
         return
+    if "cue.future" not in sentence.ids:
+        return
     times = list(sentence.values(*TIMES))
     futures = [match for match in sentence.concepts if match.layer == "cue" and match.id == "cue.future"]
     for match in futures:

@@ -161,7 +161,7 @@ def _beside(extraction: Extraction, sentence: Sentence, item: Located) -> Filler
     numerals = [i for i in range(item.first, item.last) if not folds[i].isalpha() or lexical.get(folds[i], 0) & NUMERAL]
     counted = [stem(fold) for fold in folds[numerals[-1] + 1 : item.last] if fold.isalpha()] if numerals else []
     before = folds[item.first - 1] if item.first and folds[item.first - 1] in word_set(extraction.reading.words.function_words) else ""
-    restricted = sorted({match.id for match in sentence.concepts if match.layer == "cue" and match.id.startswith("cue.restrict")})
+    restricted = sorted({match.id for match in sentence.cues if match.id.startswith("cue.restrict")})
     return extraction.filler((before, *counted, *restricted), sentence, item.first, item.last)
 
 

@@ -38,6 +38,7 @@ TELLING = frozenset({"verb", "passive", "cue"})
 PASSED = frozenset({"outcome.approved", "outcome.approved-unanimously", "event.adoption"})
 FAILED = frozenset({"outcome.rejected"})
 PLAYED = frozenset({"outcome.won", "outcome.lost", "outcome.drew"})
+TOLD = PASSED | FAILED | PLAYED
 # Bodies and people vote; what is voted on is none of them.
 ACTING = frozenset({"organization", "person", "place"})
 BODIES = frozenset({"class.parliament", "class.council", "class.court", "organization"})
@@ -48,6 +49,8 @@ REACH, LONGEST, SHORTEST, MOST = 3, 3, 3, 6
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The votes and the scores of a sentence."""
+    if sentence.ids.isdisjoint(TOLD):
+        return
     ids = {match.id for match in sentence.concepts if not sentence.is_quoted(match.start_token)}
     if ids & PASSED or ids & FAILED:
         yield from _vote(extraction, sentence, passed=bool(ids & PASSED), both=bool(ids & PASSED and ids & FAILED))

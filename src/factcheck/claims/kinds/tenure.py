@@ -71,8 +71,12 @@ class _Step:
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The steps of a sentence that have a time, an office and a person."""
+    if next(sentence.values("moment", "period"), None) is None:
+        return
     language = extraction.reading.layout.language
-    offices = list(titles(attrs.evolve(sentence, concepts=_with_inner(sentence, language)), extraction.reading.words, language))
+    inner = _with_inner(sentence, language)
+    told = sentence if inner == sentence.concepts else attrs.evolve(sentence, concepts=inner)
+    offices = list(titles(told, extraction.reading.words, language))
     seen = set[tuple[str, int]]()
     for step in _steps(extraction, sentence, offices):
         title = step.title or _title(extraction, sentence, step, offices)
