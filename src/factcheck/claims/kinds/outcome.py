@@ -49,11 +49,8 @@ SIDED = frozenset({"outcome.won", "outcome.lost"})
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The outcomes of a sentence, outside quotations and names."""
-    if sentence.ids.isdisjoint(outcomes().movement) and sentence.ids.isdisjoint(outcomes().decisive):
-        return
-    table = concepts()
     seen = set[int]()
-    for match in sentence.concepts:
+    for match in sentence.concepts if _is_told(sentence) else ():
         moves = match.id in outcomes().movement
         if match.layer != "concept" or not (moves or match.id in outcomes().decisive) or match.start_token in seen:
             continue
@@ -79,7 +76,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
                 "level": level,
                 "reached": _reached(extraction, sentence, level) if level is not None else None,
                 "object": None if moves else _object(extraction, sentence, match),
-                "group": extraction.filler((match.id, *table[match.id].opposites), sentence, match.start_token, match.end_token),
+                "group": extraction.filler((match.id, *concepts()[match.id].opposites), sentence, match.start_token, match.end_token),
                 "at": extraction.period(sentence, match.start_token),
                 "type": extraction.filler(match.id, sentence, match.start_token, match.end_token, how=match.role),
             },
@@ -89,6 +86,11 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             f"{match.role} “{sentence.text(match.start_token, match.end_token)}”",
             gate=_gate(extraction, sentence, match),
         )
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Whether a sentence has any word for an outcome."""
+    return not (sentence.ids.isdisjoint(outcomes().movement) and sentence.ids.isdisjoint(outcomes().decisive))
 
 
 def _gate(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Gate:
