@@ -45,14 +45,25 @@ def reason_unread(text: str, span: Span, limits: Limits) -> str | None:
     return None
 
 
-def readable(text: str, passage: Passage, limits: Limits) -> Iterator[tuple[int, int]]:
-    """The stretches of a passage that are read for values and names: all of it, without its sentences beyond a limit.
+def readable(text: str, passages: Iterable[Passage], limits: Limits) -> Iterator[tuple[int, int, int]]:
+    """The stretches of some passages that are read for values and names, as ``(index of the passage, start, end)``.
 
-    A passage that may hold more mentions than are read comes in stretches of whole sentences, so that reading can stop.
+    Page furniture is not read, nor a sentence beyond a limit. A passage that may hold more mentions than are read comes in stretches of whole
+    sentences, so that reading can stop.
     """
-    if passage.end - passage.start <= min(limits.sentence, limits.token, limits.mentions) or passage.kind == "table" or not passage.sentences:
-        yield passage.start, passage.end
-        return
+    short = min(limits.sentence, limits.token, limits.mentions)
+    for index, passage in enumerate(passages):
+        if passage.kind == "boilerplate":
+            continue
+        if passage.end - passage.start <= short or passage.kind == "table" or not passage.sentences:
+            yield index, passage.start, passage.end
+        else:
+            for start, end in _stretches(text, passage, limits):
+                yield index, start, end
+
+
+def _stretches(text: str, passage: Passage, limits: Limits) -> Iterator[tuple[int, int]]:
+    """A passage that may be beyond a limit in stretches of whole sentences, without those that are."""
     start = end = passage.start
     for span in passage.sentences:
         unread = reason_unread(text, span, limits) is not None

@@ -22,6 +22,8 @@ def settle(mentions: list[Mention], context: Context) -> list[Mention]:
         return mentions
     named = {m.value.unit for m in mentions if isinstance(m.value, Quantity) and not m.value.alternatives and "money" in m.derivation}
     home = currencies().home.get(context.region or "")
+    if not named and home is None:
+        return mentions
     out = list(mentions)
     for i in open_ones:
         value = mentions[i].value

@@ -11,7 +11,6 @@ import attrs
 
 from factcheck.mentions.context import Context
 from factcheck.mentions.evidence import day_is_count, holds
-from factcheck.mentions.lexicon import DIGITS, TIME, places
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.narrative import ToldYear, in_told_year, told_year
 from factcheck.mentions.resolution import resolve
@@ -20,13 +19,12 @@ from factcheck.mentions.stated_dates import FUTURE, NEAREST, Frame
 from factcheck.mentions.symbols import Symbol, symbols_of
 from factcheck.mentions.temporal_cues import cues_of, without_alternatives
 from factcheck.mentions.tense import NARROW, WIDE, tense_at
-from factcheck.mentions.time_words import TRIGGER, YEAR, Vocabulary, regional
+from factcheck.mentions.time_words import Vocabulary, regional
 from factcheck.mentions.times import Expression, Fields, Several
 from factcheck.mentions.tokens import Tokens
 from factcheck.values import Moment, Period
 
-# A place holds a word of time, a year, or digits with signs between; it reaches as far as the words are known.
-TELLING = frozenset((TRIGGER, YEAR))
+# A place holds a word of time, a year, or digits with signs between; it reaches as far as the words are known. In a row of marks, one for each token.
 PLACE = re.compile(r"[ty]|[de](?:s[de]|p[de]p[de]|p?z)")
 
 
@@ -45,21 +43,17 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
 
 def read_passage(tokens: Tokens, context: Context, words: Vocabulary) -> list[Mention]:
     """The moments and periods of a passage by a vocabulary: see `recognize`."""
-    reading = PassageReading(tokens, words, context)
-    folds, size, done = tokens.folds, len(tokens.folds), 0
-    marks = words.marks
-    for at in places(tokens, DIGITS | TIME):
-        if at < done or marks[folds[at]] == " ":
-            continue
-        start, end = at, at + 1
-        while start > done and marks[folds[start - 1]] != " ":
-            start -= 1
-        while end < size and marks[folds[end]] != " ":
-            end += 1
-        if marks[folds[at]] in TELLING or (end - start > 1 and PLACE.search("".join([marks[fold] for fold in folds[start:end]]))):
-            reading.read_place(start, end)
-        done = end
-    return reading.found
+    reading: PassageReading | None = None
+    row, done = "".join(map(words.marks.__getitem__, tokens.folds)), 0
+    for telling in PLACE.finditer(row):
+        at = telling.start()
+        if at >= done:
+            start, done = row.rfind(" ", 0, at) + 1, row.find(" ", at)
+            if done < 0:
+                done = len(row)
+            reading = reading or PassageReading(tokens, words, context)
+            reading.read_place(start, done)
+    return [] if reading is None else reading.found
 
 
 @attrs.define

@@ -5,6 +5,7 @@ noun of a series.
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 import attrs
 
@@ -12,7 +13,7 @@ from factcheck.languages.language import section
 from factcheck.languages.numbers import Numbers
 from factcheck.mentions.context import Context
 from factcheck.mentions.counted import NounTable, noun_table
-from factcheck.mentions.lexicon import DIGITS, NUMERAL, ORDINAL, ROMAN, ROMANS
+from factcheck.mentions.lexicon import DIGITS, NUMERAL, ORDINAL, ROMAN, ROMANS, places
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.numeral_words import NumeralTable, numeral_table
 from factcheck.mentions.numerals import read_numeral
@@ -20,7 +21,6 @@ from factcheck.mentions.phrases import Phrases
 from factcheck.mentions.tokens import Tokens
 from factcheck.values import Ordinal
 
-_TRIGGERS = DIGITS | NUMERAL | ORDINAL | ROMAN
 _AFTER_POINT = frozenset(("º", "ª", "°", "er", "os", "as"))
 _LONGEST = 12
 
@@ -75,21 +75,28 @@ def ordinal_table(language: str) -> OrdinalTable:
 def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     """The ordinals of a passage, in order."""
     out: list[Mention] = []
-    if not tokens.present & _TRIGGERS:
-        return out
     table = ordinal_table(context.language)
     skip = 0
-    marks, folds, size = tokens.marks, tokens.folds, len(tokens.folds)
-    for i in tokens.hits:
-        if i < skip or not marks[i] & _TRIGGERS or (marks[i] & DIGITS and (i + 1 == size or folds[i + 1] not in table.after_digits)):
-            continue
-        reading = read_ordinal(tokens, i, table)
+    for i in _beginnings(tokens, table):
+        reading = read_ordinal(tokens, i, table) if i >= skip else None
         if reading is None:
             continue
         skip = reading.end
         first, last = tokens.starts[reading.start], tokens.ends[reading.end - 1]
         out.append(Mention("ordinal", first, last, tokens.text[first:last], Ordinal(reading.number), (), ("ordinal", reading.form)))
     return out
+
+
+def _beginnings(tokens: Tokens, table: OrdinalTable) -> Sequence[int]:
+    """The tokens that an ordinal may begin at: digits where the passage has a suffix of ordinals, numerals where it has a word that makes one."""
+    if not tokens.marks:
+        return ()
+    classes = (NUMERAL | ORDINAL | ROMAN) if tokens.present & ORDINAL else ROMAN
+    if not tokens.present & DIGITS or table.suffixes.isdisjoint(tokens.folds):
+        return places(tokens, classes)
+    folds, size = tokens.folds, len(tokens.folds)
+    found = places(tokens, classes | DIGITS)
+    return [i for i in found if not tokens.marks[i] & DIGITS or (i + 1 < size and folds[i + 1] in table.after_digits)]
 
 
 def read_ordinal(tokens: Tokens, i: int, table: OrdinalTable) -> OrdinalReading | None:

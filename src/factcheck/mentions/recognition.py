@@ -1,6 +1,7 @@
 """The mentions of a text: every recognizer over the tokens of every passage, and one reading where several overlap.
 
-``RECOGNIZERS`` is the matrix of what can be read, in order; each is a function of the tokens of one passage and the context.
+``RECOGNIZERS`` is the matrix of what can be read, in order: the classes of the words at which a thing is looked for, and a function of the tokens of
+one passage and the context.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from factcheck.documents.detection import detect_language
 from factcheck.documents.layout import Layout
 from factcheck.mentions import anniversaries, dates, names, ordinals, quantities, ranks
 from factcheck.mentions.context import Context
-from factcheck.mentions.lexicon import word_marks
+from factcheck.mentions.lexicon import MEMORIAL, NAME, NUMERAL, ORDINAL, QUOTE, RANK, ROMAN, TIME, UNIT, word_marks
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.overlaps import resolve
 from factcheck.mentions.titled_works import with_titles
-from factcheck.mentions.tokens import Tokens, tokenize
+from factcheck.mentions.tokens import CAPITAL, DIGITS, Tokens, tokenize
 
 Recognizer = Callable[[Tokens, Context], list[Mention]]
 
@@ -25,13 +26,13 @@ BATCH = 1 << 14
 """Characters that every recognizer goes over before the next one does: its code and tables stay near while it is at it, a tenth of the time."""
 
 
-RECOGNIZERS: tuple[Recognizer, ...] = (
-    quantities.recognize,
-    ordinals.recognize,
-    ranks.recognize,
-    dates.recognize,
-    anniversaries.recognize,
-    names.recognize,
+RECOGNIZERS: tuple[tuple[int, Recognizer], ...] = (
+    (DIGITS | NUMERAL | UNIT, quantities.recognize),
+    (DIGITS | NUMERAL | ORDINAL | ROMAN, ordinals.recognize),
+    (RANK, ranks.recognize),
+    (DIGITS | TIME, dates.recognize),
+    (MEMORIAL, anniversaries.recognize),
+    (CAPITAL | NAME, names.recognize),
 )
 
 
@@ -46,7 +47,7 @@ def recognize(text: str, *, language: str | None = None, published: datetime.dat
     if language is None:
         language = detect_language(text)
     context = Context.of(language, published, text)
-    return _of_ranges([(0, len(text))], context)[0]
+    return _of_stretches([(0, 0, len(text))], context)[0]
 
 
 def read(layout: Layout) -> tuple[Mention, ...]:
@@ -63,35 +64,36 @@ def within_limits(layout: Layout) -> tuple[tuple[Mention, ...], tuple[str, ...]]
     limits = layout.document.limits
     found: dict[int, list[Mention]] = {}
     for batch in _batches(layout):
-        stretches = [stretch for stretch in batch if len(found.get(stretch[0], ())) <= limits.mentions]
-        for (passage, _, _), mentions in zip(stretches, _of_ranges([(start, end) for _, start, end in stretches], context), strict=True):
-            found.setdefault(passage, []).extend(mentions)
+        stretches = [stretch for stretch in batch if len(found.get(stretch[0], ())) <= limits.mentions] if found else batch
+        for (passage, _, _), mentions in zip(stretches, _of_stretches(stretches, context), strict=True):
+            known = found.setdefault(passage, mentions)
+            if known is not mentions:
+                known += mentions
     cut = sum(len(mentions) > limits.mentions for mentions in found.values())
     return tuple([mention for mentions in found.values() for mention in mentions[: limits.mentions]]), mentions_left_out(cut, limits)
 
 
 def _batches(layout: Layout) -> Iterator[list[tuple[int, int, int]]]:
     """What is read of a document, as stretches ``(passage, start, end)``, in batches of some ``BATCH`` characters."""
-    batch: list[tuple[int, int, int]] = []
-    size = 0
-    for number, passage in enumerate(layout.passages):
-        if passage.kind == "boilerplate":
-            continue
-        for start, end in readable(layout.text, passage, layout.document.limits):
-            batch.append((number, start, end))
+    stretches = list(readable(layout.text, layout.passages, layout.document.limits))
+    first = size = 0
+    if len(layout.text) > BATCH:
+        for at, (_, start, end) in enumerate(stretches):
             size += end - start
             if size >= BATCH:
-                yield batch
-                batch, size = [], 0
-    yield batch
+                yield stretches[first : at + 1]
+                first, size = at + 1, 0
+    yield stretches[first:]
 
 
-def _of_ranges(ranges: Sequence[tuple[int, int]], context: Context) -> list[list[Mention]]:
-    """The mentions of some stretches of a text, for each its own."""
+def _of_stretches(stretches: Sequence[tuple[int, int, int]], context: Context) -> list[list[Mention]]:
+    """The mentions of some stretches of a text, for each its own; a recognizer is asked only where a word of its classes stands."""
     marks = word_marks(context.language)
-    passages = [tokenize(context.text, start, end, marks) for start, end in ranges]
+    passages = [tokenize(context.text, start, end, marks) for _, start, end in stretches]
     found: list[list[Mention]] = [[] for _ in passages]
-    for recognizer in RECOGNIZERS:
-        for mentions, tokens in zip(found, passages, strict=True):
-            mentions.extend(recognizer(tokens, context))
-    return [resolve(with_titles(mentions, tokens, context)) for mentions, tokens in zip(found, passages, strict=True)]
+    both = list(zip(found, passages, strict=True))
+    for classes, recognizer in RECOGNIZERS:
+        for mentions, tokens in both:
+            if tokens.present & classes:
+                mentions += recognizer(tokens, context)
+    return [resolve(with_titles(mentions, tokens, context) if tokens.present & QUOTE else mentions) for mentions, tokens in both]

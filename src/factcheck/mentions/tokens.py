@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, chain, compress
-from operator import add
+from operator import add, ne
 from sys import intern
 from typing import TypeAlias
 
@@ -24,6 +24,8 @@ _TOKEN_AND_GAP = re.compile(rf"(?:{TOKEN.pattern})\s*")
 
 DIGITS = 1
 """The mark of a token of decimal digits; the other marks are those of ``mentions.lexicon``."""
+CAPITAL = 1 << 20
+"""Stands in ``Tokens.present`` where a token begins with a capital letter."""
 CAPITALS = frozenset(c for c in map(chr, range(0x41, 0x2000)) if c.isupper())
 REMEMBERED = 1 << 16
 """Words whose classes are remembered: texts repeat their words, and a text that does not costs no more memory than this."""
@@ -63,9 +65,9 @@ class WordMarks(dict[str, int]):
         return mark
 
 
-Chunk: TypeAlias = tuple[tuple[str, int, int, int, bool], ...]
+Chunk: TypeAlias = tuple[tuple[str, int, int, int, bool, bool], ...]
 """Of each token between two white spaces: its look-up form, its length, how far behind its start the next one starts, its classes, whether it has a
-capital."""
+capital, whether it is the first."""
 
 
 class Chunks(dict[str, Chunk]):
@@ -78,7 +80,7 @@ class Chunks(dict[str, Chunk]):
     def __missing__(self, written: str) -> Chunk:
         cut = tokenize(written)
         spans = zip(map(intern, cut.folds), cut.starts, cut.ends, [*cut.starts[1:], len(written) + 1], strict=True)
-        chunk = tuple([(fold, end - at, after - at, self._marks[fold], written[at] in CAPITALS) for fold, at, end, after in spans])
+        chunk = tuple([(fold, end - at, after - at, self._marks[fold], written[at] in CAPITALS, at == 0) for fold, at, end, after in spans])
         if len(written) <= LONGEST_CHUNK:
             if len(self) >= REMEMBERED:
                 self.clear()
@@ -91,7 +93,8 @@ class Tokens:
     """Parallel sequences: token ``i`` is ``text[starts[i]:ends[i]]``, ``folds[i]`` its look-up form, ``marks[i]`` the classes of its word.
 
     ``hits`` are the indexes of the tokens with any mark, ascending: where a recognizer has to look; ``present`` has every bit that one of them has.
-    ``upper`` are the indexes of those that begin with a capital letter, where they are known: ask `capitals`.
+    ``upper`` are the indexes of those that begin with a capital letter, where they are known: ask `capitals`. ``gaps`` says of each token whether
+    white space stands before it: not before the first one, and after the last.
     """
 
     text: str
@@ -101,6 +104,7 @@ class Tokens:
     marks: Sequence[int] = ()
     hits: Sequence[int] = ()
     present: int = 0
+    gaps: Sequence[bool] = ()
     upper: Sequence[int] | None = None
 
     def __len__(self) -> int:
@@ -112,7 +116,7 @@ class Tokens:
 
     def spaced(self, index: int) -> bool:
         """Whether white space stands before token ``index``; the end of the tokens counts as white space, their start does not."""
-        return index > 0 and (index >= len(self.starts) or self.ends[index - 1] != self.starts[index])
+        return index > 0 and (index >= len(self.gaps) or self.gaps[index])
 
     def capitals(self) -> Sequence[int]:
         """The indexes of the tokens that begin with a capital letter, ascending."""
@@ -145,7 +149,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None, marks: WordMarks
         spans = [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
         starts, ends = [a for a, _ in spans], [b for _, b in spans]
         folds = tuple(fold(text[a:b]) for a, b in spans)
-    return Tokens(text, starts, ends, folds)
+    return Tokens(text, starts, ends, folds, gaps=(False, *map(ne, ends, starts[1:]), True))
 
 
 def _marked(text: str, start: int, piece: str, table: Chunks) -> Tokens:
@@ -154,7 +158,7 @@ def _marked(text: str, start: int, piece: str, table: Chunks) -> Tokens:
     if not written:
         return Tokens(text, (), (), ())
     chunks = map(table.__getitem__, written)
-    folds, lengths, steps, marks, capitals = zip(*chain.from_iterable(chunks), strict=True)
+    folds, lengths, steps, marks, capitals, gaps = zip(*chain.from_iterable(chunks), strict=True)
     starts = list(accumulate(steps, initial=start + len(piece) - len(piece.lstrip())))
     if starts.pop() != start + len(piece.rstrip()) + 1:  # more than one white space between two chunks
         starts = _spread([start + match.start() for match in _CHUNK.finditer(piece)], [table[chunk] for chunk in written])
@@ -163,7 +167,10 @@ def _marked(text: str, start: int, piece: str, table: Chunks) -> Tokens:
     for mark in set(marks):
         present |= mark
     upper = list(compress(indexes, capitals))
-    return Tokens(text, starts, list(map(add, starts, lengths)), folds, marks, list(compress(indexes, marks)), present, upper)
+    if upper:
+        present |= CAPITAL
+    ends = list(map(add, starts, lengths))
+    return Tokens(text, starts, ends, folds, marks, list(compress(indexes, marks)), present, (False, *gaps[1:], True), upper)
 
 
 def _spread(places: list[int], chunks: list[Chunk]) -> list[int]:
