@@ -13,9 +13,9 @@ from factcheck.mentions.context import Context
 from factcheck.mentions.evidence import day_is_count, holds
 from factcheck.mentions.mention import Mention
 from factcheck.mentions.narrative import ToldYear, in_told_year, told_year
-from factcheck.mentions.resolution import resolve
+from factcheck.mentions.resolution import value_of
 from factcheck.mentions.stages import read_stages
-from factcheck.mentions.stated_dates import FUTURE, NEAREST, Frame
+from factcheck.mentions.stated_dates import FUTURE, NEAREST
 from factcheck.mentions.symbols import Symbol, symbols_of
 from factcheck.mentions.temporal_cues import cues_of, without_alternatives
 from factcheck.mentions.tense import NARROW, WIDE, tense_at
@@ -95,7 +95,7 @@ class PassageReading:
             narrated = in_told_year(expression, self.told, symbol.start, self.tokens, self.context.published) if tense != FUTURE else None
             if narrated is not None:
                 expression, cues = narrated, (*(cue for cue in cues if cue[0] != "yearless"), ("yearless", "text"))
-        value = resolve(expression, Frame(self.context.published, tense))
+        value = value_of(expression, self.context.published, tense)
         if value is None or (symbol.rules[-1:] == ("named_day",) and self._to_come(value)):
             return False
         self.told = told_year(expression, symbol, self.tokens, self.words) or self.told

@@ -13,6 +13,7 @@ INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 # Repetitions are bounded, so that a long list of digits is not read anew to its end from each of its items.
 LONGEST = 36
 """Digits of the longest number that is read; what is longer is an identifier."""
+_GROUP = 3  # digits between two separators
 _LIST = 6  # items of the longest list without spaces whose items are read; a longer one is data
 
 
@@ -41,13 +42,14 @@ def read_digits(text: str, start: int, limit: int, decimal: str, *, neutral: boo
     >>> read_digits("1.234.567,89", 0, 12, ",").text
     '1234567.89'
     """
-    spaced = SPACED.match(text, start, limit)
-    if spaced is not None:
-        return _spaced(spaced, text, limit)
     run = RUN.match(text, start, limit)
     if run is None:
         return None
     written = run.group()
+    if len(written) <= _GROUP and written.isdigit():  # what spaces or apostrophes may part into groups
+        spaced = SPACED.match(text, start, limit)
+        if spaced is not None:
+            return _spaced(spaced, text, limit)
     if len(written) > LONGEST:
         return None
     if written.isdigit():

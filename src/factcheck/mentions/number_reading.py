@@ -14,6 +14,7 @@ from factcheck.mentions.numeral_words import SCALE, NumeralTable, numeral_table
 from factcheck.mentions.phrases import HYPHENS, Phrases
 from factcheck.mentions.tokens import Tokens
 
+MINUS = frozenset("-−–")
 _NONE = Fraction(0)
 _JOINING = frozenset(("/", "⁄", *HYPHENS))
 VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5", "⅙": "1/6", "⅚": "5/6",
@@ -69,6 +70,8 @@ class NumberTable:
     weak: frozenset[str]
     suffixes: Mapping[str, int]
     money_suffixes: Mapping[str, int]
+    signs: frozenset[str]
+    """Every word and sign for minus."""
     joining: frozenset[str]
     """Every word and sign that goes on with a number in digits; where none follows, it ends."""
 
@@ -101,6 +104,7 @@ def number_table(language: str) -> NumberTable:
         weak=frozenset(numbers.weak),
         suffixes={w: 10**v for w, v in numbers.suffixes.items()},
         money_suffixes={w: 10**v for w, v in numbers.money_suffixes.items()},
+        signs=MINUS.union(numbers.minus),
         joining=frozenset(joining),
     )
 

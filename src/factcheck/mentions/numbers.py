@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import bisect
 from fractions import Fraction
 
 from factcheck.mentions.context import Context
 from factcheck.mentions.digits import one_run, read_digits
 from factcheck.mentions.lexicon import VULGAR
-from factcheck.mentions.number_reading import NumberReading, NumberTable, number_table, reading_of, scaled_fraction
+from factcheck.mentions.number_reading import MINUS, NumberReading, NumberTable, number_table, reading_of, scaled_fraction
 from factcheck.mentions.numeral_words import ATOM, MULTIPLIER, SCALE
 from factcheck.mentions.numerals import Numeral, decimals, read_numeral
 from factcheck.mentions.phrases import HYPHENS
@@ -19,7 +20,6 @@ from factcheck.mentions.tokens import Tokens
 
 __all__ = ["MINUS", "NumberReading", "NumberTable", "number_table", "read_number"]
 
-MINUS = frozenset("-−–")
 _GROUPING = frozenset(".,'’")
 _NEVER_BEFORE = frozenset("_@&%\\#=")
 
@@ -41,28 +41,31 @@ def read_number(tokens: Tokens, i: int, context: Context, *, joined: bool = Fals
 
 def _from_digits(tokens: Tokens, i: int, table: NumberTable, *, joined: bool, money: bool) -> NumberReading | None:
     """A number whose first part is in digits."""
-    left = _left_of(tokens, i, table, joined=joined)
+    folds, gaps, size = tokens.folds, tokens.gaps, len(tokens.folds)
+    left = _left_of(tokens, i, table, joined=joined) if i and (not gaps[i] or folds[i - 1] in table.signs) else (i, False, False)
     if left is None:
         return None
     start, sign, zero = left
-    after = tokens.folds[i + 1] if i + 1 < len(tokens.folds) else ""
+    after = folds[i + 1] if i + 1 < size else ""
     if after in _GROUPING or after.isdecimal():
         written = read_digits(tokens.text, tokens.starts[i], tokens.ends[-1], table.section.decimal, neutral=table.section.neutral)
-        end = _index_after(tokens, i, written.end) if written is not None else i
+        end = bisect.bisect_left(tokens.starts, written.end, i) if written is not None else i
     else:
-        written, end = one_run(tokens.folds[i], tokens.ends[i]), i + 1
+        written, end = one_run(folds[i], tokens.ends[i]), i + 1
     if written is None:
         return None
-    text = f"0.{written.text}" if zero else written.text
-    if zero and "." in written.text:
+    text = written.text
+    if zero:
+        if "." in text:
+            return None
+        text = f"0.{text}"
+    elif text[0] == "0" and len(text) > 1 and "." not in text:
         return None
-    if len(text) > 1 and text[0] == "0" and "." not in text:
-        return None
-    attached = start > 0 and not tokens.spaced(start) and tokens.folds[start - 1][0].isalpha()
-    after = tokens.folds[end] if end < len(tokens.folds) else ""
+    attached = not gaps[start] and start > 0 and folds[start - 1][0].isalpha()
+    after = folds[end] if end < size else ""
     if after not in table.joining and not after.isdecimal():
-        glued = after[:1].isalpha() and not tokens.spaced(end)
-        return NumberReading(start, end, f"-{text}" if sign else text, glued=glued, attached=attached)
+        glued = not gaps[end] and after[:1].isalpha()
+        return NumberReading(start, end, f"-{text}" if sign else text, 1, "digits", False, False, None, glued, attached)  # noqa: FBT003  by place: a third faster
     fraction = slash_fraction(tokens, end, text)
     if fraction is not None:
         value, stop = fraction
@@ -77,14 +80,6 @@ def _from_digits(tokens: Tokens, i: int, table: NumberTable, *, joined: bool, mo
     return reading
 
 
-def _index_after(tokens: Tokens, i: int, offset: int) -> int:
-    """The first token at or after an offset."""
-    size = len(tokens.folds)
-    while i < size and tokens.starts[i] < offset:
-        i += 1
-    return i
-
-
 def _left_of(tokens: Tokens, i: int, table: NumberTable, *, joined: bool) -> tuple[int, bool, bool] | None:
     """What stands before digits: the first token of the number, whether it is negative, whether a bare decimal sign opens it; None: part of
     something else.
@@ -93,8 +88,8 @@ def _left_of(tokens: Tokens, i: int, table: NumberTable, *, joined: bool) -> tup
         return i, False, False
     folds = tokens.folds
     before = folds[i - 1]
-    if tokens.spaced(i):
-        if before not in MINUS and before not in table.section.minus:
+    if tokens.gaps[i]:
+        if before not in table.signs:
             return i, False, False
         negative = _is_minus(tokens, i - 1, table) or (before in MINUS and i == 1)
         return (i - 1, True, False) if negative else (i, False, False)

@@ -52,11 +52,13 @@ class Phrases(Generic[T]):
 
     def match(self, folds: Sequence[str], i: int) -> tuple[int, T] | None:
         """The longest phrase that starts at token ``i``: the index after it and its meaning."""
-        if i >= len(folds) or i < 0:
+        if not 0 <= i < len(folds):
             return None
         choices = self.opening.get(folds[i])
         if choices is None:
             return None
+        if not choices[0][0]:  # the longest is the word alone, as it mostly is
+            return i + 1, choices[0][1]
         follows = folds[i + 1] if i + 1 < len(folds) else ""
         for rest, meaning in choices:
             if not rest:
@@ -75,6 +77,8 @@ class Phrases(Generic[T]):
         choices = self.ending.get(folds[i - 1])
         if choices is None:
             return None
+        if not choices[0][0]:
+            return i - 1, choices[0][1]
         precedes = folds[i - 2] if i > 1 else ""
         for rest, meaning in choices:
             if not rest:

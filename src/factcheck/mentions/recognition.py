@@ -7,6 +7,7 @@ one passage and the context.
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.documents.bounds import mentions_left_out, readable
@@ -70,7 +71,8 @@ def within_limits(layout: Layout) -> tuple[tuple[Mention, ...], tuple[str, ...]]
             if known is not mentions:
                 known += mentions
     cut = sum(len(mentions) > limits.mentions for mentions in found.values())
-    return tuple([mention for mentions in found.values() for mention in mentions[: limits.mentions]]), mentions_left_out(cut, limits)
+    kept = (mentions[: limits.mentions] for mentions in found.values())
+    return tuple(itertools.chain.from_iterable(kept)), mentions_left_out(cut, limits)
 
 
 def _batches(layout: Layout) -> Iterator[list[tuple[int, int, int]]]:
@@ -95,5 +97,5 @@ def _of_stretches(stretches: Sequence[tuple[int, int, int]], context: Context) -
     for classes, recognizer in RECOGNIZERS:
         for mentions, tokens in both:
             if tokens.present & classes:
-                mentions += recognizer(tokens, context)
+                mentions.extend(recognizer(tokens, context))
     return [resolve(with_titles(mentions, tokens, context) if tokens.present & QUOTE else mentions) for mentions, tokens in both]

@@ -5,6 +5,7 @@ No words here. A time that cannot be placed (no publication date, "that year") i
 
 from __future__ import annotations
 
+import datetime
 import functools
 
 import attrs
@@ -18,18 +19,20 @@ from factcheck.values import Moment, Period, civil, date_of
 NEXT_WEEKEND = 4
 """From Thursday on "the weekend" is the one to come."""
 BESIDE_TODAY = frozenset({"earlier", "later", "rest"})
-REMEMBERED = 4096
+REMEMBERED = 1 << 15
 LONG = 300
 NEARLY = 31
 ROUND = 10
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
-def resolve(expression: Expression, frame: Frame) -> Moment | Period | None:
-    """The value of an expression, or None when it says nothing that can hold (a range that ends before it starts).
+def value_of(expression: Expression, reference: datetime.date | None, tense: int) -> Moment | Period | None:
+    """What `resolve` gives: pure, so it is remembered. A text says "last year" many times, and the texts of a day say it of one year."""
+    return resolve(expression, Frame(reference, tense))
 
-    Pure, and remembered: a text says "last year" many times.
-    """
+
+def resolve(expression: Expression, frame: Frame) -> Moment | Period | None:
+    """The value of an expression, or None when it says nothing that can hold (a range that ends before it starts)."""
     try:
         match expression:
             case Fields():

@@ -53,6 +53,11 @@ def symbols_of(tokens: Tokens, start: int, end: int, vocabulary: Vocabulary) -> 
     at = start
     while at < end:
         fold = tokens.folds[at]
+        plain = vocabulary.plain.get(fold)
+        if plain is not None:
+            found.append(Symbol(plain.letter, at, at + 1, plain.values))
+            at += 1
+            continue
         symbol = (
             (_named_day(tokens, at, end, vocabulary) or _digits(tokens, at, vocabulary)) if fold.isdigit() else _word(tokens, at, end, vocabulary)
         )

@@ -98,7 +98,8 @@ class Surroundings:
 
 @attrs.frozen(slots=True)
 class Vocabulary:
-    """The compiled table. ``phrases``: per first token the rest of longer words, longest first. ``marks``: what a token is for the search of places.
+    """The compiled table. ``phrases``: per first token the rest of longer words, longest first; ``plain``: the words that neither begin one nor ask
+    what stands beside them. ``marks``: what a token is for the search of places.
 
     ``triggers``: the words with which alone a time may be told, years not among them; ``memorial``: those that anniversaries are looked for at.
     """
@@ -106,6 +107,7 @@ class Vocabulary:
     time: Time
     alphabet: Alphabet
     words: Mapping[str, Word]
+    plain: Mapping[str, Word]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
     stages: tuple[Stage, ...]
     anniversaries: Stage
@@ -243,16 +245,20 @@ def _assembled(time: Time, alphabet: Alphabet, entries: Mapping[tuple[str, ...],
         if len(key) > 1:
             phrases.setdefault(key[0], []).append((key[1:], word))
     words = {key[0]: word for key, word in entries.items() if len(key) == 1}
+    words |= {dash: words["-"] for dash in DASHES if "-" in words}
+    around = Surroundings.of(time)
+    beside = phrases.keys() | around.abbreviations | around.beside_digits
     marks = _marks(time, entries)
     return Vocabulary(
         time=time,
         alphabet=alphabet,
-        words=words | {dash: words["-"] for dash in DASHES if "-" in words},
+        words=words,
+        plain={word: meaning for word, meaning in words.items() if word not in beside and not word.isdigit()},
         phrases={first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in phrases.items()},
         stages=stages[:-1],
         anniversaries=stages[-1],
         marks=marks,
-        around=Surroundings.of(time),
+        around=around,
         triggers=frozenset(token for token, mark in marks.items() if mark == TRIGGER),
         memorial=frozenset(key[0] for key, word in entries.items() if MEMORIAL_ROLES & set(word.values)),
         tenses=TenseWords(time.tense),

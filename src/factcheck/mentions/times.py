@@ -5,7 +5,6 @@ The readers of word orders make these records; ``resolution`` turns them into va
 
 from __future__ import annotations
 
-import functools
 from typing import TypeAlias
 
 import attrs
@@ -36,16 +35,18 @@ class Fields:
     fiscal: str | None = None
     shift: int | None = None
     alternative: tuple[int, int] | None = None
+    only: str | None = attrs.field(init=False, eq=False, repr=False)
+    """The name of the one part that is stated; None for several or none. A direction word beside it does not count."""
+
+    @only.default
+    def _only(self) -> str | None:
+        named = [name for name in PARTS if getattr(self, name) is not None]
+        return named[0] if len(named) == 1 else None
 
     @property
     def parts(self) -> int:
         """How many parts are stated."""
         return sum([getattr(self, name) is not None for name in PARTS])
-
-    @property
-    def only(self) -> str | None:
-        """The name of the one part that is stated; None for several or none. A direction word beside it does not count."""
-        return _only(self)
 
     @property
     def bare_year(self) -> bool:
@@ -61,13 +62,6 @@ class Fields:
     def bare_weekday(self) -> bool:
         """Whether nothing but a weekday is stated, with or without a direction word."""
         return self.weekday is not None and self.only == "weekday"
-
-
-@functools.lru_cache(maxsize=1 << 13)
-def _only(fields: Fields) -> str | None:
-    """The name of the one part that is stated; the dates of a corpus repeat, so it is remembered."""
-    named = [name for name in PARTS if getattr(fields, name) is not None]
-    return named[0] if len(named) == 1 else None
 
 
 @attrs.frozen(slots=True)
