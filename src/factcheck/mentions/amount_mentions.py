@@ -15,12 +15,13 @@ from factcheck.mentions.unit_names import UnitName, unit_at
 from factcheck.values import Duration, Quantity
 
 _OLDEST = 125
+_SHARES = frozenset(("%", "[pp]", "[bp]"))
 _YEARS = UnitName("duration", "year")
 
 
 def single(tokens: Tokens, amount: Amount, table: QuantityTable) -> Mention | None:
     """One amount with its hedge as a mention."""
-    if _is_age(tokens, amount, table):
+    if amount.unit is None and amount.noun is None and _is_age(tokens, amount, table):
         amount = attrs.evolve(amount, unit=_YEARS)
     folds, hedge, start, end = tokens.folds, amount.reading.hedge, amount.start, amount.end
     if start > 0 and folds[start - 1] in table.before.ending:
@@ -40,9 +41,7 @@ def single(tokens: Tokens, amount: Amount, table: QuantityTable) -> Mention | No
 
 
 def _is_age(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
-    """Whether a number without unit or noun is an age, by the words before it ("aged 67") or its place after a name ("Smith, 67,")."""
-    if amount.unit is not None or amount.noun is not None:
-        return False
+    """Whether a number that has no unit and no noun is an age, by the words before it ("aged 67") or its place after a name ("Smith, 67,")."""
     if table.ages_between_commas and _between_commas(tokens, amount):
         return True
     if amount.start == 0 or tokens.folds[amount.start - 1] not in table.amounts.units.ages_before.ending:
@@ -87,9 +86,10 @@ def mention_of(
             cues = (*cues, ("age", "age"))
     elif amount.unit is not None or amount.noun is not None:
         around = change_cues(tokens, start, end, table.changes)
-        if amount.code not in ("%", "[pp]", "[bp]") and not any(name == "change" for name, _ in around):
+        if around and amount.code not in _SHARES and around[0][0] != "change":
             around = ()  # "50 dollars a year" compares with nothing
-        cues = (*cues, *around, *_per(tokens, end, table))
+        if around or (end + 1 < len(tokens.folds) and tokens.folds[end] in table.amounts.units.per):
+            cues = (*cues, *around, *_per(tokens, end, table))
     first, last = tokens.starts[start], tokens.ends[end - 1]
     what = amount.unit.kind if amount.unit is not None else ("count" if amount.noun is not None else "number")
     return Mention(kind, first, last, tokens.text[first:last], value, cues, (*rules, what))

@@ -35,10 +35,12 @@ def value_of(amount: Amount, hedge: str | None) -> Quantity | Duration:
         digits = digits[1:] if digits.startswith("-") else f"-{digits}"
     if amount.parts:
         return _compound(amount, hedge)
-    if amount.unit is not None and amount.unit.kind == "duration":
-        return _duration(digits, amount.scale, amount.unit.code, hedge)
-    alternatives = amount.unit.alternatives if amount.unit is not None else ()
-    return stated_quantity(digits, amount.scale, amount.code, hedge, alternatives)
+    unit = amount.unit
+    if unit is None:
+        return stated_quantity(digits, amount.scale, amount.code, hedge, ())
+    if unit.kind == "duration":
+        return _duration(digits, amount.scale, unit.code, hedge)
+    return stated_quantity(digits, amount.scale, unit.code, hedge, unit.alternatives)
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -7,7 +7,6 @@ from fractions import Fraction
 import attrs
 
 from factcheck.mentions.beside import AmountTable, both_sides, noun_after, settled_name, unit_after
-from factcheck.mentions.context import Context
 from factcheck.mentions.lexicon import DIGITS, NUMERAL, ORDINAL
 from factcheck.mentions.numbers import NumberReading, read_number
 from factcheck.mentions.numeral_words import SCALE
@@ -45,36 +44,36 @@ class Amount:
         return None if self.noun is None else f"{{{self.noun}}}"
 
 
-def read_amount(
-    tokens: Tokens, i: int, context: Context, table: AmountTable, *, joined: bool = False, low: int = 0, alone: bool = False
-) -> Amount | None:
+def read_amount(tokens: Tokens, i: int, table: AmountTable, *, joined: bool = False, low: int = 0, alone: bool = False) -> Amount | None:
     """The amount whose number starts at token ``i``; None where there is none, or the number is part of something else.
 
     ``joined``: a hyphen joins it to another number; ``low``: the first token that may belong to it; ``alone``: without the parts in smaller
     units that may follow it.
     """
-    signed = i > 0 and tokens.folds[i - 1] in table.units.prefixes.ending and (not joined or tokens.folds[i - 1] not in HYPHENS)
+    folds = tokens.folds
+    signed = i > 0 and folds[i - 1] in table.units.prefixes.ending and (not joined or folds[i - 1] not in HYPHENS)
     prefix = prefix_before(tokens, i, table.units) if signed else None
     if prefix is not None and prefix[0] < low:
         prefix = None
-    reading = read_number(tokens, i, context, joined=joined, money=prefix is not None)
+    reading = read_number(tokens, i, table.numbers, joined=joined, money=prefix is not None)
     if reading is None or reading.ordinal or (reading.attached and prefix is None):
         return None
-    if prefix is None and reading.start < i:
-        prefix = prefix_before(tokens, reading.start, table.units)
-        prefix = None if prefix is not None and prefix[0] < low else prefix
     start, negative = reading.start, False
+    if prefix is None and start < i:
+        prefix = prefix_before(tokens, start, table.units)
+        prefix = None if prefix is not None and prefix[0] < low else prefix
     if prefix is not None:
-        start = min(prefix[0], reading.start)
-        negative = start > 0 and tokens.folds[start - 1] in "-−" and not tokens.spaced(start) and (start == 1 or tokens.spaced(start - 1))
+        start = min(prefix[0], start)
+        negative = start > 0 and folds[start - 1] in "-−" and not tokens.spaced(start) and (start == 1 or tokens.spaced(start - 1))
         start -= negative
     found = unit_after(tokens, reading, table)
-    if found is not None and prefix is not None and found[1].kind == "money" and found[0] < len(tokens.folds) and tokens.folds[found[0]].isdecimal():
+    if found is not None and prefix is not None and found[1].kind == "money" and found[0] < len(folds) and folds[found[0]].isdecimal():
         found = None  # "$20 $30": the second sign is the next number's
-    if found is None and reading.glued:
-        return None
-    if prefix is None and found is None:
-        return _counted(tokens, reading, start, table)
+    if found is None:
+        if reading.glued:
+            return None
+        if prefix is None:
+            return _counted(tokens, reading, start, table)
     unit, end, compound = (found[1], found[0], found[2]) if found is not None else (prefix[1] if prefix else None, reading.end, False)
     if unit is None:
         return None
@@ -84,12 +83,12 @@ def read_amount(
         unit, end = both_sides(prefix[1], unit if found is not None else None, end, reading)
     scale, end = _full_scale(tokens, reading, unit, end, table)
     amount = Amount(start, end, reading, unit, None, scale, negative, compound)
-    return amount if compound or alone else _extended(tokens, amount, context, table)
+    return amount if compound or alone else _extended(tokens, amount, table)
 
 
 def _counted(tokens: Tokens, reading: NumberReading, start: int, table: AmountTable) -> Amount:
     """A number without a unit, with the noun that it counts where there is one."""
-    noun = noun_after(tokens, reading, table)
+    noun = noun_after(tokens, reading, table) if reading.end < len(tokens.folds) else None
     if noun is None:
         return Amount(start, reading.end, reading, None, None, reading.scale)
     return Amount(start, noun[0], reading, None, noun[1], reading.scale, compound=noun[2])
@@ -97,14 +96,16 @@ def _counted(tokens: Tokens, reading: NumberReading, start: int, table: AmountTa
 
 def _full_scale(tokens: Tokens, reading: NumberReading, unit: UnitName, end: int, table: AmountTable) -> tuple[int | Fraction, int]:
     """What multiplies the digits: their scale, the factor of the unit, and a scale word after a currency ("75 USD million")."""
-    scale: int | Fraction = reading.scale if unit.factor is ONE else reading.scale * unit.factor
+    scale: int | Fraction = reading.scale
+    if unit.factor is not ONE:
+        scale = unit.factor if scale == 1 else scale * unit.factor
     more = table.numbers.numerals.words.match(tokens.folds, end) if unit.kind == "money" and reading.scale == 1 else None
     if more is not None and more[1][0] == SCALE:
         return scale * more[1][1], more[0]
     return scale, end
 
 
-def _extended(tokens: Tokens, amount: Amount, context: Context, table: AmountTable) -> Amount:
+def _extended(tokens: Tokens, amount: Amount, table: AmountTable) -> Amount:
     """An amount with the half, the sign or the smaller unit that may follow its unit ("an hour and a half", "5 degrees below zero", "2 ft 7 in")."""
     folds = tokens.folds
     if amount.end >= len(folds) or (folds[amount.end] not in table.extending and not tokens.marks[amount.end] & (DIGITS | NUMERAL)):
@@ -117,17 +118,17 @@ def _extended(tokens: Tokens, amount: Amount, context: Context, table: AmountTab
     below = table.units.below.match(folds, amount.end)
     if below is not None and amount.unit is not None and amount.unit.code in _TEMPERATURES:
         return attrs.evolve(amount, end=below[0], negative=not amount.negative)
-    return _with_smaller(tokens, amount, context, table)
+    return _with_smaller(tokens, amount, table)
 
 
-def _with_smaller(tokens: Tokens, amount: Amount, context: Context, table: AmountTable) -> Amount:
+def _with_smaller(tokens: Tokens, amount: Amount, table: AmountTable) -> Amount:
     """An amount with the parts in smaller units that follow it, as one ("1 hour and 30 minutes", "3 dollars 20 cents")."""
     unit = amount.unit
     if unit is None or (unit.kind == "unit" and unit.code not in _DIVIDED) or amount.reading.value.denominator != 1:
         return amount
     parts, end, last = [(amount.reading.value, unit)], amount.end, unit
     while end < len(tokens.folds):
-        part = _part(tokens, end, last, context, table)
+        part = _part(tokens, end, last, table)
         if part is None or part.unit is None:
             break
         parts.append((part.reading.value, part.unit))
@@ -135,14 +136,14 @@ def _with_smaller(tokens: Tokens, amount: Amount, context: Context, table: Amoun
     return attrs.evolve(amount, end=end, parts=tuple(parts)) if len(parts) > 1 else amount
 
 
-def _part(tokens: Tokens, end: int, whole: UnitName, context: Context, table: AmountTable) -> Amount | None:
+def _part(tokens: Tokens, end: int, whole: UnitName, table: AmountTable) -> Amount | None:
     """The part in a smaller unit that starts at token ``end``, or after a word between the parts."""
     at = end
     if tokens.folds[at] in table.units.compound and tokens.folds[at] != "," and at + 1 < len(tokens.folds):
         at += 1
     if not tokens.marks[at] & (DIGITS | NUMERAL):
         return None
-    part = read_amount(tokens, at, context, table, low=at, alone=True)
+    part = read_amount(tokens, at, table, low=at, alone=True)
     if part is not None and part.unit is None:
         part = _after_unit(tokens, part, whole, table)
     if part is None or part.unit is None or part.start != at or part.negative or part.compound or part.reading.digits == "0":
@@ -177,7 +178,7 @@ def _smaller(part: UnitName, whole: UnitName) -> bool:
     )
 
 
-def read_article(tokens: Tokens, i: int, context: Context, table: AmountTable) -> Amount | None:
+def read_article(tokens: Tokens, i: int, table: AmountTable) -> Amount | None:
     """A unit with an article for one before token ``i`` ("for an hour"): only after words that ask for a measure, before a half, or as the
     whole passage.
     """
@@ -194,7 +195,7 @@ def read_article(tokens: Tokens, i: int, context: Context, table: AmountTable) -
         unit = settled_name(unit, money=False)
     reading = NumberReading(i - 1, i, "1", 1, "words")
     amount = Amount(i - 1, end, reading, unit, None, unit.factor)
-    extended = _extended(tokens, amount, context, table)
+    extended = _extended(tokens, amount, table)
     asked = i >= 2 and tokens.folds[i - 2] in table.units.article_after
     if extended is amount and not asked and len(tokens.folds) != end - i + 1:
         return None

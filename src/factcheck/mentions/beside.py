@@ -8,10 +8,10 @@ from factcheck.mentions.counted import NounTable, counted_noun, noun_table, stem
 from factcheck.mentions.number_reading import NumberReading, NumberTable, number_table
 from factcheck.mentions.phrases import HYPHENS
 from factcheck.mentions.tokens import Tokens
-from factcheck.mentions.unit_names import UnitName, UnitTable, unit_at, unit_table
+from factcheck.mentions.unit_names import BRACKETS, UnitName, UnitTable, unit_at, unit_table
 
 _CENTURIES = frozenset(("10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"))
-_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_FRACTIONS = frozenset(("fraction", "slash"))
 
 
 @attrs.frozen(slots=True)
@@ -54,12 +54,14 @@ def both_sides(prefix: UnitName, unit: UnitName | None, end: int, reading: Numbe
 def unit_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> tuple[int, UnitName, bool] | None:
     """The unit after a number: the index after it, the unit, and whether both make one adjective ("6.8-metre")."""
     folds, size, at = tokens.folds, len(tokens.folds), reading.end
-    if at >= size or tokens.apart(at):
+    if at >= size or tokens.starts[at] - tokens.ends[at - 1] > 2:
         return None
     word = folds[at]
-    if not tokens.spaced(at):
+    if word not in table.units.beginnings:
+        return None
+    if not tokens.gaps[at]:
         if word in HYPHENS:
-            if at + 1 < size and not tokens.spaced(at + 1):
+            if at + 1 < size and not tokens.gaps[at + 1]:
                 found = unit_at(tokens, at + 1, table.units)
                 return None if found is None else (*found, True)
             return None
@@ -78,9 +80,9 @@ def unit_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> tu
     if word in table.units.connectors and (reading.scale > 1 or reading.form == "fraction" or reading.hedge or reading.form == "words"):
         found = unit_at(tokens, _past(tokens, at), table.units)
         return None if found is None else (*found, False)
-    if word in _BRACKETS:
+    if word in BRACKETS:
         found = unit_at(tokens, at + 1, table.units, near=True)
-        if found is not None and found[0] < size and folds[found[0]] == _BRACKETS[word]:
+        if found is not None and found[0] < size and folds[found[0]] == BRACKETS[word]:
             return found[0] + 1, found[1], False
     return None
 
@@ -93,15 +95,12 @@ def _past(tokens: Tokens, at: int) -> int:
 def noun_after(tokens: Tokens, reading: NumberReading, table: AmountTable) -> tuple[int, str, bool] | None:
     """The noun after a number, its stem, and whether both make one adjective ("48-floor")."""
     folds, size, at = tokens.folds, len(tokens.folds), reading.end
-    if (
-        at >= size
-        or (reading.form in ("fraction", "slash") and reading.scale == 1)
-        or reading.digits == "0"
-        or _names_something(tokens, reading, table)
-    ):
+    if at >= size or not (folds[at][0].isalpha() or folds[at] in HYPHENS or folds[at] in table.units.connectors):
+        return None
+    if (reading.form in _FRACTIONS and reading.scale == 1) or reading.digits == "0" or _names_something(tokens, reading, table):
         return None
     if folds[at] in HYPHENS:
-        joined = not tokens.spaced(at) and at + 1 < size and not tokens.spaced(at + 1)
+        joined = not tokens.gaps[at] and at + 1 < size and not tokens.gaps[at + 1]
         word = folds[at + 1] if joined else ""
         if (
             joined

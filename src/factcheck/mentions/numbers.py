@@ -8,7 +8,6 @@ from __future__ import annotations
 import bisect
 from fractions import Fraction
 
-from factcheck.mentions.context import Context
 from factcheck.mentions.digits import one_run, read_digits
 from factcheck.mentions.lexicon import VULGAR
 from factcheck.mentions.number_reading import MINUS, NumberReading, NumberTable, number_table, reading_of, scaled_fraction
@@ -24,12 +23,11 @@ _GROUPING = frozenset(".,'’")
 _NEVER_BEFORE = frozenset("_@&%\\#=")
 
 
-def read_number(tokens: Tokens, i: int, context: Context, *, joined: bool = False, money: bool = False) -> NumberReading | None:
+def read_number(tokens: Tokens, i: int, table: NumberTable, *, joined: bool = False, money: bool = False) -> NumberReading | None:
     """The number whose first digit or word is token ``i`` (an article or sign before it is taken in); None where none is.
 
     ``joined``: the sign before it joins it to another number of a range, and is not its own. ``money``: a currency stands before it ("$3m").
     """
-    table = number_table(context.language)
     word = tokens.folds[i]
     if word.isdecimal():
         return _from_digits(tokens, i, table, joined=joined, money=money)

@@ -29,16 +29,17 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     table = quantity_table(context.language)
     out: list[Mention] = []
     skip = 0
-    marks = tokens.marks
+    marks, folds, articles = tokens.marks, tokens.folds, table.amounts.numbers.articles
     for i in tokens.hits:
-        if i < skip or not marks[i] & _TRIGGERS:
+        mark = marks[i]
+        if not mark & _TRIGGERS or i < skip:
             continue
-        if marks[i] & DIGITS and _is_bare(tokens, i, table):
+        if mark & DIGITS and _is_bare(tokens, i, table):
             out += _bare(tokens, i)
             continue
-        amount = read_amount(tokens, i, context, table.amounts, low=skip) if marks[i] & _NUMBERS else None
-        if amount is None and marks[i] & UNIT:
-            amount = read_article(tokens, i, context, table.amounts)
+        amount = read_amount(tokens, i, table.amounts, low=skip) if mark & _NUMBERS else None
+        if amount is None and mark & UNIT:
+            amount = read_article(tokens, i, table.amounts) if i and folds[i - 1] in articles else None
             if amount is None:
                 continue
         if amount is None:
@@ -47,7 +48,7 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
         if amount.start < skip and out:
             skip = max(skip, i + 1)
             continue
-        found, skip = _read(tokens, amount, context, table)
+        found, skip = _read(tokens, amount, table)
         out.extend(found)
         skip = max(skip, i + 1)
     return settle(out, context)
@@ -56,9 +57,11 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
 def _is_bare(tokens: Tokens, i: int, table: QuantityTable) -> bool:
     """Whether nothing that could belong to digits stands beside them: no unit, noun, sign or hedge. The quick way through lists of numbers."""
     folds = tokens.folds
-    before = folds[i - 1] if i else ""
     after = folds[i + 1] if i + 1 < len(folds) else ""
-    if before in table.beside or after in table.beside or before.isdecimal() or after.isdecimal():
+    if after in table.beside or after.isdecimal():
+        return False
+    before = folds[i - 1] if i else ""
+    if before in table.beside or before.isdecimal():
         return False
     if after == "(" and i + 2 < len(folds) and folds[i + 2] in table.amounts.units.firsts:
         return False
@@ -92,11 +95,14 @@ def _past_chain(tokens: Tokens, i: int) -> int:
     return at
 
 
-def _read(tokens: Tokens, amount: Amount, context: Context, table: QuantityTable) -> tuple[list[Mention], int]:
+def _read(tokens: Tokens, amount: Amount, table: QuantityTable) -> tuple[list[Mention], int]:
     """The mentions that start with an amount (two for "from 5 to 7 percent" after a word of change), and the token after them."""
-    if _is_clock(tokens, amount, table):
-        return [], amount.end
-    second = _second(tokens, amount, context, table)
+    folds, start, end = tokens.folds, amount.start, amount.end
+    timed = (start and folds[start - 1] in table.clocks) or not table.clocks.isdisjoint(folds[amount.reading.end : end + 1])
+    if timed and _is_clock(tokens, amount, table):
+        return [], end
+    follows = folds[end] if end < len(folds) else ""
+    second = _second(tokens, amount, table) if follows in HYPHENS or follows in table.middles.opening else None
     if second is not None:
         opening, other = second
         if other is None:
@@ -104,17 +110,15 @@ def _read(tokens: Tokens, amount: Amount, context: Context, table: QuantityTable
         ranged = _range(tokens, amount, other, opening, table)
         if ranged is not None:
             return ranged, other.end
-    if not _worth(tokens, amount, table):
-        return [], amount.end
+    if amount.unit is None and not _worth(tokens, amount, table):
+        return [], end
     mention = single(tokens, amount, table)
-    return ([] if mention is None else [mention]), amount.end
+    return ([] if mention is None else [mention]), end
 
 
 def _is_clock(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
-    """Whether the amount is a time of day ("10:30", "à 10 heures", "10 giờ sáng")."""
+    """Whether an amount with a word or sign for it beside it is a time of day ("10:30", "à 10 heures", "10 giờ sáng")."""
     folds, end = tokens.folds, amount.end
-    if (amount.start == 0 or folds[amount.start - 1] not in table.clocks) and table.clocks.isdisjoint(folds[amount.reading.end : end + 1]):
-        return False
     if end + 1 < len(folds) and folds[end] == ":" and folds[end + 1].isdecimal() and not tokens.spaced(end + 1):
         return True
     if (
@@ -132,7 +136,7 @@ def _is_clock(tokens: Tokens, amount: Amount, table: QuantityTable) -> bool:
     return (before and amount.reading.value <= 24) or table.clock_after.match(folds, amount.reading.end if not hours else end) is not None
 
 
-def _second(tokens: Tokens, amount: Amount, context: Context, table: QuantityTable) -> tuple[int, Amount | None] | None:
+def _second(tokens: Tokens, amount: Amount, table: QuantityTable) -> tuple[int, Amount | None] | None:
     """The other end of a range: the token where its opening starts, and the amount; no amount: the chain that ends at the token is a score or
     a number of some kind.
     """
@@ -154,7 +158,7 @@ def _second(tokens: Tokens, amount: Amount, context: Context, table: QuantityTab
     other = None
     for k in range(at, min(at + 4, len(folds))):
         if tokens.marks[k] & _NUMBERS:
-            other = read_amount(tokens, k, context, table.amounts, joined=hyphen and k == at)
+            other = read_amount(tokens, k, table.amounts, joined=hyphen and k == at)
             break
     if other is None and middle in HYPHENS and not tokens.spaced(amount.end) and not tokens.spaced(at) and folds[at].isdecimal():
         return _past_chain(tokens, at), None

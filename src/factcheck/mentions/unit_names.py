@@ -16,6 +16,7 @@ from factcheck.world.currencies import currencies
 from factcheck.world.units import unit_signs
 
 ONE = Fraction(1)
+BRACKETS = {"(": ")", "[": "]", "{": "}"}
 MILLION = Fraction(10**6)
 CENT = Fraction(1, 100)
 
@@ -41,6 +42,8 @@ class UnitTable:
     prefixes: Phrases[dict[str, UnitName]]
     firsts: frozenset[str]
     """The first tokens of all names and signs."""
+    beginnings: frozenset[str]
+    """What may stand right behind a number that has a unit: these, signs that join or enclose, and the words between a number and its unit."""
     touching: frozenset[str]
     connectors: frozenset[str]
     adjectives: frozenset[str]
@@ -134,6 +137,7 @@ def unit_table(language: str) -> UnitTable:
         names=names,
         signs=signs,
         firsts=names.firsts | signs.firsts,
+        beginnings=names.firsts | signs.firsts | HYPHENS | BRACKETS.keys() | set(units.adjectives) | set(units.connectors),
         prefixes=Phrases([(s, c) for s, c in prefixes.items() if c]),
         touching=frozenset(table.touching) - frozenset(table.loose),
         connectors=frozenset(units.connectors),
