@@ -68,8 +68,9 @@ SECOND = range(len(CLAIM), 2 * len(CLAIM) + 1)
 @pytest.mark.parametrize("size", [10, 50, 150, 400, 5000])
 def test_a_long_passage_is_read_in_stretches_of_whole_sentences(size):
     text = " ".join(f"On {day} May the Mirror Tunnel, {day + 80} km long, cost $2 billion. It opened in {1900 + day}." for day in range(1, 29))
-    (passage,) = lay_out(Document(id="a", text=text, language="en")).passages
-    stretches = list(readable(text, passage, Limits(mentions=size)))
+    passages = lay_out(Document(id="a", text=text, language="en")).passages
+    (passage,) = passages
+    stretches = [(start, end) for _, start, end in readable(text, passages, Limits(mentions=size))]
     inside = [[span for span in passage.sentences if start <= span.start and span.end <= end] for start, end in stretches]
     assert [span for some in inside for span in some] == list(passage.sentences)
     assert [(some[0].start, some[-1].end) for some in inside] == stretches
