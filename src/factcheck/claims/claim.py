@@ -52,13 +52,14 @@ def may_be_person(referent: Referent) -> bool:
 class Candidate:
     """One reading of who a claim is about.
 
-    ``grade``: 3 named in the clause, 2 linked or described, 1 the text's topic; ``how`` says by which rule.
+    ``grade``: 3 named in the clause, 2 linked or described, 1 the text's topic; ``how`` says by which rule. ``span`` is where the reading text names
+    it, while it is read: of what was stored it is not known, and it tells no two candidates apart.
     """
 
     referent: Referent
     grade: int
     how: str
-    span: Span
+    span: Span = attrs.field(default=Span(0, 0), eq=False)
 
 
 @attrs.frozen(slots=True)

@@ -127,9 +127,9 @@ def sizes_of(data: bytes) -> Sequence[int]:
     return row
 
 
-def pack(data: bytes, known: bytes = b"") -> bytes:
-    """Data as few bytes; what stands in ``known`` costs next to nothing."""
-    packer = zlib.compressobj(level=9, wbits=-15, zdict=known) if known else zlib.compressobj(level=9, wbits=-15)
+def pack(data: bytes, known: bytes = b"", *, level: int = 9) -> bytes:
+    """Data as few bytes; what stands in ``known`` costs next to nothing. ``level``: how hard to look for what is there already, up to 9."""
+    packer = zlib.compressobj(level=level, wbits=-15, zdict=known) if known else zlib.compressobj(level=level, wbits=-15)
     return packer.compress(data) + packer.flush()
 
 

@@ -12,6 +12,7 @@ from typing import Any, overload
 from factcheck.claims.claim import Claim
 from factcheck.claims.codec import HEAD, ORDER, TAGS, UNUSUAL, VERSION, WIDTHS, Usual, known
 from factcheck.claims.columns import NOTHING, Form, cuts, numbers_of, sizes_of, stepped, unpack
+from factcheck.claims.frequent import FREQUENT
 from factcheck.documents.document import Span
 from factcheck.errors import RecordError
 
@@ -50,7 +51,7 @@ class Stored(Sequence[Claim]):
         if version != VERSION:
             raise ValueError(f"version {version}, not {VERSION}")
         words = unpack(data[HEAD.size + size :], known(text, usual.strings), largest=LARGEST).decode("utf-8", "surrogatepass")
-        self._strings: list[str | None] = [None, *_strings(words, count)]
+        self._strings: list[str | None] = [None, *_strings(words, count), *reversed(FREQUENT)]
         self._columns = _columns(unpack(data[HEAD.size : HEAD.size + size], usual.tables, largest=LARGEST))
 
     def _unreadable(self, error: Exception) -> RecordError:
@@ -90,8 +91,8 @@ class Stored(Sequence[Claim]):
         """The evidence of all claims, none of them built."""
         if not len(self):
             return []
-        starts, lengths = self._columns["J"][1], self._columns["J"][2]
-        return [Span(start, start + length) for start, length in zip(itertools.accumulate(starts), lengths, strict=True)]
+        starts = itertools.accumulate(self._columns["J"][1])
+        return [Span(start, start + length) for start, length in zip(starts, self._columns["J"][2], strict=True)]
 
     def release(self) -> None:
         """Forget what was unpacked but the claims that were built: it refers to itself, and would wait for a search for garbage."""
@@ -250,8 +251,7 @@ def _lists(how: str, lengths: Sequence[int], column: Sequence[int], stored: Stor
 
 
 def _lists_of_lists(counts: Sequence[int], lengths: Sequence[int], column: Sequence[int], stored: Stored) -> Callable[[int], Any]:
-    strings = stored.strings(column)
-    outer, inner = cuts(counts, len(lengths)), cuts(lengths, len(strings))
+    outer, inner, strings = cuts(counts, len(lengths)), cuts(lengths, len(column)), stored.strings(column)
     return lambda number: tuple([tuple(strings[inner[place] : inner[place + 1]]) for place in range(outer[number], outer[number + 1])])
 
 

@@ -6,7 +6,6 @@ the cell says nothing else. Merged cells, totals, subjects that stand in several
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 
 import attrs
@@ -16,7 +15,7 @@ from factcheck.claims.cells.labels import Label, read_label, whole_time
 from factcheck.claims.cells.subjects import Naming, Titles, naming, titles
 from factcheck.claims.cells.values import numeric, read_quantity
 from factcheck.claims.claim import Claim, Filler, Gate, Subject
-from factcheck.claims.extraction import Extraction, signature_items
+from factcheck.claims.extraction import Extraction, signature_items, wording_of
 from factcheck.claims.reading import Sentence
 from factcheck.documents.document import Span
 from factcheck.documents.layout import Cell, Table
@@ -255,6 +254,6 @@ class _Tabled:
             signature=frozenset(signature_items(row)[:16]) if row is not None else frozenset(),
             matter=self.extraction.matter,
             named=self.extraction.named,
-            wording=zlib.crc32(" ".join((*words, *folded_words(bound.label.text))).encode("utf-8", "surrogatepass")),
+            wording=wording_of((*words, *folded_words(bound.label.text))),
             derivation=(step, f"its subject: {bound.subject.candidate.how}"),
         )
