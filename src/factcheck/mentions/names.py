@@ -7,6 +7,8 @@ One pass over the capitalized tokens and the few words in lower case that open n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from factcheck.languages.language import CODES
@@ -43,7 +45,8 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
     if not capitals and not openers:
         return []
     scene = Scene(tokens, words, sightings(tokens.text), is_headline(tokens, capitals, openers, context.language))
-    return _Reader(scene).read(sorted({*capitals, *(index for index in openers if may_follow(tokens, index, words))}))
+    lower = [index for index in openers if may_follow(tokens, index, words)]
+    return _Reader(scene).read(sorted({*capitals, *lower}) if lower else capitals)
 
 
 @attrs.define(slots=True)
@@ -60,7 +63,7 @@ class _Reader:
     def __attrs_post_init__(self) -> None:
         self.tokens, self.words, self.inside = self.scene.tokens, self.scene.words, self.scene.seen.inside
 
-    def read(self, beginnings: list[int]) -> list[Mention]:
+    def read(self, beginnings: Sequence[int]) -> list[Mention]:
         """The names that begin at some of the places where one may."""
         done, text, starts = 0, self.tokens.text, self.tokens.starts
         for index in beginnings:
@@ -171,7 +174,7 @@ class _Reader:
             pieces = self.scene.seen_inside(pieces)
             if not pieces:
                 return 0
-        closing = closing_head(pieces, tokens, words)
+        closing = closing_head(pieces, tokens, words) if len(pieces) > 1 else None
         if known is not None:
             return self._known(known, pieces, closing, opens=opens, title=title)
         head = opening_head(tokens, first, words)
@@ -259,7 +262,7 @@ class _Reader:
     def _plain(self, pieces: list[Piece], *, opens: bool, title: str) -> int:
         """A name with no head and no table: judged by its form and its neighbours. The index after it, 0 when there is none."""
         scene = self.scene
-        traded = trade_end(self.tokens, pieces[0].first, self.words) if not title and len(pieces) == 1 else 0
+        traded = trade_end(self.tokens, pieces[0].first, self.words) if not title and len(pieces) == 1 and self.words.qualifiers.opening else 0
         if traded:
             return self._add("organization", pieces[0].first, traded, type_=UNKNOWN, why="trade before", weak=True)
         pieces = scene.without_opener(pieces) if opens and not title else pieces

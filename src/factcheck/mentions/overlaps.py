@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
+from operator import attrgetter, le
 
 from factcheck.mentions.mention import Mention
 
@@ -18,8 +18,9 @@ def resolve(mentions: Sequence[Mention]) -> list[Mention]:
     Of values that overlap, the stronger stands: see ``strength``; of equally strong ones the longer, then the earlier. A number inside a name
     falls; a name inside a rank or quantity stays.
     """
-    if len(mentions) < 2:
-        return list(mentions)
+    by_start = sorted(mentions, key=_START)
+    if all(map(le, map(_END, by_start), map(_START, by_start[1:]))):
+        return by_start  # none overlaps another
     kept: list[Mention] = []
     names: list[Mention] = []
     for mention in _ordered(mentions):

@@ -12,6 +12,8 @@ from factcheck.mentions.tokens import CAPITALS, Tokens
 APOSTROPHES = frozenset("'’ʼ")
 CLOSERS = frozenset("\"”»’')]")
 OPENERS = frozenset("\"“«‘'‹*_•·")
+_JOINING = HYPHENS | APOSTROPHES
+_BINDING = _JOINING | {"&", "."}
 TERMINALS = frozenset(".!?…")
 _ENCLITICS = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
 MOST_PIECES = 14
@@ -49,20 +51,23 @@ def may_follow(tokens: Tokens, index: int, words: NameWords) -> bool:
 
 def joined(tokens: Tokens, index: int) -> bool:
     """Whether only white space without a blank line stands before a token, and at least some."""
-    gap = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
-    return gap == " " or (gap != "" and gap.isspace() and gap.count("\n") < 2 and "\t" not in gap and len(gap) < 6)
+    before, start = tokens.ends[index - 1], tokens.starts[index]
+    if start - before <= 1:
+        return start - before == 1 and tokens.text[before] != "\t"
+    gap = tokens.text[before:start]
+    return gap.count("\n") < 2 and "\t" not in gap and len(gap) < 6
 
 
 def piece_at(tokens: Tokens, index: int, words: NameWords) -> Piece:
     """The piece that begins with the capitalized token ``index``."""
-    folds, at = tokens.folds, index + 1
-    if at == len(folds) or tokens.ends[index] != tokens.starts[at]:
+    folds, gaps, at = tokens.folds, tokens.gaps, index + 1
+    if gaps[at] or not (folds[at] in _BINDING or folds[at].isdecimal()):
         return Piece(index, at, folds[index])
     size = min(len(folds), index + LONGEST_PIECE)
-    while at < size and not tokens.spaced(at):
+    while at < size and not gaps[at]:
         sign = folds[at]
         last = tokens.ends[at - 1] - tokens.starts[at - 1]
-        bound = at + 1 < size and not tokens.spaced(at + 1)
+        bound = at + 1 < size and not gaps[at + 1]
         if bound and sign in HYPHENS and _particle_inside(tokens, at, size):
             at += 4
             continue
@@ -130,6 +135,8 @@ def opens_sentence(tokens: Tokens, index: int, words: NameWords) -> bool:
     if index == 0 or (tokens.starts[index] - tokens.ends[index - 1] > 1 and "\n\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]):
         return True
     before = tokens.folds[index - 1]
+    if before.isalpha():
+        return False
     if before in TERMINALS:
         if before == "." and index > 1 and not tokens.spaced(index - 1):
             initial = tokens.ends[index - 2] - tokens.starts[index - 2] == 1 and is_capital(tokens, index - 2) and not words.family_first
@@ -172,33 +179,39 @@ def run_at(tokens: Tokens, index: int, words: NameWords) -> list[Piece]:
     if _stands_alone(tokens, index, words):
         fold = tokens.folds[index]
         return [] if fold in words.never or tokens.word(index) in words.never else [Piece(index, index + 1, fold)]
+    folds, text, starts = tokens.folds, tokens.text, tokens.starts
     while at < size and len(pieces) < MOST_PIECES:
-        apart = bool(pieces) and not joined(tokens, at) and pieces[-1].fold not in HYPHENS and pieces[-1].fold not in APOSTROPHES
-        if apart and not (tokens.folds[at - 1] == "." and is_capital(tokens, at) and is_title_stop(tokens, at - 1, words)):
+        capital = text[starts[at]] in CAPITALS
+        apart = pieces and not joined(tokens, at) and pieces[-1].fold not in _JOINING
+        if apart and not (capital and folds[at - 1] == "." and is_title_stop(tokens, at - 1, words)):
             break
-        if not is_capital(tokens, at):
-            end = _particles(tokens, at, words) if pieces else None
-            if end is None or (tokens.folds[at] in words.listing.firsts and _lists(tokens, pieces, end, words)):
+        if not capital:
+            end = _particles(tokens, at, words) if pieces and folds[at] in words.particles else None
+            if end is None or (folds[at] in words.listing.firsts and _lists(tokens, pieces, end, words)):
                 break
-            pieces += [Piece(k, k + 1, tokens.folds[k], capital=False) for k in range(at, end)]
+            pieces += [Piece(k, k + 1, folds[k], capital=False) for k in range(at, end)]
             at = end
             continue
         if pieces and _begins_anew(tokens, at, words):
             break
         piece = piece_at(tokens, at, words)
-        given = pieces and (pieces[-1].fold in words.given or pieces[-1].fold in words.family) and not _number_follows(tokens, piece.last)
-        if is_never(tokens, piece, words) and not given and not _spared(tokens, piece, words):
+        if is_never(tokens, piece, words) and not _after_given(tokens, pieces, piece, words) and not _spared(tokens, piece, words):
             break
         pieces.append(piece)
         at = piece.last
-        if at < size and tokens.folds[at] in APOSTROPHES and _owned_by_many(tokens, pieces, at, words):
+        if at < size and folds[at] in APOSTROPHES and _owned_by_many(tokens, pieces, at, words):
             pieces[-1] = Piece(piece.first, at + 1, piece.fold)
             at += 1
-        if at < size and tokens.folds[at] == "." and is_title_stop(tokens, at, words):
+        if at < size and folds[at] == "." and is_title_stop(tokens, at, words):
             at += 1
     while pieces and not pieces[-1].capital:
         pieces.pop()
     return pieces
+
+
+def _after_given(tokens: Tokens, pieces: list[Piece], piece: Piece, words: NameWords) -> bool:
+    """Whether a piece stands behind a given or family name and before no number, so that a month is a name ("Theresa May")."""
+    return bool(pieces) and (pieces[-1].fold in words.given or pieces[-1].fold in words.family) and not _number_follows(tokens, piece.last)
 
 
 def _begins_anew(tokens: Tokens, at: int, words: NameWords) -> bool:
