@@ -43,7 +43,7 @@ def _chosen(text: str, entries: list[Entry], choices: tuple[tuple[str, frozenset
     seen = sightings(text)
     best, most = choices[0][0], 0
     for place, companions in choices:
-        count = sum(1 for word in companions if word in seen.inside or word in seen.lower)
+        count = sum(1 for word in companions if word in seen.inside or seen.writes(word))
         if count > most:
             best, most = place, count
     return next((entry for entry in entries if entry.id == best), entries[0])

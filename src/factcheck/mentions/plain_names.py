@@ -56,7 +56,7 @@ class Scene:
         given = self.words.family_first and pieces[-1].fold in self.words.own_given and first in self.words.family
         if given and all(piece.capital and len(piece.fold) <= LONGEST_SYLLABLE for piece in pieces):
             return pieces  # "Mai Lan", though "mai" opens sentences
-        if first in openers or (first in self.seen.lower and first not in self.seen.inside and pieces[0].fold not in self.words.given):
+        if first in openers or (self.seen.writes(first) and first not in self.seen.inside and pieces[0].fold not in self.words.given):
             pieces = pieces[1:]
             while pieces and not pieces[0].capital:
                 pieces = pieces[1:]
@@ -67,7 +67,7 @@ class Scene:
         middle name that only persons have follows ("Hồ *Thị* Mai").
         """
         middle = after < len(self.tokens.folds) and self.tokens.folds[after] in self.words.middle
-        common = sense.kind == "place" and self.tokens.folds[first] in self.seen.lower and not middle
+        common = sense.kind == "place" and self.seen.writes(self.tokens.folds[first]) and not middle
         return not common and opens_person(self.tokens, first, after, last, self.words)
 
     def is_role(self, pieces: list[Piece]) -> bool:
@@ -89,22 +89,22 @@ class Scene:
         if len(pieces) > 1 or last + 1 >= len(folds) or pieces[0].fold in self.words.openers:
             return False
         if folds[last] in self.words.tails:
-            return pieces[0].fold not in self.seen.lower
+            return not self.seen.writes(pieces[0].fold)
         if folds[last] in self.words.copulas or folds[last] in APOSTROPHES:
             unusual = len(pieces[0].fold) > 4 and not pieces[0].fold.endswith(self.words.common_endings)
-            return bool(self.words.common_endings) and unusual and pieces[0].fold not in self.seen.lower
+            return bool(self.words.common_endings) and unusual and not self.seen.writes(pieces[0].fold)
         if self.is_deed(folds[last]):
             unusual = len(pieces[0].fold) > 4 and not pieces[0].fold.endswith(self.words.common_endings) and bool(self.words.common_endings)
-            return unusual and pieces[0].fold not in self.seen.lower and pieces[0].fold not in common_nouns(self.words.language)
+            return unusual and not self.seen.writes(pieces[0].fold) and pieces[0].fold not in common_nouns(self.words.language)
         if self.owns(last):
-            return pieces[0].fold not in self.seen.lower and pieces[0].fold not in common_nouns(self.words.language)
+            return not self.seen.writes(pieces[0].fold) and pieces[0].fold not in common_nouns(self.words.language)
         if folds[last] != ",":
             return False
         common = bool(self.words.common_endings) and pieces[0].fold.endswith(self.words.common_endings)
         if last + 2 < len(folds) and folds[last + 1] in self.words.articles and self.words.nouns.match(folds, last + 2) is not None:
-            return pieces[0].fold not in self.seen.lower and pieces[0].fold not in common_nouns(self.words.language)
+            return not self.seen.writes(pieces[0].fold) and pieces[0].fold not in common_nouns(self.words.language)
         told = folds[last + 1] in self.words.relatives or self._apposes(last + 1)
-        return told and pieces[0].fold not in self.seen.lower and not common
+        return told and not self.seen.writes(pieces[0].fold) and not common
 
     def _apposes(self, at: int) -> bool:
         """Whether a token begins what a name before its comma is: a noun without an article, an ordinal, a participle ("Ferrotec, *third* producer of
@@ -181,7 +181,7 @@ class Scene:
         count, folds, seen = 0, self.tokens.folds, self.seen
         while count < len(pieces):
             piece = pieces[count]
-            if piece.fold in seen.lower or (piece.capital and folds[piece.first] not in seen.inside):
+            if seen.writes(piece.fold) or (piece.capital and folds[piece.first] not in seen.inside):
                 break
             count += 1
         return pieces[:count]
@@ -216,11 +216,11 @@ class Scene:
     def is_common(self, piece: Piece) -> bool:
         """Whether a single word is a common one: the text has it in lower case too, it opens sentences, or it belongs to the title before it."""
         if self.written(piece.first, piece.last).isupper() and len(piece.fold) > 1:
-            return len(piece.fold) > 3 and (piece.fold in self.words.openers or piece.fold in self.seen.lower)
+            return len(piece.fold) > 3 and (piece.fold in self.words.openers or self.seen.writes(piece.fold))
         head = self.words.after.match(self.tokens.folds, piece.first)
         if head is not None and head[1].type == "company" and head[0] == piece.last:
             return True
-        return piece.fold in self.words.openers or piece.fold in self.seen.lower or piece.fold in self.words.roles or self._is_portfolio(piece.first)
+        return piece.fold in self.words.openers or self.seen.writes(piece.fold) or piece.fold in self.words.roles or self._is_portfolio(piece.first)
 
     def is_glued(self, piece: Piece) -> bool:
         """Whether a word that opens sentences stands behind the noun that ends a caption ("... các nạn nhân *Ngoài* ra"): a language that puts the

@@ -15,20 +15,26 @@ _ASCII = re.compile(r" (?<=[a-z,] )([A-Z]\w*)(?: [A-Z]\w*)?")
 _LATIN = re.compile(r" (?<=[a-zß-öø-ÿăđĩũơưạ-ỹ,] )([A-ZÀ-ÖØ-ÞĂĐĨŁŚŠŽŨƠƯẠ-ỹ]\w*)(?: [A-ZÀ-ÖØ-ÞĂĐĨŁŚŠŽŨƠƯẠ-ỹ]\w*)?")
 # Two capitalized words behind another one. Where that is in lower case, the second is a family name, mostly.
 _PAIR = re.compile(r" (?<=\w )[A-ZÀ-ÖØ-Þ]\w* ([A-ZÀ-ÖØ-Þ]\w*)")
+_SHORT = 4096
 _SMALL = re.compile(r"[a-zà-öø-ÿ]")
 
 
 @attrs.frozen(slots=True)
 class Sightings:
-    """``inside``: folded words that the text capitalizes inside a sentence; ``lower``: words of the text as written between white space."""
+    """``inside``: folded words that the text capitalizes inside a sentence."""
 
     inside: frozenset[str]
     text: str
 
-    @property
-    def lower(self) -> frozenset[str]:
-        """Made when a name first asks for it: many texts have none that does."""
-        return _written(self.text)
+    def writes(self, word: str) -> bool:
+        """Whether the text has a word between white space, as it is written here: folded words that it has in lower case too.
+
+        >>> sightings("He will stay, will he?").writes("will"), sightings("He will stay").writes("he")
+        (True, False)
+        """
+        if len(self.text) <= _SHORT and word not in self.text:
+            return False  # as of most names: no need to gather the words; of a long text that would cost more than to gather them once
+        return word in _written(self.text)
 
 
 @functools.lru_cache(maxsize=4)
