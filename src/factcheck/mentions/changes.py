@@ -58,7 +58,7 @@ def change_before(tokens: Tokens, start: int, table: ChangeTable) -> tuple[str, 
         direction = table.directions.get(folds[at - 1])
         if direction is not None:
             return direction, role or "by"
-        found = table.roles.match_before(folds, at)
+        found = table.roles.match_before(folds, at) if folds[at - 1] in table.roles.ending else None
         if found is not None:
             at, role = found[0], role or found[1]
         elif folds[at - 1] in table.passed:
@@ -84,7 +84,7 @@ def change_cues(tokens: Tokens, start: int, end: int, table: ChangeTable) -> tup
     elif after is not None:
         cues += [("change", after[1]), ("role", "by")]
     at = after[0] if after is not None else end
-    basis = table.bases.match(folds, at)
+    basis = table.bases.match(folds, at) if at < len(folds) and folds[at] in table.bases.opening else None
     if basis is None and at + 1 < len(folds) and folds[at] == ",":
         basis = table.bases.match(folds, at + 1)
     if basis is not None:

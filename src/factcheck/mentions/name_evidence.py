@@ -68,7 +68,8 @@ def family_first(capitals: list[Piece], words: NameWords) -> bool:
 
 def _by_neighbours(tokens: Tokens, first: int, last: int, words: NameWords) -> Verdict | None:
     folds = tokens.folds
-    if first and joined(tokens, first):
+    before = folds[first - 1] if first else ""
+    if (before in words.nouns.ending or before in words.role_phrases.ending) and joined(tokens, first):
         noun = words.nouns.match_before(folds, first)
         if noun is not None and not is_capital(tokens, first - 1):
             return noun[1], "class noun before", True
@@ -77,9 +78,9 @@ def _by_neighbours(tokens: Tokens, first: int, last: int, words: NameWords) -> V
             return "person", "role before", True
     if first > 1 and folds[first - 1] == "," and _role_in(folds, first - 1, words):
         return "person", "role before", False
-    if last < len(tokens.folds) and joined(tokens, last):
+    if words.nouns_follow and last < len(folds) and folds[last] in words.nouns.opening and joined(tokens, last):
         noun = words.nouns.match(folds, last)
-        if noun is not None and noun[1] == "place" and words.nouns_follow and not is_capital(tokens, last):
+        if noun is not None and noun[1] == "place" and not is_capital(tokens, last):
             return "place", "class noun after", True
     return _by_apposition(tokens, last, words)
 

@@ -224,8 +224,9 @@ class _Reader:
         if title:
             state = known.last > known.first + 1 or self.words.states.match_before(self.tokens.folds, known.first) is not None  # "Tổng thống Mỹ"
             return (known.fold in self.words.ambiguous_persons and not (state and type_of(known.entry.id) == "country")) or self._is_address(title)
-        before = self.words.address.match_before(self.tokens.folds, known.first)
-        return self.words.family_first and before is not None and not is_capital(self.tokens, known.first - 1) and joined(self.tokens, known.first)
+        if not self.words.family_first or self.words.address.match_before(self.tokens.folds, known.first) is None:
+            return False
+        return not is_capital(self.tokens, known.first - 1) and joined(self.tokens, known.first)
 
     def _governs(self, rest: list[Piece], title: str) -> bool:
         """Whether a place stands between an office and the name of who holds it ("Tổng thống Nga Vladimir Putin"): a form of address has no place."""

@@ -14,7 +14,7 @@ from factcheck.mentions.number_reading import MINUS, NumberReading, NumberTable,
 from factcheck.mentions.numeral_words import ATOM, MULTIPLIER, SCALE
 from factcheck.mentions.numerals import Numeral, decimals, read_numeral
 from factcheck.mentions.phrases import HYPHENS
-from factcheck.mentions.shares import collective_number, leading_fraction, slash_fraction, spoken_fraction
+from factcheck.mentions.shares import SLASHING, collective_number, leading_fraction, slash_fraction, spoken_fraction
 from factcheck.mentions.tokens import Tokens
 
 __all__ = ["MINUS", "NumberReading", "NumberTable", "number_table", "read_number"]
@@ -64,7 +64,7 @@ def _from_digits(tokens: Tokens, i: int, table: NumberTable, *, joined: bool, mo
     if after not in table.joining and not after.isdecimal():
         glued = not gaps[end] and after[:1].isalpha()
         return NumberReading(start, end, f"-{text}" if sign else text, 1, "digits", False, False, None, glued, attached)  # noqa: FBT003  by place: a third faster
-    fraction = slash_fraction(tokens, end, text)
+    fraction = slash_fraction(tokens, end, text) if after in SLASHING or after.isdecimal() else None
     if fraction is not None:
         value, stop = fraction
         if value is None:
@@ -108,14 +108,18 @@ def _left_of(tokens: Tokens, i: int, table: NumberTable, *, joined: bool) -> tup
 
 def _with_scale(tokens: Tokens, start: int, end: int, text: str, table: NumberTable, *, money: bool) -> NumberReading:
     """Digits with what may follow them: a suffix, scale words, "and a half", a dozen."""
-    suffix = _suffix(tokens, end, table, money=money)
+    folds = tokens.folds
+    word = folds[end] if end < len(folds) else ""
+    suffix = _suffix(tokens, end, table, money=money) if word in table.suffixes or word in table.money_suffixes else None
     if suffix is not None:
         return reading_of(tokens, start, end + 1, text, suffix, "digits", table)
-    folds = tokens.folds
     at = end + 1 if end < len(folds) and folds[end] in HYPHENS else end
     found = table.numerals.words.match(folds, at)
     follows = (SCALE, MULTIPLIER) if table.section.digit_multipliers else (SCALE,)
     if found is not None and found[1][0] in follows and (at == end or not tokens.spaced(at)):
+        behind = folds[found[0]] if found[0] < len(folds) else ""
+        if found[1][0] == SCALE and behind != "," and not behind.isdecimal() and behind not in table.numerals.going_on:
+            return reading_of(tokens, start, found[0], text, found[1][1], "digits", table)  # one scale word, as mostly
         return _digits_and_words(tokens, start, at, text, table)
     collective = table.collectives.match(folds, end) if text.isdigit() else None
     if collective is not None and not collective[1][1]:
@@ -171,8 +175,6 @@ def _lower_part(tokens: Tokens, at: int, scale: int, table: NumberTable) -> tupl
 
 def _suffix(tokens: Tokens, at: int, table: NumberTable, *, money: bool) -> int | None:
     """What an abbreviated scale at token ``at`` multiplies with ("3bn", "$2m", "10M"); None when it is none."""
-    if at >= len(tokens.folds):
-        return None
     word = tokens.folds[at]
     factor = table.suffixes.get(word)
     near = not tokens.spaced(at)

@@ -217,7 +217,7 @@ class Scene:
         """Whether a single word is a common one: the text has it in lower case too, it opens sentences, or it belongs to the title before it."""
         if self.written(piece.first, piece.last).isupper() and len(piece.fold) > 1:
             return len(piece.fold) > 3 and (piece.fold in self.words.openers or self.seen.writes(piece.fold))
-        head = self.words.after.match(self.tokens.folds, piece.first)
+        head = self.words.after.match(self.tokens.folds, piece.first) if self.tokens.folds[piece.first] in self.words.after.opening else None
         if head is not None and head[1].type == "company" and head[0] == piece.last:
             return True
         return piece.fold in self.words.openers or self.seen.writes(piece.fold) or piece.fold in self.words.roles or self._is_portfolio(piece.first)
@@ -242,7 +242,7 @@ class Scene:
 
     def _is_portfolio(self, first: int) -> bool:
         """Whether a word belongs to the title before it ("ministre des Transports")."""
-        if not first or is_capital(self.tokens, first - 1):
+        if not first or self.tokens.folds[first - 1] not in self.words.joints.ending or is_capital(self.tokens, first - 1):
             return False
         joint = self.words.joints.match_before(self.tokens.folds, first)
         return joint is not None and self.words.ministers.match_before(self.tokens.folds, joint[0]) is not None

@@ -10,6 +10,8 @@ from factcheck.mentions.number_reading import NumberReading, NumberTable, readin
 from factcheck.mentions.phrases import HYPHENS
 from factcheck.mentions.tokens import Tokens
 
+SLASHING = frozenset(("-", "/", "⁄", *VULGAR))
+"""What may stand behind the whole number or above the line of a fraction."""
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100))
 
 

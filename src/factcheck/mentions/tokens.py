@@ -161,7 +161,8 @@ def _marked(text: str, start: int, piece: str, table: Chunks) -> Tokens:
     folds, lengths, steps, marks, capitals, gaps = zip(*chain.from_iterable(chunks), strict=True)
     starts = list(accumulate(steps, initial=start + len(piece) - len(piece.lstrip())))
     if starts.pop() != start + len(piece.rstrip()) + 1:  # more than one white space between two chunks
-        starts = _spread([start + match.start() for match in _CHUNK.finditer(piece)], [table[chunk] for chunk in written])
+        shifts = [start + match.start() - at for match, at in zip(_CHUNK.finditer(piece), compress(starts, gaps), strict=True)]
+        starts = [at + shifts[chunk - 1] for at, chunk in zip(starts, accumulate(gaps), strict=True)]
     indexes = range(len(folds))
     present = 0
     for mark in set(marks):
@@ -171,8 +172,3 @@ def _marked(text: str, start: int, piece: str, table: Chunks) -> Tokens:
         present |= CAPITAL
     ends = list(map(add, starts, lengths))
     return Tokens(text, starts, ends, folds, marks, list(compress(indexes, marks)), present, (False, *gaps[1:], True), upper)
-
-
-def _spread(places: list[int], chunks: list[Chunk]) -> list[int]:
-    """Where the tokens of some chunks start that stand at such places."""
-    return [at for place, chunk in zip(places, chunks, strict=True) for at in accumulate([token[2] for token in chunk[:-1]], initial=place)]
