@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, chain, compress
 from operator import add, ne
 from sys import intern
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -65,9 +65,10 @@ class WordMarks(dict[str, int]):
         return mark
 
 
-Chunk: TypeAlias = tuple[tuple[str, int, int, int, bool, bool], ...]
-"""Of each token between two white spaces: its look-up form, its length, how far behind its start the next one starts, its classes, whether it has a
-capital, whether it is the first."""
+Chunk: TypeAlias = tuple[Any, ...]
+"""Of each token between two white spaces, one behind another: its look-up form, its length, how far behind its start the next one starts, its
+classes, whether it has a capital, whether it is the first. All in one record, which lies in one place of the memory: texts have many words."""
+_FIELDS = 6
 
 
 class Chunks(dict[str, Chunk]):
@@ -79,8 +80,12 @@ class Chunks(dict[str, Chunk]):
 
     def __missing__(self, written: str) -> Chunk:
         cut = tokenize(written)
-        spans = zip(map(intern, cut.folds), cut.starts, cut.ends, [*cut.starts[1:], len(written) + 1], strict=True)
-        chunk = tuple([(fold, end - at, after - at, self._marks[fold], written[at] in CAPITALS, at == 0) for fold, at, end, after in spans])
+        spans = zip(cut.folds, cut.starts, cut.ends, [*cut.starts[1:], len(written) + 1], strict=True)
+        fields = [
+            (written if fold == written else intern(fold), end - at, after - at, self._marks[fold], written[at] in CAPITALS, at == 0)
+            for fold, at, end, after in spans
+        ]
+        chunk = tuple(chain.from_iterable(fields))
         if len(written) <= LONGEST_CHUNK:
             if len(self) >= REMEMBERED:
                 self.clear()
@@ -157,8 +162,8 @@ def _marked(text: str, start: int, piece: str, table: Chunks) -> Tokens:
     written = piece.split()
     if not written:
         return Tokens(text, (), (), ())
-    chunks = map(table.__getitem__, written)
-    folds, lengths, steps, marks, capitals, gaps = zip(*chain.from_iterable(chunks), strict=True)
+    known = list(chain.from_iterable(map(table.__getitem__, written)))
+    folds, lengths, steps, marks, capitals, gaps = [known[field::_FIELDS] for field in range(_FIELDS)]
     starts = list(accumulate(steps, initial=start + len(piece) - len(piece.lstrip())))
     if starts.pop() != start + len(piece.rstrip()) + 1:  # more than one white space between two chunks
         shifts = [start + match.start() - at for match, at in zip(_CHUNK.finditer(piece), compress(starts, gaps), strict=True)]
@@ -171,4 +176,6 @@ def _marked(text: str, start: int, piece: str, table: Chunks) -> Tokens:
     if upper:
         present |= CAPITAL
     ends = list(map(add, starts, lengths))
-    return Tokens(text, starts, ends, folds, marks, list(compress(indexes, marks)), present, (False, *gaps[1:], True), upper)
+    gaps[0] = False
+    gaps.append(True)
+    return Tokens(text, starts, ends, tuple(folds), marks, list(compress(indexes, marks)), present, gaps, upper)
