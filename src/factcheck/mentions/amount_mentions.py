@@ -8,7 +8,7 @@ from factcheck.errors import ValueRangeError
 from factcheck.mentions.amount_values import value_of
 from factcheck.mentions.amounts import Amount
 from factcheck.mentions.changes import change_cues
-from factcheck.mentions.mention import Mention
+from factcheck.mentions.mention import Mention, new_mention
 from factcheck.mentions.quantity_words import QuantityTable
 from factcheck.mentions.tokens import Tokens
 from factcheck.mentions.unit_names import UnitName, unit_at
@@ -92,7 +92,7 @@ def mention_of(
             cues = (*cues, *around, *_per(tokens, end, table))
     first, last = tokens.starts[start], tokens.ends[end - 1]
     what = amount.unit.kind if amount.unit is not None else ("count" if amount.noun is not None else "number")
-    return Mention(kind, first, last, tokens.text[first:last], value, cues, (*rules, what))
+    return new_mention(kind, first, last, tokens.text[first:last], value, cues, (*rules, what))
 
 
 def _per(tokens: Tokens, end: int, table: QuantityTable) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ import attrs
 
 from factcheck.mentions.context import Context
 from factcheck.mentions.evidence import day_is_count, holds
-from factcheck.mentions.mention import Mention
+from factcheck.mentions.mention import Mention, new_mention
 from factcheck.mentions.narrative import ToldYear, in_told_year, told_year
 from factcheck.mentions.resolution import value_of
 from factcheck.mentions.stages import read_stages
@@ -102,7 +102,7 @@ class PassageReading:
         start, end = self.tokens.starts[symbol.start], self.tokens.ends[symbol.end - 1]
         kind = "period" if isinstance(value, Period) else "moment"
         shown = cues if self.words.time.mixed_order else without_alternatives(cues)
-        self.found.append(Mention(kind, start, end, self.tokens.text[start:end], value, shown, symbol.rules))
+        self.found.append(new_mention(kind, start, end, self.tokens.text[start:end], value, shown, symbol.rules))
         return True
 
     def _to_come(self, value: Moment | Period) -> bool:

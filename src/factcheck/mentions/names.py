@@ -7,14 +7,12 @@ One pass over the capitalized tokens and the few words in lower case that open n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import attrs
 
 from factcheck.languages.language import CODES
 from factcheck.mentions.context import Context
 from factcheck.mentions.gazetteer import type_of
-from factcheck.mentions.mention import Mention
+from factcheck.mentions.mention import Mention, new_mention
 from factcheck.mentions.name_evidence import judge
 from factcheck.mentions.name_words import HeadSense, NameWords, name_words
 from factcheck.mentions.named_things import OFFICES, closing_head, extend, opening_head, trade_end
@@ -23,7 +21,7 @@ from factcheck.mentions.places import Known, is_absorbed, known_at, known_entity
 from factcheck.mentions.plain_names import Scene, is_headline
 from factcheck.mentions.run_on import person_from
 from factcheck.mentions.sightings import sightings
-from factcheck.mentions.tokens import CAPITALS, Tokens, tokenize
+from factcheck.mentions.tokens import CAPITALS, Tokens
 from factcheck.values.entity import Entity
 
 UNKNOWN = "unknown"
@@ -63,7 +61,7 @@ class _Reader:
     def __attrs_post_init__(self) -> None:
         self.tokens, self.words, self.inside = self.scene.tokens, self.scene.words, self.scene.seen.inside
 
-    def read(self, beginnings: Sequence[int]) -> list[Mention]:
+    def read(self, beginnings: list[int]) -> list[Mention]:
         """The names that begin at some of the places where one may."""
         done, text, starts = 0, self.tokens.text, self.tokens.starts
         for index in beginnings:
@@ -192,11 +190,8 @@ class _Reader:
         """Whether a head after a title opens its body: "Presidente del Club Varn"; one of state, or of two syllables ("Tổng giám đốc Ngân hàng")."""
         if not self.words.family_first:
             return first > 0 and self.tokens.folds[first - 1] in self.words.genitives
-        long = head[0] > first + 1 and not self._is_address(title)
+        long = head[0] > first + 1 and not self.scene.is_address(title)
         return head[1].type in OFFICES or (long and head[1].type not in ("area", "treaty", "ship"))
-
-    def _is_address(self, title: str) -> bool:
-        return self.words.address.match(tokenize(title).folds, 0) is not None
 
     def _known(self, known: Known, pieces: list[Piece], closing: tuple[int, HeadSense] | None, *, opens: bool, title: str) -> int:
         """A run that begins with a known name: that name alone, or a longer one that it is part of."""
@@ -223,14 +218,15 @@ class _Reader:
         """Whether the name of a place is a person's, since a form of address stands before it ("Ms Israel", "anh Đức")."""
         if title:
             state = known.last > known.first + 1 or self.words.states.match_before(self.tokens.folds, known.first) is not None  # "Tổng thống Mỹ"
-            return (known.fold in self.words.ambiguous_persons and not (state and type_of(known.entry.id) == "country")) or self._is_address(title)
+            led = state and type_of(known.entry.id) == "country"
+            return (known.fold in self.words.ambiguous_persons and not led) or self.scene.is_address(title)
         if not self.words.family_first or self.words.address.match_before(self.tokens.folds, known.first) is None:
             return False
         return not is_capital(self.tokens, known.first - 1) and joined(self.tokens, known.first)
 
     def _governs(self, rest: list[Piece], title: str) -> bool:
         """Whether a place stands between an office and the name of who holds it ("Tổng thống Nga Vladimir Putin"): a form of address has no place."""
-        return bool(title) and len(rest) > 1 and rest[0].capital and rest[1].capital and not self._is_address(title)
+        return bool(title) and len(rest) > 1 and rest[0].capital and rest[1].capital and not self.scene.is_address(title)
 
     def _headed(self, first: int, head: tuple[int, HeadSense], *, opens: bool) -> int | None:
         """A name that its head opens; None where nothing follows the head that makes a name of it."""
@@ -300,5 +296,5 @@ class _Reader:
 
     def _append(self, kind: str, first: int, last: int, value: Entity, cues: tuple[tuple[str, str], ...], why: str) -> int:
         start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
-        self.found.append(Mention(kind, start, end, self.tokens.text[start:end], value, cues, ("names", why)))
+        self.found.append(new_mention(kind, start, end, self.tokens.text[start:end], value, cues, ("names", why)))
         return last

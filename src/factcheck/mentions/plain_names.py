@@ -18,7 +18,7 @@ from factcheck.mentions.pieces import APOSTROPHES, Piece, is_capital, is_never, 
 from factcheck.mentions.places import Known, is_absorbed, known_at
 from factcheck.mentions.run_on import LONGEST_SYLLABLE, MOST, begins_person, opens_person
 from factcheck.mentions.sightings import Sightings
-from factcheck.mentions.tokens import CAPITALS, Tokens
+from factcheck.mentions.tokens import CAPITALS, Tokens, tokenize
 
 LONGEST_SUFFIX = 3
 SHORT = 3
@@ -37,6 +37,10 @@ class Scene:
     words: NameWords
     seen: Sightings
     headline: bool = False
+
+    def is_address(self, title: str) -> bool:
+        """Whether the titles before a name are forms of address: no office."""
+        return self.words.address.match(tokenize(title).folds, 0) is not None
 
     def is_deed(self, fold: str) -> bool:
         """Whether a folded word is a verb by which something is told of a subject."""

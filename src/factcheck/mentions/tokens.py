@@ -110,7 +110,7 @@ class Tokens:
     hits: Sequence[int] = ()
     present: int = 0
     gaps: Sequence[bool] = ()
-    upper: Sequence[int] | None = None
+    upper: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -123,7 +123,7 @@ class Tokens:
         """Whether white space stands before token ``index``; the end of the tokens counts as white space, their start does not."""
         return index > 0 and (index >= len(self.gaps) or self.gaps[index])
 
-    def capitals(self) -> Sequence[int]:
+    def capitals(self) -> list[int]:
         """The indexes of the tokens that begin with a capital letter, ascending."""
         if self.upper is not None:
             return self.upper
@@ -170,7 +170,7 @@ def _marked(text: str, start: int, piece: str, table: Chunks) -> Tokens:
         starts = [at + shifts[chunk - 1] for at, chunk in zip(starts, accumulate(gaps), strict=True)]
     indexes = range(len(folds))
     present = 0
-    for mark in set(marks):
+    for mark in set(filter(None, marks)):
         present |= mark
     upper = list(compress(indexes, capitals))
     if upper:
