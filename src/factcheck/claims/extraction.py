@@ -56,10 +56,13 @@ class Extraction:
         """The source span of a span of the reading text."""
         return self.reading.layout.locate(start, end)
 
+    def located(self, place: Span) -> Span:
+        """The source span of a place in the reading text."""
+        return place if self.reading.layout.is_source else self.locate(place.start, place.end)
+
     def filler(self, value: object, sentence: Sentence, first: int, last: int, *, grade: int = 3, how: str = "") -> Filler:
         """A filler whose place is the tokens ``[first, last)``."""
-        place = sentence.place(first, last)
-        return Filler(value, self.locate(place.start, place.end), grade, how)
+        return Filler(value, self.located(sentence.place(first, last)), grade, how)
 
     def value(self, item: Located, *, grade: int = 3, how: str = "") -> Filler:
         """The value of a mention as a filler; of a fiscal year its manner says so, for it is no calendar year."""
@@ -76,7 +79,7 @@ class Extraction:
     def about(self, subject: Subject) -> Filler:
         """A subject as a filler."""
         best = subject.best
-        return Filler(subject, self.locate(best.span.start, best.span.end), best.grade, best.how)
+        return Filler(subject, self.located(best.span), best.grade, best.how)
 
     def met(self, candidates: Sequence[Candidate], sentence: Sentence, token: int) -> Filler:
         """Candidates as a subject; in a fragment with what it is about, so that it meets a fragment that does not name it."""
@@ -120,15 +123,14 @@ class Extraction:
     ) -> Claim:
         """A claim whose evidence is the tokens ``[first, last)``; roles that are None are left out."""
         layout = self.reading.layout
-        place = sentence.place(first, last)
         return Claim(
             kind=kind,
             roles={name: filler for name, filler in roles.items() if filler is not None},
             document=layout.document.id,
             published=layout.published,
             language=layout.language,
-            span=self.locate(place.start, place.end),
-            sentence=self.locate(sentence.span.start, sentence.span.end),
+            span=self.located(sentence.place(first, last)),
+            sentence=self.located(sentence.span),
             gate=self.gate(sentence, first) if gate is None else gate,
             signature=self.signature(sentence),
             matter=self.matter,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 import attrs
@@ -77,7 +77,7 @@ class Sentence:
     classes: tuple[ConceptMatch, ...] = attrs.field(init=False, eq=False, repr=False)
     cues: tuple[ConceptMatch, ...] = attrs.field(init=False, eq=False, repr=False)
     _names: tuple[Located, ...] = attrs.field(init=False, eq=False, repr=False)
-    _by_kind: Mapping[str, tuple[Located, ...]] = attrs.field(init=False, eq=False, repr=False)
+    _by_kind: dict[tuple[str, ...], tuple[Located, ...]] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         # Many kinds look for something in every sentence, and few find it: what they look for first is gathered once.
@@ -86,10 +86,7 @@ class Sentence:
         keep(self, "classes", tuple([match for match in concepts if match.layer == "class"]))
         keep(self, "cues", tuple([match for match in concepts if match.layer == "cue"]))
         keep(self, "_names", tuple([item for item in self.located if item.referent is not None and item.referent.id != HOME]))
-        by_kind: dict[str, tuple[Located, ...]] = {}
-        for item in self.located:
-            by_kind[item.mention.kind] = (*by_kind.get(item.mention.kind, ()), item)
-        keep(self, "_by_kind", by_kind)
+        keep(self, "_by_kind", {})
 
     def names(self) -> tuple[Located, ...]:
         """The names of the sentence, left to right; what only means "the country" is none."""
@@ -101,9 +98,10 @@ class Sentence:
 
     def values(self, *kinds: str) -> Iterator[Located]:
         """The mentions of the given kinds, left to right."""
-        known = self._by_kind
-        some = [found for kind in kinds if (found := known.get(kind)) is not None] if known else []
-        return (item for item in self.located if item.mention.kind in kinds) if len(some) > 1 else iter(some[0] if some else ())
+        found = self._by_kind.get(kinds)
+        if found is None:
+            found = self._by_kind[kinds] = tuple([item for item in self.located if item.mention.kind in kinds])
+        return iter(found)
 
     def segment_at(self, token: int) -> int:
         """The index of the innermost segment that holds ``token``."""

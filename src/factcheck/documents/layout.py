@@ -80,6 +80,11 @@ class Layout:
     covered: tuple[Span, ...] = ()
     furniture: int = 0
 
+    @property
+    def is_source(self) -> bool:
+        """Whether the reading text is the source itself, character by character."""
+        return self.anchors == ((0, 0),) and not self.replaced
+
     def locate(self, start: int, end: int) -> Span:
         """The span of the source for a span of the reading text: from the source of its first character to that of its last.
 
@@ -87,7 +92,7 @@ class Layout:
         """
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"{self.document.id}: no span {start}:{end} in a reading text of {len(self.text)} characters")
-        if self.anchors == ((0, 0),) and not self.replaced:
+        if self.is_source:
             return Span(start, end)
         first = self._source(start)
         return Span(first, max(first, self._source_end(end)) if end > start else first)

@@ -6,6 +6,7 @@ import concurrent.futures
 import datetime
 import functools
 import hashlib
+import itertools
 import multiprocessing
 import pathlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,7 +22,7 @@ from factcheck.adapters.archive.reader import reader, stamp
 from factcheck.adapters.archive.samples import FIRST, Samples, samples
 from factcheck.adapters.archive.shelf import Memory, opened
 from factcheck.adapters.archive.verifying import described, faults
-from factcheck.adapters.archive.writing import Entry, Writer, batched, copied, entry, entry_of
+from factcheck.adapters.archive.writing import Entry, Writer, batched, copied, entries, entries_of
 from factcheck.adapters.inputs import gather, stream
 from factcheck.documents import Document
 from factcheck.errors import ArchiveError, RecordError
@@ -31,6 +32,8 @@ from factcheck.reports.report import DocumentRecord, Report
 
 # Documents and characters of one transaction.
 BATCH, CHARACTERS = 1000, 8_000_000
+# Documents and characters of one lot, which a process makes ready in one go.
+LOT, LOT_CHARACTERS = 32, 200_000
 # Fewer documents of a batch are read before other processes have started.
 FEW = 64
 
@@ -241,14 +244,14 @@ class _Reading:
         if self._writer.samples() is None and documents:
             first = [read(document) for document in documents[:FIRST]]
             self._known = self._writer.begin(first)
-        entries = [entry_of(record, version, self.known) for record in first]
-        rest = documents[len(first) :]
-        if self._jobs == 1 or (self._pool is None and len(rest) < FEW):
-            return [*entries, *(entry(document, version, self.known) for document in rest)]
+        found = entries_of(first, version, self.known)
+        lots = list(batched(documents[len(first) :], most=LOT, characters=LOT_CHARACTERS))
+        if self._jobs == 1 or (self._pool is None and len(documents) - len(first) < FEW):
+            return [*found, *(item for lot in lots for item in entries(lot, version, self.known))]
         if self._pool is None:
             self._pool = concurrent.futures.ProcessPoolExecutor(self._jobs, mp_context=multiprocessing.get_context("spawn"))
-        make = functools.partial(entry, version=version, known=self.known)
-        return [*entries, *self._pool.map(make, rest, chunksize=max(1, min(32, len(rest) // self._jobs)))]
+        make = functools.partial(entries, version=version, known=self.known)
+        return [*found, *itertools.chain.from_iterable(self._pool.map(make, lots))]
 
     def __exit__(self, *_: object) -> None:
         if self._pool is not None:

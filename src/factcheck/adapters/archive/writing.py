@@ -22,8 +22,7 @@ from factcheck.claims.codec import encode as encode_claims
 from factcheck.claims.kinds import KINDS
 from factcheck.documents import Document
 from factcheck.groups.blocking import keyed
-from factcheck.groups.duplicates import Unit
-from factcheck.groups.duplicates.fingerprints import fingerprints_of
+from factcheck.groups.duplicates.fingerprints import Fingerprints, fingerprints_of, fingerprints_of_each
 from factcheck.groups.meeting import checksum, day_of
 from factcheck.pipeline import Record, read
 
@@ -49,36 +48,40 @@ class Entry:
     passage_marks: Numbers
 
 
-def entry(document: Document, version: str, known: Samples) -> Entry:
-    """A document, read: without a search for cyclic garbage, which would look through thousands of small records that are gone a moment later."""
+def entries(documents: Sequence[Document], version: str, known: Samples) -> list[Entry]:
+    """Documents, read: without a search for cyclic garbage, which would look through thousands of small records that are gone a moment later."""
     enabled = gc.isenabled()
     gc.disable()
     try:
-        return entry_of(read(document), version, known)
+        return entries_of([read(document) for document in documents], version, known)
     finally:
         if enabled:
             gc.enable()
 
 
-def entry_of(record: Record, version: str, known: Samples) -> Entry:
-    """A document that was read."""
+def entries_of(records: Sequence[Record], version: str, known: Samples) -> list[Entry]:
+    """Documents that were read."""
+    marked = fingerprints_of_each([record.units for record in records])
+    return [_entry_of(record, prints, version, known) for record, prints in zip(records, marked, strict=True)]
+
+
+def _entry_of(record: Record, marked: Fingerprints, version: str, known: Samples) -> Entry:
     layout = record.layout
     document = layout.document
     body, claims = encode(layout, record.units, known.body), encode_claims(record.claims, document.text, known.claims)
     # What was not read for want of time is read again the next time: the key is that of nothing.
     key = key_of(document, version) if layout.text or not document.text else b""
-    return _entry(document, key, body, claims, record.claims, record.units, day_of(layout.published))
+    return _entry(document, key, body, claims, record.claims, marked, day_of(layout.published))
 
 
 def copied(document: Document, key: bytes, body: bytes, claims: bytes, known: Samples) -> Entry:
     """A document of the same content as one that is stored, without reading it once more."""
     held = opened(0, document.id, body, claims, known)
-    return _entry(document, key, body, claims, held.claims, held.units, day_of(held.layout.published))
+    return _entry(document, key, body, claims, held.claims, fingerprints_of(held.units), day_of(held.layout.published))
 
 
-def _entry(document: Document, key: bytes, body: bytes, claims: bytes, found: Sequence[Claim], units: Sequence[Unit], day: int) -> Entry:
+def _entry(document: Document, key: bytes, body: bytes, claims: bytes, found: Sequence[Claim], marked: Fingerprints, day: int) -> Entry:
     rows = [(hashed(key), claim.number) for key, claim in keyed(found, KINDS)]
-    marked = fingerprints_of(units)
     needs = (0 if pattern else marked.needed[unit] for unit, pattern in zip(marked.units, marked.patterns, strict=True))
     marks = [min(unit, MOST_UNITS) << NEEDED_BITS | need for unit, need in zip(marked.units, needs, strict=True)]
     return Entry(

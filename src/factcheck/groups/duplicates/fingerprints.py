@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 from collections.abc import Sequence
 
 import attrs
@@ -78,3 +80,21 @@ def fingerprints_of(units: Sequence[Unit]) -> Fingerprints:
         tuple(np.bincount(owner, lengths, len(units)).astype(np.int64).tolist()),
         tuple(np.bincount(owner, encoded.worded(), len(units)).astype(np.int64).tolist()),
     )
+
+
+def fingerprints_of_each(documents: Sequence[Sequence[Unit]]) -> list[Fingerprints]:
+    """The fingerprints of the units of each of several documents, as ``fingerprints_of`` gives them: in one go, which takes little longer than one.
+
+    >>> one = [Unit("a", 0, 0, 34, "The mill by the river is for sale.")]
+    >>> fingerprints_of_each([one, [], one]) == [fingerprints_of(one), fingerprints_of([]), fingerprints_of(one)]
+    True
+    """
+    found = fingerprints_of([unit for units in documents for unit in units])
+    opens = list(itertools.accumulate(map(len, documents), initial=0))
+    places = [bisect.bisect_left(found.units, first) for first in opens]
+    each = []
+    for (low, high), (first, last) in zip(itertools.pairwise(places), itertools.pairwise(opens), strict=True):
+        owners = tuple([unit - first for unit in found.units[low:high]])
+        apart = found.needed[first:last], found.words[first:last], found.told[first:last]
+        each.append(Fingerprints(found.keys[low:high], owners, found.patterns[low:high], *apart))
+    return each
