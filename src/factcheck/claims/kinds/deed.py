@@ -35,6 +35,8 @@ HAVING = "having"
 # How many small words stand between a subject and its verb, how short a root is, how many words between a verb and its object.
 BETWEEN, ROOT, NEAR = 7, 3, 2
 QUESTIONS = frozenset("?")
+# So many telling words beside its verb say which deed is meant; of fewer a name, or one time.
+FEWEST = 2
 VOICES = {DENIED: frozenset({"own", "record"}), DONE: frozenset({"own", "record", "said"}), NEARLY: frozenset({"own", "record", "said"})}
 
 
@@ -191,7 +193,10 @@ def _claim(
     content = tuple(dict.fromkeys(stem(folds[index]) for index in behind if folds[index].isalpha() and len(folds[index]) > 1))
     if not content:
         return
+    when = extraction.period(sentence, told.verb)
     names = {token for item in sentence.names() if rest[0] <= item.first < rest[1] and item.referent for token in item.referent.tokens}
+    if told.polarity == DONE and len(content) < FEWEST and not names and when is None:
+        return  # nobody can deny it in words that are sure to be of the same
     voice = "undergone" if told.passive else "done"
     roles = {
         "deed": tuple(f"{voice}: {root}" for root in roots(sentence, told, words.table)),
@@ -203,8 +208,9 @@ def _claim(
         "ever_key": told.ever,
         "heading_key": sentence.heading,
     }
-    fillers: dict[str, Filler | None] = {name: extraction.filler(value, sentence, told.verb, told.verb + 1) for name, value in roles.items()}
-    fillers |= {"subject": extraction.about(Subject((subject,))), "at": extraction.period(sentence, told.verb)}
+    stated = {name: value for name, value in roles.items() if value}
+    fillers: dict[str, Filler | None] = {name: extraction.filler(value, sentence, told.verb, told.verb + 1) for name, value in stated.items()}
+    fillers |= {"subject": extraction.about(Subject((subject,))), "at": when}
     first, last = min(told.verb, rest[0] - 1), max(told.verb + 1, min(rest[1], rest[0] + NEAR))
     yield extraction.claim("deed", fillers, sentence, first, last, told.polarity, gate=attrs.evolve(gate, asserted=True))
 

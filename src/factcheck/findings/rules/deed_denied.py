@@ -12,7 +12,7 @@ other objects, other days, other numbers; plans and conditions; what the text it
 from fractions import Fraction
 
 from factcheck.claims.claim import Claim
-from factcheck.claims.kinds.deed import DENIED, DONE, NEARLY
+from factcheck.claims.kinds.deed import DENIED, DONE, FEWEST, NEARLY
 from factcheck.findings.comparison import Comparison, Extent, Outcome
 from factcheck.findings.policies import fixed
 from factcheck.findings.rule import Rule
@@ -22,8 +22,8 @@ from factcheck.values import Text
 DIFFERS = Rule(
     code="REL006", name="deed-denied", kind="conflict", severity="warning", summary="What one text says was done, another denies", page=__doc__ or ""
 )
-# So many telling words beside the verb are shared, and so large a part of the shorter clause.
-FEWEST, PART, WHOLE = 2, 3, 4
+# So large a part of the telling words of the shorter clause is shared, and so many (``FEWEST``).
+PART, WHOLE = 3, 4
 
 
 def relate_deeds(a: Claim, b: Claim) -> Outcome | None:
