@@ -76,7 +76,7 @@ def counted_noun(tokens: Tokens, i: int, table: NounTable, *, singular: bool = F
     ``singular``: the number is one, so the noun has no plural ending. ``known``: only a noun of the tables will do, where the language marks no
     plural.
     """
-    if i >= len(tokens.folds) or not tokens.spaced(i) or tokens.apart(i):
+    if i >= len(tokens.folds) or not tokens.gaps[i] or tokens.apart(i):
         return None
     if table.order == "syllables":
         return _syllables(tokens, i, table, known_only=known)

@@ -20,7 +20,8 @@ SIGNS_AFTER = frozenset("%‰°€$£₫/\\_@+=*×")
 
 def holds(expression: Expression, symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether the symbol is a time in its surroundings."""
-    if glued(symbol, tokens, words) or before(symbol, tokens) in words.except_after.get(tokens.folds[symbol.start], ()):
+    excepted = words.except_after.get(tokens.folds[symbol.start])
+    if glued(symbol, tokens, words) or (excepted is not None and before(symbol, tokens) in excepted):
         return False
     if (
         isinstance(expression, Stretch)
@@ -77,17 +78,17 @@ def possessed(symbol: Symbol, tokens: Tokens) -> bool:
 
 def glued(symbol: Symbol, tokens: Tokens, words: Vocabulary) -> bool:
     """Whether the words are part of a longer one: Sunday-school, A2019, 2000m, 1.2.2019, $2000."""
-    folds, first, last, after = tokens.folds, symbol.start, symbol.end - 1, symbol.end
-    if first > 0 and not tokens.spaced(first):
+    folds, gaps, first, last, after = tokens.folds, tokens.gaps, symbol.start, symbol.end - 1, symbol.end
+    if first > 0 and not gaps[first]:
         before = folds[first - 1]
         if before[-1].isalnum() and folds[first][0].isalnum() and not (before[-1].isalpha() and folds[first][0].isalpha()):
             return True
         signed = folds[first].isdigit() and before in SIGNS_BEFORE
         if signed and (before in "$€£¥#№§_@" or (first > 1 and folds[first - 2].isdigit() and not tokens.spaced(first - 1))):
             return True
-    if after == len(folds) or tokens.spaced(after):
+    if gaps[after]:
         return False
-    if after + 1 < len(folds) and folds[after] == "-" and not tokens.spaced(after + 1) and folds[last].isalpha():
+    if after + 1 < len(folds) and folds[after] == "-" and not gaps[after + 1] and folds[last].isalpha():
         return folds[after + 1].isalpha() and words.marks[folds[after + 1]] == " "
     if not folds[last].isdigit():
         return False

@@ -138,14 +138,15 @@ def _is_somebody(tokens: Tokens, at: int, words: NameWords) -> bool:
 def _weakly(tokens: Tokens, pieces: list[Piece], words: NameWords) -> Verdict | None:
     first, last = pieces[0].first, pieces[-1].last
     multiple = 2 <= len(pieces) <= 3
-    if multiple and last < len(tokens.folds) and joined(tokens, last) and words.speech.match(tokens.folds, last) is not None:
+    behind = tokens.folds[last] if last < len(tokens.folds) else ""
+    if multiple and behind in words.speech.opening and joined(tokens, last) and words.speech.match(tokens.folds, last) is not None:
         return "person", "speaks", False
-    if len(pieces) <= 3 and _is_somebody(tokens, last, words):
+    if (behind in words.copulas or behind in words.stops) and len(pieces) <= 3 and _is_somebody(tokens, last, words):
         return "person", "role behind a copula", False
     before = tokens.folds[first - 1] if first and joined(tokens, first) else ""
     if multiple and len(before) > 5 and before.endswith(words.role_endings or ("\0",)) and not is_capital(tokens, first - 1):
         return "person", "ending of a role before", False
-    if first and joined(tokens, first) and len(pieces) <= 3 and words.locatives.match_before(tokens.folds, first) is not None:
+    if before in words.locatives.ending and len(pieces) <= 3 and words.locatives.match_before(tokens.folds, first) is not None:
         return "place", "place preposition", False
     if len(pieces) == 2 and family_first(pieces, words):
         return "person", "family name first", False

@@ -147,7 +147,8 @@ class _Reader:
     def _title(self, pieces: list[Piece]) -> int | None:
         """The index after a title that opens the pieces, with its stop; None where it is part of a name ("General Motors")."""
         tokens, first = self.tokens, pieces[0].first
-        found = None if self.scene.is_middle(pieces[0]) else self.words.titles.match(tokens.folds, first)
+        opening = tokens.folds[first] in self.words.titles.opening and not self.scene.is_middle(pieces[0])
+        found = self.words.titles.match(tokens.folds, first) if opening else None
         role = found is None and self.scene.is_role(pieces)
         if role:
             found = pieces[0].last, True
@@ -271,7 +272,7 @@ class _Reader:
         if apart:
             return self._add("organization", pieces[0].first, pieces[apart - 1].last, type_=UNKNOWN, why=UNKNOWN, weak=True)
         first, last = pieces[0].first, pieces[-1].last
-        compound = words_end(self.tokens, pieces[-1], self.words)
+        compound = words_end(self.tokens, pieces[-1], self.words) if self.words.compound_words.opening else last
         if compound > last and not title:
             return compound if len(pieces) == 1 else self._add("organization", first, compound, type_=UNKNOWN, why=UNKNOWN, weak=True)
         tail = self.words.tails.get(self.tokens.folds[last]) if last < len(self.tokens.folds) and not title else None

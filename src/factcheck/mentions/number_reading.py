@@ -140,8 +140,8 @@ def reading_of(
             total *= scale
         ratio = total / scale
         digits, form, weak = f"{ratio.numerator}/{ratio.denominator}", "fraction", False
-    glued = end < len(tokens.folds) and not tokens.spaced(end) and tokens.folds[end][0].isalpha()
-    return NumberReading(start, end, digits, scale, form, weak=weak, hedge=hedge, glued=glued)
+    glued = not tokens.gaps[end] and tokens.folds[end][0].isalpha()
+    return NumberReading(start, end, digits, scale, form, False, weak, hedge, glued)  # noqa: FBT003  by place: a third faster
 
 
 def scaled_fraction(tokens: Tokens, start: int, end: int, value: Fraction, table: NumberTable) -> NumberReading:

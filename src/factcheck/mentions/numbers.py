@@ -207,7 +207,7 @@ def _from_words(tokens: Tokens, i: int, table: NumberTable) -> NumberReading | N
         if part is not None and part[0] < len(folds) and folds[part[0]] in table.section.of:
             return scaled_fraction(tokens, start, part[0], Fraction(1, part[1]), table)
     if numeral is None:
-        several = table.collectives.match(folds, i)
+        several = table.collectives.match(folds, i) if folds[i] in table.collectives.opening else None
         pair = several is not None and several[1][0] == 2 and several[0] < len(folds) and folds[several[0]] in table.section.of
         return collective_number(tokens, start, i, Fraction(1), table) if article or pair else None
     found = table.numerals.words.match(folds, i)

@@ -72,7 +72,7 @@ def _read(tokens: Tokens, i: int, around: OrdinalsAround, table: RankTable) -> R
         found = placed(tokens, i, place[0], around, table)
         if found is not None:
             return found
-    verb = table.verbs.match(folds, i)
+    verb = table.verbs.match(folds, i) if word in table.verbs.opening else None
     return None if verb is None else after_verb(tokens, i, verb, around, table)
 
 
@@ -81,10 +81,10 @@ def _superlative_at(tokens: Tokens, i: int, table: RankTable) -> tuple[int, Supe
     folds = tokens.folds
     if table.section.follows:
         return table.adjectives.match(folds, i)
-    found = table.words.match(folds, i)
+    word = folds[i]
+    found = table.words.match(folds, i) if word in table.words.opening else None
     if found is not None:
         return found
-    word = folds[i]
     if word in table.most or word in table.least:
         at = i + 2 if i + 1 < len(folds) and folds[i + 1] in HYPHENS else i + 1
         adjective = table.adjectives.match(folds, at)

@@ -93,9 +93,9 @@ def _of_stretches(stretches: Sequence[tuple[int, int, int]], context: Context) -
     marks = word_marks(context.language)
     passages = [tokenize(context.text, start, end, marks) for _, start, end in stretches]
     found: list[list[Mention]] = [[] for _ in passages]
-    both = list(zip(found, passages, strict=True))
+    rows = [(tokens.present, mentions, tokens) for mentions, tokens in zip(found, passages, strict=True)]
     for classes, recognizer in RECOGNIZERS:
-        for mentions, tokens in both:
-            if tokens.present & classes:
+        for present, mentions, tokens in rows:
+            if present & classes:
                 mentions.extend(recognizer(tokens, context))
-    return [resolve(with_titles(mentions, tokens, context) if tokens.present & QUOTE else mentions) for mentions, tokens in both]
+    return [resolve(with_titles(mentions, tokens, context) if present & QUOTE else mentions) for present, mentions, tokens in rows]

@@ -112,11 +112,10 @@ def _digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Symbol:
     digits = tokens.folds[at]
     letter = vocabulary.alphabet.letter
     after = at + 1
-    behind = tokens.folds[at - 1] if at and not tokens.spaced(at) else ""
+    behind = tokens.folds[at - 1] if at and not tokens.gaps[at] else ""
     if behind and behind in MONEY:
         return Symbol(letter(()), at, after, {})
-    tight = after < len(tokens.folds) and not tokens.spaced(after)
-    following = tokens.folds[after] if tight else ""
+    following = "" if tokens.gaps[after] else tokens.folds[after]
     clock = CLOCK_TIME.match(tokens.text, tokens.starts[at]) if following and following in ":h" else None
     if clock is not None and int(clock[1]) < 24:
         return Symbol(letter(CLOCK), at, _token_after(tokens, at, clock.end()), {"clock": 60 * int(clock[1]) + int(clock[2])})
