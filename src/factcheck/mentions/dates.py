@@ -44,7 +44,7 @@ def recognize(tokens: Tokens, context: Context) -> list[Mention]:
 def read_passage(tokens: Tokens, context: Context, words: Vocabulary) -> list[Mention]:
     """The moments and periods of a passage by a vocabulary: see `recognize`."""
     reading: PassageReading | None = None
-    row, done = "".join(map(words.marks.__getitem__, tokens.folds)), 0
+    row, done = "".join(tokens.times or map(words.marks.__getitem__, tokens.folds)), 0
     for telling in PLACE.finditer(row):
         at = telling.start()
         if at >= done:

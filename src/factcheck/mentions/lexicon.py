@@ -110,7 +110,7 @@ def word_marks(language: str) -> WordMarks:
     for bit, words in classes.items():
         for word in words:
             marks[word] = marks.get(word, 0) | bit | (DIGITS if word.isdecimal() else 0)
-    return WordMarks(marks)
+    return WordMarks(marks, times.marks)
 
 
 def places(tokens: Tokens, classes: int) -> Sequence[int]:

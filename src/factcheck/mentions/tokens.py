@@ -47,16 +47,16 @@ def fold(word: str) -> str:
 class WordMarks(dict[str, int]):
     """From the look-up form of a word to its classes: what a lexicon says of it, or digits; every word that was asked for is remembered.
 
-    ``chunks`` tells the same of what stands between white space.
+    ``chunks`` tells the same of what stands between white space, and ``times`` what each word is in the search of times: see `Tokens`.
 
     >>> WordMarks({"ships": 64})["1987"] == DIGITS
     True
     """
 
-    def __init__(self, lexicon: Mapping[str, int]) -> None:
+    def __init__(self, lexicon: Mapping[str, int], times: Mapping[str, str] | None = None) -> None:
         super().__init__()
         self._lexicon = lexicon
-        self.chunks = Chunks(self)
+        self.chunks = Chunks(self, times or {})
 
     def __missing__(self, form: str) -> int:
         if len(self) >= REMEMBERED:
@@ -67,22 +67,25 @@ class WordMarks(dict[str, int]):
 
 Chunk: TypeAlias = tuple[Any, ...]
 """Of each token between two white spaces, one behind another: its look-up form, its length, how far behind its start the next one starts, its
-classes, whether it has a capital, whether it is the first. All in one record, which lies in one place of the memory: texts have many words."""
-_FIELDS = 6
+classes, whether it has a capital, whether it is the first, its mark in the search of times. All in one record, which lies in one place of the memory:
+texts have many words."""
+_FIELDS = 7
 
 
 class Chunks(dict[str, Chunk]):
     """From what stands between white space, as written, to its tokens; remembered like words, since most of them are one word and a sign at most."""
 
-    def __init__(self, marks: WordMarks) -> None:
+    def __init__(self, marks: WordMarks, times: Mapping[str, str]) -> None:
         super().__init__()
         self._marks = marks
+        self._times = times
 
     def __missing__(self, written: str) -> Chunk:
         cut = tokenize(written)
-        spans = zip(cut.folds, cut.starts, cut.ends, [*cut.starts[1:], len(written) + 1], strict=True)
+        folds = [written if fold == written else intern(fold) for fold in cut.folds]  # one word is one string, wherever it stands
+        spans = zip(folds, cut.starts, cut.ends, [*cut.starts[1:], len(written) + 1], strict=True)
         fields = [
-            (written if fold == written else intern(fold), end - at, after - at, self._marks[fold], written[at] in CAPITALS, at == 0)
+            (fold, end - at, after - at, self._marks[fold], written[at] in CAPITALS, at == 0, self._times.get(fold, " "))
             for fold, at, end, after in spans
         ]
         chunk = tuple(chain.from_iterable(fields))
@@ -99,7 +102,8 @@ class Tokens:
 
     ``hits`` are the indexes of the tokens with any mark, ascending: where a recognizer has to look; ``present`` has every bit that one of them has.
     ``upper`` are the indexes of those that begin with a capital letter, where they are known: ask `capitals`. ``gaps`` says of each token whether
-    white space stands before it: not before the first one, and after the last.
+    white space stands before it: not before the first one, and after the last. ``times`` has for each token one character, its mark in the
+    vocabulary of time, where the tokens are marked.
     """
 
     text: str
@@ -111,6 +115,7 @@ class Tokens:
     present: int = 0
     gaps: Sequence[bool] = ()
     upper: list[int] | None = None
+    times: Sequence[str] = ()
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -163,7 +168,7 @@ def _marked(text: str, start: int, piece: str, table: Chunks) -> Tokens:
     if not written:
         return Tokens(text, (), (), ())
     known = list(chain.from_iterable(map(table.__getitem__, written)))
-    folds, lengths, steps, marks, capitals, gaps = [known[field::_FIELDS] for field in range(_FIELDS)]
+    folds, lengths, steps, marks, capitals, gaps, times = [known[field::_FIELDS] for field in range(_FIELDS)]
     starts = list(accumulate(steps, initial=start + len(piece) - len(piece.lstrip())))
     if starts.pop() != start + len(piece.rstrip()) + 1:  # more than one white space between two chunks
         shifts = [start + match.start() - at for match, at in zip(_CHUNK.finditer(piece), compress(starts, gaps), strict=True)]
@@ -178,4 +183,4 @@ def _marked(text: str, start: int, piece: str, table: Chunks) -> Tokens:
     ends = list(map(add, starts, lengths))
     gaps[0] = False
     gaps.append(True)
-    return Tokens(text, starts, ends, tuple(folds), marks, list(compress(indexes, marks)), present, gaps, upper)
+    return Tokens(text, starts, ends, tuple(folds), marks, list(compress(indexes, marks)), present, gaps, upper, times)
