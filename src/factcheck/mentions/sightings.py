@@ -10,11 +10,11 @@ import attrs
 from factcheck.mentions.tokens import fold
 
 # A capitalized word after a lower-case letter or a comma and a space, no other one right behind it: no sentence begins there. The second also takes
-# Latin letters with diacritics. Each begins with the space, which is quickly found, and looks back from there; line breaks are spaces by then.
-_ASCII = re.compile(r" (?<=[a-z,] )([A-Z]\w*)(?: [A-Z]\w*)?")
-_LATIN = re.compile(r" (?<=[a-zß-öø-ÿăđĩũơưạ-ỹ,] )([A-ZÀ-ÖØ-ÞĂĐĨŁŚŠŽŨƠƯẠ-ỹ]\w*)(?: [A-ZÀ-ÖØ-ÞĂĐĨŁŚŠŽŨƠƯẠ-ỹ]\w*)?")
+# Latin letters with diacritics. Each begins with the space, which is quickly found, and looks back from the capital; line breaks are spaces by then.
+_ASCII = re.compile(r" ([A-Z](?<=[a-z,] .)\w*)(?: [A-Z]\w*)?")
+_LATIN = re.compile(r" ([A-ZÀ-ÖØ-ÞĂĐĨŁŚŠŽŨƠƯẠ-ỹ](?<=[a-zß-öø-ÿăđĩũơưạ-ỹ,] .)\w*)(?: [A-ZÀ-ÖØ-ÞĂĐĨŁŚŠŽŨƠƯẠ-ỹ]\w*)?")
 # Two capitalized words behind another one. Where that is in lower case, the second is a family name, mostly.
-_PAIR = re.compile(r" (?<=\w )[A-ZÀ-ÖØ-Þ]\w* ([A-ZÀ-ÖØ-Þ]\w*)")
+_PAIR = re.compile(r" [A-ZÀ-ÖØ-Þ](?<=\w .)\w* ([A-ZÀ-ÖØ-Þ]\w*)")
 _SHORT = 4096
 _SMALL = re.compile(r"[a-zà-öø-ÿ]")
 
