@@ -111,9 +111,8 @@ class _Reader:
         if self.tokens.folds[index] not in self.words.begins:
             return False
         known = known_at(self.tokens, index, self.words)
-        if (known is not None and known.last > index + 1) or self.words.titles.match(self.tokens.folds, index) is not None:
-            return True
-        if trade_end(self.tokens, index, self.words):
+        titled = self.words.titles.match(self.tokens.folds, index) is not None
+        if titled or (known is not None and known.last > index + 1) or trade_end(self.tokens, index, self.words):
             return True
         head = opening_head(self.tokens, index, self.words)
         return head is not None and extend(self.tokens, head[0], head[1], self.words, complement=True) > head[0]
