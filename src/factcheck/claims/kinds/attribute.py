@@ -9,9 +9,9 @@ import attrs
 
 from factcheck.claims.amount_times import time_of
 from factcheck.claims.aspects import aspect_of, counts_relative, part_of
-from factcheck.claims.claim import Candidate, Claim, Filler, Gate, Subject
+from factcheck.claims.claim import Claim, Filler, Gate, Subject
 from factcheck.claims.extraction import Extraction
-from factcheck.claims.fitting import BESIDE, humbled, passing, whose
+from factcheck.claims.fitting import humbled, passing, whose
 from factcheck.claims.kind import Compare, Kind, Mark, Role
 from factcheck.claims.measure_owners import tells_measure, with_owner
 from factcheck.claims.measures import COUNTED, HAD, LENGTH, OWNS, REACH, Measure, dimension_of, listed, measure_of
@@ -21,10 +21,11 @@ from factcheck.claims.reading import Located, Sentence, word_set
 from factcheck.claims.sources import reports
 from factcheck.claims.told_amounts import subject_before, told_amount, with_carried
 from factcheck.claims.tolls import past_event
+from factcheck.claims.unmeasured import by_class, owned_by_another, sized, unmeasured
 from factcheck.claims.wholes import by_census, whole_of
 from factcheck.values import Quantity
 from factcheck.world.bearers import bearers
-from factcheck.world.cardinality import cardinality, default_measure
+from factcheck.world.cardinality import cardinality
 from factcheck.world.concepts import catalogue
 
 ATTRIBUTE = Kind(
@@ -202,31 +203,32 @@ def bind(extraction: Extraction, sentence: Sentence, item: Located, whole: Locat
         return None
     measure = measure_of(sentence, item, dimension, whole, word_set(extraction.reading.words.coordinators))
     measure = told_amount(extraction, sentence, item, dimension, measure)
+    if measure is None:
+        return unmeasured(extraction, sentence, item, dimension, subject.value)
     subject = subject_before(extraction, sentence, measure) or subject
-    moving = measure is None or cardinality(measure.id) not in {"toll", "fixed"}
-    counted = measure is not None and measure.how == COUNTED and cardinality(measure.id) != "toll"
+    moving = cardinality(measure.id) not in {"toll", "fixed"}
+    counted = measure.how == COUNTED and cardinality(measure.id) != "toll"
     fitting = (humbled(one) if moving else one for one in subject.value.candidates)
-    toll = measure is not None and cardinality(measure.id) == "toll"
-    taken = counted and not (measure is not None and measure.id in bearers().of_places and by_census(sentence))
+    toll = cardinality(measure.id) == "toll"
+    taken = counted and not (measure.id in bearers().of_places and by_census(sentence))
     left = tuple(passing(one) if taken else one for one in fitting if not (toll and reports(sentence, one.span.start)))
     if not left:
         return None
-    if measure is not None:
-        left = with_carried(extraction, sentence, measure, left)
-        left = whose(measure.id, with_owner(extraction, sentence, item, measure, left))
+    left = with_carried(extraction, sentence, measure, left)
+    left = whose(measure.id, with_owner(extraction, sentence, item, measure, left))
     subject = extraction.about(Subject(left))
-    if measure is not None and counted and not _bears(extraction, measure, subject):
+    if counted and not _bears(extraction, measure, subject):
         return None
-    described = _sized(extraction, sentence, item)
+    described = sized(extraction, sentence, item)
     if described is not None:
         subject = extraction.about(Subject((described,)))
-        usual = _by_class(extraction, item, dimension, subject)
+        usual = by_class(extraction, item, dimension, (described,))
         if usual is not None:
             return usual
     elif dimension != "count" and owned_by_another(extraction, sentence, item):
         return None
-    if measure is None or _measures(sentence, measure):
-        return _by_class(extraction, item, dimension, subject) or ((measure, subject) if measure is not None else None)
+    if _measures(sentence, measure):
+        return by_class(extraction, item, dimension, subject.value.candidates) or (measure, subject)
     return measure, subject
 
 
@@ -237,62 +239,8 @@ def _bears(extraction: Extraction, measure: Measure, subject: Filler) -> bool:
     return fit is None or not known or bool(known & set(fit))
 
 
-def _sized(extraction: Extraction, sentence: Sentence, item: Located) -> Candidate | None:
-    """What a definite noun behind a measurement means ("the 7.4-kilometre tunnel"), when the text has named it."""
-    if "-" not in item.mention.text:
-        return None
-    named = next((name for name in sentence.names() if name.first == item.last and not name.pointing), None)
-    if named is not None and named.referent is not None:
-        return Candidate(named.referent, 3, "the name behind its size", sentence.place(named.first, named.last))
-    for match in sentence.concepts:
-        if match.layer == "class" and item.last <= match.start_token <= item.last + 1:
-            return extraction.subjects.descriptions.sized(sentence, item.first, match.start_token, match.id)
-    return None
-
-
 def _measures(sentence: Sentence, measure: Measure) -> bool:
     """Whether a verb says only that something measures so much ("mide", "mesure"): what, its class tells."""
     return measure.id == LENGTH and any(
         match.start_token == measure.first and match.id == LENGTH and match.role == "verb" for match in sentence.concepts
     )
-
-
-def owned_by_another(extraction: Extraction, sentence: Sentence, item: Located) -> bool:
-    """Whether a noun beside the value owns it and names nothing that the text speaks of: "a cake 6 metres long", "a path of 14 km", "the 9-mile
-    path".
-    """
-    words, folds = extraction.reading.words, sentence.tokens.folds
-    function = word_set(words.function_words)
-    classes = {index for match in sentence.concepts if match.layer == "class" for index in range(match.start_token, match.end_token)}
-    known = {index for match in sentence.concepts if match.layer == "concept" for index in range(match.start_token, match.end_token)}
-    known |= {index for other in sentence.located for index in range(other.first, other.last)}
-    attributive = "-" in item.mention.text and item.last < len(folds) and folds[item.last].isalpha() and folds[item.last] not in function
-    if attributive:
-        return item.last in classes or item.last not in known
-    at = item.first - 1
-    if at > 0 and folds[at] in word_set(words.genitives):
-        at -= 1
-    if at <= 0 or not folds[at].isalpha() or folds[at] in function or at in known:
-        return False
-    opener = at - 1
-    while opener > at - 3 and opener >= 0 and folds[opener].isalpha() and folds[opener] not in function:
-        if opener in known - classes:
-            return False  # "a net profit of": the noun before its adjective is a measure
-        opener -= 1
-    if opener < 0 or folds[opener] not in word_set(words.indefinites):
-        return False
-    described = opener > 0 and (folds[opener - 1] == "," or folds[opener - 1] in word_set(words.copulas))
-    return not (at in classes and described)
-
-
-def _by_class(extraction: Extraction, item: Located, dimension: str, subject: Filler) -> tuple[Measure, Filler] | None:
-    """What a bare measurement means for the nearest candidate whose class has a usual measure of that dimension ("the tunnel ... 8.6 km")."""
-    for candidate in subject.value.candidates:
-        if candidate.grade < 2 or candidate.how in BESIDE:
-            continue
-        for class_id in sorted(extraction.classes.get(candidate.referent, frozenset())):
-            measure = default_measure(class_id, dimension)
-            if measure is not None:
-                how = f"what a {dimension} of a {class_id.partition('.')[2]} means"
-                return Measure(measure, item.first, item.last, how), extraction.about(Subject((candidate,)))
-    return None

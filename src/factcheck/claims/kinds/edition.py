@@ -92,7 +92,7 @@ def _meant(extraction: Extraction, sentence: Sentence, item: Located) -> Filler 
 def _labelled(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """Numbers behind a word for a number, in a clause that speaks of an edition ("its 2025 edition, number 52")."""
     words, folds = extraction.reading.words, sentence.tokens.folds
-    editions, small = {stem(word) for word in words.editions}, word_set(words.articles) | {",", ".", "º", "°"}
+    editions, small = stems(words.editions), word_set(words.articles) | {",", ".", "º", "°"}
     for item in sentence.values("quantity"):
         value, at = item.quantity, item.first - 1
         while at > 0 and folds[at] in small:
@@ -120,7 +120,7 @@ def _labelled(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
 def _told_apart(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """Ordinals alone behind a word for an edition ("This year's edition, the twenty-ninth, drew ...")."""
     words, folds = extraction.reading.words, sentence.tokens.folds
-    editions = {stem(word) for word in words.editions}
+    editions = stems(words.editions)
     for item in sentence.values("ordinal"):
         at = item.first - 1
         while at > 0 and folds[at] in words.articles:
@@ -142,6 +142,12 @@ def _told_apart(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
             item.last,
             "an edition with its ordinal behind",
         )
+
+
+@functools.lru_cache(maxsize=8)
+def stems(words: tuple[str, ...]) -> frozenset[str]:
+    """The stems of words."""
+    return frozenset(map(stem, words))
 
 
 @functools.lru_cache(maxsize=8)

@@ -266,11 +266,10 @@ def bears(event: str, referent: Referent) -> bool:
 
 def _place(extraction: Extraction, sentence: Sentence, match: ConceptMatch) -> Filler | None:
     """The place right after the event word and a preposition ("born in Cádiz"), or after the work that it happens to."""
-    prepositions, articles = set(extraction.reading.words.prepositions), word_set(extraction.reading.words.articles)
-    reach = WORK_REACH if of_works(match.id) else 2
+    words, reach = extraction.reading.words, WORK_REACH if of_works(match.id) else 2
     for item in sentence.names():
         near = item.mention.kind == "place" and 0 < item.first - match.end_token <= reach
-        if near and sentence.tokens.folds[sentence.before(item.first, articles)] in prepositions:
+        if near and sentence.tokens.folds[sentence.before(item.first, word_set(words.articles))] in word_set(words.prepositions):
             return extraction.value(item)
     return None
 

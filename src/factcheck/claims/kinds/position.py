@@ -77,7 +77,6 @@ def _completed(extraction: Extraction, sentence: Sentence, listed: Listed, befor
 
 def _ranks(extraction: Extraction, sentence: Sentence) -> Iterator[Located]:
     """The ranks, and the ordinals that stand before the members of a list ("fourth among the ports") or before a class ("el segundo puerto")."""
-    positions = words_of(extraction)
     for item in sentence.values("rank", "ordinal"):
         value = item.mention.value
         if item.mention.kind == "rank":
@@ -85,7 +84,7 @@ def _ranks(extraction: Extraction, sentence: Sentence) -> Iterator[Located]:
         elif item.mention.kind == "ordinal" and isinstance(value, Ordinal) and value.number > 1:
             counted = any(
                 tuple(sentence.tokens.folds[item.last : item.last + len(form.split())]) == tuple(form.split())
-                for form in positions.members
+                for form in words_of(extraction).members
                 if len(form) > 2
             )
             if counted or any(match.layer == "class" and match.start_token == item.last and _ranked(match.id) for match in sentence.concepts):

@@ -51,7 +51,7 @@ def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
         told |= {(tied.id, tied.thing.span.start, tied.holder.span.start), (tied.id, tied.holder.span.start, tied.thing.span.start)}
         yield tie_claim(extraction, sentence, tied)
     for match in (*sentence.concepts, *parted(sentence, extraction.reading.layout.language)):
-        if match.layer != "concept" or sentence.is_quoted(match.start_token):
+        if match.layer != "concept" or not (match.id.startswith("relation.") or match.id in PLACES) or sentence.is_quoted(match.start_token):
             continue
         kind = _kind(sentence, match)
         if not kind.startswith("relation.") or (match.role == "noun" and kind in ties() and not ties()[kind].placed):

@@ -48,6 +48,9 @@ class _Count:
 
 def extract(extraction: Extraction, sentence: Sentence) -> Iterator[Claim]:
     """The deeds of a sentence that are counted."""
+    often = extraction.reading.words.often.keys()
+    if TIME not in sentence.ids and REPEAT not in sentence.ids and often.isdisjoint(sentence.tokens.folds):
+        return
     counts = list(_counts(extraction, sentence))
     for count in counts:
         deed = _deed(sentence, count.first)
