@@ -10,13 +10,16 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
-from factcheck.claims.claim import Filler
-from factcheck.claims.codec import VERSION, encode
+from factcheck.claims.claim import Candidate, Filler, Referent, Subject
+from factcheck.claims.codec import VERSION, encode, plain
+from factcheck.claims.frequent import FREQUENT
 from factcheck.claims.stored import Stored
 from factcheck.documents import Document
 from factcheck.documents.document import Span
 from factcheck.errors import FactcheckError, RecordError
 from factcheck.pipeline import Record, read
+from factcheck.values import Duration, Quantity
+from factcheck.values.interval import Interval
 from tests.laws.test_flow import corpora
 
 ARTICLES = sorted((pathlib.Path(__file__).parents[2] / "claims" / "articles").iterdir())
@@ -59,6 +62,43 @@ def test_strings_with_line_ends_and_backslashes_come_out():
     odd = tuple(attrs.evolve(claim, derivation=(step,), number=number) for number, step in enumerate(["a\nb", "a\\nb", "\\", "\\\n", "", "\n"]))
     stored = Stored(encode(odd, ""), "", document=claim.document, published=claim.published, language=claim.language)
     assert tuple(stored) == odd
+
+
+def through(value: object, **manner: object) -> Filler:
+    """A filler with a value, as it comes out."""
+    (claim, *_) = record(ARTICLES[0]).claims
+    given = attrs.evolve(claim, roles={"value": Filler(value, Span(3, 5), **manner)}, number=0)
+    (found,) = Stored(encode([given], ""), "", document=claim.document, published=claim.published, language=claim.language)
+    return found.roles["value"]
+
+
+@pytest.mark.parametrize("value", [
+    *(Quantity.stated(digits, unit=unit) for digits in ("88", "0", "-2.50", "8600", "1/3") for unit in (None, "{leader}")),
+    *(Quantity.stated("88", hedge=hedge) for hedge in ("about", "nearly", "more-than", "at-most", "exactly")),
+    Quantity.between(Quantity.stated("10"), Quantity.stated("12", unit="%")),
+    Quantity(None, Interval(None, None)),
+    Quantity(Quantity.stated("5").number, Interval(None, None), precision=Quantity.stated("5").precision),
+    Duration.stated("48", "day"),
+    Duration.stated("2", "week", hedge="nearly"),
+], ids=str)  # fmt: skip
+def test_a_value_has_the_bounds_that_it_had_whether_its_digits_give_them_or_not(value):
+    assert through(value) == Filler(value, Span(3, 5))
+
+
+MILL = Subject((Candidate(Referent("Orsa", ("orsa",), "thing"), 2, "described", Span(0, 4)), Candidate(Referent("Varn", ("varn",), "place"), 1, "topic")))
+
+
+@pytest.mark.parametrize(("grade", "how"), [(2, "described"), (3, "described"), (2, "fiscal"), (2, "")])
+def test_a_subject_has_the_grade_and_the_manner_that_it_had(grade, how):
+    assert through(MILL, grade=grade, how=how) == Filler(MILL, Span(3, 5), grade, how)
+
+
+def test_frequent_strings_have_numbers_of_one_byte_and_are_not_spelt_out():
+    assert len(FREQUENT) == len(set(FREQUENT)) <= 127
+    given = record(ARTICLES[0])
+    _, words, count = plain(given.claims)
+    assert len(words.split(b"\n")) == count
+    assert not {string.encode() for string in FREQUENT} & set(words.split(b"\n"))
 
 
 def test_what_is_of_no_known_class_is_refused():

@@ -33,23 +33,10 @@ class Form:
     fields: tuple[tuple[str, str], ...]
 
 
-class Steps:
-    """A column of numbers that mostly grow by one, as the step from each to the next."""
-
-    def __init__(self) -> None:
-        self.last = -1
-
-    def to(self, number: int) -> int:
-        """The step to a number; 0 for the one that follows."""
-        step, self.last = number - self.last - 1, number
-        return step
-
-
 def stepped(column: Iterable[int], limit: int) -> list[int]:
-    """The numbers of a column of steps. Raises ValueError for one that is not below ``limit``.
+    """The numbers of a column of steps, of which 0 leads to the number that follows. Raises ValueError for one that is not below ``limit``.
 
-    >>> steps = Steps()
-    >>> stepped([steps.to(number) for number in (0, 1, 0, 2)], 3)
+    >>> stepped([0, 0, -2, 1], 3)
     [0, 1, 0, 2]
     """
     found = list(itertools.accumulate([step + 1 for step in column], initial=-1))[1:]

@@ -35,6 +35,7 @@ class Extraction:
     matter: frozenset[str]
     named: frozenset[str]
     _signatures: dict[int, frozenset[str]] = attrs.field(factory=dict)
+    _wordings: dict[int, int] = attrs.field(factory=dict)
     _gathered: dict[str, Any] = attrs.field(factory=dict)
 
     @classmethod
@@ -135,9 +136,15 @@ class Extraction:
             signature=self.signature(sentence),
             matter=self.matter,
             named=self.named,
-            wording=wording_of(sentence.tokens.folds),
+            wording=self._wording(sentence),
             derivation=steps,
         )
+
+    def _wording(self, sentence: Sentence) -> int:
+        known = self._wordings.get(sentence.index)
+        if known is None:
+            known = self._wordings[sentence.index] = wording_of(sentence.tokens.folds)
+        return known
 
     def signature(self, sentence: Sentence) -> frozenset[str]:
         """Names, numbers with their unit and dates of the sentence and its neighbours: what two texts of one matter share."""

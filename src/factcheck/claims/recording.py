@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from factcheck.claims.claim import Claim, Filler
-from factcheck.claims.columns import NOTHING, Steps, fraction_text
+from factcheck.claims.columns import NOTHING, fraction_text
 from factcheck.claims.forms import FORMS, GOT, NUMBERS, ORDER, TAGS, WIDTHS
 from factcheck.documents.document import Span
 from factcheck.errors import RecordError
@@ -17,21 +17,20 @@ from factcheck.values import Moment
 
 
 class _Field:
-    """The columns of one field, the start of the last span in it, and by class of record the steps of its references."""
+    """The columns of one field, the start of the last span in it, and by class of record the last one that it refers to."""
 
-    __slots__ = ("columns", "last", "steps")
+    __slots__ = ("columns", "last", "lasts")
 
     def __init__(self, width: int) -> None:
         self.columns: list[list[int]] = [[] for _ in range(width)]
         self.last = 0
-        self.steps: dict[type[Any], Steps] = {}
+        self.lasts: dict[type[Any], int] = {}
 
     def step(self, kind: type[Any], number: int) -> int:
-        """The step to a record of a class from the last one of that class in the field."""
-        steps = self.steps.get(kind)
-        if steps is None:
-            steps = self.steps[kind] = Steps()
-        return steps.to(number)
+        """The step to a record of a class from the last one of that class in the field (``columns.stepped``)."""
+        last = self.lasts.get(kind, -1)
+        self.lasts[kind] = number
+        return number - last - 1
 
 
 Read = Callable[[Any], Any]

@@ -211,10 +211,11 @@ class Matcher:
         stop = len(folds) if end is None else min(end, len(folds))
         free = dict.fromkeys(LAYERS, start)
         found: list[ConceptMatch] = []
+        seeds, grown = self._seeds, self._grown
         for i in range(start, stop):
-            if folds[i] not in self._seeds:
+            if folds[i] not in seeds:
                 continue
-            node: _Node | None = self._tree(folds[i])
+            node: _Node | None = grown.get(folds[i]) or self._tree(folds[i])
             longest: dict[str, tuple[int, list[tuple[str, str]]]] = {}
             shielded, j = 0, i + 1
             while node is not None:
@@ -224,7 +225,11 @@ class Matcher:
                     shielded = j
                 node = node.following.get(folds[j]) if j < stop else None
                 j += 1
-            if not longest and not shielded:
+            if not shielded and len(longest) < 2:  # most words stand in one layer
+                for layer, (after, ends) in longest.items():
+                    if free[layer] <= i:
+                        free[layer] = after
+                        found += [ConceptMatch(i, after, layer, id, role) for id, role in ends]  # noqa: A001
                 continue
             for layer in LAYERS:
                 after, ends = longest.get(layer, _NONE)
