@@ -16,6 +16,6 @@ NONE = Frames({}, frozenset())
 def test_claims_of_two_kinds_give_no_verdict():
     texts = {"a": "Orsa Skog employs 260 people in Varn.", "b": "Orsa Skog employs 310 people in Varn."}
     one, other = (list(extract(lay_out(Document(id=id_, text=text, published=DAY, language="en")))) for id_, text in texts.items())
-    by_kind = {kind: [claim for claim in one if claim.kind == kind] + [claim for claim in other if claim.kind == kind] for kind in ("attribute", "statement")}
-    assert list(verdicts_on(*by_kind["attribute"], NONE))
-    assert not list(verdicts_on(by_kind["attribute"][0], by_kind["statement"][1], NONE))
+    here, there, stated = (next(claim for claim in some if claim.kind == kind) for some, kind in ((one, "attribute"), (other, "attribute"), (other, "statement")))
+    assert list(verdicts_on(here, there, NONE))
+    assert not list(verdicts_on(here, stated, NONE))
