@@ -28,11 +28,6 @@ class Digits:
     grouped: bool = False
 
 
-def one_run(word: str, end: int) -> Digits | None:
-    """A run of digits that no sign or digits follow; None when it is too long or in other digits than 0 to 9."""
-    return Digits(end, word) if len(word) <= LONGEST and word.isascii() else None
-
-
 def read_digits(text: str, start: int, limit: int, decimal: str, *, neutral: bool = False) -> Digits | None:
     """The number in digits that starts at ``start``; ``decimal`` is the language's decimal sign.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import bisect
 from fractions import Fraction
 
-from factcheck.mentions.digits import one_run, read_digits
+from factcheck.mentions.digits import LONGEST, read_digits
 from factcheck.mentions.lexicon import VULGAR
 from factcheck.mentions.number_reading import MINUS, NumberReading, NumberTable, number_table, reading_of, scaled_fraction
 from factcheck.mentions.numeral_words import ATOM, MULTIPLIER, SCALE
@@ -44,15 +44,15 @@ def _from_digits(tokens: Tokens, i: int, table: NumberTable, *, joined: bool, mo
     if left is None:
         return None
     start, sign, zero = left
-    after = folds[i + 1] if i + 1 < size else ""
-    if after in _GROUPING or after.isdecimal():
+    if _goes_on(tokens, i):
         written = read_digits(tokens.text, tokens.starts[i], tokens.ends[-1], table.section.decimal, neutral=table.section.neutral)
-        end = bisect.bisect_left(tokens.starts, written.end, i) if written is not None else i
+        if written is None:
+            return None
+        text, end = written.text, bisect.bisect_left(tokens.starts, written.end, i)
     else:
-        written, end = one_run(folds[i], tokens.ends[i]), i + 1
-    if written is None:
-        return None
-    text = written.text
+        text, end = folds[i], i + 1
+        if len(text) > LONGEST or not text.isascii():
+            return None
     if zero:
         if "." in text:
             return None
@@ -76,6 +76,16 @@ def _from_digits(tokens: Tokens, i: int, table: NumberTable, *, joined: bool, mo
     reading = _with_scale(tokens, start, end, ("-" if sign else "") + text, table, money=money)
     reading.attached = attached
     return reading
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether digits may go on behind token ``i``: further digits, or a separator with digits behind it, without a space."""
+    folds, after = tokens.folds, i + 1
+    if after + 1 >= len(folds):
+        return after < len(folds) and folds[after].isdecimal()
+    if folds[after] in _GROUPING:
+        return not tokens.gaps[after] and not tokens.gaps[after + 1] and folds[after + 1].isdecimal()
+    return folds[after].isdecimal()
 
 
 def _left_of(tokens: Tokens, i: int, table: NumberTable, *, joined: bool) -> tuple[int, bool, bool] | None:
