@@ -81,14 +81,20 @@ class Chunks(dict[str, Chunk]):
         self._times = times
 
     def __missing__(self, written: str) -> Chunk:
+        if written.isascii() and written.isalpha():  # one word, as most are
+            low = written.lower()
+            return self._kept(written, self._token(written, written if low == written else intern(low), 0, len(low), len(low) + 1))
         cut = tokenize(written)
         folds = [written if fold == written else intern(fold) for fold in cut.folds]  # one word is one string, wherever it stands
         spans = zip(folds, cut.starts, cut.ends, [*cut.starts[1:], len(written) + 1], strict=True)
-        fields = [
-            (fold, end - at, after - at, self._marks[fold], written[at] in CAPITALS, at == 0, self._times.get(fold, " "))
-            for fold, at, end, after in spans
-        ]
-        chunk = tuple(chain.from_iterable(fields))
+        return self._kept(written, tuple(chain.from_iterable([self._token(written, *span) for span in spans])))
+
+    def _token(self, written: str, fold: str, at: int, end: int, after: int) -> Chunk:
+        """The fields of the token that stands at ``written[at:end]``, before the one at ``after``."""
+        return fold, end - at, after - at, self._marks[fold], written[at] in CAPITALS, at == 0, self._times.get(fold, " ")
+
+    def _kept(self, written: str, chunk: Chunk) -> Chunk:
+        """A chunk, remembered where it is not too long."""
         if len(written) <= LONGEST_CHUNK:
             if len(self) >= REMEMBERED:
                 self.clear()
