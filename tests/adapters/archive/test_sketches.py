@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 
 from factcheck import Document
-from factcheck.adapters.archive.sketches import STATEMENT, Probe, Sketch, Trace, sketch
+from factcheck.adapters.archive.sketches import STATEMENT, Probe, Sketch, sketch
+from factcheck.adapters.archive.traces import Trace
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
 from factcheck.findings.judge import verdicts_on
@@ -133,13 +134,10 @@ def test_a_sketch_that_is_cut_off_is_refused():
             list(Sketch(whole[:size]).traces())
 
 
-def test_a_trace_is_read_back_as_it_was_drawn():
+def test_traces_are_read_back_as_they_were_drawn():
     found = claims("The Kelso Tunnel is 8.6 kilometres long and was opened on 9 June 1950. “We waited nine long winters,” said Ada Vik.")
     known = Sketch(sketch(found))
-    for claim in found:
-        drawn, trace = Trace.of(claim), known.trace(claim.number)
-        if claim.kind == STATEMENT:
-            assert trace is None
-        else:
-            assert trace is not None
-            assert attrs.astuple(trace, recurse=False) == attrs.astuple(drawn, recurse=False)
+    traced = [claim for claim in found if claim.kind != STATEMENT]
+    assert [known.trace(claim.number) is None for claim in found] == [claim.kind == STATEMENT for claim in found]
+    for claim, trace in zip(traced, known.traces(), strict=True):
+        assert attrs.astuple(trace, recurse=False) == attrs.astuple(Trace.of(claim), recurse=False)
