@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -142,7 +143,7 @@ class Claim:
     """
 
     kind: str
-    roles: dict[str, Filler]
+    roles: Mapping[str, Filler]
     document: str
     published: datetime.date | None
     language: str

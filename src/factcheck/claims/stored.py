@@ -86,8 +86,9 @@ class Stored(Sequence[Claim]):
         return [Span(start, start + length) for start, length in zip(itertools.accumulate(starts), lengths, strict=True)]
 
     def release(self) -> None:
-        """Forget what was unpacked but the claims that were built: it refers to itself, and would wait for a search for garbage."""
+        """Forget what was unpacked: it refers to itself, and would wait for a search for garbage. Claims that somebody holds stay what they are."""
         self._tables.clear()
+        self._claims.clear()
 
     def _table(self, tag: str) -> Table:
         table = self._tables.get(tag)
@@ -110,7 +111,12 @@ class Stored(Sequence[Claim]):
 
     def record(self, tag: str, number: int) -> Any:
         """The record of a class with this number."""
-        return self._table(tag).record(number)
+        try:
+            return self._table(tag).record(number)
+        except RecordError:
+            raise
+        except Exception as error:
+            raise self._unreadable(error) from error
 
 
 def _strings(words: str, count: int) -> list[str]:

@@ -1,13 +1,14 @@
-"""The tables of stored claims read back record by record: a column is unpacked when a record needs it, and nothing is made ready for a whole table."""
+"""The tables of stored claims read back record by record: a column is unpacked when a record needs it, nothing is made ready for a whole table."""
 
 from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Protocol
 
+from factcheck.claims.claim import Filler
 from factcheck.claims.codec import ORDER, TAGS, WIDTHS
 from factcheck.claims.columns import NOTHING, cuts, numbers_of, sizes_of, stepped
 from factcheck.documents.document import Span
@@ -214,11 +215,43 @@ def _list_ends(table: Table, place: int) -> tuple[list[int], list[int]]:
     return cuts(table.each(place), len(lengths)), cuts(lengths, len(table.several(place + 2)))
 
 
-def _roles(place: int, table: Table, number: int) -> dict[str | None, Any]:
+class Roles(Mapping[str, Filler]):
+    """The roles of a stored claim: what fills one is built when it is asked for, for most are never looked at."""
+
+    __slots__ = ("_numbers", "_stored")
+
+    def __init__(self, numbers: dict[str, int], stored: Strings) -> None:
+        self._numbers = numbers
+        self._stored = stored
+
+    def __getitem__(self, role: str) -> Filler:
+        found: Filler = self._stored.record("Y", self._numbers[role])
+        return found
+
+    def get(self, role: str, default: Any = None) -> Any:
+        """What fills a role."""
+        number = self._numbers.get(role)
+        return default if number is None else self._stored.record("Y", number)
+
+    def __contains__(self, role: object) -> bool:
+        return role in self._numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
+def _roles(place: int, table: Table, number: int) -> Roles:
     ends = table.derived(place, _ends)
     fillers = table.derived(place + 2, functools.partial(_references, "Y"))
-    names, stored = table.several(place + 1), table.stored
-    return {stored.string(names[at]): stored.record("Y", fillers[at]) for at in range(ends[number], ends[number + 1])}
+    low, high = ends[number], ends[number + 1]
+    names = table.stored.strings(table.several(place + 1)[low:high])
+    return Roles(dict(zip(map(str, names), fillers[low:high], strict=True)), table.stored)
 
 
 def _references(tag: str, table: Table, place: int) -> list[int]:

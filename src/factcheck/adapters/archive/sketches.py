@@ -163,8 +163,8 @@ class StoredTrace:
 
 
 class Probe:
-    """What one claim asks of the sketches of documents. Of a statement: the words one of which is enough, and those of its matter, of which two are; of
-    another claim its trace.
+    """What one claim asks of the sketches of documents. Of a statement: the words one of which is enough, and those of its matter, of which two are;
+    of another claim its trace.
     """
 
     def __init__(self, claim: Claim) -> None:

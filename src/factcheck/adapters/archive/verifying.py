@@ -48,7 +48,7 @@ def faults(database: sqlite3.Connection) -> list[str]:
         try:
             _ = list(Sketch(sketch).traces())
             held = opened(number, id_, body, claims, known)
-            _ = held.layout, tuple(held.claims)
+            _ = held.layout, [dict(claim.roles) for claim in held.claims]
         except RecordError as error:
             found.append(str(error))
         except ValueError as error:
