@@ -12,6 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from factcheck.claims.claim import Claim
 
 # A key with more rows is crowded, unless it is said otherwise.
@@ -82,7 +85,20 @@ def seasons(day: int) -> tuple[int, ...]:
     >>> seasons(0), len(set(seasons(726_000)) & set(seasons(726_010))) > 0
     ((0,), True)
     """
-    return (2 * (day // SEASON) + 2, 2 * ((day + SEASON // 2) // SEASON) + 3) if day else (0,)
+    return (_even(day), _odd(day)) if day else (0,)
+
+
+def seasons_of(days: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The same for many days at once: a season of either row for each."""
+    return tuple(np.where(days == 0, 0, found) for found in (_even(days), _odd(days)))  # type: ignore[return-value]
+
+
+def _even(day: Any) -> Any:
+    return 2 * (day // SEASON) + 2
+
+
+def _odd(day: Any) -> Any:
+    return 2 * ((day + SEASON // 2) // SEASON) + 3
 
 
 def meetings(rows: Sequence[Row], most: int = MOST_ROWS) -> Iterator[Pair]:

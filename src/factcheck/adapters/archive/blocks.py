@@ -4,74 +4,88 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from factcheck.adapters.archive.pages import Numbers
 from factcheck.adapters.archive.shelf import Held, Shelf, hashed
 from factcheck.adapters.archive.sketches import STATEMENT, Probe
 from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
 from factcheck.findings.judge import OPPOSED, most_of, only_agrees
 from factcheck.groups.blocking import keyed, keys
-from factcheck.groups.meeting import REPRESENTATIVES, Row, row, seasons
+from factcheck.groups.duplicates.encoding import Integers
+from factcheck.groups.meeting import REPRESENTATIVES, Row, row, seasons, seasons_of
 
 # A claim by the number of its document (below 0 for a draft) and its own.
 Handle = tuple[int, int]
 
 
 class Block:
-    """The claims under one key."""
+    """The claims under one key. ``rows`` gives what counts of them when they meet, in their order: their digests and days."""
 
-    def __init__(self, key: str, handles: Sequence[Handle], rows: Iterator[Row], most: int) -> None:
-        self.handles = handles
-        self.most = most_of(key, most)
-        self.is_represented = not only_agrees(key)
+    def __init__(self, key: str, documents: Integers, marks: Integers, rows: Callable[[], tuple[Integers, Integers]], most: int) -> None:
+        self._documents, self._marks = documents, marks
         self._rows = rows
+        self._most = most_of(key, most)
+        self.is_represented = not only_agrees(key)
 
     @property
     def is_crowded(self) -> bool:
         """Whether not all of them meet."""
-        return len(self.handles) > self.most
+        return len(self._documents) > self._most
 
     @functools.cached_property
-    def rows(self) -> list[Row]:
-        """What counts of the claims, in their order."""
-        return list(self._rows)
+    def rows(self) -> tuple[Integers, Integers]:
+        """The digests and the days of the claims, in their order."""
+        return self._rows()
 
     @functools.cached_property
     def last(self) -> int:
         """The largest digest of those that stand for the key."""
-        return sorted(item.digest for item in self.rows)[:REPRESENTATIVES][-1]
+        digests = self.rows[0]
+        place = min(REPRESENTATIVES, len(digests)) - 1
+        return int(np.partition(digests, place)[place])
 
     @functools.cached_property
-    def by_season(self) -> dict[int, list[int]]:
-        """The places of the claims of each season."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for place, item in enumerate(self.rows):
-            for season in seasons(item.day):
-                found[season].append(place)
-        return found
+    def _seasons(self) -> tuple[Integers, Integers]:
+        return seasons_of(self.rows[1])
+
+    def _within(self, season: int) -> npt.NDArray[np.bool_]:
+        """Which claims are of a season."""
+        one, other = self._seasons
+        within: npt.NDArray[np.bool_] = (one == season) | (other == season)
+        return within
+
+    def _handles(self, places: npt.NDArray[np.int64] | npt.NDArray[np.bool_] | slice) -> Iterator[Handle]:
+        return zip(self._documents[places].tolist(), self._marks[places].tolist(), strict=True)
 
     def plain(self, own: Row) -> Iterator[Handle]:
         """Those that a claim of the block meets in full, itself among them."""
         if not self.is_crowded:
-            yield from self.handles
+            yield from self._handles(slice(None))
             return
         for season in seasons(own.day):
-            places = self.by_season.get(season, ())
-            if len(places) <= self.most:
-                yield from (self.handles[place] for place in places)
+            within = self._within(season)
+            if np.count_nonzero(within) <= self._most:
+                yield from self._handles(within)
+
+    def meets(self, one: Row, other: Row) -> bool | None:
+        """Whether two claims of the block meet: False in full, True because one of them stands for the key, None not at all."""
+        common = set(seasons(one.day)) & set(seasons(other.day))
+        if not self.is_crowded or any(np.count_nonzero(self._within(season)) <= self._most for season in common):
+            return False
+        return True if self.is_represented and min(one.digest, other.digest) <= self.last else None
 
     def representatives(self, own: Row, *, followers: bool) -> Iterator[Handle]:
         """Those that a claim meets because they, or with ``followers`` it, stand for a crowded key, itself among them."""
         if not self.is_crowded or not self.is_represented:
             return
         if followers and own.digest <= self.last:
-            yield from self.handles
+            yield from self._handles(slice(None))
             return
-        yield from (handle for handle, item in zip(self.handles, self.rows, strict=True) if item.digest <= self.last and item.digest <= own.digest)
+        yield from self._handles(self.rows[0] <= min(self.last, own.digest))
 
 
 class Blocks:
@@ -103,14 +117,18 @@ class Blocks:
         hashes = np.array([hashed(key) for key in wanted], np.uint64)
         opens, closes = np.searchsorted(found.keys, hashes, "left").tolist(), np.searchsorted(found.keys, hashes, "right").tolist()
         for key, first, end in zip(wanted, opens, closes, strict=True):
-            documents, marks = found.documents[first:end], found.marks[first:end]
-            own = self._own.get(key, [])
-            handles = [*zip(documents.tolist(), marks.tolist(), strict=True), *own]
-            self._blocks[key] = Block(key, handles, self._rows(documents, marks, own), self._most)
+            self._blocks[key] = self._block(key, found.documents[first:end].astype(np.int64), found.marks[first:end].astype(np.int64))
 
-    def _rows(self, documents: Numbers, marks: Numbers, own: Sequence[Handle]) -> Iterator[Row]:
-        yield from self._shelf.rows(documents, marks)
-        yield from (row(self.claim(handle)) for handle in own)
+    def _block(self, key: str, documents: Integers, marks: Integers) -> Block:
+        """Claims of the archive, and those of the drafts that stand under the same key."""
+        own = np.array(self._own.get(key, ()), np.int64).reshape(-1, 2)
+
+        def rows() -> tuple[Integers, Integers]:
+            digests, days = self._shelf.rows(documents, marks)
+            drafted = np.array([row(self.claim(handle)) for handle in self._own.get(key, ())], np.int64).reshape(-1, 2)
+            return np.concatenate([digests, drafted[:, 0]]), np.concatenate([days, drafted[:, 1]])
+
+        return Block(key, np.concatenate([documents, own[:, 0]]), np.concatenate([marks, own[:, 1]]), rows, self._most)
 
     def partners(self, claim: Claim, *, followers: bool = False) -> Iterator[tuple[Claim, bool]]:
         """The claims that a claim meets and of which something may come, each once, and whether only because one stands for a crowded key."""
@@ -147,11 +165,5 @@ class Blocks:
         shared = set(keys(a, KINDS[a.kind])) & set(keys(b, KINDS[b.kind]))
         self.fetch([a])
         x, y = row(a), row(b)
-        crowded: bool | None = None
-        for key in sorted(shared):
-            block = self._blocks[key]
-            if not block.is_crowded or any(len(block.by_season[season]) <= block.most for season in set(seasons(x.day)) & set(seasons(y.day))):
-                return False
-            if block.is_represented and min(x.digest, y.digest) <= block.last:
-                crowded = True
-        return crowded
+        meetings = [self._blocks[key].meets(x, y) for key in sorted(shared)]
+        return False if False in meetings else True if True in meetings else None

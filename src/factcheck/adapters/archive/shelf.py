@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 import numpy as np
@@ -21,7 +21,8 @@ from factcheck.documents.layout import Layout
 from factcheck.errors import RecordError
 from factcheck.findings.assemble import Source
 from factcheck.groups.duplicates import Unit
-from factcheck.groups.meeting import Row, stirred
+from factcheck.groups.duplicates.encoding import Integers
+from factcheck.groups.meeting import stirred
 from factcheck.pipeline import Record
 
 LaidOut = tuple[Layout, tuple[Unit, ...]]
@@ -201,11 +202,10 @@ class Shelf:
         """Have a document at hand: a draft has a number below 0."""
         self._held[held.number] = self.by_id[held.id] = held
 
-    def rows(self, documents: Numbers, marks: Numbers) -> Iterator[Row]:
-        """What counts of claims when they meet others."""
+    def rows(self, documents: Integers, marks: Integers) -> tuple[Integers, Integers]:
+        """What counts of claims when they meet others (``groups.meeting.Row``): their digests, and their days."""
         roster = self.roster()
-        digests = stirred(roster.checksums[documents], marks.astype(np.uint64))
-        return map(Row, digests.tolist(), roster.days[documents].tolist())
+        return stirred(roster.checksums[documents], marks.astype(np.uint64)).astype(np.int64), roster.days[documents]
 
     def roster(self) -> Roster:
         """Of all documents, by number."""
