@@ -144,9 +144,9 @@ class Blocks:
             if claim.kind in OPPOSED:
                 for handle in block.representatives(own, followers=followers):
                     met.setdefault(handle, True)
-        probe = Probe.of(claim)
+        probe, home = Probe.of(claim), self._shelf.by_id[claim.document].number
         for handle, crowded in met.items():
-            if handle not in certain and not self._may_meet(probe, handle):
+            if handle[0] != home and handle not in certain and not self._may_meet(probe, handle):
                 continue
             other = self.claim(handle)
             if other.name == claim.name:

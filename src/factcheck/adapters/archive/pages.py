@@ -65,13 +65,19 @@ class Postings:
 def joined(parts: Iterable[Postings]) -> Postings:
     """Several as one, sorted."""
     some = list(parts)
+    return some[0] if len(some) == 1 else in_order(some).sorted()
+
+
+def in_order(parts: Iterable[Postings]) -> Postings:
+    """Several as one, each behind the one before."""
+    some = list(parts)
     if len(some) == 1:
         return some[0]
-    keys = np.concatenate([np.zeros(0, np.uint64), *(part.keys for part in some)])
-    documents, marks = (
-        np.concatenate([np.zeros(0, np.uint32), *column]) for column in ([part.documents for part in some], [part.marks for part in some])
+    return Postings(
+        np.concatenate([np.zeros(0, np.uint64), *(part.keys for part in some)]),
+        np.concatenate([np.zeros(0, np.uint32), *(part.documents for part in some)]),
+        np.concatenate([np.zeros(0, np.uint32), *(part.marks for part in some)]),
     )
-    return Postings(keys, documents, marks).sorted()
 
 
 def packed(page: Postings, kind: int) -> bytes:
@@ -210,21 +216,23 @@ class Segments:
     def find(self, keys: Sequence[int]) -> Postings:
         """The postings under any of the keys (as stored), the documents removed among them."""
         wanted = np.unique(np.asarray(keys, np.uint64))
-        held = [place for segment, _ in self.sizes() for place in self._holding(segment, wanted)]
-        found: list[Postings] = []
+        return joined(part for segment, _ in self.sizes() if len(part := self._found(segment, wanted)))
+
+    def _found(self, segment: int, wanted: Keys) -> Postings:
+        """The postings of a segment under keys in order."""
+        held = self._holding(segment, wanted)
+        lots = []
         for start in range(0, len(held), _AT_ONCE):
             lot = held[start : start + _AT_ONCE]
-            pages = self._read([page for page, _, _ in lot])
-            for page, first, end in lot:
-                found += self._among(pages[page], wanted[first:end])
-        return joined(found) if found else Postings.of([], [], [])
+            pages = self._read(lot)
+            lots.append(_among(in_order(pages[page] for page in lot), wanted))
+        return in_order(lots)
 
-    def _holding(self, segment: int, wanted: Keys) -> list[tuple[int, int, int]]:
-        """The pages of a segment that may hold some of the keys, with the range of these."""
+    def _holding(self, segment: int, wanted: Keys) -> list[int]:
+        """The pages of a segment that may hold some of the keys, in their order."""
         pages, firsts, lasts = self._directory(segment)
-        low, high = np.searchsorted(wanted, firsts, "left"), np.searchsorted(wanted, lasts, "right")
-        some = np.flatnonzero(low < high)
-        return [(pages[place], first, end) for place, first, end in zip(some.tolist(), low[some].tolist(), high[some].tolist(), strict=True)]
+        some = np.flatnonzero(np.searchsorted(wanted, firsts, "left") < np.searchsorted(wanted, lasts, "right"))
+        return [pages[place] for place in some.tolist()]
 
     def _directory(self, segment: int) -> tuple[list[int], Keys, Keys]:
         known = self._directories.get(segment)
@@ -243,8 +251,9 @@ class Segments:
         known.update(zip(fresh, unpacked_all(packed_ones, self._kind), strict=True))
         return known
 
-    @staticmethod
-    def _among(page: Postings, wanted: Keys) -> list[Postings]:
-        """The postings of a page under any of a few keys, one lot for each key that has some."""
-        opens, closes = page.keys.searchsorted(wanted, "left"), page.keys.searchsorted(wanted, "right")
-        return [page[first:end] for first, end in zip(opens.tolist(), closes.tolist(), strict=True) if first < end]
+
+def _among(rows: Postings, wanted: Keys) -> Postings:
+    """Of rows in order those under any of some keys."""
+    opens, closes = rows.keys.searchsorted(wanted, "left"), rows.keys.searchsorted(wanted, "right")
+    counts = closes - opens
+    return rows[np.repeat(opens - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))]

@@ -76,7 +76,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         return Outcome("derived", f"{a.get('derived') or b.get('derived')} gives {x if derived[0] else y}, which fits {y if derived[0] else x}")
     if outcome is not None and outcome.relation == "conflicts":
         manners = {claim.roles["time"].how for claim in (a, b)}
-        if _by_noun(a, b) or "relative" in manners or not _same_parties(a, b) or not _sure(a, b) or _of_two_editions(a, b):
+        if _is_loose(a) or _is_loose(b) or "relative" in manners or not _same_parties(a, b) or not _sure(a, b) or _of_two_editions(a, b):
             return None
         grades = [claim.get("subject").best.grade for claim in (a, b)]
         named = grades[derived.index(True)] >= SURE if any(derived) else True
@@ -126,9 +126,9 @@ def _crowded(claim: Claim) -> bool:
     return any(other != best and other.type != "place" for other in others)
 
 
-def _by_noun(a: Claim, b: Claim) -> bool:
+def _is_loose(claim: Claim) -> bool:
     """Whether a time outside its clause is bound to an event that only a noun tells of."""
-    return any(claim.roles["time"].grade < SURE and claim.roles["type"].how == "noun" for claim in (a, b) if "type" in claim.roles)
+    return "type" in claim.roles and claim.roles["time"].grade < SURE and claim.roles["type"].how == "noun"
 
 
 def _ages(a: Claim, b: Claim, x: Moment | Period | None, y: Moment | Period | None) -> Outcome | None:
@@ -203,7 +203,7 @@ def _same_parties(a: Claim, b: Claim) -> bool:
 
 def occasion_policy(a: Claim, b: Claim) -> str | None:
     """One occasion: what happens once, and what happens at most once a year where both texts date it in one year."""
-    if not (opposes(a) and opposes(b)):
+    if recurs(a) or recurs(b):
         return None
     how_often = cardinality(str(a.get("type")))
     if how_often == "rare" and all(isinstance(claim.get("subject"), Subject) and claim.get("subject").is_fragment for claim in (a, b)):
@@ -235,10 +235,29 @@ def _long_past(claim: Claim, time: Moment) -> bool:
     return claim.published is not None and time.end is not None and claim.published.toordinal() - time.end > LONG_PAST
 
 
-def opposes(claim: Claim) -> bool:
-    """Whether there may be a time that conflicts with that of a claim: what recurs has many."""
+def recurs(claim: Claim) -> bool:
+    """Whether an event has many times, whatever the claims say."""
     named = str(claim.get("type"))
-    return cardinality(named) in {"once", "rare"} or named == HELD or named in bearers().occasions or named in bearers().recalled
+    return not (cardinality(named) in {"once", "rare"} or named == HELD or named in bearers().occasions or named in bearers().recalled)
+
+
+def opposes(claim: Claim) -> bool:
+    """Whether there may be a time that conflicts with that of a claim: what recurs has many, and neither a day of the news nor, of what is seldom, a
+    time that is not told in full is held against another one.
+    """
+    time, manner = claim.get("time"), claim.roles["time"].how
+    if recurs(claim) or (claim.get("derived") is None and (manner == "relative" or _is_loose(claim))):
+        return False
+    stated = isinstance(time, Moment) and manner == "stated"
+    match cardinality(str(claim.get("type"))):
+        case "once":
+            return True
+        case "rare":
+            subject = claim.get("subject")
+            return (isinstance(subject, Subject) and subject.is_fragment) or (stated and time.grain in {"day", "month"})
+        case _:
+            planned = isinstance(time, Moment) and claim.gate.status == "planned"
+            return isinstance(time, Moment) and time.grain == "day" and (planned or (stated and _long_past(claim, time)))
 
 
 def extent(claim: Claim) -> Extent | None:
