@@ -146,7 +146,7 @@ class Blocks:
                     met.setdefault(handle, True)
         probe, home = Probe.of(claim), self._shelf.by_id[claim.document].number
         for handle, crowded in met.items():
-            if handle[0] != home and handle not in certain and not self._may_meet(probe, handle):
+            if handle[0] != home and handle not in certain and not self._may_meet(probe, handle, crowded=crowded):
                 continue
             other = self.claim(handle)
             if other.name == claim.name:
@@ -155,10 +155,12 @@ class Blocks:
                 continue
             yield other, crowded
 
-    def _may_meet(self, probe: Probe | None, handle: Handle) -> bool:
-        """Whether something may come of a claim and the one of this handle."""
+    def _may_meet(self, probe: Probe | None, handle: Handle, *, crowded: bool) -> bool:
+        """Whether something may come of a claim and the one of this handle. No finding is made of agreements with what stands for a crowded key;
+        those that settle a conflict are looked for when there is one (``archive.closure``).
+        """
         known = self._shelf.sketch(handle[0]) if probe is not None else None
-        return probe is None or known is None or probe.may_meet(known, handle[1])
+        return probe is None or known is None or probe.may_meet(known, handle[1], crowded=crowded)
 
     def meet(self, a: Claim, b: Claim) -> bool | None:
         """Whether two claims meet: False in full, True because one stands for a crowded key, None not at all."""

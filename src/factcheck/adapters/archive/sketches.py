@@ -185,11 +185,13 @@ class Probe:
         """That of a claim; None for one that any other may meet."""
         return None if claim.kind == STATEMENT and UNNAMED in _names(claim) else cls(claim)
 
-    def may_meet(self, other: Sketch, number: int) -> bool:
-        """Whether something may come of the claim and the one with this number in the document of the sketch; more may than does."""
+    def may_meet(self, other: Sketch, number: int, *, crowded: bool = False) -> bool:
+        """Whether something may come of the claim and the one with this number in the document of the sketch; more may than does. Where one of them
+        stands for a ``crowded`` key only a conflict counts, or a change.
+        """
         if self._trace is not None:
             trace = other.trace(number)
-            return trace is None or self._may_be_judged(self._trace, trace)
+            return trace is None or ((not crowded or bool(self._trace.rules & trace.rules & OPPOSES)) and self._may_be_judged(self._trace, trace))
         return other.words is None or not self._shared.isdisjoint(other.words) or len(self._matter & other.words) >= MATTER
 
     def _may_be_judged(self, own: Trace, other: StoredTrace) -> bool:
