@@ -9,14 +9,17 @@ from typing import Any, overload
 
 from factcheck.claims.claim import Claim
 from factcheck.claims.codec import HEAD, TAGS, UNUSUAL, VERSION, Usual, known
+from factcheck.claims.column_sets import columns_of
 from factcheck.claims.columns import unpack
 from factcheck.claims.frequent import FREQUENT
-from factcheck.claims.tables import Table, columns_of
+from factcheck.claims.tables import Table
 from factcheck.documents.document import Span
 from factcheck.errors import RecordError
 
 # The most bytes that the claims of one document take, unpacked.
 LARGEST = 1 << 28
+# From the end on, as negative numbers stand for them.
+_FREQUENT = FREQUENT[::-1]
 FIELDS = tuple(name for name, _ in TAGS["J"].fields)
 
 
@@ -43,7 +46,7 @@ class Stored(Sequence[Claim]):
         if version != VERSION:
             raise ValueError(f"version {version}, not {VERSION}")
         words = unpack(data[HEAD.size + size :], known(text, usual.strings), largest=LARGEST).decode("utf-8", "surrogatepass")
-        self._strings: list[str | None] = [None, *_strings(words, count), *reversed(FREQUENT)]
+        self._strings: list[str | None] = [None, *_strings(words, count), *_FREQUENT]
         self._columns = columns_of(unpack(data[HEAD.size : HEAD.size + size], usual.tables, largest=LARGEST))
 
     def _unreadable(self, error: Exception) -> RecordError:

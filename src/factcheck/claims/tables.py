@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import Any, Protocol
 
 from factcheck.claims.claim import Filler
-from factcheck.claims.codec import ORDER, TAGS, WIDTHS
-from factcheck.claims.columns import NOTHING, cuts, numbers_of, sizes_of, stepped
+from factcheck.claims.codec import TAGS, WIDTHS
+from factcheck.claims.column_sets import Columns, width
+from factcheck.claims.columns import NOTHING, cuts, stepped
 from factcheck.documents.document import Span
 
 
@@ -38,45 +39,6 @@ def _fraction(text: str) -> Fraction:
     return Fraction(digits) * 10 ** min(int(exponent), 10_000) if exponent else Fraction(digits)
 
 
-class Columns:
-    """The columns of one class, unpacked when they are asked for: their widths, where they begin in the data, and where the last one ends."""
-
-    __slots__ = ("_bounds", "_data", "_places", "count")
-
-    def __init__(self, count: int, places: bytes, bounds: list[int], data: bytes) -> None:
-        self.count = count
-        self._places = places
-        self._bounds = bounds
-        self._data = data
-
-    def __getitem__(self, place: int) -> Sequence[int]:
-        return numbers_of(self._places[place], self._data[self._bounds[place] : self._bounds[place + 1]])
-
-
-def columns_of(data: bytes) -> dict[str, Columns]:
-    """The columns of every class, none of them unpacked. Raises ValueError for tables that are cut off."""
-    place = 4 * len(ORDER)
-    counts = sizes_of(data[:place])
-    used = [(tag, count, _width(tag)) for tag, count in zip(ORDER, counts, strict=True) if count]
-    width = sum(columns for _, _, columns in used)
-    places, lengths = data[place : place + width], sizes_of(data[place + width : place + 5 * width])
-    bounds = list(itertools.accumulate(lengths, initial=place + 5 * width))
-    if len(lengths) != width or bounds[-1] != len(data):
-        raise ValueError("tables that are cut off")
-    found = dict.fromkeys(ORDER, Columns(0, b"", [], b""))
-    first = 0
-    for tag, count, columns in used:
-        found[tag] = Columns(count, places[first : first + columns], bounds[first : first + columns + 1], data)
-        first += columns
-    return found
-
-
-@functools.cache
-def _width(tag: str) -> int:
-    """How many columns the fields of a class take."""
-    return sum(WIDTHS.get(how[0], 1) for _, how in TAGS[tag].fields)
-
-
 class Table:
     """The records of one class, each built once. Raises ValueError, IndexError or whatever a constructor raises for columns that hold no record."""
 
@@ -88,7 +50,7 @@ class Table:
         self._build = TAGS[tag].build
         self._readers = _readers(tag)
         self._columns = columns
-        self._unpacked: list[Sequence[int] | None] = [None] * _width(tag)
+        self._unpacked: list[Sequence[int] | None] = [None] * width(tag)
         self._derived: dict[int, Any] = {}
         self._built: list[Any] = [None] * columns.count
 

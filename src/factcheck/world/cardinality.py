@@ -149,26 +149,6 @@ def implied(id: str) -> tuple[str, ...]:  # noqa: A002
 
 
 @functools.cache
-def family(id: str) -> str:  # noqa: A002
-    """What stands for all concepts that one has anything to do with, through whatever others: what follows from them, and their opposites.
-
-    >>> family("outcome.upheld") == family("outcome.overturned"), family("outcome.upheld") == family("outcome.rose")
-    (True, False)
-    """
-    table = concepts()
-    beside: dict[str, set[str]] = {}
-    for entry in table.values():
-        for other in (*entry.implies, *entry.opposites):
-            beside.setdefault(entry.id, set()).add(other)
-            beside.setdefault(other, set()).add(entry.id)
-    found, fresh = {id}, [id]
-    while fresh:
-        fresh = sorted({other for near in fresh for other in beside.get(near, ())} - found)
-        found.update(fresh)
-    return min(found)
-
-
-@functools.cache
 def default_measure(cls: str, dimension: str) -> str | None:
     """What a bare measurement of a thing of class ``cls`` means: the length of a tunnel, the height of a peak; None when nothing does.
 

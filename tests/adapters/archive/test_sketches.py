@@ -31,10 +31,10 @@ def statements(some: tuple[Claim, ...]) -> list[Claim]:
     return [claim for claim in some if claim.kind == STATEMENT]
 
 
-def passes(claim: Claim, known: bytes, other: Claim) -> bool:
+def passes(claim: Claim, known: bytes, other: Claim, *, crowded: bool = False) -> bool:
     """Whether a claim is held against another one of the document with this sketch."""
     probe = Probe.of(claim)
-    return probe is None or probe.may_meet(Sketch(known), other.number)
+    return probe is None or probe.may_meet(Sketch(known), other.number, crowded=crowded)
 
 
 def meeting(one: tuple[Claim, ...], other: tuple[Claim, ...]) -> list[tuple[Claim, Claim]]:
@@ -99,6 +99,7 @@ def test_what_a_rule_has_something_to_say_of_passes(one, other):
         pytest.param("Ada Vik met Jon Moe on 9 June 2019.", "Ada Vik met Jon Moe on 3 May 2012.", id="two days of what happens often"),
         pytest.param("Ada Vik attended the opening of the Kelso Tunnel.", "Ada Vik attended the funeral of Jon Moe.", id="two deeds that were done"),
         pytest.param("Marlow Foods sold 12 ships.", "Marlow Foods sold 31 ships.", id="two counts of what there are many of"),
+        pytest.param("Ada Vik died yesterday.", "Ada Vik died on 3 May 2012.", id="a day of the news and another one"),
         pytest.param("“We waited nine long winters for this bridge,” said Ada Vik.", "“No bridge was ever paid for by those who wanted it,” said Ada Vik.", id="two sentences with a word in common"),
     ],
 )  # fmt: skip
@@ -106,6 +107,22 @@ def test_what_shares_a_key_and_has_nothing_to_do_with_it_is_ruled_out(one, other
     found = meeting(claims(one), claims(other, "b"))
     assert found
     assert not any(passes(a, sketch(claims(other, "b")), b) for a, b in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "passing"),
+    [
+        pytest.param("Marlow Foods was founded in 1950.", "Marlow Foods was founded in 1952.", True, id="what happens once, at two times"),
+        pytest.param("Ada Vik has been mayor of Orsa since 2019.", "Jon Moe has been mayor of Orsa since 2019.", True, id="two holders"),
+        pytest.param("Ada Vik met Jon Moe on 9 June 2019.", "Ada Vik met Jon Moe in June 2019.", False, id="what happens often, at one time"),
+        pytest.param("Marlow Foods was founded yesterday.", "Marlow Foods was founded yesterday.", False, id="a day of the news"),
+    ],
+)
+def test_of_what_stands_for_a_crowded_key_only_what_may_conflict_passes(one, other, passing):
+    found = [(a, b) for a, b in meeting(claims(one), claims(other, "b")) if list(verdicts_on(a, b, NO_COPIES))]
+    assert found
+    assert any(passes(a, sketch(claims(other, "b")), b, crowded=True) for a, b in found) is passing
+    assert all(passes(a, sketch(claims(other, "b")), b) for a, b in found)
 
 
 def test_a_document_without_a_sketch_rules_nothing_out():
@@ -122,8 +139,9 @@ def test_whatever_a_rule_has_something_to_say_of_its_sketch_lets_pass(documents)
         for a, b in itertools.product(one.claims, other.claims):
             stated = a.kind == b.kind == STATEMENT and not (a.get("version_key") and b.get("version_key")) and not a.get("companion_key")
             judged = stated or set(keys(a, KINDS[a.kind])) & set(keys(b, KINDS[b.kind]))
-            if a.kind == b.kind and judged and list(verdicts_on(a, b, NO_COPIES)):
-                assert passes(a, known, b)
+            found = list(verdicts_on(a, b, NO_COPIES)) if a.kind == b.kind and judged else []
+            if found:
+                assert passes(a, known, b, crowded=a.kind != STATEMENT and all(item.kind != "agreement" for item in found))
 
 
 def test_a_sketch_that_is_cut_off_is_refused():

@@ -14,12 +14,12 @@ a fire, a flood or a battle that both texts look back on, where they differ in t
 force); dates known less precisely, which agree; days one apart, which time zones explain, unless both are stated in full; plans.
 """
 
-from fractions import Fraction
 
 from factcheck.claims.claim import Claim, Referent, Subject
 from factcheck.claims.fitting import AGE_TOLD, AGED, BY_AGE, OPENED
 from factcheck.claims.kinds.occurrence import FIRST
-from factcheck.findings.comparison import Comparison, Extent, Outcome, from_relation
+from factcheck.findings.comparison import Comparison, Outcome, from_relation
+from factcheck.findings.occasions import EVENT, HELD, extent, is_loose, long_past, opposes, recurs
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, identity
 from factcheck.values import Entity, Moment, Period, Relation, civil, relate
@@ -40,8 +40,6 @@ BIRTH = "event.birth"
 OUTRIGHT = frozenset({AGED, AGE_TOLD})
 # Days within which two ages are told of one moment, and between which the births that they imply are two of one person.
 WEEKS, TWO_YEARS, GENERATION = 14, 680, 3700
-# Days after which what happened is only looked back on; what befalls an event is that it is held.
-LONG_PAST, HELD, EVENT = 365, "event.holding", "event"
 # Days within which two plans of one body are of one occasion; what happens seldom, or is planned, only warns.
 OCCASION = 40
 SELDOM = frozenset({"rare", "repeated"})
@@ -76,7 +74,7 @@ def relate_times(a: Claim, b: Claim) -> Outcome | None:
         return Outcome("derived", f"{a.get('derived') or b.get('derived')} gives {x if derived[0] else y}, which fits {y if derived[0] else x}")
     if outcome is not None and outcome.relation == "conflicts":
         manners = {claim.roles["time"].how for claim in (a, b)}
-        if _is_loose(a) or _is_loose(b) or "relative" in manners or not _same_parties(a, b) or not _sure(a, b) or _of_two_editions(a, b):
+        if is_loose(a) or is_loose(b) or "relative" in manners or not _same_parties(a, b) or not _sure(a, b) or _of_two_editions(a, b):
             return None
         grades = [claim.get("subject").best.grade for claim in (a, b)]
         named = grades[derived.index(True)] >= SURE if any(derived) else True
@@ -124,11 +122,6 @@ def _crowded(claim: Claim) -> bool:
     named, best = claim.get("participants"), claim.get("subject").best.referent
     others = [one.referent for one in named.candidates] if isinstance(named, Subject) else []
     return any(other != best and other.type != "place" for other in others)
-
-
-def _is_loose(claim: Claim) -> bool:
-    """Whether a time outside its clause is bound to an event that only a noun tells of."""
-    return "type" in claim.roles and claim.roles["time"].grade < SURE and claim.roles["type"].how == "noun"
 
 
 def _ages(a: Claim, b: Claim, x: Moment | Period | None, y: Moment | Period | None) -> Outcome | None:
@@ -223,53 +216,12 @@ def _recalled(a: Claim, b: Claim) -> bool:
         return False
     if {claim.roles["time"].how for claim in (a, b)} != {"stated"} or x.grain != "day" or y.grain != "day":
         return False
-    if not (_long_past(a, x) and _long_past(b, y)):
+    if not (long_past(a, x) and long_past(b, y)):
         return False
     named = str(a.get("type"))
     seldom = named in bearers().recalled or (named == HELD and all(claim.get("subject").best.referent.sort == EVENT for claim in (a, b)))
     (xy, xm, xd), (yy, ym, yd) = (civil(time.start or 0) for time in (x, y))
     return seldom and xy == yy and (xm == ym or xd == yd)
-
-
-def _long_past(claim: Claim, time: Moment) -> bool:
-    return claim.published is not None and time.end is not None and claim.published.toordinal() - time.end > LONG_PAST
-
-
-def recurs(claim: Claim) -> bool:
-    """Whether an event has many times, whatever the claims say."""
-    named = str(claim.get("type"))
-    return not (cardinality(named) in {"once", "rare"} or named == HELD or named in bearers().occasions or named in bearers().recalled)
-
-
-def opposes(claim: Claim) -> bool:
-    """Whether there may be a time that conflicts with that of a claim: what recurs has many, and neither a day of the news nor, of what is seldom, a
-    time that is not told in full is held against another one.
-    """
-    time, manner = claim.get("time"), claim.roles["time"].how
-    if recurs(claim) or (claim.get("derived") is None and (manner == "relative" or _is_loose(claim))):
-        return False
-    stated = isinstance(time, Moment) and manner == "stated"
-    match cardinality(str(claim.get("type"))):
-        case "once":
-            return True
-        case "rare":
-            subject = claim.get("subject")
-            return (isinstance(subject, Subject) and subject.is_fragment) or (stated and time.grain in {"day", "month"})
-        case _:
-            planned = isinstance(time, Moment) and claim.gate.status == "planned"
-            return isinstance(time, Moment) and time.grain == "day" and (planned or (stated and _long_past(claim, time)))
-
-
-def extent(claim: Claim) -> Extent | None:
-    """How far a time reaches, in days: a stated period is no time of one event, and of what is not known nothing agrees."""
-    value = claim.get("time")
-    value = value.start if isinstance(value, Period) and value.end is None and value.start is not None else value
-    if not isinstance(value, Moment):
-        return Extent("period") if isinstance(value, Period) else None
-    if not value.known:
-        return Extent("unknown", Fraction(1), Fraction(0))
-    first, last = value.days
-    return Extent("moment", *(None if day is None or value.yearly else Fraction(day) for day in (first, last)))
 
 
 def _told_of_others(a: Claim, b: Claim) -> bool:

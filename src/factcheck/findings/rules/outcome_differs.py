@@ -15,13 +15,13 @@ import attrs
 
 from factcheck.claims.claim import Claim, Phrase, Subject
 from factcheck.claims.phrases import stem
-from factcheck.findings.comparison import Comparison, Extent, Outcome
+from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.policies import constant, fixed
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, identity, shared
 from factcheck.groups.matching import phrase_level
 from factcheck.values import Moment, Quantity, Relation, relate
-from factcheck.world.cardinality import exclusive, family, implied
+from factcheck.world.cardinality import exclusive, implied
 
 DIFFERS = Rule(
     code="REL001", name="outcome-differs", kind="conflict", severity="error", summary="Two outcomes exclude one another", page=__doc__ or ""
@@ -87,11 +87,6 @@ def _one_object(a: Claim, b: Claim) -> bool:
     return len(one & other) >= FEWEST_SHARED and len((one & other) - named) >= (FEWEST_WORDS if apart else 1)
 
 
-def extent(claim: Claim) -> Extent:
-    """What an outcome has anything to do with: its like, its opposite, and what follows from these."""
-    return Extent(family(str(claim.get("type"))))
-
-
 COMPARISON = Comparison(
     kind="outcome",
     subject="subject",
@@ -100,7 +95,6 @@ COMPARISON = Comparison(
     dependent="type",
     policy=constant("toll"),
     relate=relate_outcomes,
-    extent=extent,
     conflict=DIFFERS,
     agreement=AGREES,
 )
