@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
@@ -49,4 +49,5 @@ def new_mention(
     draft.kind, draft.start, draft.end, draft.text = kind, start, end, text
     draft.value, draft.cues, draft.derivation = value, cues, derivation
     draft.__class__ = Mention  # sealed from here on
-    return cast("Mention", draft)
+    mention: Mention = draft
+    return mention
