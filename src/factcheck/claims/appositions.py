@@ -45,6 +45,8 @@ def told_name(sentence: Sentence, token: int, words: Clauses) -> tuple[Located, 
     Of a name that hangs on a noun only what happens to people is told: it is the mill of Varn that was built.
     """
     folds = sentence.tokens.folds
+    if "," not in folds:
+        return None
     deeds = [match for match in sentence.concepts if match.role in {"passive", "phrase"} and match.start_token <= token < match.end_token]
     first = min((match.start_token for match in deeds), default=0)
     if first < 2 or folds[first - 1] != "," or "," in folds[: first - 1]:

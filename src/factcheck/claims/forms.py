@@ -56,9 +56,9 @@ def _usual(number: Fraction | None, precision: Fraction | None) -> Interval:
 
 
 def _is_about(filler: Filler) -> bool:
-    """Whether a filler has the grade and the manner of its best candidate."""
-    value = filler.value
-    return isinstance(value, Subject) and filler.grade == value.best.grade and filler.how == value.best.how
+    """Whether the filler of a subject has the grade and the manner of its best candidate."""
+    best: Candidate = filler.value.best
+    return filler.grade == best.grade and filler.how == best.how
 
 
 def _filler(value: Any, span: Span, grade: int | None, how: str | None) -> Filler:
@@ -96,8 +96,8 @@ FORMS: dict[type[Any], Form] = {
 GOT: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("Q", "interval"): _interval_of,
     ("N", "interval"): _interval_of,
-    ("Y", "grade"): lambda filler: None if _is_about(filler) else filler.grade,
-    ("Y", "how"): lambda filler: None if _is_about(filler) else filler.how,
+    ("Y", "grade"): lambda filler: None if type(filler.value) is Subject and _is_about(filler) else filler.grade,
+    ("Y", "how"): lambda filler: None if type(filler.value) is Subject and _is_about(filler) else filler.how,
 }
 TAGS = {form.tag: form for form in FORMS.values()}
 """The forms by their letters."""

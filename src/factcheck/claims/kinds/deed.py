@@ -200,7 +200,7 @@ def _claim(
     voice = "undergone" if told.passive else "done"
     roles = {
         "deed": tuple(f"{voice}: {root}" for root in roots(sentence, told, words.table)),
-        "value": Text.of(told.polarity),
+        "value": _said(told.polarity),
         "content_key": content,
         "names_key": tuple(sorted(names)),
         "numbers_key": tuple(sorted({folds[index] for index in behind if folds[index][0].isdigit()})),
@@ -213,6 +213,9 @@ def _claim(
     fillers |= {"subject": extraction.about(Subject((subject,))), "at": when}
     first, last = min(told.verb, rest[0] - 1), max(told.verb + 1, min(rest[1], rest[0] + NEAR))
     yield extraction.claim("deed", fillers, sentence, first, last, told.polarity, gate=attrs.evolve(gate, asserted=True))
+
+
+_said = functools.cache(Text.of)
 
 
 def roots(sentence: Sentence, told: Told, table: Polarity) -> tuple[str, ...]:
