@@ -4,7 +4,8 @@
     python benchmarks/archive.py CORPUS… --folder FOLDER --only latency
 
 Corpora are files of JSON lines (``benchmarks/corpus_findings.py``). They are enlarged to ``--articles`` with edited copies: some numbers changed,
-some sentences left out or taken from another article, always the same for one seed. Every figure is printed as it is known. With ``--folder`` the
+some sentences left out or taken from another article, always the same for one seed. Drafts are of two sorts: articles kept out of the archive, and
+articles of it edited once more, of which it holds every sentence several times over. Every figure is printed as it is known. With ``--folder`` the
 archive and the figures stay there, and a run that was broken off goes on where it was: what was indexed is not indexed again. ``--only`` takes one
 figure anew on the archive in the folder. Exit status 1 when a law is broken: a draft of the sample that gets other findings than the whole check
 gives, an archive that does not verify.
@@ -37,7 +38,7 @@ from factcheck.documents import lay_out
 SEED = 8
 NUMBER = re.compile(r"\d+")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
-WORDS = 600
+WORDS, LEAST = 600, 550
 
 
 def originals(paths: Sequence[str]) -> list[Document]:
@@ -132,8 +133,17 @@ def grow(path: str, documents: Sequence[Document], steps: Sequence[int], jobs: i
     return total[1], total[0]
 
 
-def drafts(articles: Sequence[Document], count: int) -> list[Document]:
-    """Drafts of about 600 words: edited articles, shorter ones joined."""
+def kept_out(articles: Sequence[Document], count: int) -> tuple[list[Document], list[Document]]:
+    """The articles without some that have 600 words or nearly so, and the first 600 words of these: drafts of what the archive does not hold."""
+    chance = random.Random(SEED + 5)
+    long = [item for item in articles if len(item.text.split()) >= LEAST]
+    chosen = {item.id: item for item in chance.sample(long, min(count, len(long)))}
+    fresh = [attrs.evolve(item, id=f"news-{item.id}", text=" ".join(item.text.split(" ")[:WORDS])) for item in chosen.values()]
+    return [item for item in articles if item.id not in chosen], fresh
+
+
+def copies(articles: Sequence[Document], count: int) -> list[Document]:
+    """Drafts of 600 words of which the archive holds every sentence several times: articles of it edited once more, shorter ones joined."""
     chance = random.Random(SEED + 1)
     found = []
     for number in range(count):
@@ -145,8 +155,8 @@ def drafts(articles: Sequence[Document], count: int) -> list[Document]:
     return found
 
 
-def latency(path: str, some: Sequence[Document], folder: str) -> None:
-    """What a draft costs, warm and as a cold command."""
+def latency(path: str, some: Sequence[Document], words: str, folder: str) -> None:
+    """What drafts cost, warm and as a cold command; ``words`` say which drafts these are."""
     with Archive(path) as archive:
         archive.check_documents(some[:1])
         walls, works, counts = [], [], []
@@ -156,7 +166,7 @@ def latency(path: str, some: Sequence[Document], folder: str) -> None:
             walls.append(time.monotonic() - wall)
             works.append(time.process_time() - work)
     print(
-        f"a draft of {WORDS} words, warm: median {1000 * statistics.median(walls):.0f} ms ({1000 * statistics.median(works):.0f} ms of CPU), "
+        f"{words}, {WORDS} words, warm: median {1000 * statistics.median(walls):.0f} ms ({1000 * statistics.median(works):.0f} ms of CPU), "
         f"nine in ten below {1000 * sorted(walls)[len(walls) * 9 // 10]:.0f} ms, {statistics.median(counts):.0f} findings",
         flush=True,
     )
@@ -167,7 +177,7 @@ def latency(path: str, some: Sequence[Document], folder: str) -> None:
         file = pathlib.Path(folder, "draft.txt")
         file.write_text(draft.text, encoding="utf-8")
         begun, work = time.monotonic(), cpu()
-        command = [sys.executable, "-m", "factcheck", "check", str(file), "--archive", path, "--language", "en", "--exit-zero"]
+        command = [sys.executable, "-m", "factcheck", "check", str(file), "--archive", path, "--language", draft.language or "en", "--exit-zero"]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, env=around)
         cold.append((time.monotonic() - begun, cpu() - work))
     wall, work = (statistics.median(column) for column in zip(*cold[1:], strict=True))  # the first one writes the byte code
@@ -213,7 +223,7 @@ def kills(articles: Sequence[Document], count: int, folder: str) -> bool:
     import pickle
 
     chance = random.Random(SEED + 4)
-    sample, some = list(articles[:400]), drafts(articles, 3)
+    sample, some = list(articles[:400]), copies(articles, 3)
     given, path, other = (str(pathlib.Path(folder, name)) for name in ("given", "killed.db", "unharmed.db"))
     pathlib.Path(given).write_bytes(pickle.dumps(sample))
     indexed(other, sample, 1)
@@ -237,11 +247,13 @@ def kills(articles: Sequence[Document], count: int, folder: str) -> bool:
 
 def measured(options: argparse.Namespace, folder: str) -> int:
     """Every figure, in its order; the exit status."""
-    articles = originals(options.corpora)
+    articles, fresh = kept_out(originals(options.corpora), options.drafts)
+    kinds = {"a draft that is new": fresh, "a draft of edited copies": copies(articles, options.drafts)}
     figures = Figures(pathlib.Path(folder, "figures.json"))
     path = str(pathlib.Path(folder, "news.db"))
     if options.only == "latency":
-        latency(path, drafts(articles, options.drafts), folder)
+        for words, some in kinds.items():
+            latency(path, some, words, folder)
         return 0
     documents = list(enlarged(articles, options.articles))
     size = sum(len(item.text.encode("utf-8", "surrogatepass")) for item in documents)
@@ -255,7 +267,8 @@ def measured(options: argparse.Namespace, folder: str) -> int:
             archive.compact()
         figures.keep("bytes", os.path.getsize(path))  # noqa: PTH202
     print(f"size: {(figures.get('bytes') or [0])[0] / size:.2f} times the text", flush=True)
-    latency(path, drafts(articles, options.drafts), folder)
+    for words, some in kinds.items():
+        latency(path, some, words, folder)
     if figures.get("update") is None:
         figures.keep("update", *update(path, documents, options.jobs))
     work, hashing = figures.get("update") or [0, 0]
