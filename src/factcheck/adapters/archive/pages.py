@@ -20,8 +20,9 @@ Keys = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.uint32]
 
 CLAIMS, PASSAGES = 0, 1
-# Rows of a page: what one look-up unpacks.
+# Rows of a page: what one look-up unpacks. The fingerprints of a text stand on as many pages as there are, and of a page one row is wanted.
 PAGE = 512
+_SIZES = {CLAIMS: PAGE, PASSAGES: PAGE // 2}
 # Rows that are merged in one go: bounds the memory.
 MERGED = 1 << 20
 # So many segments of about one size become one.
@@ -170,8 +171,9 @@ class Segments:
             rows += len(part)
             shift = np.uint64(_SHIFTS[self._kind])
             rounded = Postings((part.keys >> shift) << shift, part.documents, part.marks)
-            for start in range(0, len(rounded), PAGE):
-                page = rounded[start : start + PAGE]
+            size = _SIZES[self._kind]
+            for start in range(0, len(rounded), size):
+                page = rounded[start : start + size]
                 self._database.execute(
                     "INSERT INTO pages (segment, first, last, data) VALUES (?, ?, ?, ?)",
                     (number, stored_key(int(page.keys[0])), stored_key(int(page.keys[-1])), packed(page, self._kind)),
