@@ -118,5 +118,5 @@ def _stars(verdicts: Sequence[Verdict]) -> Iterator[Case]:
 
 def _case(verdicts: Sequence[Verdict]) -> Case:
     claims = {claim.name: claim for item in verdicts for claim in (item.a, item.b)}
-    ordered = sorted(claims.values(), key=lambda claim: (claim.document, claim.span, claim.number))
+    ordered = sorted(claims.values(), key=lambda claim: (claim.document, claim.span.start, claim.span.end, claim.number))
     return Case(tuple(sorted(verdicts, key=lambda item: item.name)), tuple(ordered))

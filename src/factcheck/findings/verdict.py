@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import attrs
 
 from factcheck.claims.claim import Claim
@@ -29,7 +31,7 @@ class Verdict:
     severity: str
     crowded: bool = False
 
-    @property
+    @functools.cached_property
     def name(self) -> tuple[tuple[str, int], tuple[str, int], str, str, str]:
         """What names the verdict among all verdicts: its claims, its rule, its relation and the role that was judged."""
         return self.a.name, self.b.name, self.rule.code, self.outcome.relation, self.comparison.dependent
@@ -42,7 +44,8 @@ class Verdict:
     @property
     def rule(self) -> Rule:
         """The rule whose code the finding carries."""
-        rule = {"conflict": self.comparison.conflict, "agreement": self.comparison.agreement, "change": self.comparison.change}[self.kind]
+        comparison = self.comparison
+        rule = comparison.conflict if self.kind == "conflict" else comparison.agreement if self.kind == "agreement" else comparison.change
         if rule is None:
             raise ValueError(f"no rule for {self.kind}")
         return rule
