@@ -254,17 +254,27 @@ def _parts(table: Table, place: int) -> list[Part]:
             flat.append((letter, last[letter]))
     if len(flat) == table.count and ord("t") not in tags:
         return flat
-    row = iter(flat)
-    return [_part(row, 0) for _ in range(table.count)]
+    parts: list[Part] = []
+    place = 0
+    for _ in range(table.count):
+        part, place = _part(flat, place, 0)
+        parts.append(part)
+    return parts
 
 
-def _part(flat: Iterator[tuple[str, Any]], depth: int) -> Part:
-    if depth > 8:
-        raise ValueError("lists in lists in lists")
-    letter, number = next(flat, ("", 0))
-    if not letter:
-        raise ValueError("a value is missing")
-    return (letter, [_part(flat, depth + 1) for _ in range(number)]) if letter == "t" else (letter, number)
+def _part(flat: Sequence[Part], place: int, depth: int) -> tuple[Part, int]:
+    """What stands at a place with all that belongs to it, and the place behind. Raises ValueError where something is missing."""
+    if place >= len(flat) or depth > 8:
+        raise ValueError("a value is missing" if place >= len(flat) else "lists in lists in lists")
+    found = flat[place]
+    place += 1
+    if found[0] != "t":
+        return found, place
+    inner: list[Part] = []
+    for _ in range(found[1]):
+        part, place = _part(flat, place, depth + 1)
+        inner.append(part)
+    return ("t", inner), place
 
 
 def _value(part: Part, stored: Strings) -> Any:

@@ -99,6 +99,7 @@ class Blocks:
             for key, claim in keyed(held.claims, KINDS):
                 self._own[key].append((held.number, claim.number))
         self._blocks: dict[str, Block] = {}
+        self._keys: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def claim(self, handle: Handle) -> Claim:
         """A claim."""
@@ -108,9 +109,16 @@ class Blocks:
         """A draft or a document of the archive."""
         return self._shelf.held(number)
 
+    def _keys_of(self, claim: Claim) -> tuple[str, ...]:
+        """The keys of a claim, made once."""
+        found = self._keys.get(claim.name)
+        if found is None:
+            found = self._keys[claim.name] = keys(claim, KINDS[claim.kind])
+        return found
+
     def fetch(self, claims: Iterable[Claim]) -> None:
         """Look up all keys of claims at once."""
-        wanted = sorted({key for claim in claims for key in keys(claim, KINDS[claim.kind])} - self._blocks.keys())
+        wanted = sorted({key for claim in claims for key in self._keys_of(claim) if key not in self._blocks})
         if not wanted:
             return
         found = self._shelf.claims_under(wanted)
@@ -136,7 +144,7 @@ class Blocks:
         own = row(claim)
         met: dict[Handle, bool] = {}
         certain: set[Handle] = set()
-        for key in keys(claim, KINDS[claim.kind]):
+        for key in self._keys_of(claim):
             block = self._blocks[key]
             met.update(dict.fromkeys(handles := list(block.plain(own)), False))
             if claim.kind == STATEMENT and not only_agrees(key):
@@ -164,7 +172,7 @@ class Blocks:
 
     def meet(self, a: Claim, b: Claim) -> bool | None:
         """Whether two claims meet: False in full, True because one stands for a crowded key, None not at all."""
-        shared = set(keys(a, KINDS[a.kind])) & set(keys(b, KINDS[b.kind]))
+        shared = set(self._keys_of(a)) & set(self._keys_of(b))
         self.fetch([a])
         x, y = row(a), row(b)
         meetings = [self._blocks[key].meets(x, y) for key in sorted(shared)]

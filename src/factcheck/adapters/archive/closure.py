@@ -13,6 +13,7 @@ from factcheck.adapters.archive.blocks import Blocks
 from factcheck.adapters.archive.copies import LazyFrames
 from factcheck.adapters.archive.shelf import Held
 from factcheck.claims.claim import Claim
+from factcheck.findings.agreeing import tellable
 from factcheck.findings.bookkeeping import is_slot, settled
 from factcheck.findings.cases import Case, Name, cases
 from factcheck.findings.exchanges import exchanged
@@ -34,6 +35,7 @@ class Closure:
         self._drafts = {held.id for held in drafts}
         self._holders = holders
         self._verdicts: dict[object, Verdict] = {}
+        self._tellable: dict[object, bool] = {}
         self._expanded: set[Name] = set()
         self._opposed: set[tuple[Name, str]] = set()
         self._exchanges: dict[tuple[Sentence, Sentence], Exchange] = {}
@@ -109,7 +111,7 @@ class Closure:
 
     def _open(self) -> list[Claim]:
         """The claims that still have to be looked up."""
-        kept = settled(self._verdicts.values())
+        kept = settled(self._verdicts.values(), self._is_tellable)
         found: dict[Name, Claim] = {}
         touching = [case for case in cases(kept) if is_slot(case) and any(claim.document in self._drafts for claim in case.claims)]
         for case in touching:
@@ -119,6 +121,13 @@ class Closure:
         if not found:
             found = self._covering(touching, kept)
         return [found[name] for name in sorted(found)]
+
+    def _is_tellable(self, item: Verdict) -> bool:
+        """Whether an agreement is worth telling, decided once: verdicts are looked at again whenever there are more of them."""
+        found = self._tellable.get(item.name)
+        if found is None:
+            found = self._tellable[item.name] = tellable(item)
+        return found
 
     def _covering(self, touching: Iterable[Case], kept: Iterable[Verdict]) -> dict[Name, Claim]:
         """Claims that may say the same as an agreement by a stated value alone, where the drafts' side is said already."""

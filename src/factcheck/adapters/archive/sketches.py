@@ -34,8 +34,8 @@ _REACH, _BOUNDS = struct.Struct("<2f"), struct.Struct("<4H")
 
 def sketch(claims: Iterable[Claim]) -> bytes:
     """The packed bytes of a sketch; none, by which nothing is told apart, where they would be too many. Numbers of two bytes: how many words, names
-    and traces; the hashes of all that statements can meet by, ascending; the names, each behind its length; the claims that have a trace; where their
-    traces begin; the traces.
+    and traces; the claims that have a trace; where their traces begin; the hashes of all that statements can meet by, ascending; the names, each
+    behind its length; the traces.
     """
     words: set[int] = set()
     names: dict[Name, int] = {}
@@ -45,11 +45,11 @@ def sketch(claims: Iterable[Claim]) -> bytes:
             words.update(map(hashed, (*_names(claim), *claim.signature, *claim.matter)))
         else:
             traces.append((claim.number, _plain(Trace.of(claim), names)))
-    row = [len(words), len(names), len(traces), *sorted(words)]
-    for name in names:
-        row += [len(name), *sorted(name)]
-    row += [number for number, _ in traces]
-    row += list(itertools.accumulate((len(trace) for _, trace in traces[:-1]), initial=len(row) + len(traces))) if traces else []
+    named = [number for name in names for number in (len(name), *sorted(name))]
+    first = 3 + 2 * len(traces) + len(words) + len(named)
+    row = [len(words), len(names), len(traces), *(number for number, _ in traces)]
+    row += list(itertools.accumulate((len(trace) for _, trace in traces[:-1]), initial=first)) if traces else []
+    row += [*sorted(words), *named]
     for _, trace in traces:
         row += trace
     return pack(np.array(row, "<u2").tobytes()) if len(row) < MOST and all(number < MOST for number, _ in traces) else b""
@@ -64,22 +64,17 @@ def _plain(trace: Trace, names: dict[Name, int]) -> list[int]:
 
 
 class Sketch:
-    """The sketch of a document. Raises ValueError for bytes that are none, when they are opened or when a trace is looked at."""
+    """The sketch of a document. Raises ValueError for bytes that are none, when they are opened or when something in it is looked at."""
 
-    __slots__ = ("_counts", "_known_names", "_known_words", "_places", "_row", "_starts")
+    __slots__ = ("_counts", "_known_names", "_known_words", "_places", "_row")
 
     def __init__(self, data: bytes) -> None:
         self._row: list[int] = np.frombuffer(unpack(data, largest=2 * MOST) if data else b"", "<u2").tolist()
         self._counts = tuple(self.part(0, 3)) if self._row else (0, 0, 0)
         self._known_words: Name | None = None
-        self._known_names: dict[int, Name] = {}
-        self._starts: list[int] = []
-        words, names, traces = self._counts
-        place = 3 + words
-        for _ in range(names):
-            self._starts.append(place)
-            place += 1 + self.number(place)
-        self._places = dict(zip(self.part(place, traces), self.part(place + traces, traces), strict=True)) if traces else {}
+        self._known_names: list[Name] | None = None
+        traces = self._counts[2]
+        self._places = dict(zip(self.part(3, traces), self.part(3 + traces, traces), strict=True)) if traces else {}
 
     def number(self, place: int) -> int:
         """The number at a place."""
@@ -102,17 +97,21 @@ class Sketch:
     def words(self) -> Name | None:
         """The hashes of all that statements can meet by; None where nothing is told apart."""
         if self._known_words is None and self._row:
-            self._known_words = frozenset(self.part(3, self._counts[0]))
+            self._known_words = frozenset(self.part(3 + 2 * self._counts[2], self._counts[0]))
         return self._known_words
 
-    def name(self, number: int) -> Name:
-        """The name with this number."""
-        found = self._known_names.get(number)
-        if found is None:
-            if number >= len(self._starts):
-                raise ValueError("a sketch names what it does not hold")
-            found = self._known_names[number] = frozenset(self.listed(self._starts[number]))
-        return found
+    @property
+    def names(self) -> list[Name]:
+        """All names, by their numbers."""
+        if self._known_names is None:
+            words, names, traces = self._counts
+            place = 3 + 2 * traces + words
+            self._known_names = []
+            for _ in range(names):
+                name = self.listed(place)
+                self._known_names.append(frozenset(name))
+                place += 1 + len(name)
+        return self._known_names
 
     def trace(self, number: int) -> StoredTrace | None:
         """That of the claim with this number, None for one that has none."""
@@ -152,7 +151,12 @@ class StoredTrace:
     def names(self) -> list[Name] | None:
         """The names of the subjects, None for any."""
         place = self._place + 1 + len(self.concepts)
-        return None if self._sketch.number(place) == ANY else [self._sketch.name(name) for name in self._sketch.listed(place)]
+        if self._sketch.number(place) == ANY:
+            return None
+        known, numbers = self._sketch.names, self._sketch.listed(place)
+        if max(numbers, default=-1) >= len(known):
+            raise ValueError("a sketch names what it does not hold")
+        return [known[number] for number in numbers]
 
     @property
     def words(self) -> tuple[int, ...]:

@@ -46,7 +46,8 @@ def faults(database: sqlite3.Connection) -> list[str]:
     for number, id_, body, claims, sketch in database.execute("SELECT number, id, body, claims, sketch FROM documents ORDER BY number"):
         numbers.add(number)
         try:
-            _ = list(Sketch(sketch).traces())
+            known_claims = Sketch(sketch)
+            _ = known_claims.words, list(known_claims.traces())
             held = opened(number, id_, body, claims, known)
             _ = held.layout, [dict(claim.roles) for claim in held.claims]
         except RecordError as error:
