@@ -6,8 +6,8 @@ import functools
 import itertools
 from collections.abc import Sequence
 
-from factcheck.claims.codec import ORDER, TAGS, WIDTHS
 from factcheck.claims.columns import numbers_of, sizes_of
+from factcheck.claims.forms import ORDER, TAGS, WIDTHS
 
 
 class Columns:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any, overload
 
 from factcheck.claims.claim import Claim
-from factcheck.claims.codec import HEAD, TAGS, UNUSUAL, VERSION, Usual, known
+from factcheck.claims.codec import HEAD, UNUSUAL, VERSION, Usual, known
 from factcheck.claims.column_sets import columns_of
 from factcheck.claims.columns import unpack
+from factcheck.claims.forms import TAGS
 from factcheck.claims.frequent import FREQUENT
 from factcheck.claims.tables import Table
 from factcheck.documents.document import Span

@@ -9,9 +9,9 @@ from fractions import Fraction
 from typing import Any, Protocol
 
 from factcheck.claims.claim import Filler
-from factcheck.claims.codec import TAGS, WIDTHS
 from factcheck.claims.column_sets import Columns, width
 from factcheck.claims.columns import NOTHING, cuts, stepped
+from factcheck.claims.forms import TAGS, WIDTHS
 from factcheck.documents.document import Span
 
 

@@ -58,6 +58,10 @@ class Block:
         within: npt.NDArray[np.bool_] = (one == season) | (other == season)
         return within
 
+    def _all_meet(self, season: int) -> bool:
+        """Whether the claims of a season of a crowded block all meet."""
+        return bool(np.count_nonzero(self._within(season)) <= self._most)
+
     def _handles(self, places: npt.NDArray[np.int64] | npt.NDArray[np.bool_] | slice) -> Iterator[Handle]:
         return zip(self._documents[places].tolist(), self._marks[places].tolist(), strict=True)
 
@@ -67,14 +71,13 @@ class Block:
             yield from self._handles(slice(None))
             return
         for season in seasons(own.day):
-            within = self._within(season)
-            if np.count_nonzero(within) <= self._most:
-                yield from self._handles(within)
+            if self._all_meet(season):
+                yield from self._handles(self._within(season))
 
     def meets(self, one: Row, other: Row) -> bool | None:
         """Whether two claims of the block meet: False in full, True because one of them stands for the key, None not at all."""
         common = set(seasons(one.day)) & set(seasons(other.day))
-        if not self.is_crowded or any(np.count_nonzero(self._within(season)) <= self._most for season in common):
+        if not self.is_crowded or any(map(self._all_meet, common)):
             return False
         return True if self.is_represented and min(one.digest, other.digest) <= self.last else None
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 import numpy as np
 
+from factcheck.adapters.archive.pages import ranged
 from factcheck.adapters.archive.shelf import Held, Shelf
 from factcheck.groups.duplicates import Unit
 from factcheck.groups.duplicates.edges import SHORTEST
@@ -63,7 +64,7 @@ class Nearby:
             return _Sharing(*(np.zeros(0, np.int64) for _ in range(4)))
         starts, ends = np.searchsorted(postings.keys, keys, "left"), np.searchsorted(postings.keys, keys, "right")
         counts = np.minimum(ends - starts, CROWD)
-        rows = np.repeat(starts - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))
+        rows = ranged(starts, counts)
         own = np.repeat(np.array(marked.units, np.int64), counts)
         theirs, marks = postings.documents[rows].astype(np.int64), postings.marks[rows].astype(np.int64)
         order = np.lexsort((marks, theirs, own))

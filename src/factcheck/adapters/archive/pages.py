@@ -256,6 +256,15 @@ class Segments:
 
 def _among(rows: Postings, wanted: Keys) -> Postings:
     """Of rows in order those under any of some keys."""
-    opens, closes = rows.keys.searchsorted(wanted, "left"), rows.keys.searchsorted(wanted, "right")
-    counts = closes - opens
-    return rows[np.repeat(opens - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))]
+    opens = rows.keys.searchsorted(wanted, "left")
+    return rows[ranged(opens, rows.keys.searchsorted(wanted, "right") - opens)]
+
+
+def ranged(opens: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The places of several ranges, one behind the other: where each opens, and how many there are in it.
+
+    >>> ranged(np.array([4, 9]), np.array([2, 3])).tolist()
+    [4, 5, 9, 10, 11]
+    """
+    places: npt.NDArray[np.int64] = np.repeat(opens - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))
+    return places

@@ -106,11 +106,12 @@ class Sketch:
         if self._known_names is None:
             words, names, traces = self._counts
             place = 3 + 2 * traces + words
-            self._known_names = []
+            found: list[Name] = []
             for _ in range(names):
                 name = self.listed(place)
-                self._known_names.append(frozenset(name))
+                found.append(frozenset(name))
                 place += 1 + len(name)
+            self._known_names = found
         return self._known_names
 
     def trace(self, number: int) -> StoredTrace | None:
@@ -195,14 +196,16 @@ class Probe:
         """
         if self._trace is not None:
             trace = other.trace(number)
-            return trace is None or ((not crowded or bool(self._trace.rules & trace.rules & OPPOSES)) and self._may_be_judged(self._trace, trace))
+            return trace is None or self._may_be_judged(self._trace, trace, crowded=crowded)
         return other.words is None or not self._shared.isdisjoint(other.words) or len(self._matter & other.words) >= MATTER
 
-    def _may_be_judged(self, own: Trace, other: StoredTrace) -> bool:
+    def _may_be_judged(self, own: Trace, other: StoredTrace, *, crowded: bool) -> bool:
         """Whether a rule may have a verdict on the claim and another one of its kind. What lies apart is only judged by rules that do not go by the
         axis, and by those that tell of conflicts; what does not, not by those that tell of nothing else.
         """
         common = own.rules & other.rules
+        if crowded and not common & OPPOSES:
+            return False
         if not common & ~OPPOSES or any(x and y and x != y for x, y in zip(own.concepts, other.concepts, strict=False)):
             return False
         if not common & ~OPPOSES & ~self._reaching and own.axis and other.axis:

@@ -19,7 +19,7 @@ from factcheck.claims.claim import Claim, Referent, Subject
 from factcheck.claims.fitting import AGE_TOLD, AGED, BY_AGE, OPENED
 from factcheck.claims.kinds.occurrence import FIRST
 from factcheck.findings.comparison import Comparison, Outcome, from_relation
-from factcheck.findings.occasions import EVENT, HELD, extent, is_loose, long_past, opposes, recurs
+from factcheck.findings.occasions import EVENT, HELD, SURE, extent, is_loose, long_past, opposes, recurs
 from factcheck.findings.rule import Rule
 from factcheck.groups.identity import Identity, identity
 from factcheck.values import Entity, Moment, Period, Relation, civil, relate
@@ -33,8 +33,6 @@ DIFFERS = Rule(
 AGREES = Rule(code="DAT002", name="date-agrees", kind="agreement", severity="note", summary="Dates agree", page=__doc__ or "")
 
 
-# A time in the clause of the event itself.
-SURE = 3
 BIRTH = "event.birth"
 # How somebody is meant whose age stands beside the name or is told outright.
 OUTRIGHT = frozenset({AGED, AGE_TOLD})
