@@ -9,7 +9,6 @@ an engine) gets the same findings.
 
 from __future__ import annotations
 
-import concurrent.futures
 import itertools
 from collections.abc import Iterable
 
@@ -98,6 +97,8 @@ def read_all(documents: Iterable[Document], jobs: int) -> list[Record]:
     first = list(itertools.islice(row, FEW)) if jobs > 1 else []
     if len(first) < FEW:
         return [read(document) for document in itertools.chain(first, row)]
+    import concurrent.futures
+
     with concurrent.futures.ProcessPoolExecutor(jobs) as pool:
         return list(pool.map(read, itertools.chain(first, row), chunksize=16))
 

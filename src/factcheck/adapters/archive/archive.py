@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import concurrent.futures
 import datetime
 import functools
 import hashlib
 import itertools
-import multiprocessing
 import pathlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
@@ -29,6 +27,9 @@ from factcheck.errors import ArchiveError, RecordError
 from factcheck.findings.finding import Finding
 from factcheck.pipeline import Options, Record, read
 from factcheck.reports.report import DocumentRecord, Report
+
+if TYPE_CHECKING:
+    import concurrent.futures
 
 # Documents and characters of one transaction.
 BATCH, CHARACTERS = 1000, 8_000_000
@@ -249,6 +250,9 @@ class _Reading:
         if self._jobs == 1 or (self._pool is None and len(documents) - len(first) < FEW):
             return [*found, *(item for lot in lots for item in entries(lot, version, self.known))]
         if self._pool is None:
+            import concurrent.futures
+            import multiprocessing
+
             self._pool = concurrent.futures.ProcessPoolExecutor(self._jobs, mp_context=multiprocessing.get_context("spawn"))
         make = functools.partial(entries, version=version, known=self.known)
         return [*found, *itertools.chain.from_iterable(self._pool.map(make, lots))]

@@ -12,6 +12,7 @@ from factcheck.groups.duplicates import Unit
 from factcheck.groups.duplicates.edges import Comparison, wordings
 from factcheck.groups.duplicates.encoding import encode, mask
 from factcheck.groups.duplicates.links import LEAST
+from factcheck.groups.duplicates.sets import among, once
 from factcheck.groups.duplicates.units import LONGEST, pieces
 from factcheck.groups.duplicates.words import find_words
 
@@ -83,9 +84,9 @@ def are_linked(row: Sequence[Unit], pairs: Sequence[tuple[int, int]]) -> list[bo
     left, right = (words.of_unit[np.array(side, np.int64)] for side in zip(*pairs, strict=True))
     low, high = np.minimum(left, right), np.maximum(left, right)
     names = low * len(words.first) + high
-    distinct = np.unique(names)
+    distinct = once(names)
     a, b = distinct // len(words.first), distinct % len(words.first)
     edges = Comparison.of(encoded, words).alike(a, b, np.full(len(distinct), UNLIMITED, np.int64))
-    found = np.isin(names, edges.left * len(words.first) + edges.right)
+    found = among(names, np.sort(edges.left * len(words.first) + edges.right))
     linked: list[bool] = (found | (words.pattern[left] == words.pattern[right])).tolist()
     return linked

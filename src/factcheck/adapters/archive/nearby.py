@@ -15,6 +15,7 @@ from factcheck.groups.duplicates.edges import SHORTEST
 from factcheck.groups.duplicates.encoding import Integers
 from factcheck.groups.duplicates.fingerprints import Fingerprints, fingerprints_of
 from factcheck.groups.duplicates.links import LEAST, LEAST_TOLD_EDITED
+from factcheck.groups.duplicates.sets import among
 
 # More documents are not compared for one sentence: those that share the most come first. What tells so little that by itself it is never told as a
 # copy (a line of a table, a formula) only has to be known for one: a few show that, beside those that repeat it to the letter.
@@ -52,7 +53,7 @@ class Nearby:
         found = self._sharing(marked)
         chosen = _chosen(found, marked, units)
         pairs = found.own * _MANY + found.theirs
-        kept = np.isin(pairs, chosen)
+        kept = among(pairs, np.sort(chosen))
         columns = (found.own[kept], found.theirs[kept], found.marks[kept] >> NEEDED_BITS, (found.marks[kept] & NEEDED) == 0)
         return drafts, list(zip(*(column.tolist() for column in columns), strict=True))
 

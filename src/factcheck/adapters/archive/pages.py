@@ -16,6 +16,8 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
+from factcheck.groups.duplicates.sets import among, once
+
 Keys = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.uint32]
 
@@ -59,8 +61,8 @@ class Postings:
         return len(self.keys)
 
     def without(self, removed: Numbers) -> Postings:
-        """Those of documents that are still there."""
-        return self if not len(removed) or not len(self) else self[~np.isin(self.documents, removed)]
+        """Those of documents that are still there; the numbers of those removed ascend."""
+        return self if not len(removed) or not len(self) else self[~among(self.documents, removed)]
 
 
 def joined(parts: Iterable[Postings]) -> Postings:
@@ -217,7 +219,7 @@ class Segments:
 
     def find(self, keys: Sequence[int]) -> Postings:
         """The postings under any of the keys (as stored), the documents removed among them."""
-        wanted = np.unique(np.asarray(keys, np.uint64))
+        wanted = once(np.asarray(keys, np.uint64))
         return joined(part for segment, _ in self.sizes() if len(part := self._found(segment, wanted)))
 
     def _found(self, segment: int, wanted: Keys) -> Postings:

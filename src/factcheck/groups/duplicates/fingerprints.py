@@ -13,6 +13,7 @@ from factcheck.groups.duplicates.align import SIZE
 from factcheck.groups.duplicates.edges import SHORTEST, pattern_keys
 from factcheck.groups.duplicates.encoding import encode, mask
 from factcheck.groups.duplicates.join import least_shared
+from factcheck.groups.duplicates.sets import once
 from factcheck.groups.duplicates.shingles import shingles
 from factcheck.groups.duplicates.units import LONGEST, Unit, pieces
 
@@ -32,7 +33,7 @@ def fingerprints(units: Sequence[Unit]) -> tuple[int, ...]:
         return ()
     encoded = encode(row)
     hashes, _ = shingles(encoded)
-    return tuple(np.unique(np.concatenate([hashes, pattern_keys(encoded, mask(encoded))])).tolist())
+    return tuple(once(np.concatenate([hashes, pattern_keys(encoded, mask(encoded))])).tolist())
 
 
 @attrs.frozen(slots=True)
