@@ -60,6 +60,10 @@ def anywhere(_: Claim) -> None:
     """No extent: what lies apart may agree all the same."""
 
 
+def whatever(_: Claim) -> None:
+    """No clues: nothing has to be in common."""
+
+
 @attrs.frozen(slots=True, kw_only=True)
 class Comparison:
     """One dependency of a kind.
@@ -72,9 +76,10 @@ class Comparison:
     ``by_matter``: without a shared subject, two texts about one matter may still agree. ``conflict``, ``agreement``, ``change``: the rules whose
     codes the findings carry; without one, silence.
 
-    Two declarations tell pairs apart that need not be judged: what ``opposes`` is false of conflicts with nothing, for no policy is found with
-    whatever other claim; and claims whose ``extent`` does not meet do not agree, nor do they conflict where it meets, under a rule of conflicts
-    alone.
+    Four declarations tell pairs apart that need not be judged: what ``opposes`` is false of conflicts with nothing, whatever the other claim; claims
+    whose ``extent`` does not meet do not agree, nor do they conflict where it meets, under a rule of conflicts alone; claims that share none of
+    their ``clues`` are not of one thing, None stands for any (under such a rule extents that meet are one more clue; all rules of a kind with clues
+    have the same ones); and where two claims share no name in the role ``named`` they do not agree.
     """
 
     kind: str
@@ -89,6 +94,8 @@ class Comparison:
     applies: Callable[[Claim], bool] = always
     opposes: Callable[[Claim], bool] = always
     extent: Callable[[Claim], Extent | None] = anywhere
+    clues: Callable[[Claim], frozenset[str] | None] = whatever
+    named: str | None = None
     by_matter: bool = False
     firm: bool = False
     sole: bool = False

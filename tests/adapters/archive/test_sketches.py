@@ -84,6 +84,14 @@ def test_what_shares_only_a_value_is_ruled_out(one, other):
         pytest.param("Ada Vik has been mayor of Orsa since 2019.", "Jon Moe has been mayor of Orsa since 2019.", id="two holders"),
         pytest.param("Ada Vik attended the opening of the Kelso Tunnel.", "Ada Vik did not attend the opening of the Kelso Tunnel.", id="a deed and its denial"),
         pytest.param("William Roe was born on 3 May 1961.", "Bill Roe was born on 5 May 1961.", id="a short form of a name"),
+        pytest.param("Profit at Marlow Foods rose 9 percent.", "Profit at Marlow Foods rose 9.2 percent.", id="two movements to about one level"),
+        pytest.param("Profit at Marlow Foods rose 9 percent in 2019.", "Profit at Marlow Foods fell 9 percent in 2019.", id="two movements of one year"),
+        pytest.param("The Orsa council rejected the plan for a new harbour on 9 June 2019.", "The Orsa council approved the plan for a new harbour on 9 June 2019.", id="two decisions on one thing"),
+        pytest.param("“The tide came up to the mill door twice,” said Ada Vik.", "“I saw it: the tide came up to the mill door twice before noon,” said Ada Vik.", id="a part of a quotation"),
+        pytest.param("“The red tide came to the old mill door,” said Ada Vik.", "“The high tide came to the new mill door,” said Ada Vik.", id="words exchanged one by one"),
+        pytest.param("Ada Vik is the chairwoman of Marlow Foods.", "Ada Vik is the chairwoman of Marlow Foods.", id="one holder"),
+        pytest.param("Ada Vik, deputy minister of energy, came on 9 June 2019.", "Ada Vik, minister of energy, came on 9 June 2019.", id="two grades on one day"),
+        pytest.param("The third Orsa film festival opens.", "It is the third Orsa film festival.", id="one edition"),
     ],
 )  # fmt: skip
 def test_what_a_rule_has_something_to_say_of_passes(one, other):
@@ -101,6 +109,12 @@ def test_what_a_rule_has_something_to_say_of_passes(one, other):
         pytest.param("Marlow Foods sold 12 ships.", "Marlow Foods sold 31 ships.", id="two counts of what there are many of"),
         pytest.param("Ada Vik died yesterday.", "Ada Vik died on 3 May 2012.", id="a day of the news and another one"),
         pytest.param("“We waited nine long winters for this bridge,” said Ada Vik.", "“No bridge was ever paid for by those who wanted it,” said Ada Vik.", id="two sentences with a word in common"),
+        pytest.param("“We waited nine long winters for this bridge and nobody came,” said Ada Vik.", "“Nobody who came here in those nine winters had waited for a bridge,” said Ada Vik.", id="one sentence's words in another order"),
+        pytest.param("Profit at Marlow Foods rose 9 percent in 2019.", "Profit at Marlow Foods rose 14 percent in 2021.", id="two movements of two years"),
+        pytest.param("Profit at Marlow Foods rose 9 percent.", "Profit at Marlow Foods fell 14 percent.", id="two movements to two levels"),
+        pytest.param("Marlow Foods won the court case.", "Marlow Foods won the boat race.", id="one outcome of two deeds"),
+        pytest.param("Ada Vik, a member of parliament for Orsa, spoke.", "Jon Moe, a member of parliament for Orsa, spoke.", id="two holders of what many hold"),
+        pytest.param("Ada Vik is the mayor of Orsa.", "Ada Vik is the treasurer of Orsa.", id="two offices"),
     ],
 )  # fmt: skip
 def test_what_shares_a_key_and_has_nothing_to_do_with_it_is_ruled_out(one, other):
@@ -116,6 +130,7 @@ def test_what_shares_a_key_and_has_nothing_to_do_with_it_is_ruled_out(one, other
         pytest.param("Ada Vik has been mayor of Orsa since 2019.", "Jon Moe has been mayor of Orsa since 2019.", True, id="two holders"),
         pytest.param("Ada Vik met Jon Moe on 9 June 2019.", "Ada Vik met Jon Moe in June 2019.", False, id="what happens often, at one time"),
         pytest.param("Marlow Foods was founded yesterday.", "Marlow Foods was founded yesterday.", False, id="a day of the news"),
+        pytest.param("Ada Vik, a member of parliament, spoke.", "Ada Vik, a member of parliament, left.", False, id="one of many holders"),
     ],
 )
 def test_of_what_stands_for_a_crowded_key_only_what_may_conflict_passes(one, other, passing):

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.adapters.archive.blocks import Blocks
 from factcheck.adapters.archive.copies import LazyFrames
 from factcheck.adapters.archive.shelf import Held
+from factcheck.adapters.archive.sketches import STATEMENT
 from factcheck.claims.claim import Claim
 from factcheck.findings.agreeing import tellable
 from factcheck.findings.bookkeeping import is_slot, settled
@@ -70,7 +71,7 @@ class Closure:
         for other, crowded in self._blocks.partners(claim, followers=followers):
             if other.name not in self._expanded or crowded:
                 self._add(verdicts_on(claim, other, self._copies, crowded=crowded))
-        if claim.kind == "statement":
+        if claim.kind == STATEMENT:
             self._look_for_copies(claim)
 
     def _look_for_copies(self, claim: Claim) -> None:
@@ -89,7 +90,8 @@ class Closure:
         if fresh:
             self._exchanges |= fresh
             documents = {sentence[0] for pair in fresh for sentence in pair}
-            claims = [claim for name in sorted(documents) for claim in self._holders[name].claims]
+            holders = [self._holders[name] for name in sorted(documents)]
+            claims = [held.claims[number] for held in holders for number in held.named(STATEMENT)]
             self._add(exchanged(claims, Frames(fresh, frozenset())))
 
     def _settle(self) -> None:

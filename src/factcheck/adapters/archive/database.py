@@ -11,7 +11,7 @@ from factcheck.claims.codec import VERSION
 from factcheck.errors import ArchiveError
 
 # The format of claims is a part of that of the archive, which rises with it.
-FORMAT = 300 + VERSION
+FORMAT = 310 + VERSION
 # "fchk": what the header of the file says it is.
 APPLICATION = 0x6663686B
 # Milliseconds that a second writer waits for the first.

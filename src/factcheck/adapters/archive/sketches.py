@@ -7,13 +7,15 @@ Of a statement, two agree only where their subjects share a word, or their surro
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import struct
 from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from factcheck.adapters.archive.traces import FAR, OPPOSES, Name, Trace, disagreeing, hashed, reaching
+from factcheck.adapters.archive.encounters import Encounter
+from factcheck.adapters.archive.traces import FAR, Name, Trace, hashed
 from factcheck.claims.claim import UNNAMED, Claim, Referent, Subject
 from factcheck.claims.columns import pack, unpack
 from factcheck.groups.identity import formal
@@ -25,9 +27,7 @@ MATTER = 2
 ANY = 0xFFFF
 # A sketch of more numbers than that is none.
 MOST = 1 << 16
-# The share of words that the shorter of two quotations has in common with the other at least (``groups.wording``: 0.66 / 1.34, where what stands
-# between the rows counts against them); of shorter ones nothing is asked.
-SHARED_WORDS, FEW_WORDS = 0.48, 3
+CUT_OFF = "a sketch is cut off"
 # Two bounds of four bytes, and the numbers of two bytes that they stand in.
 _REACH, _BOUNDS = struct.Struct("<2f"), struct.Struct("<4H")
 
@@ -56,37 +56,40 @@ def sketch(claims: Iterable[Claim]) -> bytes:
 
 
 def _plain(trace: Trace, names: dict[Name, int]) -> list[int]:
-    """A trace as numbers: rules, axis, its bounds if there is one, then concepts, names, and words, each behind how many they are."""
+    """A trace as numbers: rules, axis, its bounds if there is one, how many concepts and how many roles, the concepts, the names of each role, and
+    the words, these two behind how many they are.
+    """
     bounds = np.array([trace.low, trace.high], "<f4").view("<u2").tolist() if trace.axis else []
-    known = None if trace.names is None else [names.setdefault(name, len(names)) for name in trace.names]
-    names_ = [ANY] if known is None else [len(known), *known]
-    return [trace.rules, trace.axis, *bounds, len(trace.concepts), *trace.concepts, *names_, len(trace.words), *trace.words]
+    row = [trace.rules, trace.axis, *bounds, len(trace.concepts), len(trace.names), *trace.concepts]
+    for some in trace.names:
+        known = None if some is None else [names.setdefault(name, len(names)) for name in some]
+        row += [ANY] if known is None else [len(known), *known]
+    return row + ([ANY] if trace.words is None else [len(trace.words), *trace.words])
 
 
 class Sketch:
     """The sketch of a document. Raises ValueError for bytes that are none, when they are opened or when something in it is looked at."""
 
-    __slots__ = ("_counts", "_known_names", "_known_words", "_places", "_row")
+    __slots__ = ("_counts", "_known_names", "_known_words", "_row")
 
     def __init__(self, data: bytes) -> None:
         self._row: list[int] = np.frombuffer(unpack(data, largest=2 * MOST) if data else b"", "<u2").tolist()
         self._counts = tuple(self.part(0, 3)) if self._row else (0, 0, 0)
         self._known_words: Name | None = None
         self._known_names: list[Name] | None = None
-        traces = self._counts[2]
-        self._places = dict(zip(self.part(3, traces), self.part(3 + traces, traces), strict=True)) if traces else {}
 
     def number(self, place: int) -> int:
         """The number at a place."""
-        if place >= len(self._row):
-            raise ValueError("a sketch is cut off")
-        return self._row[place]
+        try:
+            return self._row[place]
+        except IndexError:
+            raise ValueError(CUT_OFF) from None
 
     def part(self, place: int, count: int) -> list[int]:
         """So many numbers from a place on."""
         found = self._row[place : place + count]
         if len(found) != count:
-            raise ValueError("a sketch is cut off")
+            raise ValueError(CUT_OFF)
         return found
 
     def listed(self, place: int) -> list[int]:
@@ -116,12 +119,13 @@ class Sketch:
 
     def trace(self, number: int) -> StoredTrace | None:
         """That of the claim with this number, None for one that has none."""
-        place = self._places.get(number)
-        return None if place is None else StoredTrace(self, place)
+        count = self._counts[2]
+        at = bisect.bisect_left(self._row, number, 3, 3 + count) if count else 3
+        return StoredTrace(self, self.number(at + count)) if at < 3 + count and self.number(at) == number else None
 
     def traces(self) -> Iterator[Trace]:
         """All of them."""
-        for place in self._places.values():
+        for place in self.part(3 + self._counts[2], self._counts[2]):
             found = StoredTrace(self, place)
             low, high = found.reach
             yield Trace(found.rules, found.concepts, found.names, found.axis, low, high, found.words)
@@ -130,15 +134,18 @@ class Sketch:
 class StoredTrace:
     """A trace as it stands in a sketch, read as far as it is asked for: most are told apart by their first numbers."""
 
-    __slots__ = ("_place", "_sketch", "axis", "concepts", "rules")
+    __slots__ = ("_place", "_sketch", "axis", "rules")
 
     def __init__(self, sketch: Sketch, place: int) -> None:
         self._sketch = sketch
         self.rules = sketch.number(place)
         self.axis = sketch.number(place + 1)
-        place += 6 if self.axis else 2
-        self.concepts = tuple(sketch.listed(place))
-        self._place = place
+        self._place = place + (6 if self.axis else 2)
+
+    @property
+    def concepts(self) -> tuple[int, ...]:
+        """The concepts."""
+        return tuple(self._sketch.part(self._place + 2, self._sketch.number(self._place)))
 
     @property
     def reach(self) -> tuple[float, float]:
@@ -148,23 +155,37 @@ class StoredTrace:
         low, high = _REACH.unpack(_BOUNDS.pack(*self._sketch.part(self._place - 4, 4)))
         return low, high
 
-    @property
-    def names(self) -> list[Name] | None:
-        """The names of the subjects, None for any."""
-        place = self._place + 1 + len(self.concepts)
-        if self._sketch.number(place) == ANY:
+    def _place_of(self, role: int) -> int:
+        """Where the names of a role stand, or behind the last role the words."""
+        place = self._place + 2 + self._sketch.number(self._place)
+        for _ in range(role):
+            count = self._sketch.number(place)
+            place += 1 + (0 if count == ANY else count)
+        return place
+
+    def _listed(self, place: int) -> list[int] | None:
+        return None if self._sketch.number(place) == ANY else self._sketch.listed(place)
+
+    def names_in(self, role: int) -> list[Name] | None:
+        """The names of a role, None for any."""
+        numbers = self._listed(self._place_of(role))
+        if numbers is None:
             return None
-        known, numbers = self._sketch.names, self._sketch.listed(place)
+        known = self._sketch.names
         if max(numbers, default=-1) >= len(known):
             raise ValueError("a sketch names what it does not hold")
         return [known[number] for number in numbers]
 
     @property
-    def words(self) -> tuple[int, ...]:
-        """The words of a quotation."""
-        place = self._place + 1 + len(self.concepts)
-        count = self._sketch.number(place)
-        return tuple(self._sketch.listed(place + 1 + (0 if count == ANY else count)))
+    def names(self) -> list[list[Name] | None]:
+        """The names of all roles."""
+        return [self.names_in(role) for role in range(self._sketch.number(self._place + 1))]
+
+    @property
+    def words(self) -> tuple[int, ...] | None:
+        """The words of a quotation, or the clues; None for any."""
+        found = self._listed(self._place_of(self._sketch.number(self._place + 1)))
+        return None if found is None else tuple(found)
 
 
 class Probe:
@@ -173,17 +194,14 @@ class Probe:
     """
 
     def __init__(self, claim: Claim) -> None:
-        self._shared = self._matter = self._spoken = Name()
-        self._trace: Trace | None = None
-        self._reaching = self._disagreeing = 0
+        self._shared = self._matter = Name()
+        self._encounter: Encounter | None = None
         if claim.kind == STATEMENT:
             own = {item for key in claim.get("value_key") or () for item in (key, f"v:{key}")}
             self._shared = frozenset(map(hashed, (*_names(claim), UNNAMED, *(claim.signature - own))))
             self._matter = frozenset(map(hashed, claim.matter))
         else:
-            self._trace = Trace.of(claim)
-            self._spoken = frozenset(self._trace.words)
-            self._reaching, self._disagreeing = reaching(claim.kind), disagreeing(claim.kind)
+            self._encounter = Encounter(claim)
 
     @classmethod
     def of(cls, claim: Claim) -> Probe | None:
@@ -194,33 +212,10 @@ class Probe:
         """Whether something may come of the claim and the one with this number in the document of the sketch; more may than does. Where one of them
         stands for a ``crowded`` key only a conflict counts, or a change.
         """
-        if self._trace is not None:
+        if self._encounter is not None:
             trace = other.trace(number)
-            return trace is None or self._may_be_judged(self._trace, trace, crowded=crowded)
+            return trace is None or self._encounter.may_be_judged(trace, crowded=crowded)
         return other.words is None or not self._shared.isdisjoint(other.words) or len(self._matter & other.words) >= MATTER
-
-    def _may_be_judged(self, own: Trace, other: StoredTrace, *, crowded: bool) -> bool:
-        """Whether a rule may have a verdict on the claim and another one of its kind. What lies apart is only judged by rules that do not go by the
-        axis, and by those that tell of conflicts; what does not, not by those that tell of nothing else.
-        """
-        common = own.rules & other.rules
-        if crowded and not common & OPPOSES:
-            return False
-        if not common & ~OPPOSES or any(x and y and x != y for x, y in zip(own.concepts, other.concepts, strict=False)):
-            return False
-        if not common & ~OPPOSES & ~self._reaching and own.axis and other.axis:
-            low, high = other.reach
-            apart = own.high < low or high < own.low
-            if own.axis != other.axis or not common & (OPPOSES if apart else ~self._disagreeing & ~OPPOSES):
-                return False
-        if own.names is not None and (names := other.names) is not None and not any(x <= y or y <= x for x in own.names for y in names):
-            return False
-        return len(own.words) <= FEW_WORDS or self._share_words(len(own.words), other.words)
-
-    def _share_words(self, count: int, words: tuple[int, ...]) -> bool:
-        """Whether two quotations may share so many words; a word of the other one counts as often as it stands there."""
-        fewest = min(count, len(words))
-        return fewest <= FEW_WORDS or sum(map(self._spoken.__contains__, words)) >= SHARED_WORDS * fewest
 
 
 def _names(claim: Claim) -> Iterator[str]:

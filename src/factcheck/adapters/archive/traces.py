@@ -1,21 +1,22 @@
 """Traces: what one claim is about, in a few numbers, so that most pairs of claims of which nothing can come are told apart without building them.
 
 Two claims are judged only where a rule applies to both, where the name of one subject is that of the other or a part of it (``groups.identity``), and
-where their dependents reach one another or may conflict (``findings.comparison``). Two quotations have to share words.
+where what the rule declares of its dependents and clues leaves room for a conflict or an agreement (``findings.comparison``). Two quotations have to
+share words in a row.
 """
 
 from __future__ import annotations
 
 import functools
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 import attrs
 import numpy as np
 
 from factcheck.claims.claim import FRAGMENT, UNNAMED, Claim, Phrase, Referent, Subject
-from factcheck.findings.comparison import Comparison, anywhere
+from factcheck.findings.comparison import Comparison, anywhere, whatever
 from factcheck.findings.judge import BY_KIND
 from factcheck.groups.identity import formal
 from factcheck.groups.wording import contracted
@@ -25,42 +26,85 @@ QUOTATION = "quotation"
 NOWHERE = 0
 # How far a bound is moved outwards, so that rounding never parts what meets.
 _ROUNDING = 1e-6
-OPPOSES, FAR = 128, float("inf")
+# The rules that may tell of a conflict stand as bits above those that apply.
+OPPOSES, FAR = 8, float("inf")
 
 Name = frozenset[int]
 
 
 @attrs.frozen(slots=True, eq=False)
+class Manner:
+    """How the rules of a kind judge, each rule a bit: which tell of agreements; which go by the extent of what they compare, and which of these tell
+    of nothing but conflicts; which go by clues; which agree only where the role ``named`` shares a name. ``roles`` are those that hold names, with
+    the rules of which they are the subject; ``concepts`` those that must not differ whichever rule compares two claims.
+    """
+
+    agreeing: int
+    reaching: int
+    disagreeing: int
+    clued: int
+    naming: int
+    named: int
+    roles: tuple[tuple[str, int], ...]
+    concepts: tuple[str, ...]
+
+    @classmethod
+    @functools.cache
+    def of(cls, kind: str) -> Manner:
+        """That of a kind. Raises ValueError for one of more rules than there is room for."""
+        some = BY_KIND.get(kind, [])
+        if len(some) > OPPOSES:
+            raise ValueError(f"{kind} has {len(some)} rules")
+
+        def where(holds: Callable[[Comparison], object]) -> int:
+            return sum(1 << place for place, rule in enumerate(some) if holds(rule))
+
+        named = next((rule.named for rule in some if rule.named is not None), None)
+        roles = list(dict.fromkeys([*(rule.subject for rule in some), *([named] if named is not None else [])]))
+        concepts = set.intersection(*(set(rule.concept) for rule in some)) if some else set()
+        return cls(
+            agreeing=where(lambda rule: rule.agreement is not None),
+            reaching=where(_reaches),
+            disagreeing=where(lambda rule: _reaches(rule) and rule.agreement is None and rule.change is None),
+            clued=where(lambda rule: rule.clues is not whatever),
+            naming=where(lambda rule: rule.named is not None),
+            named=roles.index(named) if named is not None else 0,
+            roles=tuple((role, where(lambda rule, role=role: rule.subject == role)) for role in roles),  # type: ignore[misc]
+            concepts=tuple(sorted(concepts)),
+        )
+
+
+def _reaches(rule: Comparison) -> bool:
+    return rule.extent is not anywhere and rule.clues is whatever
+
+
+@attrs.frozen(slots=True, eq=False)
 class Trace:
-    """What is known of one claim beside its kind: the rules that apply, as bits (the highest: whether it may conflict at all); its concepts, 0 for
-    one that it lacks; the names of its subjects, None for any; the axis of its dependent and its bounds; the words of a quotation.
+    """What is known of one claim beside its kind: the rules that apply, as bits, and above them those under which it may conflict; its concepts, 0
+    for one that it lacks; for each role that holds names these, None for any; the axis of its dependent and its bounds; the words of a quotation, or
+    its clues, None where there are none to go by.
     """
 
     rules: int
     concepts: tuple[int, ...]
-    names: Sequence[Name] | None
+    names: Sequence[Sequence[Name] | None]
     axis: int = NOWHERE
     low: float = -FAR
     high: float = FAR
-    words: tuple[int, ...] = ()
+    words: tuple[int, ...] | None = None
 
     @classmethod
     def of(cls, claim: Claim) -> Trace:
         """That of a claim."""
-        some = BY_KIND.get(claim.kind, [])
+        manner, some = Manner.of(claim.kind), BY_KIND.get(claim.kind, [])
         applying = {place: rule for place, rule in enumerate(some) if rule.dependent in claim.roles and rule.applies(claim)}
-        rules = sum(1 << place for place in applying)
-        opposes = any(rule.opposes(claim) for rule in applying.values())
+        opposing = [place for place, rule in applying.items() if (rule.conflict or rule.change) and rule.opposes(claim)]
+        rules = sum(1 << place for place in applying) | sum(1 << place for place in opposing) << OPPOSES
         measured = next((rule for rule in applying.values() if rule.extent is not anywhere), None)
-        concepts = tuple(_concept(claim.get(role)) for role in _shared_concepts(claim.kind))
-        return cls(rules | (OPPOSES if opposes else 0), concepts, _names_of(claim, some), *_bounds(claim, measured), _words_of(claim))
-
-
-@functools.cache
-def _shared_concepts(kind: str) -> tuple[str, ...]:
-    """The roles that must not differ whichever rule of a kind compares two claims."""
-    some = [set(comparison.concept) for comparison in BY_KIND.get(kind, [])]
-    return tuple(sorted(set.intersection(*some))) if some else ()
+        clued = next((rule for rule in applying.values() if rule.clues is not whatever), None)
+        concepts = tuple(_concept(claim.get(role)) for role in manner.concepts)
+        names = [_names_of(claim, role) for role, _ in manner.roles]
+        return cls(rules, concepts, names, *_bounds(claim, measured), _words_of(claim, clued))
 
 
 def _concept(filler: object) -> int:
@@ -84,19 +128,18 @@ def _outward(bound: Fraction | None, way: int) -> float:
         return way * FAR
 
 
-def _names_of(claim: Claim, some: Iterable[Comparison]) -> list[Name] | None:
-    """The names of the subjects of a claim; None where one of them may go by any."""
+def _names_of(claim: Claim, role: str) -> list[Name] | None:
+    """The names in a role of a claim; None where it may go by any, and for what is no subject."""
+    filler = claim.get(role)
+    if filler is None:
+        return []
+    if not isinstance(filler, Subject):
+        return None
     found: dict[Name, None] = {}
-    for role in dict.fromkeys(comparison.subject for comparison in some):
-        filler = claim.get(role)
-        if filler is None:
-            continue
-        if not isinstance(filler, Subject):
+    for candidate in filler.candidates:
+        if UNNAMED in candidate.referent.tokens or candidate.referent.type == FRAGMENT:
             return None
-        for candidate in filler.candidates:
-            if UNNAMED in candidate.referent.tokens or candidate.referent.type == FRAGMENT:
-                return None
-            found.update((frozenset(map(hashed, words)), None) for words in _forms(candidate.referent))
+        found.update((frozenset(map(hashed, words)), None) for words in _forms(candidate.referent))
     return list(found)
 
 
@@ -109,23 +152,13 @@ def _forms(referent: Referent) -> Iterator[tuple[str, ...]]:
     yield from filter(None, referent.aliases)
 
 
-def _words_of(claim: Claim) -> tuple[int, ...]:
-    said = claim.get("words") if claim.kind == QUOTATION else None
-    written = contracted(claim.language)
-    return tuple(hashed(written.get(word, word)) for word in said.words) if isinstance(said, Text) else ()
-
-
-@functools.cache
-def reaching(kind: str) -> int:
-    """The rules of a kind that go by the extent of what they compare."""
-    return sum(1 << place for place, comparison in enumerate(BY_KIND.get(kind, [])) if comparison.extent is not anywhere)
-
-
-@functools.cache
-def disagreeing(kind: str) -> int:
-    """The rules of a kind that only tell of what lies apart."""
-    some = enumerate(BY_KIND.get(kind, []))
-    return sum(1 << place for place, rule in some if rule.extent is not anywhere and rule.agreement is None and rule.change is None)
+def _words_of(claim: Claim, clued: Comparison | None) -> tuple[int, ...] | None:
+    """The words of a quotation in their order, or the clues of another claim in ascending order."""
+    if claim.kind == QUOTATION:
+        said, written = claim.get("words"), contracted(claim.language)
+        return tuple(hashed(written.get(word, word)) for word in said.words) if isinstance(said, Text) else None
+    clues = clued.clues(claim) if clued is not None else None
+    return None if clues is None else tuple(sorted(set(map(hashed, clues))))
 
 
 def hashed(word: str) -> int:

@@ -14,6 +14,7 @@ from factcheck.findings.comparison import Comparison, Outcome
 from factcheck.findings.rule import Rule
 from factcheck.findings.rules.office_holder_differs import same_day
 from factcheck.groups.identity import Identity, identity
+from factcheck.values import Moment
 from factcheck.world.cardinality import cardinality
 from factcheck.world.offices import offices
 
@@ -59,6 +60,20 @@ def one_occasion(a: Claim, b: Claim) -> bool:
     return unstated and a.published is not None and b.published is not None and abs((a.published - b.published).days) <= 1
 
 
+def clues(claim: Claim) -> frozenset[str]:
+    """Days of which two claims of one occasion share one: the day that is stated, or that of publication and the next."""
+    at, published = claim.get("at"), claim.published
+    if at is not None:
+        return frozenset({f"at {at.start}"} if isinstance(at, Moment) and at.grain == "day" and at.start is not None else ())
+    return frozenset(f"published {published.toordinal() + step}" for step in (0, 1)) if published is not None else frozenset()
+
+
+def opposes(claim: Claim) -> bool:
+    """Whether another text may give the holder another grade or portfolio: one person has the office, and is named in full."""
+    holder = claim.get("holder")
+    return isinstance(holder, Subject) and len(holder.best.referent.tokens) > 1 and cardinality(str(claim.get("title"))) == "one"
+
+
 def elsewhere(a: Claim, b: Claim) -> bool:
     """Whether the titles are of two known places: minister of one country, deputy minister of another."""
     x, y = a.get("organization"), b.get("organization")
@@ -90,7 +105,15 @@ def _policy(*_: Claim) -> str | None:
 
 
 COMPARISON = Comparison(
-    kind="office", subject="holder", concept=("title",), dependent="post_key", policy=_policy, relate=relate_grades, conflict=DIFFERS
+    kind="office",
+    subject="holder",
+    concept=("title",),
+    dependent="post_key",
+    policy=_policy,
+    relate=relate_grades,
+    opposes=opposes,
+    clues=clues,
+    conflict=DIFFERS,
 )
 RULES = (DIFFERS,)
 COMPARISONS = (COMPARISON,)

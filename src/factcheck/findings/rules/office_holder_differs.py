@@ -128,6 +128,12 @@ def same_day(a: Claim, b: Claim) -> bool:
     return isinstance(x, Moment) and isinstance(y, Moment) and x.grain == y.grain == "day" and x.start is not None and x.start == y.start
 
 
+def opposes(claim: Claim) -> bool:
+    """Whether another text may name another holder: there is one at a time, and the text says of what."""
+    posted = claim.get("title") in offices().posted and not claim.get("seat")
+    return single(claim) and not posted and stated_body(claim, near=True)
+
+
 def _policy(*_: Claim) -> str | None:
     return POLICY
 
@@ -141,6 +147,8 @@ COMPARISON = Comparison(
     dependent="holder",
     policy=_policy,
     relate=relate_holders,
+    opposes=opposes,
+    named="holder",
     conflict=DIFFERS,
     agreement=AGREES,
     change=CHANGED,

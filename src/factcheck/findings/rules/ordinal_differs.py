@@ -125,8 +125,22 @@ def _yearly(a: Claim, b: Claim) -> bool:
     return bool(heads) and all(head in YEARLY for head in heads)
 
 
+def clues(claim: Claim) -> frozenset[str] | None:
+    """The noun of what is counted, which two editions of one series share; None where the text names none."""
+    unit = claim.get("unit")
+    return frozenset({unit.head}) if isinstance(unit, Phrase) else None
+
+
 COMPARISON = Comparison(
-    kind="edition", subject="series", concept=(), dependent="ordinal", policy=fixed, relate=relate_editions, conflict=DIFFERS, agreement=AGREES
+    kind="edition",
+    subject="series",
+    concept=(),
+    dependent="ordinal",
+    policy=fixed,
+    relate=relate_editions,
+    clues=clues,
+    conflict=DIFFERS,
+    agreement=AGREES,
 )
 RULES = (DIFFERS, AGREES)
 COMPARISONS = (COMPARISON,)

@@ -11,15 +11,19 @@ sentence.
 subject of the other text.
 """
 
+import itertools
+
 import attrs
 
-from factcheck.claims.claim import Claim, Phrase, Subject
+from factcheck.claims.claim import FRAGMENT, UNNAMED, Claim, Phrase, Subject
 from factcheck.claims.phrases import stem
-from factcheck.findings.comparison import Comparison, Outcome
+from factcheck.findings.amounts import extent_of
+from factcheck.findings.comparison import Comparison, Extent, Outcome
 from factcheck.findings.policies import constant, fixed
 from factcheck.findings.rule import Rule
-from factcheck.groups.identity import Identity, identity, shared
+from factcheck.groups.identity import Identity, formal, identity, shared
 from factcheck.groups.matching import phrase_level
+from factcheck.groups.times import bounds
 from factcheck.values import Moment, Quantity, Relation, relate
 from factcheck.world.cardinality import exclusive, implied
 
@@ -50,8 +54,31 @@ def relate_outcomes(a: Claim, b: Claim) -> Outcome | None:
     return None
 
 
+def clues(claim: Claim) -> frozenset[str] | None:
+    """What two outcomes of one deed have in common, beside the reach of their levels: the days they are told of, a word for the others, a word for
+    what was decided. None for what may be of one deed with any: from which another outcome follows, whose others go without a name, whose level may
+    be in several units.
+    """
+    time, others, level = (claim.get(role) for role in ("at", "others", "level"))
+    referents = [one.referent for one in others.candidates] if isinstance(others, Subject) else []
+    nameless = any(UNNAMED in one.tokens or one.type == FRAGMENT for one in referents)
+    if nameless or len(implied(str(claim.get("type")))) > 1 or (isinstance(level, Quantity) and extent_of(level) is None):
+        return None
+    names = {word for one in referents for word in (one.id, *one.tokens, *formal(one.tokens), *itertools.chain(*one.aliases)) if word}
+    told = () if time is None else (f"at {time}", f"at {bounds(time)}")
+    return frozenset({*told, *(f"name {word}" for word in names), *(f"word {word}" for word in {*(claim.get("object") or ())} - _named(claim))})
+
+
+def extent(claim: Claim) -> Extent | None:
+    """How far the level of a movement reaches; what did not move has none."""
+    level = claim.get("level")
+    return extent_of(level) if isinstance(level, Quantity) else None
+
+
 def _one_deed(a: Claim, b: Claim) -> bool:
-    """Whether the same outcome is of one deed: the same stated time, another party in common, the same level, or two content words."""
+    """Whether the same outcome is of one deed: the same stated time, another party in common, the same level, or two content words beside the name of
+    the subject.
+    """
     times, others, levels = [[claim.get(role) for claim in (a, b)] for role in ("at", "others", "level")]
     if times[0] is not None and times[0] == times[1]:
         return True
@@ -59,7 +86,12 @@ def _one_deed(a: Claim, b: Claim) -> bool:
         return True
     if isinstance(levels[0], Quantity) and isinstance(levels[1], Quantity) and relate(levels[0], levels[1]).agrees:
         return True
-    return len(set(a.get("object") or ()) & set(b.get("object") or ())) >= FEWEST_WORDS
+    return len((set(a.get("object") or ()) & set(b.get("object") or ())) - _named(a) - _named(b)) >= FEWEST_WORDS
+
+
+def _named(claim: Claim) -> set[str]:
+    """The words of the name of the subject, as those of an object stand."""
+    return {stem(token) for token in claim.get("subject").best.referent.tokens}
 
 
 def _of_two_things(a: Claim, b: Claim) -> bool:
@@ -82,7 +114,7 @@ def _one_matter(a: Claim, b: Claim) -> bool:
 def _one_object(a: Claim, b: Claim) -> bool:
     """Whether both decided on one thing: three words shared; where each side has others of its own, two of them beside the name of who decided."""
     one, other = (set(claim.get("object") or ()) for claim in (a, b))
-    named = {stem(token) for claim in (a, b) for token in claim.get("subject").best.referent.tokens}
+    named = _named(a) | _named(b)
     apart = bool(one - other - named) and bool(other - one - named)
     return len(one & other) >= FEWEST_SHARED and len((one & other) - named) >= (FEWEST_WORDS if apart else 1)
 
@@ -95,6 +127,8 @@ COMPARISON = Comparison(
     dependent="type",
     policy=constant("toll"),
     relate=relate_outcomes,
+    extent=extent,
+    clues=clues,
     conflict=DIFFERS,
     agreement=AGREES,
 )

@@ -9,18 +9,19 @@ hedges are part of each value, so that "nearly 88 billion" and "87.9 billion" ag
 comparison ("up from"); values that rounding explains.
 """
 
-from fractions import Fraction
-
 import attrs
 
-from factcheck.claims.claim import Claim, Phrase
+from factcheck.claims.claim import Claim, Phrase, Referent
 from factcheck.claims.measures import COUNTED, HAD
+from factcheck.findings.amounts import extent_of, is_count
 from factcheck.findings.comparison import Comparison, Extent, Outcome, from_relation
 from factcheck.findings.rule import Rule
+from factcheck.findings.rules.outcome_differs import clues
+from factcheck.findings.rules.outcome_differs import extent as level_extent
 from factcheck.groups.identity import Identity, foremost, identity
 from factcheck.groups.matching import phrase_level
 from factcheck.groups.times import of_its_day
-from factcheck.values import Duration, Moment, Period, Quantity, Relation, coarser_precision, days, dimension, gap, relate
+from factcheck.values import Duration, Moment, Period, Quantity, Relation, coarser_precision, days, gap, relate
 from factcheck.world.bearers import bearers
 from factcheck.world.cardinality import cardinality
 
@@ -40,7 +41,6 @@ THINGS = frozenset({"place", "work"})
 QUARTER = 89
 # What one more, or what an amount is held against, comes to is another thing each time.
 MOVING = frozenset({"increment", "base"})
-MONEY = "iso4217:"
 POLICIES = frozenset({"fixed", "stock", "flow", "toll"})
 
 
@@ -129,9 +129,11 @@ def opposes(claim: Claim) -> bool:
 
 def _may_close(claim: Claim, measure: str) -> bool:
     """Whether another claim may show that an open measure has one amount here."""
-    known = bearers()
-    once = measure in known.of_deals or measure in known.of_things or measure in known.of_products
-    return once or (measure in known.holdings and claim.roles["measure"].how == HAD)
+    known, named = bearers(), _named(claim)
+    dealt = measure in known.of_deals and (len(named) > 1 or _sold(claim))
+    thing = measure in known.of_things and bool(named) and named[0].type in THINGS and not named[0].id
+    product = measure in known.of_products and isinstance(claim.get("modifiers"), Phrase)
+    return dealt or thing or product or (measure in known.holdings and claim.roles["measure"].how == HAD)
 
 
 def _open_ended(measure: str) -> bool:
@@ -139,24 +141,11 @@ def _open_ended(measure: str) -> bool:
 
 
 def extent(claim: Claim) -> Extent | None:
-    """How far an amount reaches, in the base unit of its dimension, money of every land on one axis; None where units of several may be meant."""
+    """How far an amount reaches, a length of time on an axis of its own."""
     value = claim.get("value")
     if not isinstance(value, Quantity):
         return Extent("duration") if isinstance(value, Duration) else None
-    if counted(claim):
-        return None if value.alternatives else Extent("{}", value.low, value.high)
-    axes = {_axis(unit) for unit in value.units}
-    if len(axes) != 1:
-        return None
-    ((axis, factor, offset),) = axes
-    interval = value.interval.mapped(factor, offset)
-    return Extent(axis, interval.low, interval.high)
-
-
-def _axis(unit: str | None) -> tuple[str, Fraction, Fraction]:
-    axis, factor, offset = dimension.measure(unit)
-    above, slash, below = axis.partition("/")
-    return (MONEY + slash + below if above.startswith(MONEY) else axis), factor, offset
+    return extent_of(value)
 
 
 def of_one_product(a: Claim, b: Claim) -> bool:
@@ -182,7 +171,7 @@ def _of_one_season(a: Claim, b: Claim) -> bool:
 
 def has_once(a: Claim, b: Claim, measure: str) -> bool:
     """Whether whom or what two claims name has an open measure once: a thing that no table knows, two parties of one deal."""
-    named = [[candidate.referent for candidate in claim.get("subject").candidates if candidate.grade == SURE] for claim in (a, b)]
+    named = [_named(claim) for claim in (a, b)]
     if measure in bearers().of_deals and sold_at_once(a, b):
         return True
     if measure in bearers().of_deals:
@@ -194,10 +183,18 @@ def has_once(a: Claim, b: Claim, measure: str) -> bool:
 
 def sold_at_once(a: Claim, b: Claim) -> bool:
     """Whether two prices are those of one work on one stated day: it is sold once."""
-    days_of = [claim.get("at") for claim in (a, b)]
-    works = [claim.get("subject").best for claim in (a, b)]
-    one_day = all(isinstance(day, Moment) and day.grain == "day" for day in days_of) and days_of[0] == days_of[1]
-    return one_day and all(work.referent.type == "work" and work.grade == SURE for work in works)
+    return _sold(a) and _sold(b) and bool(a.get("at") == b.get("at"))
+
+
+def _sold(claim: Claim) -> bool:
+    """Whether a claim is of a work, on a stated day."""
+    day, work = claim.get("at"), claim.get("subject").best
+    return isinstance(day, Moment) and day.grain == "day" and work.referent.type == "work" and work.grade == SURE
+
+
+def _named(claim: Claim) -> list[Referent]:
+    """Whom or what a claim names for sure."""
+    return [candidate.referent for candidate in claim.get("subject").candidates if candidate.grade == SURE]
 
 
 def judged_at_once(a: Claim, b: Claim) -> bool:
@@ -229,7 +226,7 @@ def unfinished(claim: Claim) -> bool:
 def counted(claim: Claim) -> bool:
     """Whether the claim counts things rather than measures them."""
     value = claim.get("value")
-    return isinstance(value, Quantity) and (value.unit is None or value.unit.startswith("{"))
+    return isinstance(value, Quantity) and is_count(value)
 
 
 def measured(claim: Claim) -> bool:
@@ -293,6 +290,8 @@ MOVEMENT = Comparison(
     dependent="level",
     policy=_policy_of_movement,
     relate=relate_movements,
+    extent=level_extent,
+    clues=clues,
     firm=True,
     conflict=DIFFERS,
 )

@@ -31,6 +31,7 @@ UNSPOKEN, ANYBODY = 10, 20
 FEWER, FEWEST_TOLD = 1.5, 3
 # Where one speaker is unknown, or another, no more than a third.
 CLOSER = 3
+SURE = 3
 
 
 def _texts(a: Claim, b: Claim) -> tuple[Text, Text] | None:
@@ -56,7 +57,7 @@ def relate_speakers(a: Claim, b: Claim) -> Outcome | None:
     x, y = a.get("speaker"), b.get("speaker")
     if a.document == b.document or set(x.best.referent.tokens if x else ()) & set(y.best.referent.tokens if y else ()):
         return None
-    if _kinship(a, b) is Identity.DISTINCT and x.best.grade == y.best.grade == 3 and x.best.referent.type == y.best.referent.type == "person":
+    if _kinship(a, b) is Identity.DISTINCT and x.best.grade == y.best.grade == SURE and x.best.referent.type == y.best.referent.type == "person":
         return Outcome("conflicts", f"the same words are given to {x} and to {y}")
     return None
 
@@ -102,8 +103,39 @@ def _exchanged(a: Claim, b: Claim, lying: Alignment, kinship: Identity | None, f
     return Outcome("conflicts", "the sentences are one but for the words exchanged", soft=left_out or loose or kinship is None)
 
 
+def may_be_another(claim: Claim) -> bool:
+    """Whether another text may give the words to somebody else: a person who is named for sure says them, and there are enough of them."""
+    words, speaker = claim.get("words"), claim.get("speaker")
+    named = isinstance(speaker, Subject) and speaker.best.grade == SURE and speaker.best.referent.type == "person"
+    return named and isinstance(words, Text) and len(words.words) > LONG_ENOUGH
+
+
+def is_whole(claim: Claim) -> bool:
+    """Whether nothing shows that words were put in, which explains another wording."""
+    return "bracketed" not in (claim.get("edited_key") or ())
+
+
 COMPARISONS = (
-    Comparison(kind="quotation", subject="key", concept=(), dependent="speaker", policy=fixed, relate=relate_speakers, conflict=SPEAKER),
-    Comparison(kind="quotation", subject="key", concept=(), dependent="words", policy=fixed, relate=relate_words, conflict=WORDS, agreement=AGREES),
+    Comparison(
+        kind="quotation",
+        subject="key",
+        concept=(),
+        dependent="speaker",
+        policy=fixed,
+        relate=relate_speakers,
+        opposes=may_be_another,
+        conflict=SPEAKER,
+    ),
+    Comparison(
+        kind="quotation",
+        subject="key",
+        concept=(),
+        dependent="words",
+        policy=fixed,
+        relate=relate_words,
+        opposes=is_whole,
+        conflict=WORDS,
+        agreement=AGREES,
+    ),
 )
 RULES = (SPEAKER, WORDS, AGREES)

@@ -1,0 +1,130 @@
+"""Encounters: whether a rule may have a verdict on a claim and another one of its kind, of which no more is known than its trace."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import Protocol
+
+from rapidfuzz.distance import Indel
+
+from factcheck.adapters.archive.traces import OPPOSES, QUOTATION, Manner, Name, Trace
+from factcheck.claims.claim import Claim
+from factcheck.groups.wording import BEYOND, LEAST_ALIKE, SOLID
+
+# The share of the words of the shorter quotation that stand in rows which both have, at least: what stands between the rows counts against them.
+SHARED_WORDS = LEAST_ALIKE / (2 - LEAST_ALIKE)
+# Words beside the rows that may belong to them (``groups.wording``).
+LONE = 2
+
+
+class Known(Protocol):
+    """A trace, read as far as it is asked for."""
+
+    rules: int
+    axis: int
+
+    @property
+    def concepts(self) -> tuple[int, ...]:
+        """The concepts, 0 for one that is lacking."""
+        ...
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The bounds of the dependent."""
+        ...
+
+    @property
+    def words(self) -> tuple[int, ...] | None:
+        """The words of a quotation, or the clues; None for any."""
+        ...
+
+    def names_in(self, role: int) -> Sequence[Name] | None:
+        """The names of a role, None for any."""
+        ...
+
+
+class Encounter:
+    """One claim that others of its kind are held against."""
+
+    def __init__(self, claim: Claim) -> None:
+        self._manner = Manner.of(claim.kind)
+        self._own = own = Trace.of(claim)
+        self._words = frozenset(own.words or ())
+        self._rows = frozenset(itertools.pairwise(own.words or ()))
+        self._quoted = claim.kind == QUOTATION
+
+    def may_be_judged(self, other: Known, *, crowded: bool) -> bool:
+        """Whether a rule may have a verdict on the claim and another one; where one of them stands for a ``crowded`` key, another than agreement."""
+        common = self._own.rules & other.rules
+        agreeing, opposing = 0 if crowded else common & self._manner.agreeing, common >> OPPOSES
+        if agreeing | opposing and self._own.axis and other.axis:
+            agreeing, opposing = self._within_reach(other, agreeing, opposing)
+        if not agreeing | opposing or self._of_two_concepts(other):
+            return False
+        told = self._named(other, agreeing | opposing)
+        agreeing &= told
+        if agreeing & self._manner.naming and not self._share_name(other, self._manner.named):
+            agreeing &= ~self._manner.naming
+        found = agreeing | (opposing & told)
+        return bool(found) and self._share_words(other, found)
+
+    def _within_reach(self, other: Known, agreeing: int, opposing: int) -> tuple[int, int]:
+        """The rules without those by which the extents of the dependents rule something out: what lies apart does not agree, what meets does not
+        conflict under a rule of conflicts alone, and what lies on another axis does neither.
+        """
+        reaching = (agreeing | opposing) & self._manner.reaching
+        if not reaching:
+            return agreeing, opposing
+        if self._own.axis != other.axis:
+            return agreeing & ~reaching, opposing & ~reaching
+        if not self._reaches(other):
+            return agreeing & ~reaching, opposing
+        return agreeing, opposing & ~(reaching & self._manner.disagreeing)
+
+    def _reaches(self, other: Known) -> bool:
+        """Whether two extents of one axis meet."""
+        low, high = other.reach
+        return self._own.low <= high and low <= self._own.high
+
+    def _of_two_concepts(self, other: Known) -> bool:
+        """Whether a concept of one claim is another one's; one that is lacking is none."""
+        own = self._own.concepts
+        return bool(own) and any(x and y and x != y for x, y in zip(own, other.concepts, strict=True))
+
+    def _named(self, other: Known, rules: int) -> int:
+        """Those of the rules whose subjects share a name."""
+        for place, (_, mask) in enumerate(self._manner.roles):
+            if rules & mask and not self._share_name(other, place):
+                rules &= ~mask
+        return rules
+
+    def _share_name(self, other: Known, role: int) -> bool:
+        own = self._own.names[role]
+        if own is None:
+            return True
+        names = other.names_in(role)
+        return names is None or any(x <= y or y <= x for x in own for y in names)
+
+    def _share_words(self, other: Known, rules: int) -> bool:
+        """Whether two quotations may be one, and whether two claims share a clue where all rules that are left go by clues."""
+        if self._quoted:
+            words = other.words
+            return self._own.words is None or words is None or self._may_lie(self._own.words, words)
+        if rules & ~self._manner.clued or self._own.words is None:
+            return True
+        if self._own.axis and self._own.axis == other.axis and self._reaches(other):
+            return True
+        clues = other.words
+        return clues is None or not self._words.isdisjoint(clues)
+
+    def _may_lie(self, own: tuple[int, ...], other: tuple[int, ...]) -> bool:
+        """Whether two wordings may be one with a few words exchanged, or one a part of the other (``groups.wording.aligned``): enough of the words
+        of the shorter one stand in rows that both have, or in one order.
+        """
+        fewest, most = sorted((len(own), len(other)))
+        rows = [pair in self._rows for pair in itertools.pairwise(other)]
+        solid = sum(one or two for one, two in zip([False, *rows], [*rows, False], strict=True))
+        if solid >= SOLID and solid + (LONE if solid >= BEYOND else 0) >= SHARED_WORDS * fewest:
+            return True
+        return (len(own) + len(other) - Indel.distance(own, other)) // 2 >= min(fewest, LEAST_ALIKE * most)
