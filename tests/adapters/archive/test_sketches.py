@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 
 from factcheck import Document
+from factcheck.adapters.archive.encounters import Sought
 from factcheck.adapters.archive.sketches import STATEMENT, Probe, Sketch, sketch
 from factcheck.adapters.archive.traces import Trace
 from factcheck.claims.claim import Claim
@@ -31,10 +32,10 @@ def statements(some: tuple[Claim, ...]) -> list[Claim]:
     return [claim for claim in some if claim.kind == STATEMENT]
 
 
-def passes(claim: Claim, known: bytes, other: Claim, *, crowded: bool = False) -> bool:
+def passes(claim: Claim, known: bytes, other: Claim, sought: Sought = Sought.ANY) -> bool:
     """Whether a claim is held against another one of the document with this sketch."""
     probe = Probe.of(claim)
-    return probe is None or probe.may_meet(Sketch(known), other.number, crowded=crowded)
+    return probe is None or probe.may_meet(Sketch(known), other.number, sought)
 
 
 def meeting(one: tuple[Claim, ...], other: tuple[Claim, ...]) -> list[tuple[Claim, Claim]]:
@@ -136,7 +137,7 @@ def test_what_shares_a_key_and_has_nothing_to_do_with_it_is_ruled_out(one, other
 def test_of_what_stands_for_a_crowded_key_only_what_may_conflict_passes(one, other, passing):
     found = [(a, b) for a, b in meeting(claims(one), claims(other, "b")) if list(verdicts_on(a, b, NO_COPIES))]
     assert found
-    assert any(passes(a, sketch(claims(other, "b")), b, crowded=True) for a, b in found) is passing
+    assert any(passes(a, sketch(claims(other, "b")), b, Sought.OPPOSITION) for a, b in found) is passing
     assert all(passes(a, sketch(claims(other, "b")), b) for a, b in found)
 
 
@@ -156,7 +157,10 @@ def test_whatever_a_rule_has_something_to_say_of_its_sketch_lets_pass(documents)
             judged = stated or set(keys(a, KINDS[a.kind])) & set(keys(b, KINDS[b.kind]))
             found = list(verdicts_on(a, b, NO_COPIES)) if a.kind == b.kind and judged else []
             if found:
-                assert passes(a, known, b, crowded=a.kind != STATEMENT and all(item.kind != "agreement" for item in found))
+                kinds = {item.kind == "agreement" for item in found}
+                assert passes(a, known, b)
+                assert False not in kinds or passes(a, known, b, Sought.OPPOSITION)
+                assert True not in kinds or passes(a, known, b, Sought.AGREEMENT)
 
 
 def test_a_sketch_that_is_cut_off_is_refused():

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from factcheck.adapters.archive.encounters import Sought
 from factcheck.adapters.archive.shelf import Held, Shelf, hashed
 from factcheck.adapters.archive.sketches import STATEMENT, Probe
 from factcheck.claims.claim import Claim
@@ -141,23 +142,17 @@ class Blocks:
 
         return Block(key, np.concatenate([documents, own[:, 0]]), np.concatenate([marks, own[:, 1]]), rows, self._most)
 
-    def partners(self, claim: Claim, *, followers: bool = False) -> Iterator[tuple[Claim, bool]]:
-        """The claims that a claim meets and of which something may come, each once, and whether only because one stands for a crowded key."""
+    def partners(self, claim: Claim, *, followers: bool = False, agreeing: bool = False) -> Iterator[tuple[Claim, bool]]:
+        """The claims that a claim meets and of which something may come, each once, and whether only because one stands for a crowded key; with
+        ``agreeing`` those that may agree with it.
+        """
         self.fetch([claim])
         own = row(claim)
-        met: dict[Handle, bool] = {}
-        certain: set[Handle] = set()
-        for key in self._keys_of(claim):
-            block = self._blocks[key]
-            met.update(dict.fromkeys(handles := list(block.plain(own)), False))
-            if claim.kind == STATEMENT and not only_agrees(key):
-                certain.update(handles)
-            if claim.kind in OPPOSED:
-                for handle in block.representatives(own, followers=followers):
-                    met.setdefault(handle, True)
+        met, certain = self._met(claim, own, followers=followers, agreeing=agreeing)
         probe, home = Probe.of(claim), self._shelf.by_id[claim.document].number
         for handle, crowded in met.items():
-            if handle[0] != home and handle not in certain and not self._may_meet(probe, handle, crowded=crowded):
+            sought = Sought.AGREEMENT if agreeing else Sought.OPPOSITION if crowded else Sought.ANY
+            if handle[0] != home and handle not in certain and not self._may_meet(probe, handle, sought):
                 continue
             other = self.claim(handle)
             if other.name == claim.name:
@@ -166,12 +161,30 @@ class Blocks:
                 continue
             yield other, crowded
 
-    def _may_meet(self, probe: Probe | None, handle: Handle, *, crowded: bool) -> bool:
+    def _met(self, claim: Claim, own: Row, *, followers: bool, agreeing: bool) -> tuple[dict[Handle, bool], set[Handle]]:
+        """Whom a claim meets under its keys, and whether only because one stands for a crowded key; and the statements among them that may be of one
+        version, which nothing rules out.
+        """
+        met: dict[Handle, bool] = {}
+        certain: set[Handle] = set()
+        for key in self._keys_of(claim):
+            block = self._blocks[key]
+            met.update(dict.fromkeys(handles := list(block.plain(own)), False))
+            if agreeing:
+                continue
+            if claim.kind == STATEMENT and not only_agrees(key):
+                certain.update(handles)
+            if claim.kind in OPPOSED:
+                for handle in block.representatives(own, followers=followers):
+                    met.setdefault(handle, True)
+        return met, certain
+
+    def _may_meet(self, probe: Probe | None, handle: Handle, sought: Sought) -> bool:
         """Whether something may come of a claim and the one of this handle. No finding is made of agreements with what stands for a crowded key;
         those that settle a conflict are looked for when there is one (``archive.closure``).
         """
         known = self._shelf.sketch(handle[0]) if probe is not None else None
-        return probe is None or known is None or probe.may_meet(known, handle[1], crowded=crowded)
+        return probe is None or known is None or probe.may_meet(known, handle[1], sought)
 
     def meet(self, a: Claim, b: Claim) -> bool | None:
         """Whether two claims meet: False in full, True because one stands for a crowded key, None not at all."""

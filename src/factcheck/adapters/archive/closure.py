@@ -38,6 +38,7 @@ class Closure:
         self._verdicts: dict[object, Verdict] = {}
         self._tellable: dict[object, bool] = {}
         self._expanded: set[Name] = set()
+        self._agreed: set[Name] = set()
         self._opposed: set[tuple[Name, str]] = set()
         self._exchanges: dict[tuple[Sentence, Sentence], Exchange] = {}
         self._seen: set[Sentence] = set()
@@ -54,24 +55,26 @@ class Closure:
             open_ones = self._open()
             if not open_ones:
                 return list(self._verdicts.values())
-            self._blocks.fetch(open_ones)
-            for claim in open_ones:
-                self._expand(claim)
+            self._blocks.fetch(claim for claim, _ in open_ones)
+            for claim, agreeing in open_ones:
+                self._expand(claim, agreeing=agreeing)
 
     def _add(self, verdicts: Iterable[Verdict]) -> None:
         for item in verdicts:
             if item.name not in self._verdicts or not item.crowded:
                 self._verdicts[item.name] = item
 
-    def _expand(self, claim: Claim, *, followers: bool = False) -> None:
-        """Judge a claim against all that it meets."""
-        if claim.name in self._expanded:
+    def _expand(self, claim: Claim, *, followers: bool = False, agreeing: bool = False) -> None:
+        """Judge a claim against all that it meets, or with ``agreeing`` against what may agree with it: that is all that an agreement is made of."""
+        done = self._agreed if agreeing else self._expanded
+        if claim.name in done:
             return
-        self._expanded.add(claim.name)
-        for other, crowded in self._blocks.partners(claim, followers=followers):
-            if other.name not in self._expanded or crowded:
+        done.add(claim.name)
+        self._agreed.add(claim.name)
+        for other, crowded in self._blocks.partners(claim, followers=followers, agreeing=agreeing):
+            if other.name not in done or crowded:
                 self._add(verdicts_on(claim, other, self._copies, crowded=crowded))
-        if claim.kind == STATEMENT:
+        if claim.kind == STATEMENT and not agreeing:
             self._look_for_copies(claim)
 
     def _look_for_copies(self, claim: Claim) -> None:
@@ -111,17 +114,19 @@ class Closure:
             if (crowded := self._blocks.meet(claim, other)) is not None:
                 self._add(verdicts_on(claim, other, self._copies, crowded=crowded))
 
-    def _open(self) -> list[Claim]:
-        """The claims that still have to be looked up."""
+    def _open(self) -> list[tuple[Claim, bool]]:
+        """The claims that still have to be looked up, and whether only for what agrees with them."""
         kept = settled(self._verdicts.values(), self._is_tellable)
-        found: dict[Name, Claim] = {}
+        found: dict[Name, tuple[Claim, bool]] = {}
         touching = [case for case in cases(kept) if is_slot(case) and any(claim.document in self._drafts for claim in case.claims)]
         for case in touching:
+            agreeing = case.verdicts[0].kind == "agreement"
+            done = self._agreed if agreeing else self._expanded
             # A few at a time: what turns out to be no slot need not be followed further.
-            fresh = (claim for claim in case.claims if claim.name not in self._expanded)
-            found.update({claim.name: claim for claim in itertools.islice(fresh, AT_A_TIME)})
+            for claim in itertools.islice((claim for claim in case.claims if claim.name not in done), AT_A_TIME):
+                found[claim.name] = (claim, agreeing and found.get(claim.name, (claim, True))[1])
         if not found:
-            found = self._covering(touching, kept)
+            found = {name: (claim, True) for name, claim in self._covering(touching, kept).items()}
         return [found[name] for name in sorted(found)]
 
     def _is_tellable(self, item: Verdict) -> bool:
@@ -149,7 +154,7 @@ class Closure:
                         if kind != "statement" and span.overlaps(claim.span)
                     ]
                 )
-            undecided = [[o for o in some if o.name not in self._expanded] for some in beside if not any(o.name in agreed for o in some)]
+            undecided = [[o for o in some if o.name not in self._agreed] for some in beside if not any(o.name in agreed for o in some)]
             if all(undecided):
                 for some in undecided[:1]:
                     found.update({claim.name: claim for claim in some})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import itertools
 from collections.abc import Sequence
 from typing import Protocol
@@ -16,6 +17,16 @@ from factcheck.groups.wording import BEYOND, LEAST_ALIKE, SOLID
 SHARED_WORDS = LEAST_ALIKE / (2 - LEAST_ALIKE)
 # Words beside the rows that may belong to them (``groups.wording``).
 LONE = 2
+
+
+class Sought(enum.Enum):
+    """Which verdicts count: conflicts and changes alone where one of two claims stands for a crowded key, agreements alone where a claim is only
+    looked up to make an agreement whole.
+    """
+
+    ANY = "any"
+    OPPOSITION = "opposition"
+    AGREEMENT = "agreement"
 
 
 class Known(Protocol):
@@ -54,10 +65,11 @@ class Encounter:
         self._rows = frozenset(itertools.pairwise(own.words or ()))
         self._quoted = claim.kind == QUOTATION
 
-    def may_be_judged(self, other: Known, *, crowded: bool) -> bool:
-        """Whether a rule may have a verdict on the claim and another one; where one of them stands for a ``crowded`` key, another than agreement."""
+    def may_be_judged(self, other: Known, *, sought: Sought) -> bool:
+        """Whether a rule may have a verdict on the claim and another one that is one of those ``sought``."""
         common = self._own.rules & other.rules
-        agreeing, opposing = 0 if crowded else common & self._manner.agreeing, common >> OPPOSES
+        agreeing = 0 if sought is Sought.OPPOSITION else common & self._manner.agreeing
+        opposing = 0 if sought is Sought.AGREEMENT else common >> OPPOSES
         if agreeing | opposing and self._own.axis and other.axis:
             agreeing, opposing = self._within_reach(other, agreeing, opposing)
         if not agreeing | opposing or self._of_two_concepts(other):

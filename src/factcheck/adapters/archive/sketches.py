@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from factcheck.adapters.archive.encounters import Encounter
+from factcheck.adapters.archive.encounters import Encounter, Sought
 from factcheck.adapters.archive.traces import FAR, Name, Trace, hashed
 from factcheck.claims.claim import UNNAMED, Claim, Referent, Subject
 from factcheck.claims.columns import pack, unpack
@@ -208,13 +208,11 @@ class Probe:
         """That of a claim; None for one that any other may meet."""
         return None if claim.kind == STATEMENT and UNNAMED in _names(claim) else cls(claim)
 
-    def may_meet(self, other: Sketch, number: int, *, crowded: bool = False) -> bool:
-        """Whether something may come of the claim and the one with this number in the document of the sketch; more may than does. Where one of them
-        stands for a ``crowded`` key only a conflict counts, or a change.
-        """
+    def may_meet(self, other: Sketch, number: int, sought: Sought = Sought.ANY) -> bool:
+        """Whether a verdict that is ``sought`` may come of the claim and the one with this number in the document of a sketch; more may than does."""
         if self._encounter is not None:
             trace = other.trace(number)
-            return trace is None or self._encounter.may_be_judged(trace, crowded=crowded)
+            return trace is None or self._encounter.may_be_judged(trace, sought=sought)
         return other.words is None or not self._shared.isdisjoint(other.words) or len(self._matter & other.words) >= MATTER
 
 
