@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import itertools
 
-from factcheck.groups.wording import Wording, aligned, contracted, exchanged, parallel, tells, wording
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from factcheck.groups.wording import Wording, aligned, contracted, exchanged, may_align, parallel, tells, wording
 from factcheck.values import Text
 
 PAIRS = [
@@ -24,6 +28,36 @@ PAIRS = [
 def test_wording(a, b, expected):
     assert wording(Text.of(a), Text.of(b)) is expected
     assert wording(Text.of(b), Text.of(a)) is expected
+
+
+def aligns(a: list[str], b: list[str], numbers: int = 1000) -> bool:
+    """``may_align`` with letters for words, by so many numbers."""
+    x, y = ([ord(word[0]) % numbers for word in words] for words in (a, b))
+    return may_align(x, y, frozenset(itertools.pairwise(x)))
+
+
+@st.composite
+def wordings(draw: st.DrawFn) -> tuple[list[str], list[str]]:
+    """Two wordings of short and long words, the second one the first with stretches left out, put in or exchanged."""
+    words = st.sampled_from(["a", "b", "c", "d", "e", "ferry", "granite", "harbour", "island", "jetty"])
+    one = draw(st.lists(words, min_size=4, max_size=30))
+    other = list(one)
+    for _ in range(draw(st.integers(0, 5))):
+        first = draw(st.integers(0, len(other)))
+        other[first : first + draw(st.integers(0, 4))] = draw(st.lists(words, max_size=3))
+    return one, other
+
+
+@given(wordings(), st.sampled_from([1000, 7, 3]))
+@example((list("abcdefgh"), list("abxcdyef")), 1000)
+def test_what_aligns_may_align(pair, numbers):
+    one, other = pair
+    if other and wording(Text(tuple(one)), Text(tuple(other))) is not Wording.OTHER:
+        assert aligns(one, other, numbers)
+
+
+def test_words_of_one_sentence_in_another_order_may_not_align():
+    assert not aligns(list("abcdefgh"), list("hgfedcba"))
 
 
 def test_an_alignment_gives_what_stands_in_place_of_what():

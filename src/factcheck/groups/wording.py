@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import itertools
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import attrs
 from rapidfuzz.distance import Indel, Levenshtein, Opcode
@@ -23,8 +23,10 @@ LEAST_ALIKE = 0.66
 WIDEST_GAP = 8
 FEWEST_SHARED = 8
 SOLID = 2
+# The least share of the words of the shorter wording in such stretches, whatever stands between these.
+LEAST_IN_ROWS = LEAST_ALIKE / (2 - LEAST_ALIKE)
 # A single word of so many letters, so few words beyond stretches of so many in all, belongs to them too.
-LEAST_LONE, NEAREST, BEYOND = 5, 3, 6
+LEAST_LONE, NEAREST, BEYOND, MOST_LONE = 5, 3, 6, 2
 MOST_EXCHANGED = 3
 # A word of fewer letters is another word when one letter differs; an ending has so many letters.
 LEAST_SPELT = 5
@@ -86,6 +88,18 @@ def aligned(a: Text, b: Text, written: Mapping[str, str] = {}) -> Alignment:
         before, behind = (tuple(x[: first.src_start]), tuple(y[: first.dest_start])), (tuple(x[last.src_end :]), tuple(y[last.dest_end :]))
         return Alignment(Wording.EXCHANGED, gaps, rows, (before, behind))
     return Alignment(Wording.PART if fewest and _inside(x, y) else Wording.OTHER)
+
+
+def may_align(x: Sequence[int], y: Sequence[int], rows: Container[tuple[int, int]]) -> bool:
+    """Whether two wordings may be anything but ``OTHER``, by numbers that stand for their words, of which two words may share one; ``rows`` are the
+    pairs of neighbours in ``x``. Enough of the words of the shorter one stand in rows that both have, or in one order.
+    """
+    fewest, most = sorted((len(x), len(y)))
+    shared = [pair in rows for pair in itertools.pairwise(y)]
+    solid = sum(one or other for one, other in zip([False, *shared], [*shared, False], strict=True))
+    if solid >= SOLID and solid + (MOST_LONE if solid >= BEYOND else 0) >= LEAST_IN_ROWS * fewest:
+        return True
+    return (len(x) + len(y) - Indel.distance(x, y)) // 2 >= min(fewest, LEAST_ALIKE * most)
 
 
 def _exchanged(x: Sequence[str], y: Sequence[str], steps: Sequence[Opcode]) -> Alignment | None:

@@ -7,16 +7,9 @@ import itertools
 from collections.abc import Sequence
 from typing import Protocol
 
-from rapidfuzz.distance import Indel
-
 from factcheck.adapters.archive.traces import OPPOSES, QUOTATION, Manner, Name, Trace
 from factcheck.claims.claim import Claim
-from factcheck.groups.wording import BEYOND, LEAST_ALIKE, SOLID
-
-# The share of the words of the shorter quotation that stand in rows which both have, at least: what stands between the rows counts against them.
-SHARED_WORDS = LEAST_ALIKE / (2 - LEAST_ALIKE)
-# Words beside the rows that may belong to them (``groups.wording``).
-LONE = 2
+from factcheck.groups.wording import may_align
 
 
 class Sought(enum.Enum):
@@ -122,21 +115,10 @@ class Encounter:
         """Whether two quotations may be one, and whether two claims share a clue where all rules that are left go by clues."""
         if self._quoted:
             words = other.words
-            return self._own.words is None or words is None or self._may_lie(self._own.words, words)
+            return self._own.words is None or words is None or may_align(self._own.words, words, self._rows)
         if rules & ~self._manner.clued or self._own.words is None:
             return True
         if self._own.axis and self._own.axis == other.axis and self._reaches(other):
             return True
         clues = other.words
         return clues is None or not self._words.isdisjoint(clues)
-
-    def _may_lie(self, own: tuple[int, ...], other: tuple[int, ...]) -> bool:
-        """Whether two wordings may be one with a few words exchanged, or one a part of the other (``groups.wording.aligned``): enough of the words
-        of the shorter one stand in rows that both have, or in one order.
-        """
-        fewest, most = sorted((len(own), len(other)))
-        rows = [pair in self._rows for pair in itertools.pairwise(other)]
-        solid = sum(one or two for one, two in zip([False, *rows], [*rows, False], strict=True))
-        if solid >= SOLID and solid + (LONE if solid >= BEYOND else 0) >= SHARED_WORDS * fewest:
-            return True
-        return (len(own) + len(other) - Indel.distance(own, other)) // 2 >= min(fewest, LEAST_ALIKE * most)
