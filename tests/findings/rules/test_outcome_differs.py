@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.findings.rules.table import agreement, case, conflict, shortcomings, table
+from tests.findings.rules.table import agreement, case, conflict, findings, shortcomings, table
 
 CONFLICTS = [
     case(
@@ -66,3 +66,15 @@ def test_it_is_found(case):
 @table(LEFT_ALONE)
 def test_it_is_left_alone(case):
     assert shortcomings(case) == []
+
+
+OF_TWO_DEEDS = [
+    case("two plans", "The Orsa council rejected the plan for a new harbour.", "The Orsa council rejected the sale of the old school."),
+    case("two fines", "The Kelso court upheld the fine against Marlow Foods.", "The Kelso court upheld the ban on night trains."),
+    case("two bills", "Congress approved the bill on dairy prices.", "Congress approved the treaty on cod quotas."),
+]
+
+
+@table(OF_TWO_DEEDS)
+def test_the_name_of_who_decided_makes_no_two_deeds_one(case):
+    assert [found.code for found in findings(case) if found.code == "REL002"] == []
