@@ -11,7 +11,8 @@ from factcheck import Archive, Document
 from factcheck.adapters.archive import nearby, shelf
 from factcheck.adapters.archive.linking import Linking
 from factcheck.adapters.archive.nearby import FEW_DOCUMENTS, Nearby
-from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Segments
+from factcheck.adapters.archive.pages import Segments
+from factcheck.adapters.archive.postings import CLAIMS, PASSAGES
 from factcheck.adapters.archive.shelf import Held, Shelf
 from factcheck.pipeline import read
 

@@ -15,7 +15,8 @@ import attrs
 
 from factcheck.adapters.archive.checking import findings_in, without_collection
 from factcheck.adapters.archive.database import Database
-from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Segments
+from factcheck.adapters.archive.pages import Segments
+from factcheck.adapters.archive.postings import CLAIMS, PASSAGES
 from factcheck.adapters.archive.reader import reader, stamp
 from factcheck.adapters.archive.samples import FIRST, Samples, samples
 from factcheck.adapters.archive.shelf import Memory, opened

@@ -11,7 +11,7 @@ from factcheck.claims.codec import VERSION
 from factcheck.errors import ArchiveError
 
 # The format of claims is a part of that of the archive, which rises with it.
-FORMAT = 310 + VERSION
+FORMAT = 400 + VERSION
 # "fchk": what the header of the file says it is.
 APPLICATION = 0x6663686B
 # Milliseconds that a second writer waits for the first.
@@ -41,11 +41,11 @@ CREATE TABLE roster (first INTEGER PRIMARY KEY, data BLOB NOT NULL);
 
 CREATE TABLE removed (number INTEGER PRIMARY KEY);
 
-CREATE TABLE segments (segment INTEGER PRIMARY KEY, kind INTEGER NOT NULL, rows INTEGER NOT NULL);
+CREATE TABLE segments (
+    segment INTEGER PRIMARY KEY, kind INTEGER NOT NULL, rows INTEGER NOT NULL, page INTEGER NOT NULL, firsts BLOB NOT NULL
+);
 
-CREATE TABLE pages (page INTEGER PRIMARY KEY, segment INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, data BLOB NOT NULL);
-
-CREATE INDEX pages_segment ON pages (segment, first, last);
+CREATE TABLE pages (page INTEGER PRIMARY KEY, data BLOB NOT NULL);
 """
 
 

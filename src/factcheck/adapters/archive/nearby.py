@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 import numpy as np
 
-from factcheck.adapters.archive.pages import ranged
+from factcheck.adapters.archive.postings import ranged
 from factcheck.adapters.archive.shelf import Held, Shelf
 from factcheck.groups.duplicates import Unit
 from factcheck.groups.duplicates.edges import SHORTEST

@@ -11,7 +11,8 @@ import attrs
 import numpy as np
 
 from factcheck.adapters.archive import bodies
-from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Numbers, Postings, Segments
+from factcheck.adapters.archive.pages import Segments
+from factcheck.adapters.archive.postings import CLAIMS, PASSAGES, Numbers, Postings
 from factcheck.adapters.archive.samples import Samples, samples
 from factcheck.adapters.archive.sketches import Sketch
 from factcheck.claims.claim import Claim

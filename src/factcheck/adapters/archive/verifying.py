@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pathlib
 import sqlite3
+from collections.abc import Iterator
 
 from factcheck.adapters.archive.database import FORMAT
-from factcheck.adapters.archive.pages import unpacked
+from factcheck.adapters.archive.pages import directory
+from factcheck.adapters.archive.postings import rows_of
 from factcheck.adapters.archive.reader import reader
 from factcheck.adapters.archive.samples import Samples, samples
 from factcheck.adapters.archive.shelf import opened
@@ -55,13 +57,32 @@ def faults(database: sqlite3.Connection) -> list[str]:
         except ValueError as error:
             found.append(f"{id_}: {error}")
     gone = {number for (number,) in database.execute("SELECT number FROM removed")}
-    kinds = dict(database.execute("SELECT segment, kind FROM segments"))
-    for page, segment, data in database.execute("SELECT page, segment, data FROM pages ORDER BY page"):
+    for segment, kind, rows in database.execute("SELECT segment, kind, rows FROM segments ORDER BY segment").fetchall():
+        found.extend(_faults_of(database, segment, kind, rows, numbers | gone))
+    return found[:MOST_FAULTS]
+
+
+def _faults_of(database: sqlite3.Connection, segment: int, kind: int, rows: int, numbers: set[int]) -> Iterator[str]:
+    """What is wrong with a segment of so many rows, whose postings may point to documents of these numbers."""
+    try:
+        known = directory(database, segment)
+    except ValueError as error:
+        yield str(error)
+        return
+    last, whole = 0, True
+    for page in known.pages:
         try:
-            strays = set(unpacked(data, kinds[segment]).documents.tolist()) - numbers - gone
-        except (ValueError, KeyError) as error:
-            found.append(f"page {page} is damaged: {error}")
+            keys, data = known.read(database, [page], kind)
+            strays = {number for documents, _ in rows_of(data, keys) for number in documents.tolist()} - numbers
+        except ValueError as error:
+            yield f"page {page} is damaged: {error}"
+            whole = False
             continue
         if strays:
-            found.append(f"page {page} points to {len(strays)} documents that are missing")
-    return found[:MOST_FAULTS]
+            yield f"page {page} points to {len(strays)} documents that are missing"
+        if int(keys[0][0]) < last:
+            yield f"page {page} begins before the page before it ends"
+        last = int(keys[0][-1])
+        rows -= len(keys[0])
+    if rows and whole:
+        yield f"segment {segment} has {abs(rows)} postings {'less' if rows > 0 else 'more'} than it should"

@@ -12,7 +12,8 @@ import numpy as np
 from factcheck.adapters.archive.bodies import encode, key_of
 from factcheck.adapters.archive.database import Database
 from factcheck.adapters.archive.nearby import NEEDED_BITS
-from factcheck.adapters.archive.pages import CLAIMS, PASSAGES, Keys, Numbers, Postings, Segments
+from factcheck.adapters.archive.pages import Segments
+from factcheck.adapters.archive.postings import CLAIMS, PASSAGES, Keys, Numbers, Postings
 from factcheck.adapters.archive.reader import reader, stamp
 from factcheck.adapters.archive.samples import Samples, samples
 from factcheck.adapters.archive.shelf import hashed, opened
