@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pytest
@@ -15,7 +15,7 @@ from factcheck import Archive
 from factcheck.adapters.archive import pages
 from factcheck.adapters.archive.database import SCHEMA
 from factcheck.adapters.archive.pages import Segments, directory
-from factcheck.adapters.archive.postings import CLAIMS, PAGE, PASSAGES, SHIFTS, SIZES, Postings, keys_of, packed, rows_of
+from factcheck.adapters.archive.postings import CLAIMS, PAGE, PASSAGES, SHIFTS, SIZES, Keys, Postings, Rows, keys_of, packed, rows_of
 from factcheck.errors import ArchiveError
 
 Row = tuple[int, int, int]
@@ -136,7 +136,12 @@ def test_of_a_page_without_a_wanted_key_only_the_keys_are_unpacked(database: sql
     some = Segments(database, PASSAGES)
     some.write(postings([(2 * number, number, 0) for number in range(10 * SIZES[PASSAGES])]))
     counts: list[int] = []
-    monkeypatch.setattr(pages, "rows_of", lambda data, keys: counts.append(len(data)) or rows_of(data, keys))
+
+    def watched(data: Sequence[bytes], keys: Sequence[Keys]) -> list[Rows]:
+        counts.append(len(data))
+        return rows_of(data, keys)
+
+    monkeypatch.setattr(pages, "rows_of", watched)
     odd = [(2 * number + 1) << SHIFTS[PASSAGES] for number in range(0, 2500, 50)]
     assert len(some.find(odd)) == sum(counts) == 0
     assert rows(some.find([*odd, 400 << SHIFTS[PASSAGES]])) == [(400, 200, 0)]
