@@ -19,6 +19,7 @@ from factcheck import bytecode
 from factcheck.bytecode import NotExpressibleError, expression, kept
 from factcheck.languages.concepts import seeds, words
 from factcheck.languages.language import CODES, read_table, structure
+from factcheck.languages.name_parts import class_nouns, name_parts
 
 
 @pytest.fixture(autouse=True)
@@ -62,8 +63,8 @@ def test_there_are_tables_of_every_language() -> None:
 
 
 def test_what_is_made_of_a_table_comes_back() -> None:
-    made = seeds(words("en"))
-    assert built(*expression(made)) == made
+    for made in (seeds(words("en")), name_parts(), class_nouns("fr")):
+        assert built(*expression(made)) == made
 
 
 def test_the_second_start_builds_nothing(folder: pathlib.Path) -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from factcheck.claims.claim import Referent
 from factcheck.claims.phrases import FINAL_HEADS
-from factcheck.languages.concepts import words
-from factcheck.languages.language import CODES, section
-from factcheck.languages.names import Names, Places, TerritoryNames
+from factcheck.languages.language import CODES
+from factcheck.languages.name_parts import class_nouns, name_parts
 from factcheck.mentions.lexicon import ROMANS
 from factcheck.values import folded_words
-from factcheck.world.cities import CITIES
 from factcheck.world.concepts import catalogue
 
 # Sorts of places after which bodies are named.
@@ -44,7 +41,7 @@ def may_be_longer(a: Referent, b: Referent) -> bool:
     if whole not in kinds(full) and full not in kinds(whole):
         return False
     size = len(short.tokens)
-    goes_on = long.tokens[:size] == short.tokens and not _joining().isdisjoint(long.tokens[size : size + 1])  # "Hospital Sorva *de Lerma*"
+    goes_on = long.tokens[:size] == short.tokens and not name_parts().joining.isdisjoint(long.tokens[size : size + 1])  # "Hospital Sorva *de Lerma*"
     noun = set().union(*(_class_word(long, code) for code in CODES))
     return goes_on or _says_where([token for token in added if token not in noun])
 
@@ -66,16 +63,11 @@ def may_be_translated(a: Referent, b: Referent) -> bool:
 def _class_word(referent: Referent, code: str) -> tuple[str, ...]:
     """The longest noun of its class in a name, by the forms of one language and where that language has it: at the end, or before its name."""
     tokens, found = referent.tokens, _NO_WORD
-    for form in _class_forms(code).get(class_of(referent), ()):
+    for form in class_nouns(code).get(class_of(referent), ()):
         last = len(tokens) - len(form)
         if len(form) > len(found) and any(tokens[i : i + len(form)] == form for i in range(last if code not in FINAL_HEADS else last + 1)):
             found = form
     return found
-
-
-@functools.cache
-def _class_forms(code: str) -> Mapping[str, Collection[tuple[str, ...]]]:
-    return {id: tuple(map(folded_words, forms)) for id, forms in words(code).classes.items()}  # noqa: A001
 
 
 def class_of(referent: Referent) -> str:
@@ -87,7 +79,7 @@ def _set_apart(added: Collection[str], label: str) -> bool:
     """Whether a word that is added to a name is a number, in figures or roman, or one that tells things of one name apart."""
     for word in label.replace("-", " ").split():
         plain = word.casefold()
-        telling = plain.isdecimal() or plain in _distinguishing() or (word.isupper() and plain in ROMANS)
+        telling = plain.isdecimal() or plain in name_parts().distinguishing or (word.isupper() and plain in ROMANS)
         if telling and not set(folded_words(word)).isdisjoint(added):
             return True
     return False
@@ -106,31 +98,8 @@ def _says_where(added: Sequence[str]) -> bool:
     """Whether words that a name adds are names of places and forms of firms, one after another."""
     at = 0
     while at < len(added):
-        step = next((size for size in range(min(LONGEST, len(added) - at), 0, -1) if tuple(added[at : at + size]) in _placing()), 0)
+        step = next((size for size in range(min(LONGEST, len(added) - at), 0, -1) if tuple(added[at : at + size]) in name_parts().placing), 0)
         if not step:
             return False
         at += step
     return True
-
-
-@functools.cache
-def _joining() -> frozenset[str]:
-    tables = [section(code, Names) for code in CODES]
-    return frozenset(word for names in tables for form in (*names.joints, *names.particles) for word in folded_words(form))
-
-
-@functools.cache
-def _distinguishing() -> frozenset[str]:
-    return frozenset(part for code in CODES for word in section(code, Names).distinguishing for part in word.casefold().split("-"))
-
-
-@functools.cache
-def _placing() -> frozenset[tuple[str, ...]]:
-    """The names of places known to the world, the forms of firms, and what joins them to a name."""
-    forms = [city.name for city in CITIES.values()]
-    for code in CODES:
-        names = section(code, Names)
-        forms += section(code, TerritoryNames).names.values()
-        forms += [form for named in section(code, Places).names.values() for form in named]
-        forms += [*names.heads["company"].after, *names.heads["company"].before, *names.articles]
-    return frozenset(map(folded_words, forms)) | {(word,) for word in _joining()}
