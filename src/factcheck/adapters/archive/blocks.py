@@ -149,7 +149,8 @@ class Blocks:
         self.fetch([claim])
         own = row(claim)
         met, certain = self._met(claim, own, followers=followers, agreeing=agreeing)
-        probe, home = Probe.of(claim), self._shelf.by_id[claim.document].number
+        home = self._shelf.by_id[claim.document].number
+        probe = Probe.of(claim, self._shelf.sketch(home))
         for handle, crowded in met.items():
             sought = Sought.AGREEMENT if agreeing else Sought.OPPOSITION if crowded else Sought.ANY
             if handle[0] != home and handle not in certain and not self._may_meet(probe, handle, sought):

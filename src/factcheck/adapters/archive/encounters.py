@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from factcheck.adapters.archive.traces import OPPOSES, QUOTATION, Manner, Name, Trace
-from factcheck.claims.claim import Claim
 from factcheck.groups.wording import may_align
 
 
@@ -49,14 +48,14 @@ class Known(Protocol):
 
 
 class Encounter:
-    """One claim that others of its kind are held against."""
+    """One claim of a kind, by its trace, that others are held against."""
 
-    def __init__(self, claim: Claim) -> None:
-        self._manner = Manner.of(claim.kind)
-        self._own = own = Trace.of(claim)
+    def __init__(self, kind: str, own: Trace) -> None:
+        self._manner = Manner.of(kind)
+        self._own = own
         self._words = frozenset(own.words or ())
         self._rows = frozenset(itertools.pairwise(own.words or ()))
-        self._quoted = claim.kind == QUOTATION
+        self._quoted = kind == QUOTATION
 
     def may_be_judged(self, other: Known, *, sought: Sought) -> bool:
         """Whether a rule may have a verdict on the claim and another one that is one of those ``sought``."""

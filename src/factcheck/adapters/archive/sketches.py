@@ -126,9 +126,7 @@ class Sketch:
     def traces(self) -> Iterator[Trace]:
         """All of them."""
         for place in self.part(3 + self._counts[2], self._counts[2]):
-            found = StoredTrace(self, place)
-            low, high = found.reach
-            yield Trace(found.rules, found.concepts, found.names, found.axis, low, high, found.words)
+            yield StoredTrace(self, place).whole()
 
 
 class StoredTrace:
@@ -187,13 +185,17 @@ class StoredTrace:
         found = self._listed(self._place_of(self._sketch.number(self._place + 1)))
         return None if found is None else tuple(found)
 
+    def whole(self) -> Trace:
+        """All of it."""
+        return Trace(self.rules, self.concepts, self.names, self.axis, *self.reach, self.words)
+
 
 class Probe:
     """What one claim asks of the sketches of documents. Of a statement: the words one of which is enough, and those of its matter, of which two are;
     of another claim its trace.
     """
 
-    def __init__(self, claim: Claim) -> None:
+    def __init__(self, claim: Claim, known: Trace | None) -> None:
         self._shared = self._matter = Name()
         self._encounter: Encounter | None = None
         if claim.kind == STATEMENT:
@@ -201,12 +203,15 @@ class Probe:
             self._shared = frozenset(map(hashed, (*_names(claim), UNNAMED, *(claim.signature - own))))
             self._matter = frozenset(map(hashed, claim.matter))
         else:
-            self._encounter = Encounter(claim)
+            self._encounter = Encounter(claim.kind, known or Trace.of(claim))
 
     @classmethod
-    def of(cls, claim: Claim) -> Probe | None:
-        """That of a claim; None for one that any other may meet."""
-        return None if claim.kind == STATEMENT and UNNAMED in _names(claim) else cls(claim)
+    def of(cls, claim: Claim, known: Sketch | None = None) -> Probe | None:
+        """That of a claim, from the sketch of its document where there is one; None for a claim that any other may meet."""
+        if claim.kind == STATEMENT and UNNAMED in _names(claim):
+            return None
+        trace = known.trace(claim.number) if known is not None and claim.kind != STATEMENT else None
+        return cls(claim, trace.whole() if trace is not None else None)
 
     def may_meet(self, other: Sketch, number: int, sought: Sought = Sought.ANY) -> bool:
         """Whether a verdict that is ``sought`` may come of the claim and the one with this number in the document of a sketch; more may than does."""
