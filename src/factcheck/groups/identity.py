@@ -115,10 +115,13 @@ def shared(a: Subject, b: Subject) -> tuple[int, Candidate, Candidate] | None:
     best: tuple[int, Candidate, Candidate] | None = None
     for x in a.candidates:
         for y in b.candidates:
+            reached = min(x.grade, y.grade)
+            if best is not None and reached <= best[0]:
+                continue
             kinship = identity(x.referent, y.referent)
             if kinship < Identity.SHORT:
                 continue
-            level = min(x.grade, y.grade, 3 if kinship is Identity.SAME else 2)
+            level = min(reached, 3 if kinship is Identity.SAME else 2)
             if best is None or level > best[0]:
                 best = (level, x, y)
     return best

@@ -66,6 +66,8 @@ def phrase_level(a: Phrase, b: Phrase, *, foreign: bool = False) -> int:
     """
     if a.head != b.head:
         return 0
+    if a.modifiers == b.modifiers:
+        return 3
     own_a, own_b = set(a.modifiers) - set(b.modifiers), set(b.modifiers) - set(a.modifiers)
     if own_a and own_b:
         return 1 if foreign else 0
@@ -177,14 +179,13 @@ def levels(
     if lost is None or what - lost <= 0:
         return None
     who, why, touched = subject_level(a, b, subject)
-    around = context_level(a, b)
     if who == 0:
         if not by_matter or not one_matter(a, b):
             return None
         who, why = 1, "the texts speak of one matter"
     if who == 1 and policy == "toll" and one_accident(a, b):
         who, why, touched = 2, "one accident, by its day and its place", False
-    when = time_match(a, b, policy, role=at)
+    around = context_level(a, b)
     if around == 2 and who < 3 and a.document != b.document:
         who_now, note = who + 1, "the surroundings share three details"
     elif around == 0 and policy not in {"fixed", "once"}:
@@ -193,6 +194,7 @@ def levels(
         who_now, note = who, ""
     if who_now <= 0:
         return None
+    when = time_match(a, b, policy, role=at)
     reasons = tuple(line for line in (why, f"time: {when.reason}", note) if line)
     return Levels(who_now, what - lost, when, around, reasons, who_now > who, touched)
 
