@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from factcheck.findings.agreeing import tellable
 from factcheck.findings.cases import Case
@@ -14,6 +15,8 @@ from factcheck.findings.verdict import Verdict
 from factcheck.values import Duration, Relation, relate
 
 Name = tuple[str, int]
+# A role in which a claim agrees with one of a document.
+Settled = tuple[str, Name, str]
 
 MOST_VALUES = 4
 # What more places say is known to all; a conflict between more is no slip of one text.
@@ -28,15 +31,19 @@ def settled(verdicts: Iterable[Verdict], worth: Callable[[Verdict], bool] = tell
     have done their part then, and go: ``worth`` knows which are, of verdicts without their claims too.
     """
     kept = list(verdicts)
-    agreed = set[tuple[str, Name, str]]()
-    for item in kept:
-        if item.kind == "agreement" and item.outcome.relation in SETTLED and item.levels.subject >= 1:
-            agreed.add((item.comparison.dependent, item.a.name, item.b.document))
-            agreed.add((item.comparison.dependent, item.b.name, item.a.document))
-    return [item for item in kept if (not _met(item, agreed) if item.kind == "conflict" else item.kind != "agreement" or worth(item))]
+    agreed = {each for item in kept if item.kind == "agreement" for each in settles(item)}
+    return [item for item in kept if (not met(item, agreed) if item.kind == "conflict" else item.kind != "agreement" or worth(item))]
 
 
-def _met(item: Verdict, agreed: set[tuple[str, Name, str]]) -> bool:
+def settles(item: Verdict) -> tuple[Settled, ...]:
+    """What an agreement settles: where either claim says the same as the other one's document."""
+    if item.outcome.relation not in SETTLED or item.levels.subject < 1:
+        return ()
+    return (item.comparison.dependent, item.a.name, item.b.document), (item.comparison.dependent, item.b.name, item.a.document)
+
+
+def met(item: Verdict, agreed: AbstractSet[Settled]) -> bool:
+    """Whether one side of a conflict agrees with another claim of the other document."""
     if item.comparison.sole:
         return False
     role, a, b = item.comparison.dependent, item.a, item.b

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,6 +13,8 @@ from factcheck.findings.verdict import Verdict
 from factcheck.values import Duration, Moment, Period, Quantity, Relation, Value, relate
 
 Name = tuple[str, int]
+# What verdicts of one case have in common: the code of the rule, kind, relation, and whether they met under a crowded key.
+Class = tuple[str, str, str, bool]
 
 # Relations that do not carry on from one pair to the next.
 OVERLAPPING = frozenset({"compatible", "refines"})
@@ -31,17 +34,24 @@ def cases(verdicts: Iterable[Verdict]) -> Iterator[Case]:
 
     What stands for a crowded key connects nothing: there every claim that conflicts with it is a case of its own, and agreements are none.
     """
-    table: dict[tuple[str, str, str, bool], list[Verdict]] = defaultdict(list)
+    table: dict[Class, list[Verdict]] = defaultdict(list)
     for item in verdicts:
         if not (item.crowded and item.kind == "agreement"):
-            table[item.rule.code, item.kind, item.outcome.relation, item.crowded].append(item)
-    for key in sorted(table):
-        if key[3]:
-            yield from _stars(table[key])
-        elif key[2] in OVERLAPPING:
-            yield from _overlapping(table[key])
-        else:
-            yield from _connected(table[key])
+            table[class_of(item)].append(item)
+    for name in sorted(table):
+        yield from cases_of(name, table[name])
+
+
+def class_of(item: Verdict) -> Class:
+    """What a verdict has in common with others of its case."""
+    return item.rule.code, item.kind, item.outcome.relation, item.crowded
+
+
+def cases_of(name: Class, verdicts: Sequence[Verdict]) -> Iterator[Case]:
+    """The cases of the verdicts of one class."""
+    if name[3]:
+        return _stars(verdicts)
+    return _overlapping(verdicts) if name[2] in OVERLAPPING else _connected(verdicts)
 
 
 @attrs.define(slots=True)
@@ -66,6 +76,35 @@ class _Groups:
         return first
 
 
+@attrs.define(slots=True)
+class Connected:
+    """Verdicts in the groups that their claims connect, more of them at any time."""
+
+    _names: _Groups = attrs.field(factory=_Groups)
+    _sizes: dict[Name, int] = attrs.field(factory=dict)
+    _verdicts: dict[Name, dict[object, Verdict]] = attrs.field(factory=dict)
+
+    def add(self, item: Verdict) -> None:
+        """Take a verdict in, in the place of one of the same name."""
+        one, other = self._names.of(item.a.name), self._names.of(item.b.name)
+        if one != other:
+            if len(self._verdicts.get(one, ())) < len(self._verdicts.get(other, ())):
+                one, other = other, one
+            self._names.unite(one, other)
+            self._sizes[one] = self._sizes.get(one, 1) + self._sizes.pop(other, 1)
+            self._verdicts.setdefault(one, {}).update(self._verdicts.pop(other, {}))
+        self._verdicts[one][item.name] = item
+
+    def around(self, names: Iterable[Name]) -> Iterator[tuple[int, list[Verdict]]]:
+        """The groups that hold one of the claims with these names: how many claims a group has, and its verdicts."""
+        for leader in sorted({self._names.of(name) for name in names}):
+            yield self._sizes[leader], list(self._verdicts[leader].values())
+
+    def groups(self) -> Iterator[list[Verdict]]:
+        """All groups."""
+        return (list(some.values()) for some in self._verdicts.values())
+
+
 def _overlapping(verdicts: Sequence[Verdict]) -> Iterator[Case]:
     """Cases of which no two values conflict: that one value overlaps two others does not make these one. What one round leaves is for the next."""
     left = list(verdicts)
@@ -84,13 +123,26 @@ def _consistent(verdicts: Sequence[Verdict]) -> list[Verdict]:
     kept = []
     for item in sorted(verdicts, key=lambda item: (-item.levels.subject - item.levels.concept - item.levels.context, item.name)):
         one, other = groups.of(item.a.name), groups.of(item.b.name)
-        x, y = (values.setdefault(name, _values(claim, item)) for name, claim in ((one, item.a), (other, item.b)))
-        own = {(left, right) for left in _values(item.a, item) for right in _values(item.b, item)}  # of these the rule says that they agree
-        pairs = [(left, right) for left in x for right in y if (left, right) not in own] if len(x) * len(y) <= MOST_PAIRS else None
-        if one == other or (pairs is not None and not any(relate(left, right) is Relation.CONFLICTS for left, right in pairs)):
+        if one != other:
+            x = values[one] if one in values else _values(item.a, item)
+            y = values[other] if other in values else _values(item.b, item)
+            if len(x) * len(y) > MOST_PAIRS or any(_opposed(left, right, item) for left in x for right in y):
+                values[one], values[other] = x, y
+                continue
             values[groups.unite(one, other)] = x | y
-            kept.append(item)
+        kept.append(item)
     return sorted(kept, key=lambda item: item.name)
+
+
+def _opposed(left: Value, right: Value, item: Verdict) -> bool:
+    """Whether two values conflict, and are not those of which the verdict says that they agree."""
+    return _conflict(left, right) and not (_values(item.a, item) == {left} and _values(item.b, item) == {right})
+
+
+@functools.lru_cache(maxsize=4096)
+def _conflict(left: Value, right: Value) -> bool:
+    """Whether two values conflict: of the many claims of one slot most state one of a few."""
+    return relate(left, right) is Relation.CONFLICTS
 
 
 def _values(claim: Claim, item: Verdict) -> set[Value]:
@@ -100,23 +152,21 @@ def _values(claim: Claim, item: Verdict) -> set[Value]:
 
 
 def _connected(verdicts: Sequence[Verdict]) -> Iterator[Case]:
-    united = _Groups()
+    united = Connected()
     for item in verdicts:
-        united.unite(item.a.name, item.b.name)
-    groups: dict[Name, list[Verdict]] = defaultdict(list)
-    for item in verdicts:
-        groups[united.of(item.a.name)].append(item)
-    yield from map(_case, groups.values())
+        united.add(item)
+    yield from map(case_of, united.groups())
 
 
 def _stars(verdicts: Sequence[Verdict]) -> Iterator[Case]:
     groups: dict[Name, list[Verdict]] = defaultdict(list)
     for item in verdicts:
         groups[item.met_by.name].append(item)
-    yield from map(_case, groups.values())
+    yield from map(case_of, groups.values())
 
 
-def _case(verdicts: Sequence[Verdict]) -> Case:
+def case_of(verdicts: Sequence[Verdict]) -> Case:
+    """The case of verdicts that belong together."""
     claims = {claim.name: claim for item in verdicts for claim in (item.a, item.b)}
     ordered = sorted(claims.values(), key=lambda claim: (claim.document, claim.span.start, claim.span.end, claim.number))
     return Case(tuple(sorted(verdicts, key=lambda item: item.name)), tuple(ordered))

@@ -29,8 +29,26 @@ for _comparison in COMPARISONS:
     BY_KIND[_comparison.kind].append(_comparison)
 # Kinds whose claims may conflict: of a crowded key nothing else is told.
 OPPOSED = frozenset(kind for kind, some in BY_KIND.items() if any(item.conflict or item.change for item in some))
+# The comparisons that make the findings of one rule, by the kind of the claims and the code of the rule; for an agreement nothing else is told.
+BY_RULE: dict[tuple[str, str], list[Comparison]] = defaultdict(list)
+for _comparison in COMPARISONS:
+    if _comparison.agreement is not None:
+        BY_RULE[_comparison.kind, _comparison.agreement.code].append(attrs.evolve(_comparison, conflict=None, change=None))
+    for _code in {rule.code for rule in (_comparison.conflict, _comparison.change) if rule is not None}:
+        BY_RULE[_comparison.kind, _code].append(_comparison)
+# The codes of the rules of which nothing is told under a crowded key.
+AGREEMENTS = frozenset(item.agreement.code for item in COMPARISONS if item.agreement is not None)
 # Keys by kind and first role under which claims only share a value: what conflicts meets under others. What more texts state is known to many.
 AGREEING, MOST_AGREEING = frozenset({("statement", "value_key"), ("statement", "year_key")}), 12
+
+
+def agreements_of(kind: str) -> list[str]:
+    """The codes of the rules by which claims of a kind agree.
+
+    >>> agreements_of("office"), agreements_of("deed")
+    (['OFF002'], [])
+    """
+    return sorted({item.agreement.code for item in BY_KIND.get(kind, []) if item.agreement is not None})
 
 
 def only_agrees(key: str) -> bool:
@@ -63,12 +81,14 @@ def verdicts_under(key: str, block: Sequence[Claim], frames: Copied) -> Iterator
         yield from verdicts_on(rows[one], rows[other], frames, crowded=crowded)
 
 
-def verdicts_on(one: Claim, other: Claim, frames: Copied, *, crowded: bool = False) -> Iterator[Verdict]:
-    """The verdicts of every rule on one pair of claims of one kind, in whatever order they are given."""
+def verdicts_on(one: Claim, other: Claim, frames: Copied, *, crowded: bool = False, code: str = "") -> Iterator[Verdict]:
+    """The verdicts of every rule on one pair of claims of one kind, in whatever order they are given; where a ``code`` is given, at least those of
+    the rule that has it.
+    """
     a, b = (one, other) if one.name < other.name else (other, one)
     if a.kind != b.kind:  # an archive stores keys in forty bits, which two of them may share
         return
-    for comparison in BY_KIND.get(a.kind, ()):
+    for comparison in BY_RULE.get((a.kind, code), ()) if code else BY_KIND.get(a.kind, ()):
         if crowded and comparison.conflict is None and comparison.change is None:
             continue
         if comparison.dependent in a.roles and comparison.dependent in b.roles and comparison.applies(a) and comparison.applies(b):
@@ -93,8 +113,11 @@ def compare(a: Claim, b: Claim, comparison: Comparison, frames: Copied) -> Verdi
     outcome = comparison.relate(a, b)
     if outcome is None or (outcome.relation == "conflicts" and not outcome.inner and a.document == b.document and a.sentence == b.sentence):
         return None
+    opposed = outcome.relation == "conflicts"
+    if opposed and comparison.conflict is None and comparison.change is None:
+        return None
     policy = comparison.policy(a, b)
-    if policy is None and outcome.relation == "conflicts":
+    if policy is None and opposed:
         return None
     found = levels(
         a,
@@ -106,11 +129,10 @@ def compare(a: Claim, b: Claim, comparison: Comparison, frames: Copied) -> Verdi
         at=comparison.at,
         by_matter=comparison.by_matter,
     )
-    places = (a.document, a.sentence.start), (b.document, b.sentence.start)
-    opposed = outcome.relation == "conflicts"
     if found is None:
         return None
     # Agreements need no lift: what they say is the same at every level, and copies are looked for where they decide something.
+    places = (a.document, a.sentence.start), (b.document, b.sentence.start)
     if opposed and found.subject > 1 and frames.are_copies(*places, faithful=True):
         found = copied(found)
     return verdict(a, b, comparison, outcome, found)

@@ -12,7 +12,7 @@ from factcheck.claims.claim import Claim
 from factcheck.claims.kinds import KINDS
 from factcheck.findings.assemble import Source, finding
 from factcheck.findings.bookkeeping import settled, slots
-from factcheck.findings.cases import cases
+from factcheck.findings.cases import Case, cases
 from factcheck.findings.echoes import agreed_places, without_echoes
 from factcheck.findings.exchanges import exchanged
 from factcheck.findings.finding import Finding
@@ -40,8 +40,16 @@ def findings_of_verdicts(verdicts: Iterable[Verdict], sources: Mapping[str, Sour
 
     What cancels goes, what belongs together is united, what repeats another is left out. ``sources`` are those of the documents of their claims.
     """
-    kept = [item for item in settled(united(verdicts)) if preview or not item.rule.preview]
-    return without_echoes([finding(case, sources) for case in slots(cases(kept))], agreed_places(kept))
+    kept = settled(united(verdicts))
+    return findings_of_cases(slots(cases(kept)), kept, sources, preview=preview)
+
+
+def findings_of_cases(
+    cases: Iterable[Case], agreements: Iterable[Verdict], sources: Mapping[str, Source], *, preview: bool = False
+) -> Iterator[Finding]:
+    """The findings that cases make, but for what repeats another or what agreements say of the same places."""
+    told = [finding(case, sources) for case in cases if preview or not case.verdicts[0].rule.preview]
+    return without_echoes(told, agreed_places(item for item in agreements if preview or not item.rule.preview))
 
 
 def verdicts(claims: Sequence[Claim], frames: Frames, most: int = MOST_ROWS) -> Iterator[Verdict]:

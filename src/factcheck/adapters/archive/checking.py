@@ -16,7 +16,7 @@ from factcheck.findings.assemble import Source
 from factcheck.findings.copies import findings_of_copies
 from factcheck.findings.finding import Finding
 from factcheck.findings.inner import findings_of_inner
-from factcheck.findings.walk import findings_of_verdicts
+from factcheck.findings.walk import findings_of_cases
 from factcheck.pipeline import Options, Record
 from factcheck.reports.report import DocumentRecord
 
@@ -39,11 +39,11 @@ def _check(records: Sequence[Record], shelf: Shelf, options: Options) -> Found:
     copies = LazyFrames(Copies(shelf, drafts), shelf.by_id)
     exchanges, clusters = copies.near([(held, unit) for held in drafts for unit in held.units])
     copies.know(own, exchanges)
-    verdicts = Closure(Blocks(shelf, drafts, options.slot), copies, drafts, exchanges, shelf.by_id).verdicts()
+    ledger = Closure(Blocks(shelf, drafts, options.slot), copies, drafts, exchanges, shelf.by_id).ledger()
     sources = _Sources(shelf.by_id)
     found: list[Finding] = [
         *(finding for held in drafts for finding in findings_of_inner(held.claims, sources)),
-        *findings_of_verdicts(verdicts, sources, preview=options.preview),
+        *findings_of_cases(ledger.cases(), ledger.telling(), sources, preview=options.preview),
         *findings_of_copies(clusters, sources),
     ]
     findings = [finding for finding in found if any(evidence.document in own for evidence in finding.evidence)]

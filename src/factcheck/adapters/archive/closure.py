@@ -7,6 +7,7 @@ many steps, until all that belongs to a finding with a place in a draft is there
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.adapters.archive.blocks import Blocks
@@ -14,13 +15,11 @@ from factcheck.adapters.archive.copies import LazyFrames
 from factcheck.adapters.archive.shelf import Held
 from factcheck.adapters.archive.sketches import STATEMENT
 from factcheck.claims.claim import Claim
-from factcheck.findings.agreeing import tellable
-from factcheck.findings.bookkeeping import is_slot, settled
-from factcheck.findings.cases import Case, Name, cases
+from factcheck.findings.cases import Case, Name
 from factcheck.findings.exchanges import exchanged
-from factcheck.findings.judge import verdicts_on
+from factcheck.findings.judge import AGREEMENTS, agreements_of, verdicts_on
+from factcheck.findings.ledger import Ledger
 from factcheck.findings.rules.value_agrees import STATED
-from factcheck.findings.verdict import Verdict
 from factcheck.groups.frames import Exchange, Frames, Sentence
 
 # Claims of one case that are looked up before the case is looked at again.
@@ -35,10 +34,8 @@ class Closure:
         self._copies = copies
         self._drafts = {held.id for held in drafts}
         self._holders = holders
-        self._verdicts: dict[object, Verdict] = {}
-        self._tellable: dict[object, bool] = {}
-        self._expanded: set[Name] = set()
-        self._agreed: set[Name] = set()
+        self._ledger = Ledger(self._drafts)
+        self._expanded: dict[Name, set[str]] = defaultdict(set)
         self._opposed: set[tuple[Name, str]] = set()
         self._exchanges: dict[tuple[Sentence, Sentence], Exchange] = {}
         self._seen: set[Sentence] = set()
@@ -48,33 +45,31 @@ class Closure:
             self._expand(claim, followers=True)
         self._exchange(exchanges)
 
-    def verdicts(self) -> list[Verdict]:
+    def ledger(self) -> Ledger:
         """All verdicts that the findings with a place in a draft are made of, and some beside them."""
         while True:
             self._settle()
             open_ones = self._open()
             if not open_ones:
-                return list(self._verdicts.values())
+                return self._ledger
             self._blocks.fetch(claim for claim, _ in open_ones)
-            for claim, agreeing in open_ones:
-                self._expand(claim, agreeing=agreeing)
+            for claim, code in open_ones:
+                self._expand(claim, code)
 
-    def _add(self, verdicts: Iterable[Verdict]) -> None:
-        for item in verdicts:
-            if item.name not in self._verdicts or not item.crowded:
-                self._verdicts[item.name] = item
+    def _is_expanded(self, claim: Claim, code: str = "") -> bool:
+        """Whether a claim was judged against all that it meets, by the rule with this code at least; without one by all rules."""
+        codes = self._expanded.get(claim.name)
+        return codes is not None and ("" in codes or code in codes)
 
-    def _expand(self, claim: Claim, *, followers: bool = False, agreeing: bool = False) -> None:
-        """Judge a claim against all that it meets, or with ``agreeing`` against what may agree with it: that is all that an agreement is made of."""
-        done = self._agreed if agreeing else self._expanded
-        if claim.name in done:
+    def _expand(self, claim: Claim, code: str = "", *, followers: bool = False) -> None:
+        """Judge a claim against all that it meets, by one rule or by all."""
+        if self._is_expanded(claim, code):
             return
-        done.add(claim.name)
-        self._agreed.add(claim.name)
-        for other, crowded in self._blocks.partners(claim, followers=followers, agreeing=agreeing):
-            if other.name not in done or crowded:
-                self._add(verdicts_on(claim, other, self._copies, crowded=crowded))
-        if claim.kind == STATEMENT and not agreeing:
+        self._expanded[claim.name].add(code)
+        for other, crowded in self._blocks.partners(claim, followers=followers, agreeing=code in AGREEMENTS):
+            if crowded or not self._is_expanded(other, code):
+                self._ledger.add(verdicts_on(claim, other, self._copies, crowded=crowded, code=code))
+        if claim.kind == STATEMENT:
             self._look_for_copies(claim)
 
     def _look_for_copies(self, claim: Claim) -> None:
@@ -83,10 +78,11 @@ class Closure:
         if claim.document in self._drafts or sentence in self._seen:
             return
         self._seen.add(sentence)
-        held = self._holders[claim.document]
-        unit = held.opening.get(sentence[1])
-        if unit is not None and any(sentence in pair for pair in self._exchanges):
-            self._exchange(self._copies.near([(held, unit)])[0])
+        if any(sentence in pair for pair in self._exchanges):
+            held = self._holders[claim.document]
+            unit = held.opening.get(sentence[1])
+            if unit is not None:
+                self._exchange(self._copies.near([(held, unit)])[0])
 
     def _exchange(self, found: Frames) -> None:
         fresh = {pair: exchange for pair, exchange in found.exchanges.items() if pair not in self._exchanges}
@@ -95,12 +91,12 @@ class Closure:
             documents = {sentence[0] for pair in fresh for sentence in pair}
             holders = [self._holders[name] for name in sorted(documents)]
             claims = [held.claims[number] for held in holders for number in held.named(STATEMENT)]
-            self._add(exchanged(claims, Frames(fresh, frozenset())))
+            self._ledger.add(exchanged(claims, Frames(fresh, frozenset())))
 
     def _settle(self) -> None:
         """For every conflict of two documents: whether one side agrees with another claim of the other document."""
-        for item in list(self._verdicts.values()):
-            if item.kind == "conflict" and item.a.document != item.b.document:
+        for item in self._ledger.conflicts():
+            if item.a.document != item.b.document:
                 for claim, document in ((item.a, item.b.document), (item.b, item.a.document)):
                     self._oppose(claim, document)
 
@@ -112,35 +108,25 @@ class Closure:
         for number in held.named(claim.kind):
             other = held.claims[number]
             if (crowded := self._blocks.meet(claim, other)) is not None:
-                self._add(verdicts_on(claim, other, self._copies, crowded=crowded))
+                self._ledger.add(verdicts_on(claim, other, self._copies, crowded=crowded))
 
-    def _open(self) -> list[tuple[Claim, bool]]:
-        """The claims that still have to be looked up, and whether only for what agrees with them."""
-        kept = settled(self._verdicts.values(), self._is_tellable)
-        found: dict[Name, tuple[Claim, bool]] = {}
-        touching = [case for case in cases(kept) if is_slot(case) and any(claim.document in self._drafts for claim in case.claims)]
+    def _open(self) -> list[tuple[Claim, str]]:
+        """The claims that still have to be looked up, each with the code of the rule by which it hangs together with a draft; none for all rules."""
+        found: dict[tuple[Name, str], Claim] = {}
+        touching = self._ledger.cases()
         for case in touching:
-            agreeing = case.verdicts[0].kind == "agreement"
-            done = self._agreed if agreeing else self._expanded
             # A few at a time: what turns out to be no slot need not be followed further.
-            for claim in itertools.islice((claim for claim in case.claims if claim.name not in done), AT_A_TIME):
-                found[claim.name] = (claim, agreeing and found.get(claim.name, (claim, True))[1])
+            code = case.verdicts[0].rule.code
+            fresh = (claim for claim in case.claims if not self._is_expanded(claim, code))
+            found.update({(claim.name, code): claim for claim in itertools.islice(fresh, AT_A_TIME)})
         if not found:
-            found = {name: (claim, True) for name, claim in self._covering(touching, kept).items()}
-        return [found[name] for name in sorted(found)]
+            found = {(claim.name, code): claim for claim, code in self._covering(touching)}
+        return [(found[name], name[1]) for name in sorted(found)]
 
-    def _is_tellable(self, item: Verdict) -> bool:
-        """Whether an agreement is worth telling, decided once: verdicts are looked at again whenever there are more of them."""
-        found = self._tellable.get(item.name)
-        if found is None:
-            found = self._tellable[item.name] = tellable(item)
-        return found
-
-    def _covering(self, touching: Iterable[Case], kept: Iterable[Verdict]) -> dict[Name, Claim]:
+    def _covering(self, touching: Iterable[Case]) -> list[tuple[Claim, str]]:
         """Claims that may say the same as an agreement by a stated value alone, where the drafts' side is said already."""
-        telling = [item for item in kept if item.kind == "agreement" and item.rule.code not in STATED and not item.crowded]
-        agreed = {name for item in telling for name in (item.a.name, item.b.name)}
-        found: dict[Name, Claim] = {}
+        agreed = self._ledger.agreed()
+        found: list[tuple[Claim, str]] = []
         for case in touching:
             if case.verdicts[0].rule.code not in STATED:
                 continue
@@ -154,8 +140,11 @@ class Closure:
                         if kind != "statement" and span.overlaps(claim.span)
                     ]
                 )
-            undecided = [[o for o in some if o.name not in self._agreed] for some in beside if not any(o.name in agreed for o in some)]
+            undecided = [self._undecided(some) for some in beside if not any(claim.name in agreed for claim in some)]
             if all(undecided):
-                for some in undecided[:1]:
-                    found.update({claim.name: claim for claim in some})
+                found += itertools.chain.from_iterable(undecided[:1])
         return found
+
+    def _undecided(self, claims: Iterable[Claim]) -> list[tuple[Claim, str]]:
+        """The claims that were not looked up yet by one of the rules by which they may agree with others, each with the code of that rule."""
+        return [(claim, code) for claim in claims for code in agreements_of(claim.kind) if not self._is_expanded(claim, code)]
