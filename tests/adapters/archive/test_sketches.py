@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import itertools
 
 import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck import Document
 from factcheck.adapters.archive.encounters import Sought
 from factcheck.adapters.archive.sketches import STATEMENT, Probe, Sketch, sketch
 from factcheck.adapters.archive.traces import Trace
 from factcheck.claims.claim import Claim
+from factcheck.claims.columns import pack, unpack
 from factcheck.claims.kinds import KINDS
 from factcheck.findings.judge import verdicts_on
 from factcheck.groups.blocking import keys
@@ -26,6 +29,12 @@ NO_COPIES = Frames({}, frozenset())
 
 def claims(text: str, name: str = "a") -> tuple[Claim, ...]:
     return read(Document(id=name, text=text, language="en", published=datetime.date(2024, 9, 25))).claims
+
+
+DAMAGED = (
+    claims("Ada Vik has been mayor of Orsa since 2019. The Kelso Tunnel is 8.6 kilometres long. Profit at Marlow Foods rose 9 percent."),
+    claims("Jon Moe has been mayor of Orsa since 2021. The Kelso Tunnel is 6.8 kilometres long. Profit at Marlow Foods fell 9 percent.", "b"),
+)
 
 
 def statements(some: tuple[Claim, ...]) -> list[Claim]:
@@ -169,6 +178,19 @@ def test_a_sketch_that_is_cut_off_is_refused():
     for size in range(2, len(whole), 2):
         with pytest.raises(ValueError, match="cut off"):
             list(Sketch(whole[:size]).traces())
+
+
+@given(st.integers(0, 10_000), st.integers(0, 255))
+def test_whatever_stands_in_a_damaged_sketch_it_is_refused_or_read(place, byte):
+    own, other = DAMAGED
+    numbers = bytearray(unpack(sketch(other), largest=1 << 20))
+    numbers[place % len(numbers)] = byte
+    with contextlib.suppress(ValueError):
+        known = Sketch(pack(bytes(numbers)))
+        for a, b in itertools.product(own, other):
+            probe = Probe.of(a) if place % 2 else Probe.of(b, known)
+            if probe is not None:
+                probe.may_meet(known, b.number)
 
 
 def test_traces_are_read_back_as_they_were_drawn():

@@ -48,10 +48,12 @@ class Known(Protocol):
 
 
 class Encounter:
-    """One claim of a kind, by its trace, that others are held against."""
+    """One claim of a kind, by its trace, that others are held against. Raises ValueError for a trace that is none of the kind."""
 
     def __init__(self, kind: str, own: Trace) -> None:
         self._manner = Manner.of(kind)
+        if len(own.names) != len(self._manner.roles):
+            raise ValueError(f"a trace with {len(own.names)} roles, not {len(self._manner.roles)}")
         self._own = own
         self._words = frozenset(own.words or ())
         self._rows = frozenset(itertools.pairwise(own.words or ()))

@@ -75,6 +75,8 @@ class Sketch:
     def __init__(self, data: bytes) -> None:
         self._row: list[int] = np.frombuffer(unpack(data, largest=2 * MOST) if data else b"", "<u2").tolist()
         self._counts = tuple(self.part(0, 3)) if self._row else (0, 0, 0)
+        if self._row and len(self._row) < 3 + 2 * self._counts[2]:
+            raise ValueError(CUT_OFF)
         self._known_words: Name | None = None
         self._known_names: list[Name] | None = None
 
