@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime
 import hashlib
 import itertools
@@ -91,6 +92,15 @@ def decode(body: Opened, id: str) -> tuple[Layout, tuple[Unit, ...]]:  # noqa: A
         for index, (start, end, kind) in enumerate(zip(bounds[::2], bounds[1::2], each, strict=True))
     )
     return layout, tuple(units)
+
+
+def sentence(body: Opened, id: str, index: int) -> Unit:  # noqa: A002  the field is called id
+    """One unit of ``decode``. Raises ValueError for a body that is none, or that has not so many units."""
+    line, reading = body.rest
+    *_, ranges, kinds = json.loads(line)
+    start, end = list(itertools.accumulate(ranges[: 2 * index + 2]))[2 * index :]
+    counts = list(itertools.accumulate(count for _, count in kinds))
+    return Unit(id, index, start, end, reading[start:end], kinds[bisect.bisect_right(counts, index)][0], body.language)
 
 
 def _iso(day: datetime.date | None) -> str | None:

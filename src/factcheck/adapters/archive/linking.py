@@ -54,7 +54,7 @@ class Linking:
         for own, number, place in asked:
             sides = [
                 known[mark] if mark in known else known.setdefault(mark, _laid(row, unit))
-                for mark, unit in (((-1, own), units[own]), ((number, place), self._shelf.held(number).units[place]))
+                for mark, unit in (((-1, own), units[own]), ((number, place), self._shelf.held(number).unit(place)))
             ]
             both = [(left, right) for left in sides[0] for right in sides[1]]
             pairs += both

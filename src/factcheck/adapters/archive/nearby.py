@@ -37,17 +37,20 @@ class Nearby:
 
     def __init__(self, shelf: Shelf, drafts: Sequence[Held]) -> None:
         self._shelf = shelf
-        self._own: dict[int, list[int]] = defaultdict(list)
-        for held in drafts:
-            for key in fingerprints_of(held.units).keys:
-                self._own[key].append(held.number)
+        numbered = [(held.number, unit) for held in drafts for unit in held.units]
+        self._units = [unit for _, unit in numbered]
+        self._marked = fingerprints_of(self._units)
+        self._own: dict[int, set[int]] = defaultdict(set)
+        for key, place in zip(self._marked.keys, self._marked.units, strict=True):
+            self._own[key].add(numbered[place][0])
 
     def of(self, units: Sequence[tuple[Held, Unit]]) -> tuple[list[set[int]], list[Shared]]:
         """For each of the units the drafts that share something with it; and what of the archive shares enough with one of them: units by their
         place. All units of a draft are asked for at once.
         """
         drafts: list[set[int]] = [set() for _ in units]
-        marked = fingerprints_of([unit for _, unit in units])
+        asked = [unit for _, unit in units]
+        marked = self._marked if asked == self._units else fingerprints_of(asked)
         for key, number in zip(marked.keys, marked.units, strict=True):
             drafts[number].update(self._own.get(key, ()))
         found = self._sharing(marked)

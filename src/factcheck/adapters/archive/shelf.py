@@ -44,12 +44,14 @@ class Held:
     """A document of the archive, or a draft, as far as it was needed so far. Raises RecordError for damaged bytes."""
 
     def __init__(
-        self, number: int, id: str, found: Callable[[], Sequence[Claim]], laid_out: Callable[[], LaidOut]  # noqa: A002  the field is called id
-    ) -> None:
+        self, number: int, id: str, found: Callable[[], Sequence[Claim]], laid_out: Callable[[], LaidOut],  # noqa: A002  the field is called id
+        sentence: Callable[[int], Unit] | None = None,
+    ) -> None:  # fmt: skip
         self.number = number
         self.id = id
         self._found = found
         self._laid_out = laid_out
+        self._sentence = sentence
 
     @classmethod
     def draft(cls, number: int, record: Record) -> Held:
@@ -83,6 +85,15 @@ class Held:
     def units(self) -> tuple[Unit, ...]:
         """Its sentences."""
         return self._parts[1]
+
+    def unit(self, index: int) -> Unit:
+        """One of its sentences, read by itself where the others were not asked for: most documents are opened for one."""
+        if self._sentence is None or "_parts" in self.__dict__:
+            return self.units[index]
+        try:
+            return self._sentence(index)
+        except Exception as error:
+            raise RecordError(f"{self.id}: the stored text cannot be read: {error}") from error
 
     @functools.cached_property
     def kinds(self) -> list[str]:
@@ -230,4 +241,4 @@ def opened(number: int, id_: str, body: bytes, claims: bytes, known: Samples) ->
     stored = functools.partial(
         Stored, claims, found.text, document=id_, published=found.published, language=found.language, usual=known.claims
     )
-    return Held(number, id_, stored, functools.partial(bodies.decode, found, id_))
+    return Held(number, id_, stored, functools.partial(bodies.decode, found, id_), functools.partial(bodies.sentence, found, id_))
