@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from factcheck.documents.furniture import alternation, entries
+from factcheck.documents.furniture import alternation, compiled, entries
 from factcheck.languages.language import CODES, section
 from factcheck.languages.layout import Furniture
 from factcheck.languages.sentences import Sentences
@@ -40,12 +40,12 @@ class Dated:
 
 @attrs.frozen(slots=True)
 class _Patterns:
-    date: re.Pattern[str]
-    published: re.Pattern[str]
-    updated: re.Pattern[str]
-    dateline: re.Pattern[str]
-    after_dateline: re.Pattern[str]
-    filler: re.Pattern[str]
+    date: str
+    published: str
+    updated: str
+    dateline: str
+    after_dateline: str
+    filler: str
     months: dict[str, int]
 
 
@@ -68,19 +68,18 @@ def _patterns() -> _Patterns:
         r"|(?P<m8>\d{1,2})/(?P<y8>\d{4})(?![\d/])"
         r"|(?P<y9>\d{4})(?![\d/.-])"
     )
-    flags = re.IGNORECASE
     filler = rf"(?:{TIME}|{weekday}|{link}|[\s,|/·•()–—-])*+"
     published, updated = (
         rf"\s{{0,4}}[^\w\s]{{0,3}}\s{{0,4}}(?:{alternation(entries(field))})\s{{0,4}}[:：|–—-]?\s{{0,4}}{filler}"
         for field in ("published", "updated")
     )
     return _Patterns(
-        re.compile(date, flags),
-        re.compile(published, flags),
-        re.compile(updated, flags),
-        re.compile(rf"\s{{0,4}}[(\[]?{PLACE}[,(]\s{{0,4}}{weekday}?{link}?", flags),
-        re.compile(r"\)?\s{0,4}(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s{0,4}[.]?\s{0,4}(?:[-–—:]|\)\s)|\s{0,4}\([^()\n]{1,40}\)", flags),
-        re.compile(filler, flags),
+        date,
+        published,
+        updated,
+        rf"\s{{0,4}}[(\[]?{PLACE}[,(]\s{{0,4}}{weekday}?{link}?",
+        r"\)?\s{0,4}(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s{0,4}[.]?\s{0,4}(?:[-–—:]|\)\s)|\s{0,4}\([^()\n]{1,40}\)",
+        filler,
         months,
     )
 
@@ -91,7 +90,7 @@ def read_date(text: str, position: int, language: str) -> Dated | None:
     5/3/2024 is read by the order of ``language``, and where only one order is possible.
     """
     patterns = _patterns()
-    found = patterns.date.match(text, position)
+    found = compiled(patterns.date).match(text, position)
     if found is None:
         return None
     named = {key: value for key, value in found.groupdict().items() if value is not None}
@@ -181,20 +180,22 @@ def _edge_lines(text: str) -> list[str]:
     return first + last[::-1]
 
 
-def _labelled(line: str, language: str, pattern: re.Pattern[str]) -> Dated | None:
+def _labelled(line: str, language: str, pattern: str) -> Dated | None:
     """A label and a date that fill the line, but for a time or the date of an update."""
-    label = pattern.match(line)
+    label = compiled(pattern).match(line)
     dated = read_date(line, label.end(), language) if label is not None else None
     if dated is None:
         return None
     rest = _skip(line, dated.end)
-    return dated if not line[rest:].strip(" .") or _patterns().updated.match(line, rest) else None
+    return dated if not line[rest:].strip(" .") or compiled(_patterns().updated).match(line, rest) else None
 
 
 def leading_stamp(text: str) -> int:
     """Where a label and an ISO date end that open the first line before its text ("date 2021-09-17 The minister ..."); 0 where none does."""
     line = text[:WINDOW].lstrip().partition("\n")[0]
-    label = _patterns().published.match(line)
+    if ISO.search(line) is None:
+        return 0
+    label = compiled(_patterns().published).match(line)
     found = ISO.match(line, label.end()) if label is not None else None
     if found is None or not line[_skip(line, found.end()) :].strip(" ."):
         return 0
@@ -202,12 +203,12 @@ def leading_stamp(text: str) -> int:
 
 
 def _stamped(stamp: str, language: str) -> Dated | None:
-    label = _patterns().published.match(stamp.lstrip())
+    label = compiled(_patterns().published).match(stamp.lstrip())
     return read_date(stamp.lstrip(), label.end(), language) if label is not None else None
 
 
 def _skip(line: str, position: int) -> int:
-    found = _patterns().filler.match(line, position)
+    found = compiled(_patterns().filler).match(line, position)
     return found.end() if found else position
 
 
@@ -238,10 +239,10 @@ def _is_place(words: str, language: str) -> bool:
 
 def _dateline(line: str, language: str) -> Dated | None:
     """A place, a full date and a dash or an agency in brackets, at the start of a paragraph."""
-    place = _patterns().dateline.match(line)
+    place = compiled(_patterns().dateline).match(line)
     if place is None or not _is_place(place.group(), language):
         return None
     dated = read_date(line, place.end(), language)
-    if dated is None or dated.grain != "day" or _patterns().after_dateline.match(line, dated.end) is None:
+    if dated is None or dated.grain != "day" or compiled(_patterns().after_dateline).match(line, dated.end) is None:
         return None
     return dated

@@ -33,20 +33,26 @@ def alternation(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase).replace("\\ ", r"\s{1,4}").replace("'", "['’]") for phrase in ordered)
 
 
+@functools.cache
+def compiled(expression: str) -> re.Pattern[str]:
+    """An expression, whatever the case; compiled when it is first needed: the words of all languages take a while, and few lines hold any."""
+    return re.compile(expression, re.IGNORECASE)
+
+
 @attrs.frozen(slots=True)
 class _Forms:
-    """The compiled forms; each is matched against one line or a bounded end of it."""
+    """The forms; each is matched against one line or a bounded end of it, and but for the first compiled when a line needs it."""
 
     whole: frozenset[str]
     related: frozenset[str]
-    labelled: re.Pattern[str]
     byline: re.Pattern[str]
-    rights: re.Pattern[str]
+    labelled: str
+    rights: str
     notices: tuple[str, ...]
     notice_words: frozenset[str]  # the longest word of each notice: a line without any of them holds no notice
     pictures: tuple[str, ...]
-    caption_start: re.Pattern[str]
-    caption_end: re.Pattern[str]
+    caption_start: str
+    caption_end: str
 
 
 NAME = r"(?:[A-ZÀ-ÖØ-ÞĂĐƠƯẠ-Ỹ][\w'’.-]{0,24})"
@@ -71,19 +77,18 @@ def _forms() -> _Forms:
     return _Forms(
         frozenset(entries("navigation")),
         frozenset(entries("related")),
-        re.compile(rf"(?:{labels})\s{{0,4}}[:：|]", re.IGNORECASE),
         re.compile(
             rf"(?i:{bylines})\s{{0,4}}[:：]?\s{{1,4}}{NAME}(?:(?:\s{{0,4}}[,/&|]\s{{0,4}}|\s{{0,4}};\s{{0,4}}(?i:{bylines})\s{{1,4}}|\s{{1,4}}[–-]\s{{1,4}}|\s{{1,4}}(?:{alternation(entries('particles'))})\s{{1,4}}|\s{{1,4}}){NAME}){{0,7}}[^\w.]*$"
         ),
-        re.compile(rf"(?:{alternation(entries('rights'))})", re.IGNORECASE),
+        rf"(?:{labels})\s{{0,4}}[:：|]",
+        rf"(?:{alternation(entries('rights'))})",
         entries("notices"),
         frozenset(max(notice.split(), key=len) for notice in entries("notices")),
         tuple(word for word in entries("captions") if not any(other in word for other in entries("captions") if other != word)),
-        re.compile(rf"[(\[*_\s]{{0,4}}{word}(?:\s{{1,4}}\d{{1,2}})?(?:\s{{0,4}}[:：]|\s{{1,4}}(?:{givers})\s)", re.IGNORECASE),
-        re.compile(
+        rf"[(\[*_\s]{{0,4}}{word}(?:\s{{1,4}}\d{{1,2}})?(?:\s{{0,4}}[:：]|\s{{1,4}}(?:{givers})\s)",
+        (
             rf"(?:[(\[](?:[^()\[\]\n]{{0,40}}\s)?{word}\b{credit}[)\]]|[.!?”\"’»]\s{{1,4}}{word}\s{{0,4}}[:：/]{credit}"
-            rf"|[–—-]\s{{0,4}}{word}\b\s{{0,4}}(?:[:：/]|(?:{givers})\b){credit}|[–—-]\s{{0,4}}{word}\s{{1,4}}[A-ZĐ]{{2,12}})[\s.*_)]*$",
-            re.IGNORECASE,
+            rf"|[–—-]\s{{0,4}}{word}\b\s{{0,4}}(?:[:：/]|(?:{givers})\b){credit}|[–—-]\s{{0,4}}{word}\s{{1,4}}[A-ZĐ]{{2,12}})[\s.*_)]*$"
         ),
     )
 
@@ -112,11 +117,11 @@ def is_furniture(line: str) -> bool:
             return True
     if line[:1] in "([" and line[-1:] in ")]" and any(line[1:].lstrip().casefold().startswith(f"{label} ") for label in entries("labels")):
         return True
-    if (":" in line[:50] or "|" in line[:50]) and forms.labelled.match(line) and not ends_sentence(line.rstrip("./")):
+    if (":" in line[:50] or "|" in line[:50]) and compiled(forms.labelled).match(line) and not ends_sentence(line.rstrip("./")):
         return True
     if len(line) <= 2 * SHORT and line[:1].isupper() and forms.byline.match(line):
         return True
-    if forms.rights.match(line):
+    if compiled(forms.rights).match(line):
         return True
     folded = line.casefold()
     return not forms.notice_words.isdisjoint(WORDS.findall(folded)) and any(notice in folded for notice in forms.notices)
@@ -124,7 +129,7 @@ def is_furniture(line: str) -> bool:
 
 def _bare_credit(line: str) -> bool:
     """A picture credit without a caption: "Photo: VNA"."""
-    found = _forms().caption_start.match(line)
+    found = compiled(_forms().caption_start).match(line)
     return found is not None and len(line[found.end() :].split()) <= 5 and not ends_sentence(line)
 
 
@@ -137,7 +142,7 @@ def is_caption(line: str) -> bool:
     folded = (line[:SHORT] + line[-TAIL:]).casefold()
     if not any(word in folded for word in forms.pictures):
         return False
-    return forms.caption_start.match(line) is not None or forms.caption_end.search(line, max(0, len(line) - TAIL)) is not None
+    return compiled(forms.caption_start).match(line) is not None or compiled(forms.caption_end).search(line, max(0, len(line) - TAIL)) is not None
 
 
 def is_signature(line: str) -> bool:

@@ -37,7 +37,13 @@ def test_a_word_is_found_by_its_number(text):
     assert [word_place(text, number) for number in range(len(word_spans(text)))] == word_spans(text)
 
 
-@pytest.mark.parametrize(("text", "number"), [("", 0), ("one two", 2), ("one two", 40)])
+def test_a_word_far_on_in_a_text_of_any_script_is_found_by_its_number():
+    text = "l’été 漢字 5% ที่นี่ — x_y " * 30
+    assert len(word_spans(text)) > 200
+    assert [word_place(text, number) for number in range(len(word_spans(text)))] == word_spans(text)
+
+
+@pytest.mark.parametrize(("text", "number"), [("", 0), ("one two", 2), ("one two", 40), ("été", 1), ("été " * 70, 70), ("été " * 70, 500)])
 def test_a_word_that_is_not_there_is_refused(text, number):
     with pytest.raises(IndexError):
         word_place(text, number)

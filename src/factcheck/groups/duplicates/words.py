@@ -34,10 +34,12 @@ _WORD = (
 _ASCII_WORD = re.compile(r"\d+(?:[.,:/]\d+)*[A-Za-z]*|[$%]|[A-Za-z][A-Za-z0-9]*")
 # So many words in a row with what stands before each, to get ahead in a text. What begins a word is never passed over, so nothing is tried twice.
 _STRIDE = 8
+# To go so far in strides is worth their compilation.
+_FAR = 64
 _ASCII_STRIDE = re.compile(rf"(?>[^A-Za-z0-9$%]*(?:{_ASCII_WORD.pattern})){{{_STRIDE}}}")
 _WORD_STRIDE = rf"(?>(?:[^\w{_MONEY}{_UNSPACED}]|_)*(?:{_WORD})){{{_STRIDE}}}"
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_LONE = re.compile(f"[{_UNSPACED}]")
+_LONE = f"[{_UNSPACED}]"
 
 
 def fold(word: str) -> str:
@@ -70,14 +72,15 @@ def word_place(text: str, number: int) -> tuple[int, int]:
 
     Raises IndexError where there are not so many words.
     """
-    stride = _ASCII_STRIDE if text.isascii() else _compiled(_WORD_STRIDE)
-    place = 0
-    for _ in range(number // _STRIDE):
-        ahead = stride.match(text, place)
-        if ahead is None:
-            raise IndexError(number)
-        place = ahead.end()
-    for found in itertools.islice(_pattern(text).finditer(text, place), number % _STRIDE, None):
+    place, left = 0, number
+    if text.isascii() or number >= _FAR:
+        stride, left = _ASCII_STRIDE if text.isascii() else _compiled(_WORD_STRIDE), number % _STRIDE
+        for _ in range(number // _STRIDE):
+            ahead = stride.match(text, place)
+            if ahead is None:
+                raise IndexError(number)
+            place = ahead.end()
+    for found in itertools.islice(_pattern(text).finditer(text, place), left, None):
         return found.span()
     raise IndexError(number)
 
@@ -94,7 +97,7 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 def unspaced(word: str) -> bool:
     """Whether the word is one letter of a script without spaces, which weighs half a word."""
-    return _LONE.match(word) is not None
+    return word >= _UNSPACED[0] and _compiled(_LONE).match(word) is not None
 
 
 def word_hash(folded: str) -> int:
