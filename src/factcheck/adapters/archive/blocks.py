@@ -29,6 +29,7 @@ class Block:
     def __init__(self, key: str, documents: Integers, marks: Integers, rows: Callable[[], tuple[Integers, Integers]], most: int) -> None:
         self._documents, self._marks = documents, marks
         self._rows = rows
+        self._members: dict[int, list[Handle] | None] = {}
         self._most = most_of(key, most)
         self.is_represented = not only_agrees(key)
 
@@ -53,15 +54,13 @@ class Block:
     def _seasons(self) -> tuple[Integers, Integers]:
         return seasons_of(self.rows[1])
 
-    def _within(self, season: int) -> npt.NDArray[np.bool_]:
-        """Which claims are of a season."""
-        one, other = self._seasons
-        within: npt.NDArray[np.bool_] = (one == season) | (other == season)
-        return within
-
-    def _all_meet(self, season: int) -> bool:
-        """Whether the claims of a season of a crowded block all meet."""
-        return bool(np.count_nonzero(self._within(season)) <= self._most)
+    def _meeting(self, season: int) -> list[Handle] | None:
+        """The claims of a season of a crowded block, where they all meet."""
+        if season not in self._members:
+            one, other = self._seasons
+            within = (one == season) | (other == season)
+            self._members[season] = list(self._handles(within)) if np.count_nonzero(within) <= self._most else None
+        return self._members[season]
 
     def _handles(self, places: npt.NDArray[np.int64] | npt.NDArray[np.bool_] | slice) -> Iterator[Handle]:
         return zip(self._documents[places].tolist(), self._marks[places].tolist(), strict=True)
@@ -72,13 +71,12 @@ class Block:
             yield from self._handles(slice(None))
             return
         for season in seasons(own.day):
-            if self._all_meet(season):
-                yield from self._handles(self._within(season))
+            yield from self._meeting(season) or ()
 
     def meets(self, one: Row, other: Row) -> bool | None:
         """Whether two claims of the block meet: False in full, True because one of them stands for the key, None not at all."""
         common = set(seasons(one.day)) & set(seasons(other.day))
-        if not self.is_crowded or any(map(self._all_meet, common)):
+        if not self.is_crowded or any(self._meeting(season) is not None for season in common):
             return False
         return True if self.is_represented and min(one.digest, other.digest) <= self.last else None
 
