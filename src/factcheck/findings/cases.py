@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -136,13 +135,7 @@ def _consistent(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 def _opposed(left: Value, right: Value, item: Verdict) -> bool:
     """Whether two values conflict, and are not those of which the verdict says that they agree."""
-    return _conflict(left, right) and not (_values(item.a, item) == {left} and _values(item.b, item) == {right})
-
-
-@functools.lru_cache(maxsize=4096)
-def _conflict(left: Value, right: Value) -> bool:
-    """Whether two values conflict: of the many claims of one slot most state one of a few."""
-    return relate(left, right) is Relation.CONFLICTS
+    return relate(left, right) is Relation.CONFLICTS and not (_values(item.a, item) == {left} and _values(item.b, item) == {right})
 
 
 def _values(claim: Claim, item: Verdict) -> set[Value]:

@@ -7,6 +7,7 @@ A value is a frozen record that denotes a set of possibilities (numbers, days, p
 from __future__ import annotations
 
 import enum
+import functools
 from typing import Any
 
 
@@ -91,4 +92,10 @@ def relate(a: Value, b: Value) -> Relation:
     >>> relate(Quantity.stated("26412", unit="{spectators}"), Quantity.stated("26000", unit="{spectators}"))
     <Relation.REFINES: 'refines'>
     """
+    return _related(a, b)
+
+
+@functools.lru_cache(maxsize=4096)
+def _related(a: Value, b: Value) -> Relation:
+    """The relation, found once: of the many texts on one thing most state one of a few values."""
     return a.relation_to(b)
