@@ -215,13 +215,12 @@ def mask(encoded: Encoded) -> Masked:
 
 
 def classes(keys: Hashes) -> tuple[Integers, Integers]:
-    """Equal keys as classes, numbered by first appearance: the class of every item, and the first item of every class."""
+    """Equal keys as classes, numbered by their keys: the class of every item, and the first item of every class. So what is lesser of two does not
+    depend on what else there is.
+    """
     order = np.argsort(keys, kind="stable")
     ordered = keys[order]
     opens = np.concatenate([[True], ordered[1:] != ordered[:-1]])[: len(keys)]
-    firsts = order[opens]
-    rank = np.empty(len(firsts), np.int64)
-    rank[np.argsort(firsts)] = np.arange(len(firsts))
     numbers = np.empty(len(keys), np.int64)
-    numbers[order] = rank[np.cumsum(opens) - 1]
-    return numbers, np.sort(firsts)
+    numbers[order] = np.cumsum(opens) - 1
+    return numbers, order[opens]
