@@ -107,6 +107,13 @@ def test_what_stands_under_a_key_is_found_wherever_the_pages_are_cut(database: s
         assert rows(found) == sorted(row for row in everything if row[0] in wanted)
 
 
+def test_places_under_one_key_come_in_the_order_of_the_documents_whatever_was_written_first(database: sqlite3.Connection) -> None:
+    some = Segments(database, PASSAGES)
+    for lot in ([(3, 5, 1), (4, 1, 1)], [(3, 2, 1), (3, 9, 1)], [(2, 7, 1), (3, 4, 2), (3, 4, 1)]):
+        some.write(postings(lot))
+    assert rows(some.find([key << SHIFTS[PASSAGES] for key in (2, 3, 4)])) == [(2, 7, 1), (3, 2, 1), (3, 4, 1), (3, 4, 2), (3, 5, 1), (3, 9, 1), (4, 1, 1)]
+
+
 def test_a_key_that_begins_a_page_is_found_at_the_end_of_the_one_before(database: sqlite3.Connection) -> None:
     size = SIZES[PASSAGES]
     everything = [(number, number, 0) for number in range(size - 2)] + [(size, number, 1) for number in range(9)]
