@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.documents.furniture import is_furniture
 from factcheck.documents.plain import classify
 
 PAGE = {
@@ -196,3 +197,13 @@ def test_what_belongs_to_the_page_is_furniture(language, line):
 @pytest.mark.parametrize(("language", "line"), [(language, line) for language, lines in TEXT.items() for line in lines])
 def test_what_an_article_says_of_pages_is_read(language, line):
     assert classify(line, 0, len(line)) == "paragraph", language
+
+
+@pytest.mark.parametrize("line", ["READ  also : Ferry strike", "read also| Ferry strike", "À lire aussi\u00a0: La grève des bacs"])
+def test_a_label_is_known_however_it_is_written(line):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["They read also: Ferry strike", "Read also the article: Ferry strike", "Read also - Ferry strike: day two", "read also: it struck again!"])
+def test_what_only_holds_the_words_of_a_label_is_none(line):
+    assert not is_furniture(line)

@@ -46,7 +46,7 @@ class _Forms:
     whole: frozenset[str]
     related: frozenset[str]
     byline: re.Pattern[str]
-    labelled: str
+    labels: frozenset[str]
     rights: str
     notices: tuple[str, ...]
     notice_words: frozenset[str]  # the longest word of each notice: a line without any of them holds no notice
@@ -64,6 +64,7 @@ SIGNATURE = re.compile(
 TRAIL = re.compile(r"^[^\s<>›»|][^<>›»|.!?]{0,30}(?:\s{0,4}[>›»]\s{0,4}[^\s<>›»|.!?][^<>›»|.!?]{0,30}){2,6}$")
 # A dateline by itself: a place, perhaps a day, an agency in brackets, a dash.
 DATELINE = re.compile(rf"^{NAME}[^.!?()\n]{{0,40}}\([A-ZÀ-ÞĐ][\w &/.-]{{1,30}}\)\s{{0,4}}[–—-]{{1,2}}$")
+LABEL_END = re.compile("[:：|]")
 END_MARK = re.compile(r"^[\s./#*_=~–—-]{1,80}$")
 
 
@@ -72,7 +73,7 @@ def _forms() -> _Forms:
     word = f"(?:{alternation(entries('captions'))})"
     credit = r"[^()\n]{0,90}"
     givers = alternation(entries("givers"))
-    labels = alternation(phrase for field in ("labels", "published", "updated", "related") for phrase in entries(field))
+    labels = frozenset(phrase for field in ("labels", "published", "updated", "related") for phrase in entries(field))
     bylines = f"(?:{alternation(entries('bylines'))})"
     return _Forms(
         frozenset(entries("navigation")),
@@ -80,7 +81,7 @@ def _forms() -> _Forms:
         re.compile(
             rf"(?i:{bylines})\s{{0,4}}[:：]?\s{{1,4}}{NAME}(?:(?:\s{{0,4}}[,/&|]\s{{0,4}}|\s{{0,4}};\s{{0,4}}(?i:{bylines})\s{{1,4}}|\s{{1,4}}[–-]\s{{1,4}}|\s{{1,4}}(?:{alternation(entries('particles'))})\s{{1,4}}|\s{{1,4}}){NAME}){{0,7}}[^\w.]*$"
         ),
-        rf"(?:{labels})\s{{0,4}}[:：|]",
+        labels,
         rf"(?:{alternation(entries('rights'))})",
         entries("notices"),
         frozenset(max(notice.split(), key=len) for notice in entries("notices")),
@@ -117,7 +118,7 @@ def is_furniture(line: str) -> bool:
             return True
     if line[:1] in "([" and line[-1:] in ")]" and any(line[1:].lstrip().casefold().startswith(f"{label} ") for label in entries("labels")):
         return True
-    if (":" in line[:50] or "|" in line[:50]) and compiled(forms.labelled).match(line) and not ends_sentence(line.rstrip("./")):
+    if (":" in line[:50] or "|" in line[:50]) and _label(line) in forms.labels and not ends_sentence(line.rstrip("./")):
         return True
     if len(line) <= 2 * SHORT and line[:1].isupper() and forms.byline.match(line):
         return True
@@ -125,6 +126,11 @@ def is_furniture(line: str) -> bool:
         return True
     folded = line.casefold()
     return not forms.notice_words.isdisjoint(WORDS.findall(folded)) and any(notice in folded for notice in forms.notices)
+
+
+def _label(line: str) -> str:
+    """What stands before the first colon or bar of a line, as the tables write it."""
+    return " ".join(LABEL_END.split(line, maxsplit=1)[0].casefold().replace("’", "'").split())
 
 
 def _bare_credit(line: str) -> bool:
