@@ -48,7 +48,6 @@ class Directory:
         pages: list[int] = (self.page + once(ranged(low, count))).tolist()
         return pages
 
-
     def read(self, database: sqlite3.Connection, pages: Sequence[int], kind: int) -> tuple[list[Keys], list[bytes]]:
         """Some of them: their keys, and their bytes. Raises ValueError for one that is missing, damaged or another."""
         found: dict[int, bytes] = {}

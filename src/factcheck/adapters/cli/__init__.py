@@ -6,8 +6,6 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from factcheck.methods import kept_methods
-
 _SELDOM = (20_000, 20, 50)
 
 
@@ -20,10 +18,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     # costs a quarter of a short run.
     gc.set_threshold(*_SELDOM)
     try:
-        with kept_methods():
-            from factcheck.adapters.cli.program import run
+        from factcheck.adapters.cli.program import run
 
-            status = run(sys.argv[1:] if arguments is None else list(arguments))
+        status = run(sys.argv[1:] if arguments is None else list(arguments))
     except KeyboardInterrupt:  # while modules were still loading, or again while the first one was being told of
         sys.stderr.write("factcheck: interrupted\n")
         status = 130
