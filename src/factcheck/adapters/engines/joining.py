@@ -178,5 +178,5 @@ def _compared(texts: Mapping[int, bytes], candidates: list[tuple[int, bytes, byt
     distinct = wordings(found, mask(found))
     smaller = np.repeat(np.array([one for one, _, _ in candidates], np.uint64), [len(some) for some in pairs])
     both = np.concatenate(pairs)
-    left, right = np.searchsorted(places, smaller), np.searchsorted(places, both["larger"])
-    yield from edge_rows(Comparison.of(found, distinct).alike(left, right, both["most"].astype(np.int64)), places.tolist())
+    left, right = (distinct.of_unit[np.searchsorted(places, side)] for side in (smaller, both["larger"]))
+    yield from edge_rows(Comparison.of(found, distinct).alike(left, right, both["most"].astype(np.int64)), places[distinct.first].tolist())

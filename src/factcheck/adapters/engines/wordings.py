@@ -95,7 +95,7 @@ def linked(pairs: Sequence[int]) -> Row:
 
 
 def edge_rows(edges: Edges, places: Sequence[int]) -> Iterator[Row]:
-    """Edges between wordings that stand at these places."""
+    """Edges between wordings; ``places`` says by number of a wording where it stands."""
     for left, right, copy, measure in edges.rows():
         ends = places[left], places[right]
         yield EDGE + number(ends[0]), number(ends[1]), packed((*ends, copy, measure))
@@ -120,7 +120,8 @@ def pattern_edges(groups: Groups) -> Iterator[Row]:
 def _compared(batch: Sequence[Sequence[Wording]]) -> Iterator[Row]:
     members = [wording for group in batch for wording in group]
     found = encode(unit_of(payload) for _, payload in members)
-    comparison = Comparison.of(found, wordings(found, mask(found)))
-    places = [place for place, _ in members]
+    distinct = wordings(found, mask(found))
+    comparison = Comparison.of(found, distinct)
+    places = [members[unit][0] for unit in distinct.first.tolist()]
     for edges in comparison.patterned():
         yield from edge_rows(edges, places)
