@@ -1,9 +1,11 @@
 """Laws of the search, on documents made of few sentences so that copies, parts and edits all turn up."""
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.groups.duplicates import CONTAINED, IDENTICAL, Unit, find, fingerprints
+from factcheck.groups.duplicates.encoding import classes
 from factcheck.groups.duplicates.words import find_words, fold
 from tests.groups.duplicates.reading import units
 from tests.laws.strategies import LAW
@@ -63,6 +65,14 @@ def test_the_order_of_units_does_not_matter(documents, chance):
     expected = find(row)
     chance.shuffle(row)
     assert find(row) == expected
+
+
+@LAW
+@given(st.lists(st.integers(0, 2**64 - 1), max_size=20), st.lists(st.integers(0, 2**64 - 1), max_size=20))
+def test_which_of_two_keys_is_numbered_first_does_not_depend_on_the_others(keys, others):
+    """So two wordings are held against one another in one direction, in a corpus and in any part of it."""
+    numbers = [dict(zip(row, classes(np.array(row, np.uint64))[0].tolist(), strict=True)) for row in (keys, others + keys[::-1])]
+    assert [sorted(set(keys), key=known.__getitem__) for known in numbers] == [sorted(set(keys))] * 2
 
 
 @LAW
