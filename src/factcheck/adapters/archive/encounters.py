@@ -95,8 +95,10 @@ class Encounter:
 
     def _of_two_concepts(self, other: Known) -> bool:
         """Whether a concept of one claim is another one's; one that is lacking is none."""
-        own = self._own.concepts
-        return bool(own) and any(x and y and x != y for x, y in zip(own, other.concepts, strict=True))
+        own, theirs = self._own.concepts, other.concepts
+        if len(own) != len(theirs):
+            raise ValueError(f"a trace with {len(theirs)} concepts, not {len(own)}")
+        return any(x and y and x != y for x, y in zip(own, theirs, strict=True))
 
     def _named(self, other: Known, rules: int) -> int:
         """Those of the rules whose subjects share a name."""
