@@ -36,17 +36,17 @@ def kept(name: str, build: Callable[[], T]) -> T:
 
     ``build`` takes nothing but the code and the tables of ``PACKAGES`` into account. What cannot be written as an expression is built each time.
     """
-    file = place(name)
-    if file is None:
+    place = _place(name)
+    if place is None:
         return build()
-    found = _read(file)
+    found = _read(place)
     if found is not None:
         value: T = found()
         return value
     made = build()
     if not sys.dont_write_bytecode:
         with contextlib.suppress(OSError, NotExpressibleError):
-            _write(file, *expression(made))
+            _write(place, *expression(made))
     return made
 
 
@@ -113,14 +113,11 @@ def _evaluated(code: CodeType, names: tuple[tuple[str, str], ...]) -> Any:
 
 
 def _write(place: pathlib.Path, text: str, names: tuple[tuple[str, str], ...]) -> None:
-    put(place, stamp() + marshal.dumps((names, compile(text, place.stem, "eval"))))
-
-
-def put(place: pathlib.Path, data: bytes) -> None:
-    """Put bytes in the place of a file, whole or not at all. Raises OSError."""
+    """Put the byte code of an expression in its place, whole or not at all."""
     import tempfile
 
     place.parent.mkdir(parents=True, exist_ok=True)
+    data = stamp() + marshal.dumps((names, compile(text, place.stem, "eval")))
     with tempfile.NamedTemporaryFile(dir=place.parent, prefix=place.name, delete=False) as draft:
         draft.write(data)
     try:
@@ -130,8 +127,8 @@ def put(place: pathlib.Path, data: bytes) -> None:
         raise
 
 
-def place(name: str) -> pathlib.Path | None:
-    """The file of the byte code of what has this name in the whole package; None where Python keeps none."""
+def _place(name: str) -> pathlib.Path | None:
+    """The file of the byte code of a table; None where Python keeps none."""
     try:
         return pathlib.Path(importlib.util.cache_from_source(str(pathlib.Path(__file__).parent / f"{name}.table.py")))
     except NotImplementedError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import functools
+from collections.abc import Iterator
 
 import attrs
 
@@ -100,6 +101,20 @@ def apart(a: Referent, b: Referent) -> bool:
         own = [next((alias[1:] for alias in referent.aliases if alias and alias[0] in catalogue().classes), referent.tokens) for referent in (a, b)]
         return not set(own[0]) & set(own[1])
     return not {a.tokens[0], a.tokens[-1]} & set(b.tokens) and not {b.tokens[0], b.tokens[-1]} & set(a.tokens)
+
+
+def telling_words(referent: Referent) -> Iterator[str]:
+    """The id and the words of a referent, one of which it has in common with any other that it may be, ``may_be_any`` apart."""
+    if referent.id:
+        yield referent.id
+    for tokens in (referent.tokens, *referent.aliases):
+        yield from tokens
+    yield from formal(referent.tokens)
+
+
+def may_be_any(referent: Referent) -> bool:
+    """Whether a referent may be another one's without a word in common: it has no name, or is what a fragment is about."""
+    return UNNAMED in referent.tokens or referent.type == FRAGMENT
 
 
 def compatible_types(a: str, b: str) -> bool:

@@ -137,7 +137,7 @@ class Closure:
                     [
                         held.claims[number]
                         for number, (kind, span) in enumerate(zip(held.kinds, held.spans, strict=True))
-                        if kind != "statement" and span.overlaps(claim.span)
+                        if kind != STATEMENT and span.overlaps(claim.span)
                     ]
                 )
             undecided = [self._undecided(some) for some in beside if not any(claim.name in agreed for claim in some)]

@@ -16,9 +16,9 @@ import numpy as np
 
 from factcheck.adapters.archive.encounters import Encounter, Sought
 from factcheck.adapters.archive.traces import FAR, Name, Trace, hashed
-from factcheck.claims.claim import UNNAMED, Claim, Referent, Subject
+from factcheck.claims.claim import UNNAMED, Claim, Subject
 from factcheck.claims.columns import pack, unpack
-from factcheck.groups.identity import formal
+from factcheck.groups.identity import telling_words
 
 STATEMENT = "statement"
 # Two words of the matter are something shared.
@@ -227,13 +227,4 @@ def _names(claim: Claim) -> Iterator[str]:
     """The words and the ids by which the subject of a statement may be another one's."""
     subject = claim.get("subject")
     for candidate in subject.candidates if isinstance(subject, Subject) else ():
-        yield from _words(candidate.referent)
-
-
-def _words(referent: Referent) -> Iterator[str]:
-    if referent.id:
-        yield referent.id
-    for tokens in (referent.tokens, *referent.aliases):
-        yield from tokens
-    if referent.tokens:
-        yield from formal(referent.tokens)
+        yield from telling_words(candidate.referent)

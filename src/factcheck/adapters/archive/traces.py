@@ -15,10 +15,10 @@ from fractions import Fraction
 import attrs
 import numpy as np
 
-from factcheck.claims.claim import FRAGMENT, UNNAMED, Claim, Phrase, Referent, Subject
+from factcheck.claims.claim import Claim, Phrase, Referent, Subject
 from factcheck.findings.comparison import Comparison, anywhere, whatever
 from factcheck.findings.judge import BY_KIND
-from factcheck.groups.identity import formal
+from factcheck.groups.identity import formal, may_be_any
 from factcheck.groups.wording import contracted
 from factcheck.values import Text
 
@@ -137,7 +137,7 @@ def _names_of(claim: Claim, role: str) -> list[Name] | None:
         return None
     found: dict[Name, None] = {}
     for candidate in filler.candidates:
-        if UNNAMED in candidate.referent.tokens or candidate.referent.type == FRAGMENT:
+        if may_be_any(candidate.referent):
             return None
         found.update((frozenset(map(hashed, words)), None) for words in _forms(candidate.referent))
     return list(found)

@@ -11,17 +11,15 @@ sentence.
 subject of the other text.
 """
 
-import itertools
-
 import attrs
 
-from factcheck.claims.claim import FRAGMENT, UNNAMED, Claim, Phrase, Subject
+from factcheck.claims.claim import Claim, Phrase, Subject
 from factcheck.claims.phrases import stem
 from factcheck.findings.amounts import extent_of
 from factcheck.findings.comparison import Comparison, Extent, Outcome
 from factcheck.findings.policies import constant, fixed
 from factcheck.findings.rule import Rule
-from factcheck.groups.identity import Identity, formal, identity, shared
+from factcheck.groups.identity import Identity, identity, may_be_any, shared, telling_words
 from factcheck.groups.matching import phrase_level
 from factcheck.groups.times import bounds
 from factcheck.values import Moment, Quantity, Relation, relate
@@ -61,10 +59,9 @@ def clues(claim: Claim) -> frozenset[str] | None:
     """
     time, others, level = (claim.get(role) for role in ("at", "others", "level"))
     referents = [one.referent for one in others.candidates] if isinstance(others, Subject) else []
-    nameless = any(UNNAMED in one.tokens or one.type == FRAGMENT for one in referents)
-    if nameless or len(implied(str(claim.get("type")))) > 1 or (isinstance(level, Quantity) and extent_of(level) is None):
+    if any(map(may_be_any, referents)) or len(implied(str(claim.get("type")))) > 1 or (isinstance(level, Quantity) and extent_of(level) is None):
         return None
-    names = {word for one in referents for word in (one.id, *one.tokens, *formal(one.tokens), *itertools.chain(*one.aliases)) if word}
+    names = {word for one in referents for word in telling_words(one)}
     told = () if time is None else (f"at {time}", f"at {bounds(time)}")
     return frozenset({*told, *(f"name {word}" for word in names), *(f"word {word}" for word in {*(claim.get("object") or ())} - _named(claim))})
 

@@ -200,7 +200,7 @@ def _named(claim: Claim) -> list[Referent]:
 def judged_at_once(a: Claim, b: Claim) -> bool:
     """Whether two sentences are those of one person, by the full name, on one stated day: a court passes one."""
     x = a.get("at")
-    named = [[one.referent for one in claim.get("subject").candidates if one.grade == SURE and len(one.referent.tokens) > 1] for claim in (a, b)]
+    named = [[one for one in _named(claim) if len(one.tokens) > 1] for claim in (a, b)]
     one_day = isinstance(x, Moment) and x == b.get("at") and x.grain == "day"
     return one_day and bool(a.get("whole") and b.get("whole")) and any(one.tokens == other.tokens for one in named[0] for other in named[1])
 
